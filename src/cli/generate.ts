@@ -1,0 +1,67 @@
+/**
+ * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
+ * `.svelte-kit/atlas/`, and the classic script of the first frame. Fails with the sentences of the
+ * checker when the authored files are broken.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { census } from '#lib/atlas/census.ts';
+import { evidence } from '#lib/atlas/evidence.ts';
+import { outline } from '#lib/atlas/outline.ts';
+import { basemap } from '#lib/map/basemap.ts';
+import { labels } from '#lib/map/labels.ts';
+import { lineLabels } from '#lib/map/line-labels.ts';
+import { marks } from '#lib/map/marks.ts';
+import { labelCss, picture } from '#lib/map/svg/picture.ts';
+import { themeCss } from '#lib/map/theme.ts';
+import { inventory } from '#lib/map/svg/inventory.ts';
+import { basemapTopology, compileProject, problemLines } from '#lib/server/authored.ts';
+
+const root = process.cwd();
+const folder = join(root, '.svelte-kit/atlas');
+
+const result = compileProject(root);
+if ('problems' in result) {
+	console.error(problemLines(result.problems).join('\n'));
+	console.error(`${result.problems.length} problems in geodata/; nothing was built.`);
+	process.exit(1);
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { atlas } = result;
+const out = outline(atlas, version.split('.').slice(0, 2).join('.'));
+const base = basemap(basemapTopology(root, 'theatre'));
+const placedMarks = marks(out);
+const placedLabels = labels(out, placedMarks, base);
+const namedLines = lineLabels(out);
+
+mkdirSync(folder, { recursive: true });
+const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+const layout = { marks: placedMarks, labels: placedLabels, lineLabels: namedLines };
+write('map.json', JSON.stringify({ outline: out, layout }));
+write('evidence.json', JSON.stringify(evidence(atlas)));
+write('census.json', JSON.stringify(census(out)));
+write('theme.css', `${themeCss()}\n${labelCss()}\n`);
+write(
+	'picture.svg.txt',
+	picture({ outline: out, basemap: base, ...layout }),
+);
+write('inventory.html.txt', inventory(atlas));
+
+const bundle = await build({
+	root,
+	configFile: false,
+	logLevel: 'error',
+	publicDir: false,
+	build: {
+		write: false,
+		minify: true,
+		target: 'es2022',
+		lib: { entry: join(root, 'src/first-frame.ts'), formats: ['iife'], name: 'firstFrame' },
+	},
+});
+const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) => ('output' in b ? b.output : []));
+if (!chunk || chunk.type !== 'chunk') throw new Error('the first-frame script was not built');
+mkdirSync(join(root, 'static'), { recursive: true });
+writeFileSync(join(root, 'static/first-frame.js'), chunk.code);

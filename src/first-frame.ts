@@ -1,0 +1,51 @@
+/**
+ * Runs in the head of every page with a map, before anything is painted: sets theme and year from
+ * the address and, as the parser adds the prerendered picture, turns it to the link's year, layers
+ * and camera. So no frame ever shows another year than the link's. Built into a classic script
+ * (`static/first-frame.js`) by `src/cli/generate.ts`.
+ */
+import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
+import { decodeView, DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
+
+const { view } = decodeView(new URLSearchParams(location.search));
+const root = document.documentElement;
+root.classList.add('script');
+root.style.setProperty('--year', String(view.year));
+if (view.theme) root.dataset.theme = view.theme;
+root.dataset.view = view.view;
+
+const shown = { year: view.year, layers: view.layers };
+const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
+
+function paintAdded(element: Element) {
+	if (!isDefault) paintTime(element, shown);
+	const svg = element.matches('svg.picture') ? element : element.querySelector('svg.picture');
+	if (svg) paintCameraOf(svg);
+	else if (element.closest('svg.picture') && zoom !== null) paintZoom(element, zoom);
+}
+
+let zoom: number | null = null;
+
+function paintCameraOf(svg: Element) {
+	const { width, height } = svg.getBoundingClientRect();
+	if (width === 0 || height === 0) return;
+	const size = { width, height };
+	const camera = view.fit
+		? fitCamera(view.fit, size)
+		: (view.map ?? fitCamera(HOME_BOUNDS, size));
+	zoom = camera.zoom;
+	paintCamera(svg, camera, size);
+	paintZoom(svg, zoom);
+}
+
+const observer = new MutationObserver((records) => {
+	for (const { addedNodes } of records)
+		for (const node of addedNodes) if (node instanceof Element) paintAdded(node);
+});
+observer.observe(document, { childList: true, subtree: true });
+document.addEventListener('DOMContentLoaded', () => {
+	observer.disconnect();
+	// Counts and labels look at their neighbours, which may have come after them.
+	if (!isDefault) paintTime(document.body, shown);
+});

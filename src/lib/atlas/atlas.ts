@@ -1,0 +1,71 @@
+import type { Geometry } from 'geojson';
+import type { Lifetime } from '#lib/time/lifetime.ts';
+import type { Chain } from './chain.ts';
+import type { Claim, Figure, Names, PlaceFeature, Source } from './schema.ts';
+import type { Family, Kind, Language, LayerId, Mode, NameStatus, Precision, Status } from './vocabulary.ts';
+
+/** A place of the gazetteer. `at` is longitude, latitude. */
+export type Place = { id: string; at: [number, number] } & PlaceFeature["properties"];
+
+/** Anything that exists for a time and rests on evidence. */
+export type Thing = {
+	id: string;
+	layer: LayerId;
+	kind: Kind;
+	names: Names;
+	nameStatus: Record<Language, NameStatus>;
+	aliases: string[];
+	formerNames: { names: Names; when: string }[];
+	/** EDTF, or null when nobody dates it; for a leg the union of its uses. */
+	when: string | null;
+	life: Lifetime;
+	/** The state in each year of the slider, one digit each (`yearDigits`). */
+	digits: string;
+	status: Status;
+	/** Null for a thing without a location. */
+	precision: Precision | null;
+	precisionKm: number | null;
+	/** GeoJSON, longitude before latitude; null for a thing without a location. */
+	geometry: Geometry | null;
+	/** Id of the place it stands at. */
+	place: string | null;
+	/** ISO 3166-1 alpha-3, for permissions. */
+	country: string | null;
+	claims: Claim[];
+};
+
+export type Corridor = Thing & {
+	kind: 'corridor';
+	family: Family;
+	importance: 1 | 2 | 3;
+	from: string;
+	to: string;
+	chain: Chain;
+	lengthKm: number;
+};
+
+/** The use of a leg by a corridor, with the time of that use. */
+export type Use = { corridor: string; when: string; life: Lifetime };
+
+export type Leg = Thing & {
+	kind: 'leg';
+	mode: Mode;
+	from: string;
+	to: string;
+	uses: Use[];
+	lengthKm: number;
+};
+
+/** Everything that the authored files say, checked and joined. */
+export type Atlas = {
+	places: ReadonlyMap<string, Place>;
+	/** All things: corridors, legs and the rest, sorted by layer and id. */
+	things: readonly Thing[];
+	corridors: ReadonlyMap<string, Corridor>;
+	legs: ReadonlyMap<string, Leg>;
+	sources: ReadonlyMap<string, Source>;
+	figures: readonly Figure[];
+};
+
+export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';
+export const isLeg = (thing: Thing): thing is Leg => thing.kind === 'leg';

@@ -1,0 +1,23 @@
+import type { Source } from './schema.ts';
+
+type Person = { family?: string; given?: string; literal?: string };
+
+/** A source as one line of text: author, title, container, date. Only what is known. */
+export function citation(source: Source): string {
+	const record = source as Source & Record<string, unknown>;
+	const authors = ((record.author ?? []) as Person[])
+		.map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+		.filter(Boolean)
+		.join(', ');
+	const container = text(record['container-title']) || text(record.publisher);
+	return [authors, `“${source.title}”`, container, dateText(source)].filter(Boolean).join(', ');
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function dateText(source: Source): string {
+	const [parts] = source.issued?.['date-parts'] ?? [];
+	return parts ? parts.map((part) => String(part).padStart(2, '0')).join('-') : '';
+}

@@ -1,0 +1,426 @@
+import { bbox, distance, greatCircle, length, lineString, point } from '@turf/turf';
+import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
+import * as v from 'valibot';
+import { attestedLifetime, lifetime, union, yearDigits, type Lifetime } from '#lib/time/lifetime.ts';
+import { unitedWhen } from '#lib/time/union.ts';
+import type { Atlas, Corridor, Leg, Place, Thing, Use } from './atlas.ts';
+import { chain, ChainError } from './chain.ts';
+import {
+	CorridorSchema,
+	FigureSchema,
+	LegSchema,
+	PlaceSchema,
+	SourceSchema,
+	ThingSchema,
+	type Claim,
+	type CorridorFeature,
+	type Figure,
+	type LegFeature,
+	type Source,
+	type ThingFeature,
+} from './schema.ts';
+import { LAYERS, type Kind } from './vocabulary.ts';
+
+/** An authored file: its name in `geodata/` and its text. */
+export type AuthoredFile = { name: string; text: string };
+
+/** Something wrong in an authored file; `feature` is its id, or `-` for the whole file. */
+export type Problem = { file: string; feature: string; sentence: string };
+
+/** West, south, east and north of each country's parts, by ISO 3166-1 alpha-3. */
+export type CountryBounds = ReadonlyMap<string, readonly [number, number, number, number][]>;
+
+/** Largest gap, in km, between the end of a leg and its place. */
+const JOIN_KM = 0.2;
+/** How far, in degrees, a place may lie outside its country's bounds (coarse coasts, islands). */
+const BORDER_SLACK = 0.7;
+/** A line longer than this many times its chord (plus 150 km) has a position that went astray. */
+const LONGEST_DETOUR = 3;
+/** A place known to within this many km counts as surveyed. */
+const SURVEYED_KM = 1;
+/** Positions of a computed great circle. */
+const ARC_POSITIONS = 96;
+
+/**
+ * Turns the authored files into the atlas, or lists everything that is wrong with them. Pure: the
+ * checker, the build, the development server and the tests all run this.
+ */
+export function compile(
+	files: readonly AuthoredFile[],
+	countries?: CountryBounds,
+): { atlas: Atlas } | { problems: Problem[] } {
+	const compiler = new Compilation(countries);
+	const atlas = compiler.run(files);
+	return compiler.problems.length > 0 ? { problems: compiler.problems } : { atlas };
+}
+
+type Located<T> = { file: string; feature: T };
+
+class Compilation {
+	readonly problems: Problem[] = [];
+	readonly #countries: CountryBounds | undefined;
+	readonly #places = new Map<string, Place>();
+	readonly #sources = new Map<string, Source>();
+	readonly #claims = new Map<string, { file: string; owner: string; claim: Claim }>();
+	readonly #corridors: Located<CorridorFeature>[] = [];
+	readonly #legs: Located<LegFeature>[] = [];
+	readonly #others: Located<ThingFeature>[] = [];
+	#figures: Figure[] = [];
+
+	constructor(countries: CountryBounds | undefined) {
+		this.#countries = countries;
+	}
+
+	run(files: readonly AuthoredFile[]): Atlas {
+		for (const file of files) this.#read(file);
+		this.#checkIds();
+		const corridors = new Map(this.#corridors.map(({ feature }) => [feature.id, feature]));
+		const legs = this.#legs.flatMap((leg) => this.#leg(leg, corridors) ?? []);
+		const chained = this.#corridors.flatMap((corridor) => this.#corridor(corridor, legs) ?? []);
+		const others = this.#others.flatMap((thing) => this.#thing(thing) ?? []);
+		this.#checkClaims();
+		for (const figure of this.#figures)
+			for (const { source, citedIn } of figure.points)
+				this.#checkSources('figures.json', figure.id, [source, citedIn]);
+		const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
+		return {
+			places: this.#places,
+			things: [...chained, ...legs, ...others].sort(
+				(a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
+			),
+			corridors: new Map(chained.map((corridor) => [corridor.id, corridor])),
+			legs: new Map(legs.map((leg) => [leg.id, leg])),
+			sources: this.#sources,
+			figures: this.#figures,
+		};
+	}
+
+	#report(file: string, feature: string, sentence: string) {
+		this.problems.push({ file, feature, sentence });
+	}
+
+	// Reading
+
+	#read({ name, text }: AuthoredFile) {
+		let content: unknown;
+		try {
+			content = JSON.parse(text);
+		} catch (error) {
+			return this.#report(name, '-', `the file is not JSON (${(error as Error).message})`);
+		}
+		if (name === 'sources.json') return this.#readSources(name, content);
+		if (name === 'figures.json') return this.#readFigures(name, content);
+		const features = (content as { type?: unknown; features?: unknown } | null)?.features;
+		if ((content as { type?: unknown } | null)?.type !== 'FeatureCollection' || !Array.isArray(features))
+			return this.#report(name, '-', 'the file is not a GeoJSON FeatureCollection');
+		features.forEach((feature, i) => this.#readFeature(name, feature, i));
+	}
+
+	#readFeature(file: string, raw: unknown, index: number) {
+		const label = (raw as { id?: string } | null)?.id ?? `#${index + 1}`;
+		if (file === 'places.geojson') {
+			const place = this.#parse(PlaceSchema, raw, file, label);
+			if (place) this.#addPlace(file, place);
+			return;
+		}
+		const kind = (raw as { properties?: { kind?: unknown } } | null)?.properties?.kind;
+		if (kind === 'corridor') {
+			const feature = this.#parse(CorridorSchema, raw, file, label);
+			if (feature) this.#corridors.push({ file, feature });
+		} else if (kind === 'leg') {
+			const feature = this.#parse(LegSchema, raw, file, label);
+			if (feature) this.#legs.push({ file, feature });
+		} else {
+			const feature = this.#parse(ThingSchema, raw, file, label);
+			if (feature) this.#others.push({ file, feature });
+		}
+	}
+
+	#parse<S extends v.GenericSchema>(
+		schema: S,
+		raw: unknown,
+		file: string,
+		label: string,
+	): v.InferOutput<S> | null {
+		const result = v.safeParse(schema, raw);
+		if (result.success) return result.output;
+		const sentences = new Set(result.issues.map((issue) => located(issue, raw)));
+		for (const sentence of sentences) this.#report(file, label, sentence);
+		return null;
+	}
+
+	#readSources(file: string, content: unknown) {
+		if (!Array.isArray(content)) return this.#report(file, '-', 'the file is not an array of sources');
+		content.forEach((raw: unknown, i) => {
+			const label = (raw as { id?: string } | null)?.id ?? `#${i + 1}`;
+			const source = this.#parse(SourceSchema, raw, file, label);
+			if (!source) return;
+			if (this.#sources.has(source.id)) this.#report(file, label, 'the id is used twice');
+			this.#sources.set(source.id, source);
+		});
+	}
+
+	#readFigures(file: string, content: unknown) {
+		if (!Array.isArray(content)) return this.#report(file, '-', 'the file is not an array of figures');
+		this.#figures = content.flatMap((raw: unknown, i) => {
+			const figure = this.#parse(FigureSchema, raw, file, (raw as { id?: string } | null)?.id ?? `#${i + 1}`);
+			return figure ?? [];
+		});
+	}
+
+	#addPlace(file: string, { id, geometry, properties }: v.InferOutput<typeof PlaceSchema>) {
+		if (this.#places.has(id)) this.#report(file, id, 'the id is used twice');
+		const at: [number, number] = [geometry.coordinates[0], geometry.coordinates[1]];
+		this.#places.set(id, { id, at, ...properties });
+		const sentence = this.#outsideCountry(at, properties.country);
+		if (sentence) this.#report(file, id, sentence);
+		this.#checkNames(file, id, properties.names);
+	}
+
+	#outsideCountry([x, y]: [number, number], country: string | null): string | null {
+		if (!country || !this.#countries) return null;
+		const parts = this.#countries.get(country);
+		if (!parts) return `the country ${country} is not on the basemap`;
+		const holds = (lng: number, lat: number) =>
+			parts.some(
+				([west, south, east, north]) =>
+					lng >= west - BORDER_SLACK &&
+					lng <= east + BORDER_SLACK &&
+					lat >= south - BORDER_SLACK &&
+					lat <= north + BORDER_SLACK,
+			);
+		if (holds(x, y)) return null;
+		return holds(y, x)
+			? `its position lies outside ${country}, but inside when turned round: longitude comes first, then latitude`
+			: `its position ${x}, ${y} lies outside ${country}`;
+	}
+
+	// Checks across features
+
+	#checkIds() {
+		const seen = new Map<string, string>();
+		for (const { file, feature } of [...this.#corridors, ...this.#legs, ...this.#others]) {
+			const before = seen.get(feature.id);
+			if (before) this.#report(file, feature.id, `the id is used twice (also in ${before})`);
+			seen.set(feature.id, file);
+		}
+	}
+
+	#checkNames(file: string, id: string, names: { en: string; ru: string; kk: string }) {
+		for (const [language, name] of [['Russian', names.ru], ['Kazakh', names.kk]] as const)
+			if (!/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{3}/u.test(name))
+				this.#report(file, id, `the name in ${language} (“${name}”) is not in Cyrillic`);
+	}
+
+	#checkSources(file: string, id: string, sources: (string | undefined)[]) {
+		for (const source of sources)
+			if (source !== undefined && !this.#sources.has(source))
+				this.#report(file, id, `the source “${source}” is not in sources.json`);
+	}
+
+	#addClaims(file: string, owner: string, claims: Claim[]) {
+		for (const claim of claims) {
+			const other = this.#claims.get(claim.id);
+			if (other) this.#report(file, owner, `claim “${claim.id}”: the id is used twice (also by ${other.owner})`);
+			this.#claims.set(claim.id, { file, owner, claim });
+			this.#checkSources(file, owner, [claim.source, claim.citedIn]);
+		}
+	}
+
+	#checkClaims() {
+		for (const { file, owner, claim } of this.#claims.values())
+			for (const conflict of claim.conflictsWith) {
+				const other = this.#claims.get(conflict.claim);
+				if (!other) this.#report(file, owner, `claim “${claim.id}” conflicts with “${conflict.claim}”, which does not exist`);
+				else if (!other.claim.conflictsWith.some((back) => back.claim === claim.id))
+					this.#report(file, owner, `claim “${claim.id}” conflicts with “${conflict.claim}”, which does not say so in turn`);
+			}
+	}
+
+	#place(file: string, owner: string, id: string): Place | null {
+		const place = this.#places.get(id);
+		if (!place) this.#report(file, owner, `the place “${id}” is not in places.geojson`);
+		return place ?? null;
+	}
+
+	// Joining
+
+	#life(when: string | null, claims: Claim[]): Lifetime {
+		if (when !== null) return lifetime(when);
+		const dated = claims.flatMap((claim) => claim.when ?? []);
+		const published = claims.flatMap((claim) => issued(this.#sources.get(claim.source)) ?? []);
+		return attestedLifetime(dated.length > 0 ? dated : published);
+	}
+
+	#base({ file, feature }: Located<CorridorFeature | ThingFeature>) {
+		const { id, properties: p } = feature;
+		this.#checkNames(file, id, p.names);
+		this.#addClaims(file, id, p.claims);
+		const life = this.#life(p.when, p.claims);
+		return {
+			id,
+			layer: p.layer,
+			kind: p.kind as Kind,
+			names: p.names,
+			nameStatus: p.nameStatus,
+			aliases: p.aliases,
+			formerNames: p.formerNames,
+			when: p.when,
+			life,
+			digits: yearDigits(life),
+			status: p.status,
+			claims: p.claims,
+		};
+	}
+
+	#thing(located: Located<ThingFeature>): Thing | null {
+		const { file, feature } = located;
+		const { id, geometry, properties: p } = feature;
+		const base = this.#base(located);
+		const place = p.place === undefined ? null : this.#place(file, id, p.place);
+		if (place && geometry) this.#report(file, id, 'it has both a place and a geometry of its own; keep one');
+		if (geometry && !p.precision)
+			this.#report(file, id, 'a geometry of its own needs a precision (surveyed, approximate, endpoints-only)');
+		if (geometry) this.#checkRange(file, id, geometry);
+		const km = p.precisionKm ?? place?.precisionKm ?? null;
+		return {
+			...base,
+			precision: p.precision ?? (place ? (place.precisionKm <= SURVEYED_KM ? 'surveyed' : 'approximate') : null),
+			precisionKm: km,
+			geometry: place ? { type: 'Point', coordinates: place.at } : geometry,
+			place: place?.id ?? null,
+			country: p.country ?? null,
+		};
+	}
+
+	#checkRange(file: string, id: string, geometry: Geometry) {
+		const [west, south, east, north] = bbox(geometry);
+		if (east - west > 180 || north - south > 90)
+			this.#report(file, id, 'its geometry spans half the world: are longitude and latitude swapped somewhere?');
+	}
+
+	#leg(located: Located<LegFeature>, corridors: Map<string, CorridorFeature>): Leg | null {
+		const { file, feature } = located;
+		const { id, geometry, properties: p } = feature;
+		const from = this.#place(file, id, p.from);
+		const to = this.#place(file, id, p.to);
+		this.#addClaims(file, id, p.claims);
+		if (p.precision === 'approximate' && p.precisionKm === undefined)
+			this.#report(file, id, 'an approximate line must say within how many km it is right (“precisionKm”)');
+		const uses = p.corridors.flatMap((use): Use[] => {
+			const corridor = corridors.get(use.id);
+			if (!corridor) {
+				this.#report(file, id, `the corridor “${use.id}” does not exist`);
+				return [];
+			}
+			const when = use.when ?? corridor.properties.when;
+			if (when === null) {
+				this.#report(file, id, `the corridor “${use.id}” is undated, so its use of this leg needs a “when”`);
+				return [];
+			}
+			return [{ corridor: use.id, when, life: lifetime(when) }];
+		});
+		if (!from || !to || uses.length === 0) return null;
+		this.#checkJoin(file, id, geometry.coordinates, from, to);
+		const drawn = p.mode === 'air' ? arc(from.at, to.at) : geometry;
+		const lengthKm = length({ type: 'Feature', properties: {}, geometry: drawn });
+		const chord = distance(from.at, to.at);
+		if (lengthKm > LONGEST_DETOUR * chord + 150)
+			this.#report(file, id, `its line is ${Math.round(lengthKm)} km long between places ${Math.round(chord)} km apart: a position went astray`);
+		const life = union(uses.map((use) => use.life));
+		return {
+			id,
+			layer: p.layer,
+			kind: 'leg',
+			names: {
+				en: `${from.names.en} – ${to.names.en}`,
+				ru: `${from.names.ru} – ${to.names.ru}`,
+				kk: `${from.names.kk} – ${to.names.kk}`,
+			},
+			nameStatus: { en: 'translated', ru: 'translated', kk: 'translated' },
+			aliases: [],
+			formerNames: [],
+			when: unitedWhen(uses.map((use) => use.when)),
+			life,
+			digits: yearDigits(life),
+			status: uses.every((use) => corridors.get(use.corridor)?.properties.status === 'disputed') ? 'disputed' : 'real',
+			precision: p.precision,
+			precisionKm: p.precisionKm ?? null,
+			geometry: drawn,
+			place: null,
+			country: null,
+			claims: p.claims,
+			mode: p.mode,
+			from: p.from,
+			to: p.to,
+			uses,
+			lengthKm,
+		};
+	}
+
+	#checkJoin(file: string, id: string, line: Position[], from: Place, to: Place) {
+		const gap = (position: Position | undefined, place: Place) =>
+			distance(point(position as Position), point(place.at));
+		for (const [end, position, place] of [['starts', line[0], from], ['ends', line.at(-1), to]] as const) {
+			const km = gap(position, place);
+			if (km > JOIN_KM) this.#report(file, id, `its line ${end} ${km.toFixed(1)} km away from ${place.id}, where it should join`);
+		}
+	}
+
+	#corridor(located: Located<CorridorFeature>, legs: Leg[]): Corridor | null {
+		const { file, feature } = located;
+		const { id, properties: p } = feature;
+		const base = this.#base(located);
+		const own = legs.filter((leg) => leg.uses.some((use) => use.corridor === id));
+		this.#place(file, id, p.from);
+		this.#place(file, id, p.to);
+		try {
+			return {
+				...base,
+				kind: 'corridor',
+				family: p.family,
+				importance: p.importance,
+				from: p.from,
+				to: p.to,
+				chain: chain(p.from, p.to, own),
+				lengthKm: own.reduce((sum, leg) => sum + leg.lengthKm, 0),
+				precision: p.precision ?? null,
+				precisionKm: p.precisionKm ?? null,
+				geometry: null,
+				place: null,
+				country: null,
+			};
+		} catch (error) {
+			if (!(error instanceof ChainError)) throw error;
+			this.#report(file, id, error.message);
+			return null;
+		}
+	}
+}
+
+/** The shortest way over the sphere, cut at the antimeridian as RFC 7946 asks. */
+function arc(from: [number, number], to: [number, number]): LineString | MultiLineString {
+	const line = greatCircle(from, to, { npoints: ARC_POSITIONS }).geometry as LineString | MultiLineString;
+	const round = (positions: Position[]) =>
+		positions.map(([x, y]) => [Number((x as number).toFixed(3)), Number((y as number).toFixed(3))]);
+	return line.type === 'LineString'
+		? lineString(round(line.coordinates)).geometry
+		: { type: 'MultiLineString', coordinates: line.coordinates.map(round) };
+}
+
+/** The date of a source as EDTF, or null when it is not known. */
+export function issued(source: Source | undefined): string | null {
+	const parts = source?.issued?.['date-parts'][0];
+	if (!parts || parts.length === 0) return null;
+	return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** The message of an issue, with the claim it is about where there is one. */
+function located(issue: v.BaseIssue<unknown>, raw: unknown): string {
+	const keys = issue.path?.map((item) => item.key) ?? [];
+	const at = keys.indexOf('claims');
+	const index = keys[at + 1];
+	if (at < 0 || typeof index !== 'number') return issue.message;
+	const claims = (raw as { properties?: { claims?: { id?: string }[] } }).properties?.claims;
+	return `claim “${claims?.[index]?.id ?? `#${index + 1}`}”: ${issue.message}`;
+}

@@ -1,0 +1,177 @@
+import type { Geometry, Position } from 'geojson';
+import { union, yearDigits } from '#lib/time/lifetime.ts';
+import { isCorridor, isLeg, type Atlas, type Corridor, type Leg, type Thing, type Use } from './atlas.ts';
+import type { Family, Kind, LayerId, Mode, Precision, Status } from './vocabulary.ts';
+
+/**
+ * The outline of the atlas: what the map, the slider and the lists need at once (where, when, what
+ * kind, what name). Evidence loads apart from it (`evidence.ts`). Plain JSON; positions are
+ * longitude, latitude; `digits` hold one state per year of the slider.
+ */
+export type Outline = {
+	version: string;
+	things: OutlineThing[];
+	corridors: OutlineCorridor[];
+	legs: OutlineLeg[];
+	/** Name and position of every place that a corridor touches or a thing stands at. */
+	places: Record<string, { name: string; at: [number, number] }>;
+};
+
+export type OutlineThing = {
+	id: string;
+	layer: LayerId;
+	kind: Kind;
+	name: string;
+	digits: string;
+	status: Status;
+	precision: Precision | null;
+	/** Where its symbol stands; null for a thing without a location. */
+	at: [number, number] | null;
+	place: string | null;
+	/** A line or area of its own. */
+	shape?: Geometry;
+	country?: string;
+};
+
+export type OutlineCorridor = {
+	id: string;
+	layer: LayerId;
+	family: Family;
+	name: string;
+	digits: string;
+	status: Status;
+	importance: 1 | 2 | 3;
+	lengthKm: number;
+	/** Places in order of travel, and the legs between them. */
+	places: string[];
+	legs: { id: string; reversed: boolean }[];
+};
+
+export type OutlineLeg = {
+	id: string;
+	layer: LayerId;
+	mode: Mode;
+	name: string;
+	digits: string;
+	precision: Precision;
+	lengthKm: number;
+	/** One line, or several where the antimeridian cuts it. */
+	lines: [number, number][][];
+	strands: Strand[];
+};
+
+/** The use of a leg by the corridors of one family: what is drawn as one stroke. */
+export type Strand = {
+	family: Family;
+	digits: string;
+	corridors: string[];
+	importance: 1 | 2 | 3;
+	/** Travel runs against the order of the line. */
+	reversed: boolean;
+};
+
+/** The outline of the atlas; `version` is the data version. */
+export function outline(atlas: Atlas, version: string): Outline {
+	const corridors = [...atlas.corridors.values()];
+	const things = atlas.things.filter((thing) => !isCorridor(thing) && !isLeg(thing));
+	const used = new Set([
+		...corridors.flatMap((corridor) => corridor.chain.places),
+		...things.flatMap((thing) => thing.place ?? []),
+	]);
+	return {
+		version,
+		things: things.map(outlineThing),
+		corridors: corridors.map(outlineCorridor),
+		legs: [...atlas.legs.values()].map((leg) => outlineLeg(leg, atlas)),
+		places: Object.fromEntries(
+			[...used].sort().flatMap((id) => {
+				const place = atlas.places.get(id);
+				return place ? [[id, { name: place.names.en, at: short(place.at) }]] : [];
+			}),
+		),
+	};
+}
+
+function outlineThing(thing: Thing): OutlineThing {
+	const { geometry } = thing;
+	return {
+		id: thing.id,
+		layer: thing.layer,
+		kind: thing.kind,
+		name: thing.names.en,
+		digits: thing.digits,
+		status: thing.status,
+		precision: thing.precision,
+		at: geometry ? short(anchor(geometry)) : null,
+		place: thing.place,
+		...(geometry && geometry.type !== 'Point' ? { shape: geometry } : {}),
+		...(thing.country ? { country: thing.country } : {}),
+	};
+}
+
+function outlineCorridor(corridor: Corridor): OutlineCorridor {
+	return {
+		id: corridor.id,
+		layer: corridor.layer,
+		family: corridor.family,
+		name: corridor.names.en,
+		digits: corridor.digits,
+		status: corridor.status,
+		importance: corridor.importance,
+		lengthKm: Math.round(corridor.lengthKm),
+		places: corridor.chain.places,
+		legs: corridor.chain.links.map((link) => ({ id: link.leg, reversed: link.reversed })),
+	};
+}
+
+function outlineLeg(leg: Leg, atlas: Atlas): OutlineLeg {
+	const geometry = leg.geometry as Geometry;
+	const lines =
+		geometry.type === 'MultiLineString'
+			? geometry.coordinates
+			: [(geometry as { coordinates: Position[] }).coordinates];
+	return {
+		id: leg.id,
+		layer: leg.layer,
+		mode: leg.mode,
+		name: leg.names.en,
+		digits: leg.digits,
+		precision: leg.precision as Precision,
+		lengthKm: Math.round(leg.lengthKm),
+		lines: lines.map((line) => line.map(short)),
+		strands: strands(leg, atlas),
+	};
+}
+
+function strands(leg: Leg, atlas: Atlas): Strand[] {
+	const byFamily = new Map<Family, Use[]>();
+	for (const use of leg.uses) {
+		const { family } = atlas.corridors.get(use.corridor) as Corridor;
+		byFamily.set(family, [...(byFamily.get(family) ?? []), use]);
+	}
+	return [...byFamily].map(([family, uses]) => {
+		const corridors = uses.map((use) => atlas.corridors.get(use.corridor) as Corridor);
+		const main = corridors.reduce((a, b) => (b.importance > a.importance ? b : a));
+		return {
+			family,
+			digits: yearDigits(union(uses.map((use) => use.life))),
+			corridors: corridors.map((corridor) => corridor.id),
+			importance: main.importance,
+			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,
+		};
+	});
+}
+
+/** Where the symbol of a geometry stands: its point, or the middle of its line or outline. */
+function anchor(geometry: Geometry): Position {
+	if (geometry.type === 'Point') return geometry.coordinates;
+	const positions = (
+		geometry.type === 'Polygon' ? geometry.coordinates[0] : (geometry as { coordinates: Position[] }).coordinates
+	) as Position[];
+	return positions[Math.floor(positions.length / 2)] as Position;
+}
+
+/** A position to three decimals: about 100 m, finer than any line here is known. */
+function short([x, y]: Position | [number, number]): [number, number] {
+	return [Number((x as number).toFixed(3)), Number((y as number).toFixed(3))];
+}

@@ -1,0 +1,313 @@
+import * as v from 'valibot';
+import { EdtfError, parseEdtf } from '#lib/time/edtf.ts';
+import {
+	FAMILIES,
+	GRADES,
+	KINDS,
+	LANGUAGES,
+	LAYERS,
+	MODES,
+	NAME_STATUSES,
+	PLACE_KINDS,
+	PRECISIONS,
+	STATUSES,
+} from './vocabulary.ts';
+
+/**
+ * The one description of the authored files: the types of the app are inferred from it and its
+ * messages are the sentences that a curator reads. Cross-references are checked in `compile.ts`.
+ */
+
+const oneOf = <const T extends readonly string[]>(words: T, noun: string) =>
+	v.picklist(
+		words,
+		(issue) => `the ${noun} ${issue.received} is unknown; it must be one of ${words.join(', ')}`,
+	);
+
+const text = (noun: string) =>
+	v.pipe(
+		v.string(`the ${noun} is missing or is not text`),
+		v.check((s) => s.trim() !== '', `the ${noun} is empty`),
+		v.check((s) => s === s.trim(), `the ${noun} begins or ends with a space`),
+	);
+
+const id = v.pipe(
+	v.string('the id is missing or is not text'),
+	v.regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'the id may hold only a-z, 0-9 and single or double hyphens'),
+);
+
+/** An EDTF string; its message is the parser's own sentence. */
+const edtf = v.pipe(
+	v.string('the date (“when”) must be text in EDTF, or null'),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		try {
+			parseEdtf(dataset.value);
+		} catch (error) {
+			if (!(error instanceof EdtfError)) throw error;
+			addIssue({ message: `the date ${error.message}` });
+		}
+	}),
+);
+
+const longitude = v.pipe(
+	v.number('a longitude is not a number'),
+	v.check((x) => x >= -180 && x <= 180, 'a longitude lies outside -180 to 180'),
+);
+const latitude = v.pipe(
+	v.number('a latitude is not a number'),
+	v.check((y) => y >= -90 && y <= 90, 'a latitude lies outside -90 to 90'),
+);
+/** Longitude, latitude. */
+const position = v.tuple([longitude, latitude], 'a position must be [longitude, latitude]');
+
+const point = v.object({ type: v.literal('Point'), coordinates: position });
+const line = v.object({
+	type: v.literal('LineString'),
+	coordinates: v.pipe(v.array(position), v.minLength(2, 'a line needs at least two positions')),
+});
+const ring = v.pipe(
+	v.array(position),
+	v.minLength(4, 'a ring needs at least four positions'),
+	v.check((r) => {
+		const [a, b] = [r[0], r.at(-1)];
+		return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+	}, 'a ring is not closed: its last position must equal its first'),
+);
+const polygon = v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) });
+const geometry = v.variant(
+	'type',
+	[point, line, polygon],
+	'the geometry must be a Point, a LineString, a Polygon or null',
+);
+
+/** What a curator calls a field whose key alone would not say it. */
+const NOUNS: Record<string, string> = {
+	at: 'locator (“at”)',
+	en: 'name in English',
+	ru: 'name in Russian',
+	kk: 'name in Kazakh',
+	when: 'date (“when”; null for an undated thing)',
+	names: 'names (“names”: en, ru, kk)',
+	nameStatus: 'name status (“nameStatus”: en, ru, kk)',
+	source: 'source',
+	claims: 'list of claims',
+	mode: 'mode',
+	layer: 'layer',
+};
+
+/** The sentence for a missing or an unknown field of an object. */
+const field = (issue: { expected: string | null; received: string }) => {
+	if (issue.expected === 'Object') return 'an object with fields is expected here';
+	const key = (issue.expected === 'never' ? issue.received : (issue.expected ?? '')).replaceAll('"', '');
+	return issue.expected === 'never'
+		? `the field “${key}” is unknown to the codebook`
+		: `the ${NOUNS[key] ?? `field “${key}”`} is missing`;
+};
+
+const nameIn = (language: string) => text(`name in ${language}`);
+const names = v.strictObject(
+	{ en: nameIn('English'), ru: nameIn('Russian'), kk: nameIn('Kazakh') },
+	field,
+);
+const nameStatus = v.strictObject(
+	{
+		en: oneOf(NAME_STATUSES, 'name status'),
+		ru: oneOf(NAME_STATUSES, 'name status'),
+		kk: oneOf(NAME_STATUSES, 'name status'),
+	},
+	field,
+);
+const naming = {
+	names,
+	nameStatus,
+	aliases: v.optional(v.array(text('alias')), []),
+	/** Names of a time: Akmola until 1998. */
+	formerNames: v.optional(v.array(v.strictObject({ names, when: edtf }, field)), []),
+};
+
+const conflict = v.strictObject({ claim: id, note: text('note of a conflict') }, field);
+
+export const ClaimSchema = v.strictObject(
+	{
+		id,
+		/** One statement in our own words. */
+		text: text('text of a claim'),
+		lang: v.optional(oneOf(LANGUAGES, 'language'), 'en'),
+		source: text('source of a claim'),
+		/** Locator: section, page, footnote, table row; takes a reader there within a minute. */
+		at: text('locator (“at”) of a claim'),
+		/** The source in which we read it, when that is not the work itself. */
+		citedIn: v.optional(text('source in which a claim was read')),
+		when: v.optional(v.nullable(edtf)),
+		value: v.optional(v.number('the value of a claim is not a number')),
+		unit: v.optional(text('unit of a claim')),
+		denominator: v.optional(text('denominator of a claim')),
+		conflictsWith: v.optional(v.array(conflict), []),
+	},
+	field,
+);
+
+const claims = v.pipe(
+	v.array(ClaimSchema, 'the claims are missing'),
+	v.minLength(1, 'nothing is claimed: every thing needs at least one claim with a source'),
+);
+
+const thing = {
+	...naming,
+	when: v.nullable(edtf),
+	status: oneOf(STATUSES, 'status'),
+	precision: v.optional(oneOf(PRECISIONS, 'precision')),
+	/** Kilometres within which the true place or line lies. */
+	precisionKm: v.optional(v.pipe(v.number(), v.minValue(0, 'precisionKm is negative'))),
+	claims,
+};
+
+const feature = <G extends v.GenericSchema, P extends v.GenericSchema>(g: G, properties: P) =>
+	v.object(
+		{
+			type: v.literal('Feature', 'a member of “features” is not a Feature'),
+			id,
+			geometry: g,
+			properties,
+		},
+		field,
+	);
+
+/** A place of the gazetteer: every port, station, crossing, base, garrison and town once. */
+export const PlaceSchema = feature(
+	v.variant('type', [point], 'a place must be a Point'),
+	v.strictObject(
+		{
+			kind: oneOf(PLACE_KINDS, 'kind of place'),
+			/** ISO 3166-1 alpha-3; null at sea. */
+			country: v.nullable(
+				v.pipe(
+					v.string('the country is missing'),
+					v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
+				),
+			),
+			...naming,
+			precisionKm: v.pipe(v.number('precisionKm is missing or is not a number'), v.minValue(0, 'precisionKm is negative')),
+			coordinateSource: text('source of the coordinates'),
+		},
+		field,
+	),
+);
+
+/** A chain of legs that was used as one way, with the time of its use. */
+export const CorridorSchema = feature(
+	v.null('a corridor has no geometry of its own: its legs have it (write null)'),
+	v.strictObject(
+		{
+			layer: v.picklist(['corridors', 'air-routes']),
+			kind: v.literal('corridor'),
+			family: oneOf(FAMILIES, 'family'),
+			/** Place where goods bound for Afghanistan (or, on the way home, from it) set out. */
+			from: id,
+			to: id,
+			/** 1 a trial or side branch, 2 a way in regular use, 3 a main way. */
+			importance: v.picklist([1, 2, 3], 'the importance must be 1, 2 or 3'),
+			...thing,
+		},
+		field,
+	),
+);
+
+/** One stretch between two places by one mode; shared by every corridor that used it. */
+export const LegSchema = feature(
+	v.variant('type', [line], 'a leg must be a LineString'),
+	v.strictObject(
+		{
+			layer: v.picklist(['corridors', 'air-routes']),
+			kind: v.literal('leg'),
+			mode: oneOf(MODES, 'mode'),
+			from: id,
+			to: id,
+			corridors: v.pipe(
+				v.array(v.strictObject({ id, when: v.optional(edtf) }, field)),
+				v.minLength(1, 'a leg must be used by at least one corridor'),
+			),
+			precision: oneOf(PRECISIONS, 'precision'),
+			precisionKm: v.optional(v.pipe(v.number(), v.minValue(0, 'precisionKm is negative'))),
+			/** Only what is said of this leg; its corridors carry the rest. */
+			claims: v.optional(v.array(ClaimSchema), []),
+		},
+		field,
+	),
+);
+
+const SPECIAL = new Set(['corridor', 'leg']);
+
+/** Anything else: a base, a garrison, a project, an event. */
+export const ThingSchema = feature(
+	v.nullable(geometry),
+	v.pipe(
+		v.strictObject(
+			{
+				layer: oneOf(LAYERS, 'layer'),
+				kind: text('kind'),
+				/** Place whose point the thing stands on; then the geometry is null. */
+				place: v.optional(id),
+				/** ISO 3166-1 alpha-3 of the state a permission belongs to. */
+				country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'))),
+				...thing,
+			},
+			field,
+		),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const { layer, kind, country } = dataset.value;
+			const kinds: readonly string[] = KINDS[layer];
+			if (!kinds.includes(kind) || SPECIAL.has(kind))
+				addIssue({ message: `the kind “${kind}” is unknown in layer ${layer}; it must be one of ${kinds.join(', ')}` });
+			if ((layer === 'permissions') !== (country !== undefined))
+				addIssue({ message: 'a permission, and nothing else, names its country' });
+		}),
+	),
+);
+
+/** A source in CSL-JSON, with the grade of the atlas. */
+export const SourceSchema = v.looseObject({
+	id: text('id of a source'),
+	type: text('CSL type of a source'),
+	title: text('title of a source'),
+	grade: oneOf(GRADES, 'grade'),
+	issued: v.optional(v.object({ 'date-parts': v.array(v.array(v.number())) })),
+	URL: v.optional(v.pipe(v.string(), v.url('the address of a source is not a URL'))),
+});
+
+/** A series of numbers, each with its date and source; one denominator throughout. */
+export const FigureSchema = v.strictObject(
+	{
+		id,
+		title: text('title of a figure'),
+		unit: text('unit of a figure'),
+		denominator: v.optional(text('denominator of a figure')),
+		points: v.pipe(
+			v.array(
+				v.strictObject(
+					{
+						when: edtf,
+						value: v.number('the value of a figure is not a number'),
+						source: text('source of a figure'),
+						at: text('locator of a figure'),
+						citedIn: v.optional(text('source in which a figure was read')),
+					},
+					field,
+				),
+			),
+			v.minLength(1, 'a figure needs at least one point'),
+		),
+	},
+	field,
+);
+
+export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
+export type CorridorFeature = v.InferOutput<typeof CorridorSchema>;
+export type LegFeature = v.InferOutput<typeof LegSchema>;
+export type ThingFeature = v.InferOutput<typeof ThingSchema>;
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Figure = v.InferOutput<typeof FigureSchema>;
+export type Names = PlaceFeature['properties']['names'];

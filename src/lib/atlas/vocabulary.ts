@@ -1,0 +1,91 @@
+/**
+ * The closed lists of words that data, address, code and interface share. Order is the order in
+ * which things are listed; a layer added later goes to the end and is off by default, so that old
+ * links keep their meaning.
+ */
+export const LAYERS = [
+	'corridors',
+	'air-routes',
+	'hubs',
+	'bases',
+	'garrisons',
+	'training',
+	'deployments',
+	'aid',
+	'organisations',
+	'diplomacy',
+	'incidents',
+	'permissions',
+] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+/** Layers that a link without `layers` shows. */
+export const DEFAULT_LAYERS: readonly LayerId[] = LAYERS.filter((id) => id !== 'permissions');
+
+/** Kinds of thing, by the layer that may hold them. */
+export const KINDS = {
+	corridors: ['corridor', 'leg'],
+	'air-routes': ['corridor', 'leg'],
+	hubs: ['port', 'terminal', 'border-crossing', 'junction', 'bridge', 'tunnel'],
+	bases: ['air-base', 'divert-airfield', 'base'],
+	garrisons: ['garrison', 'headquarters', 'unit'],
+	training: ['training-centre', 'language-centre', 'training-area', 'exercise', 'course'],
+	deployments: ['deployment', 'planned-deployment'],
+	aid: ['road', 'school', 'hospital', 'education', 'humanitarian', 'aid-programme'],
+	organisations: ['institution', 'membership', 'office'],
+	diplomacy: ['agreement', 'law', 'vote', 'visit', 'statement', 'decision', 'partnership'],
+	incidents: ['attack', 'closure', 'unrest', 'accident'],
+	permissions: ['permission'],
+} as const satisfies Record<LayerId, readonly string[]>;
+export type Kind = (typeof KINDS)[LayerId][number];
+
+/** How goods move over a leg. */
+export const MODES = ['rail', 'road', 'sea', 'ferry', 'air'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Corridors of one family share a colour and, on a shared leg, a strand. */
+export const FAMILIES = [
+	'russian',
+	'south-caucasus',
+	'kkt',
+	'trans-siberian',
+	'mersin',
+	'prototype',
+	'pakistan',
+	'air',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** How well a geometry is known (see the codebook). */
+export const PRECISIONS = ['surveyed', 'approximate', 'endpoints-only'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Whether a thing came about. */
+export const STATUSES = ['real', 'planned', 'refused', 'disputed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const LANGUAGES = ['en', 'ru', 'kk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where a name in a language comes from: found in a source, spelt over, or put into words by us. */
+export const NAME_STATUSES = ['attested', 'transliterated', 'translated'] as const;
+export type NameStatus = (typeof NAME_STATUSES)[number];
+
+/** What a place of the gazetteer is. */
+export const PLACE_KINDS = [
+	'port',
+	'station',
+	'border-crossing',
+	'airfield',
+	'garrison',
+	'training-area',
+	'town',
+	'province',
+	'pass',
+	'bridge',
+	'site',
+] as const;
+
+/** How near a source stands to what it reports. */
+export const GRADES = ['primary', 'scholarly', 'press', 'copy', 'secondary-web'] as const;
+export type Grade = (typeof GRADES)[number];

@@ -1,0 +1,102 @@
+import { changedView, type View } from '#lib/view/view.ts';
+import type { Camera } from '#lib/view/camera.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+
+/**
+ * The messages between an embed and the page around it, version 1. Both sides use these types; what
+ * they mean is promised in the documentation for embedders.
+ */
+export const VERSION = 1;
+
+/** The view as messages carry it: complete, with the camera as an object. */
+export type MessageView = Omit<View, 'map'> & { map: Camera };
+
+/** What an embed tells: of itself (`ready`, `view`) and in answer to a message (`ack`, `error`). */
+export type Outgoing =
+	| ({ type: 'ready' | 'view' } & ViewReport)
+	| { type: 'ack'; id?: unknown }
+	| { type: 'error'; id?: unknown; message: string };
+
+export type ViewReport = {
+	view: MessageView;
+	/** Ids, as in `/data/atlas.geojson`, of what is drawn in the time and layers of the view. */
+	visible: string[];
+	/** One sentence. */
+	summary: string;
+	/** Height in CSS pixels that the embed would like. */
+	height: number;
+};
+
+/** An outgoing message in its envelope. */
+export type Envelope = Outgoing & { from: 'ndn-atlas'; version: typeof VERSION };
+
+/** What an embed can be asked. */
+export type Request =
+	| { type: 'set'; id?: unknown; view: View }
+	| { type: 'get'; id?: unknown }
+	| { type: 'play'; id?: unknown; from: number; to: number; seconds: number }
+	| { type: 'pause'; id?: unknown };
+
+/** A request, or why a message to us is none; null for a message that is not for us. */
+export type Reading = { request: Request } | { refusal: string; id?: unknown } | null;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads what a host sent; `view` is the view that a partial one changes. Never throws. */
+export function readMessage(data: unknown, view: View): Reading {
+	if (!isRecord(data) || data.to !== 'ndn-atlas') return null;
+	const { id, version, type } = data;
+	const refuse = (refusal: string): Reading => ({ refusal, id });
+	if (version !== VERSION) return refuse(`This embed speaks version ${VERSION}, not ${String(version)}.`);
+	switch (type) {
+		case 'get':
+		case 'pause':
+			return { request: { type, id } };
+		case 'set': {
+			if (!isRecord(data.view)) return refuse('A “set” needs a view, as an object.');
+			const changed = changedView(view, data.view);
+			return 'reason' in changed
+				? refuse(`Nothing was changed. ${changed.reason}.`)
+				: { request: { type, id, view: changed.view } };
+		}
+		case 'play': {
+			const { from, to, seconds } = data;
+			if (!isYear(from) || !isYear(to))
+				return refuse(`A “play” needs from and to, two years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+			if (typeof seconds !== 'number' || !(seconds > 0) || seconds > 3600)
+				return refuse('A “play” needs seconds, a number above 0 and up to 3600.');
+			return { request: { type, id, from, to, seconds } };
+		}
+		default:
+			return refuse(`A message of type “${String(type)}” is not known here.`);
+	}
+}
+
+function isYear(value: unknown): value is number {
+	return Number.isInteger(value) && (value as number) >= FIRST_YEAR && (value as number) <= LAST_YEAR;
+}
+
+/** Puts an outgoing message into its envelope. */
+export function envelope(message: Outgoing): Envelope {
+	return { from: 'ndn-atlas', version: VERSION, ...message };
+}
+
+/**
+ * Whether a sender may drive the embed: only the window around it, and only from the embed's own
+ * origin or one that its address lists. `null` in the list admits files and sandboxed pages.
+ */
+export function isObeyed(
+	sender: { origin: string; isParent: boolean },
+	ownOrigin: string,
+	listed: readonly string[],
+): boolean {
+	return sender.isParent && (sender.origin === ownOrigin || listed.includes(sender.origin));
+}
+
+/** What a reveal.js deck tells a frame when its slide comes and goes; anybody's parent may say it. */
+export function slideSignal(data: unknown): 'start' | 'stop' | null {
+	if (data === 'slide:start') return 'start';
+	if (data === 'slide:stop') return 'stop';
+	return null;
+}

@@ -1,0 +1,144 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { stateOf } from '#lib/atlas/census.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
+import type { Label } from '../labels.ts';
+import { LAST_LEVEL } from '../marks.ts';
+import type { MapData } from '../painter.ts';
+import { strandStrokes } from '../stroke.ts';
+
+/** Sources whose features turn with the year. */
+export type TimedSource = 'strands' | 'shapes' | 'marks' | 'labels' | 'line-labels';
+
+/** A feature that turns with the year: where it is and what state it has. */
+export type TimedFeature = {
+	source: TimedSource;
+	id: number;
+	/** The state to show, given what each thing's state is in the scene. */
+	state: (stateOfThing: ThingState, year: number) => number;
+	/** The leg it belongs to, for focus. */
+	leg?: string;
+};
+
+/** The state of a thing or leg in the scene: absent when its layer is off. */
+export type ThingState = (id: string) => YearState;
+
+/** The timed features of the atlas and the sources that hold them. */
+export type TimedFeatures = {
+	sources: Record<TimedSource, FeatureCollection>;
+	features: TimedFeature[];
+};
+
+type Add = (geometry: Geometry, properties: Record<string, unknown>, timed: Pick<TimedFeature, 'state' | 'leg'>) => void;
+
+/** Features carry whole numbers as ids, since feature state needs them. */
+export function timedFeatures(data: MapData): TimedFeatures {
+	const features: TimedFeature[] = [];
+	const collection = (source: TimedSource, fill: (add: Add) => void): FeatureCollection => {
+		const list: Feature[] = [];
+		fill((geometry, properties, timed) => {
+			features.push({ source, id: list.length, ...timed });
+			list.push({ type: 'Feature', id: list.length, geometry, properties });
+		});
+		return { type: 'FeatureCollection', features: list };
+	};
+	const sources = {
+		strands: collection('strands', (add) => addStrands(data, add)),
+		shapes: collection('shapes', (add) => addShapes(data, add)),
+		marks: collection('marks', (add) => addMarks(data, add)),
+		labels: collection('labels', (add) => addLabels(data, add)),
+		'line-labels': collection('line-labels', (add) => addLineLabels(data, add)),
+	};
+	return { sources, features };
+}
+
+function addStrands({ outline }: MapData, add: Add) {
+	for (const { leg, strand, pattern, width, depth } of strandStrokes(outline.legs)) {
+		add(
+			{ type: 'MultiLineString', coordinates: leg.lines },
+			{ leg: leg.id, family: strand.family, pattern, width, depth, reversed: strand.reversed },
+			{
+				leg: leg.id,
+				// The leg says whether its layer is on, the strand in which years its family used it.
+				state: (of, year) => Math.min(of(leg.id), stateOf(strand.digits, year)),
+			},
+		);
+	}
+}
+
+function addShapes({ outline }: MapData, add: Add) {
+	for (const thing of outline.things)
+		if (thing.shape) add(thing.shape, { thing: thing.id }, { state: (of) => of(thing.id) });
+}
+
+function addMarks({ outline, layout }: MapData, add: Add) {
+	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
+	for (const { id, at, zooms, members } of layout.marks) {
+		const count = (of: ThingState) => members.filter((member) => of(member) > 0).length;
+		const shared = { mark: id, z0: zooms[0], z1: zooms[1] };
+		for (const member of members) {
+			const thing = things.get(member);
+			if (!thing?.at) continue;
+			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
+			add(
+				{ type: 'Point', coordinates: thing.at },
+				{ ...shared, icon: `${thing.layer}/${thing.kind}${isCrossed ? '/crossed' : ''}` },
+				{ state: (of) => (count(of) === 1 ? of(member) : 0) },
+			);
+		}
+		for (let n = 2; n <= members.length; n++)
+			add(
+				{ type: 'Point', coordinates: at },
+				{ ...shared, count: n },
+				{ state: (of) => (count(of) === n ? 2 : 0) },
+			);
+	}
+}
+
+function addLabels({ layout }: MapData, add: Add) {
+	for (const label of layout.labels)
+		for (const { text, isNamed } of labelNames(label))
+			add(
+				{ type: 'Point', coordinates: label.at },
+				{
+					text,
+					kind: label.kind,
+					side: label.side,
+					marked: label.marked,
+					rank: label.rank,
+					z0: label.zooms[0],
+					z1: label.zooms[1],
+				},
+				{
+					state: (of, year) =>
+						isNamed(year) && (label.members.length === 0 || label.members.some((id) => of(id) > 0)) ? 2 : 0,
+				},
+			);
+}
+
+/** The names of a label and the years in which each holds. */
+function labelNames({ text, was }: Label): { text: string; isNamed: (year: number) => boolean }[] {
+	const names: [string, number][] = [...was, [text, Infinity]];
+	return names.map(([name, until], i) => {
+		const from = i === 0 ? FIRST_YEAR : (names[i - 1] as [string, number])[1] + 1;
+		return { text: name, isNamed: (year) => year >= from && year <= until };
+	});
+}
+
+function addLineLabels({ layout, outline }: MapData, add: Add) {
+	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
+	for (const { family, leg, digits, line } of layout.lineLabels)
+		if (legs.has(leg))
+			add(
+				{ type: 'LineString', coordinates: line },
+				{ family },
+				{ leg, state: (of, year) => Math.min(of(leg), stateOf(digits, year)) },
+			);
+}
+
+/** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */
+export const AT_LEVEL = [
+	'all',
+	['<=', ['get', 'z0'], ['min', ['zoom'], LAST_LEVEL]],
+	['>=', ['get', 'z1'], ['min', ['zoom'], LAST_LEVEL]],
+];

@@ -1,0 +1,300 @@
+import type { FeatureCollection } from 'geojson';
+import { stateOf } from '#lib/atlas/census.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
+import type { Theme } from '#lib/view/view.ts';
+import type { Aim, Hit, MapData, Painter, PainterEvents, Scene } from '../painter.ts';
+import { detailSources } from './basemap-sources.ts';
+import type { BasemapTopology } from '../basemap.ts';
+import { timedFeatures, type ThingState, type TimedFeature } from './features.ts';
+import { symbolImages } from './images.ts';
+import { MapLibreMap, type StyleSpecification } from './maplibre.ts';
+import { detailLayers, detailTownLayer, layers, style } from './style.ts';
+
+/** Pixels round the pointer within which something is hit. */
+const REACH = 7;
+/** The finer basemap loads when somebody comes nearer than this. */
+const DETAIL_ZOOM = 5;
+
+export type GlOptions = {
+	container: HTMLElement;
+	data: MapData;
+	basemap: Record<string, FeatureCollection>;
+	fontFaces: StyleSpecification['font-faces'];
+	/** Fetches the finer basemap. */
+	loadDetail: () => Promise<BasemapTopology>;
+	scene: Scene;
+	aim: Aim;
+	isStill: boolean;
+	/** Keep what is drawn readable for export and tests. */
+	preserve?: boolean;
+	events: PainterEvents & { onlost: () => void };
+};
+
+/**
+ * Draws the atlas with MapLibre. A year step touches only the features whose state differs, by
+ * feature state, which costs no more than a frame; nothing is filtered or rebuilt. Throws where
+ * there is no WebGL 2.
+ */
+export class GlPainter implements Painter {
+	readonly #map: MapLibreMap;
+	readonly #features: TimedFeature[];
+	readonly #collections: Record<string, FeatureCollection>;
+	/** The state that each feature shows now. */
+	readonly #shown: Int8Array;
+	readonly #dimmed: Uint8Array;
+	readonly #digits: Map<string, { digits: string; layer: string }>;
+	readonly #options: GlOptions;
+	#scene: Scene;
+	#aim: Aim | null;
+	#isOwnMove = false;
+	#detail: 'none' | 'loading' | 'shown' = 'none';
+	#selected: { source: string; id: number }[] = [];
+	readonly ready: Promise<void>;
+
+	constructor(options: GlOptions) {
+		this.#options = options;
+		const { outline } = options.data;
+		const { sources, features } = timedFeatures(options.data);
+		this.#features = features;
+		this.#collections = sources;
+		this.#shown = new Int8Array(features.length);
+		this.#dimmed = new Uint8Array(features.length);
+		this.#digits = new Map([...outline.things, ...outline.legs].map(({ id, digits, layer }) => [id, { digits, layer }]));
+		this.#scene = options.scene;
+		this.#aim = options.aim;
+		const camera = this.#cameraOf(options.aim);
+		this.#map = new MapLibreMap({
+			container: options.container,
+			style: style(options.scene.theme, { ...options.basemap, ...sources }, options.fontFaces),
+			center: [camera.lng, camera.lat],
+			zoom: camera.zoom,
+			bearing: camera.bearing,
+			pitch: camera.pitch,
+			minZoom: MIN_ZOOM,
+			maxZoom: MAX_ZOOM,
+			maxPitch: 60,
+			renderWorldCopies: false,
+			attributionControl: false,
+			fadeDuration: 0,
+			interactive: !options.isStill,
+			canvasContextAttributes: { preserveDrawingBuffer: options.preserve ?? false, antialias: true },
+		});
+		this.#map.getCanvas().setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
+		this.ready = this.#start();
+		this.#listen();
+	}
+
+	show(scene: Scene): void {
+		const before = this.#scene;
+		this.#scene = scene;
+		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
+		if (before.year !== scene.year || before.layers.join() !== scene.layers.join()) this.#turn();
+		if (before.focus !== scene.focus) this.#dim();
+		if (before.selected !== scene.selected) this.#mark();
+	}
+
+	look(aim: Aim): void {
+		this.#aim = aim;
+		const camera = this.#cameraOf(aim);
+		const now = this.camera();
+		const isThere =
+			Math.abs(now.zoom - camera.zoom) < 1e-3 &&
+			Math.abs(now.lat - camera.lat) < 1e-4 &&
+			Math.abs(now.lng - camera.lng) < 1e-4 &&
+			Math.abs(now.bearing - camera.bearing) < 0.1 &&
+			Math.abs(now.pitch - camera.pitch) < 0.1;
+		if (isThere) return;
+		this.#isOwnMove = true;
+		this.#map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch });
+		this.#isOwnMove = false;
+	}
+
+	camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+	}
+
+	zoomBy(steps: number): void {
+		this.#map.zoomTo(this.#map.getZoom() + steps);
+	}
+
+	async settled(): Promise<void> {
+		await this.ready;
+		const idle = this.#map.once('idle');
+		this.#map.triggerRepaint();
+		await idle;
+	}
+
+	/** The canvas, for export and tests. */
+	canvas(): HTMLCanvasElement {
+		return this.#map.getCanvas();
+	}
+
+	destroy(): void {
+		this.#map.remove();
+	}
+
+	async #start() {
+		await Promise.all([this.#map.once('style.load'), this.#addImages(this.#scene.theme)]);
+		this.#turn();
+		this.#dim();
+		this.#mark();
+		const idle = this.#map.once('idle');
+		this.#map.triggerRepaint();
+		await idle;
+		void this.#showDetail();
+	}
+
+	#cameraOf(aim: Aim): Camera {
+		if ('map' in aim) return aim.map;
+		const { clientWidth, clientHeight } = this.#options.container;
+		return fitCamera(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
+	}
+
+	// Time
+
+	/** The state of a thing or leg in the scene; absent when its layer is off. */
+	#stateOf: ThingState = (id) => {
+		const thing = this.#digits.get(id);
+		if (!thing || !this.#scene.layers.includes(thing.layer)) return 0;
+		return stateOf(thing.digits, this.#scene.year);
+	};
+
+	/** Sets the feature state of what has changed since it was last set. */
+	#turn() {
+		const known = new Map<string, YearState>();
+		const of: ThingState = (id) => {
+			const state = known.get(id) ?? this.#stateOf(id);
+			known.set(id, state);
+			return state;
+		};
+		this.#features.forEach((feature, i) => {
+			const state = feature.state(of, this.#scene.year);
+			if (state === this.#shown[i]) return;
+			this.#shown[i] = state;
+			this.#map.setFeatureState({ source: feature.source, id: feature.id }, { s: state });
+		});
+	}
+
+	#dim() {
+		const { focus } = this.#scene;
+		this.#features.forEach((feature, i) => {
+			const dim = focus !== null && feature.leg !== undefined && !focus.has(feature.leg) ? 1 : 0;
+			if (dim === this.#dimmed[i]) return;
+			this.#dimmed[i] = dim;
+			this.#map.setFeatureState({ source: feature.source, id: feature.id }, { dim: dim === 1 });
+		});
+	}
+
+	/** Rings the symbol of what is selected. */
+	#mark() {
+		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: false });
+		this.#selected = this.#targetsOf(this.#scene.selected);
+		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: true });
+	}
+
+	#targetsOf(id: string | null): { source: string; id: number }[] {
+		if (id === null) return [];
+		const marks = new Set(this.#options.data.layout.marks.filter((m) => m.members.includes(id)).map((m) => m.id));
+		return this.#features.flatMap((feature) => {
+			const properties = this.#propertiesOf(feature);
+			const isIt = properties.thing === id || marks.has(properties.mark as string);
+			return isIt ? [{ source: feature.source, id: feature.id }] : [];
+		});
+	}
+
+	#propertiesOf({ source, id }: TimedFeature): Record<string, unknown> {
+		return this.#collections[source]?.features[id]?.properties ?? {};
+	}
+
+	// Looks
+
+	async #addImages(theme: Theme) {
+		const images = await symbolImages(theme, Math.max(2, Math.ceil(window.devicePixelRatio)));
+		for (const { name, image, pixelRatio } of images) {
+			if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+			else this.#map.addImage(name, image, { pixelRatio });
+		}
+	}
+
+	async #repaint(theme: Theme) {
+		await this.ready;
+		const all = [...layers(theme), ...(this.#detail === 'shown' ? [...detailLayers(theme), detailTownLayer(theme)] : [])];
+		for (const layer of all)
+			for (const [property, value] of Object.entries(layer.paint ?? {}))
+				this.#map.setPaintProperty(layer.id, property as never, value as never);
+		await this.#addImages(theme);
+	}
+
+	async #showDetail() {
+		if (this.#detail !== 'none' || this.#map.getZoom() < DETAIL_ZOOM) return;
+		this.#detail = 'loading';
+		try {
+			const topology = await this.#options.loadDetail();
+			for (const [id, data] of Object.entries(detailSources(topology)))
+				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
+			const { theme } = this.#scene;
+			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, 'strand-rail-possible');
+			this.#map.addLayer(detailTownLayer(theme), 'town-dots');
+			this.#detail = 'shown';
+		} catch {
+			// The coarser basemap stays; the next zoom tries again.
+			this.#detail = 'none';
+		}
+	}
+
+	// Hands
+
+	#listen() {
+		const { events, container } = this.#options;
+		this.#map.on('move', () => {
+			if (!this.#isOwnMove) {
+				this.#aim = null;
+				events.onmove(this.camera(), false);
+			}
+		});
+		this.#map.on('moveend', () => {
+			if (!this.#isOwnMove) events.onmove(this.camera(), true);
+		});
+		this.#map.on('zoomend', () => void this.#showDetail());
+		this.#map.on('resize', () => this.#aim && 'fit' in this.#aim && this.look(this.#aim));
+		this.#map.on('click', ({ point }) => events.onpick(this.#hit(point)));
+		this.#map.on('mousemove', ({ point }) => {
+			const hit = this.#hit(point);
+			container.classList.toggle('over', hit.ids.length > 0);
+			events.onhover(hit.ids.length > 0 ? hit : null);
+		});
+		this.#map.on('mouseout', () => events.onhover(null));
+		this.#map.on('webglcontextlost', () => events.onlost());
+	}
+
+	/** What lies under a point: marks before lines; hidden things are passed over. */
+	#hit({ x, y }: { x: number; y: number }): Hit {
+		const box: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
+		const found = this.#map.queryRenderedFeatures(box, { layers: PICKED });
+		for (const { source, id } of found) {
+			const feature = this.#features.find((f) => f.source === source && f.id === id);
+			if (!feature || feature.state(this.#stateOf, this.#scene.year) === 0) continue;
+			const properties = this.#propertiesOf(feature);
+			const ids = this.#idsOf(properties);
+			if (ids.length > 0) return { ids, x, y };
+		}
+		return { ids: [], x, y };
+	}
+
+	#idsOf(properties: Record<string, unknown>): string[] {
+		if (typeof properties.mark === 'string') {
+			const mark = this.#options.data.layout.marks.find(({ id }) => id === properties.mark);
+			return (mark?.members ?? []).filter((id) => this.#stateOf(id) > 0);
+		}
+		const id = properties.leg ?? properties.thing;
+		return typeof id === 'string' ? [id] : [];
+	}
+}
+
+/** Layers that can be clicked, topmost first. */
+const PICKED = layers('light')
+	.filter(({ id }) => /^(marks|counts|shape|strand)-?/.test(id))
+	.map(({ id }) => id)
+	.reverse();

@@ -1,0 +1,354 @@
+import type { FeatureCollection } from 'geojson';
+import type { Theme } from '#lib/view/view.ts';
+import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import { FAMILY_WORDS } from '#lib/words/en.ts';
+import { LABEL_TYPE, type LabelKind } from '../labels.ts';
+import { PATTERNS, type Pattern } from '../stroke.ts';
+import { PALETTES, type Palette } from '../theme.ts';
+import { AT_LEVEL } from './features.ts';
+import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
+
+/** Expressions are written as plain arrays; the style is validated in a unit test. */
+type Expression = never;
+const e = (expression: unknown) => expression as Expression;
+
+/** Dash patterns in multiples of the stroke's width; no entry is a solid stroke. */
+const DASHES: Partial<Record<Pattern, number[]>> = {
+	sea: [0.05, 2],
+	ferry: [1.6, 1.2],
+	schematic: [0.05, 3],
+};
+const POSSIBLE_DASH = [3.6, 1.8];
+/** Everything but what is in focus steps back to this. */
+const DIMMED = 0.25;
+
+const STATE = ['number', ['feature-state', 's'], 0];
+const STRENGTH = ['case', ['boolean', ['feature-state', 'dim'], false], DIMMED, 1];
+/** Opacity of a layer that draws one state (1 possible, 2 certain) only. */
+const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], STRENGTH, 0]);
+const whenAny = e(['case', ['>', STATE, 0], STRENGTH, 0]);
+
+const REGULAR = ['Noto Sans Regular'];
+const BOLD = ['Noto Sans Bold'];
+
+/** The map's layers, bottom to top as a legend reads. `detail-` layers wait for their data. */
+export function layers(theme: Theme): LayerSpecification[] {
+	const palette = PALETTES[theme];
+	return [
+		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+		...basemapLayers(palette, ''),
+		...(['possible', 'certain'] as const).flatMap((certainty) =>
+			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty)),
+		),
+		...shapeLayers(palette),
+		chevronLayer(),
+		...labelLayers(palette),
+		...markLayers(palette),
+	];
+}
+
+/** The finer basemap that lies over the first one from zoom 5. */
+export function detailLayers(theme: Theme): LayerSpecification[] {
+	const palette = PALETTES[theme];
+	return [
+		{
+			id: 'detail-sea',
+			type: 'fill',
+			source: 'detail-sea',
+			minzoom: 5,
+			paint: { 'fill-color': palette.sea, 'fill-antialias': false },
+		},
+		...basemapLayers(palette, 'detail-').map((layer) => ({ ...layer, minzoom: 5 }) as LayerSpecification),
+	];
+}
+
+/** Names of the smaller towns, placed by MapLibre where there is room. */
+export function detailTownLayer(theme: Theme): LayerSpecification {
+	const palette = PALETTES[theme];
+	return {
+		id: 'detail-towns',
+		type: 'symbol',
+		source: 'detail-towns',
+		minzoom: 5,
+		filter: e(['all', ['>=', ['get', 'r'], 5], ['<=', ['get', 'r'], ['zoom']]]),
+		layout: {
+			'text-field': e(['get', 'n']),
+			'text-font': REGULAR,
+			'text-size': 11.5,
+			'text-padding': 4,
+			'symbol-sort-key': e(['get', 'r']),
+		},
+		paint: { 'text-color': palette['label-town'], 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+	};
+}
+
+function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecification[] {
+	const line = (id: string, color: string, width: number): LayerSpecification => ({
+		id: `${prefix}${id}`,
+		type: 'line',
+		source: `${prefix}${id}`,
+		layout: { 'line-join': 'round' },
+		paint: { 'line-color': color, 'line-width': width },
+	});
+	const fill = (id: string, color: string): LayerSpecification => ({
+		id: `${prefix}${id}`,
+		type: 'fill',
+		source: `${prefix}${id}`,
+		paint: { 'fill-color': color },
+	});
+	const atLevel = (layer: LayerSpecification) =>
+		({ ...layer, filter: e(['<=', ['get', 'r'], ['zoom']]) }) as LayerSpecification;
+	return [
+		...(prefix ? [] : [line('graticule', palette.graticule, 0.7)]),
+		fill('land', palette.land),
+		{ ...line('land', palette.border, 0.7), id: `${prefix}coast` } as LayerSpecification,
+		atLevel(fill('lakes', palette.lake)),
+		atLevel({ ...line('lakes', palette.river, 0.6), id: `${prefix}shores` } as LayerSpecification),
+		atLevel(line('rivers', palette.river, 1)),
+		line('borders', palette.border, 1),
+	];
+}
+
+function familyColour(palette: Palette) {
+	return e(['match', ['get', 'family'], ...FAMILIES.flatMap((family) => [family, palette.families[family]]), palette.ink]);
+}
+
+function strandLayers(palette: Palette, pattern: Pattern, certainty: 'certain' | 'possible'): LayerSpecification[] {
+	const opacity = whenState(certainty === 'certain' ? 2 : 1);
+	const dash = certainty === 'possible' ? POSSIBLE_DASH : DASHES[pattern];
+	const isDotted = certainty === 'certain' && (pattern === 'sea' || pattern === 'schematic');
+	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
+		({
+			id: `strand-${id}-${certainty}`,
+			type: 'line',
+			source: 'strands',
+			minzoom,
+			filter: e(['==', ['get', 'pattern'], pattern]),
+			layout: {
+				'line-join': 'round',
+				'line-cap': isDotted ? 'round' : 'butt',
+				'line-sort-key': e(['-', 0, ['get', 'depth']]),
+			},
+			paint: { 'line-color': familyColour(palette), 'line-opacity': opacity, ...paint },
+		}) as LayerSpecification;
+	const main = layer(pattern, { 'line-width': e(['get', 'width']), ...(dash ? { 'line-dasharray': dash } : {}) });
+	if (pattern === 'road')
+		return [main, layer('road-middle', { 'line-color': palette.land, 'line-width': e(['-', ['get', 'width'], 2.4]) })];
+	if (pattern === 'rail' && certainty === 'certain')
+		return [main, layer('ties', { 'line-width': e(['+', ['get', 'width'], 5]), 'line-dasharray': [0.14, 1.2] }, 5)];
+	return [main];
+}
+
+function shapeLayers(palette: Palette): LayerSpecification[] {
+	return (['possible', 'certain'] as const).flatMap((certainty) => {
+		const opacity = whenState(certainty === 'certain' ? 2 : 1);
+		return [
+			{
+				id: `shape-area-${certainty}`,
+				type: 'fill',
+				source: 'shapes',
+				filter: e(['==', ['geometry-type'], 'Polygon']),
+				paint: { 'fill-color': palette.mark, 'fill-opacity': e(['*', opacity as unknown, 0.14]) },
+			},
+			{
+				id: `shape-line-${certainty}`,
+				type: 'line',
+				source: 'shapes',
+				layout: { 'line-join': 'round' },
+				paint: {
+					'line-color': e(['case', ['boolean', ['feature-state', 'selected'], false], palette.accent, palette.mark]),
+					'line-width': e(['case', ['==', ['geometry-type'], 'Polygon'], 1.4, 3.4]),
+					'line-opacity': opacity,
+					...(certainty === 'possible' ? { 'line-dasharray': [2.4, 1.5] } : {}),
+				},
+			},
+		] as LayerSpecification[];
+	});
+}
+
+function chevronLayer(): LayerSpecification {
+	return {
+		id: 'chevrons',
+		type: 'symbol',
+		source: 'strands',
+		filter: e(['==', ['get', 'depth'], 0]),
+		layout: {
+			'symbol-placement': 'line',
+			'symbol-spacing': 130,
+			'icon-image': 'chevron',
+			'icon-rotate': e(['case', ['get', 'reversed'], 180, 0]),
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true,
+			'icon-keep-upright': false,
+			'icon-padding': 0,
+		},
+		paint: { 'icon-opacity': whenAny },
+	};
+}
+
+const OFFSETS = {
+	right: [1.2, 0],
+	left: [-1.2, 0],
+	above: [0, -1],
+	below: [0, 1],
+	centre: [0, 0],
+} as const;
+const ANCHORS = { right: 'left', left: 'right', above: 'bottom', below: 'top', centre: 'center' } as const;
+
+function labelLayers(palette: Palette): LayerSpecification[] {
+	const colour: Record<LabelKind, string> = {
+		water: palette['label-water'],
+		country: palette['label-country'],
+		town: palette['label-town'],
+		capital: palette['label-town'],
+		place: palette.ink,
+	};
+	const bySide = (values: Record<string, unknown>) =>
+		e(['match', ['get', 'side'], ...Object.entries(values).flatMap(([side, value]) => [side, ['literal', value]]), ['literal', values.centre]]);
+	const kinds = Object.keys(LABEL_TYPE) as LabelKind[];
+	return [
+		{
+			id: 'town-dots',
+			type: 'circle',
+			source: 'labels',
+			filter: e(['all', AT_LEVEL, ['!', ['get', 'marked']], ['in', ['get', 'kind'], ['literal', ['town', 'capital']]]]),
+			paint: {
+				'circle-radius': e(['match', ['get', 'kind'], 'capital', 2.8, 2.2]),
+				'circle-color': palette['label-town'],
+				'circle-stroke-color': palette.halo,
+				'circle-stroke-width': 0.8,
+				'circle-opacity': whenAny,
+				'circle-stroke-opacity': whenAny,
+			},
+		},
+		...(['line-labels'] as const).map(
+			(source): LayerSpecification => ({
+				id: source,
+				type: 'symbol',
+				source,
+				minzoom: 3,
+				layout: {
+					'symbol-placement': 'line-center',
+					'text-field': e(['match', ['get', 'family'], ...FAMILIES.flatMap((f) => [f, FAMILY_WORDS[f]]), '']),
+					'text-font': BOLD,
+					'text-size': 12.5,
+					'text-offset': [0, -0.9],
+					'text-allow-overlap': true,
+					'text-max-angle': 80,
+				},
+				paint: {
+					'text-color': familyColour(palette),
+					'text-halo-color': palette.halo,
+					'text-halo-width': 1.6,
+					'text-opacity': whenAny,
+				},
+			}),
+		),
+		...kinds.map(
+			(kind): LayerSpecification => ({
+				id: `label-${kind}`,
+				type: 'symbol',
+				source: 'labels',
+				filter: e(['all', AT_LEVEL, ['==', ['get', 'kind'], kind]]),
+				layout: {
+					'text-field': e(['get', 'text']),
+					'text-font': LABEL_TYPE[kind].bold ? BOLD : REGULAR,
+					'text-size': LABEL_TYPE[kind].px,
+					'text-letter-spacing': LABEL_TYPE[kind].spacing,
+					'text-transform': LABEL_TYPE[kind].upper ? 'uppercase' : 'none',
+					'text-anchor': bySide(ANCHORS),
+					'text-offset': e(['case', ['get', 'marked'], bySide(OFFSETS), bySide({ ...OFFSETS, right: [0.55, 0], left: [-0.55, 0] })]),
+					'text-max-width': 100,
+					'text-allow-overlap': true,
+					'text-ignore-placement': false,
+				},
+				paint: {
+					'text-color': colour[kind],
+					'text-halo-color': palette.halo,
+					'text-halo-width': 1.5,
+					'text-opacity': whenAny,
+				},
+			}),
+		),
+	];
+}
+
+function markLayers(palette: Palette): LayerSpecification[] {
+	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
+		id: `marks-${certainty}`,
+		type: 'symbol',
+		source: 'marks',
+		filter: e(['all', AT_LEVEL, ['has', 'icon']]),
+		layout: {
+			'icon-image': e(['concat', ['get', 'icon'], `/${certainty}`]),
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true,
+		},
+		paint: { 'icon-opacity': whenState(certainty === 'certain' ? 2 : 1) },
+	});
+	const isCount = e(['all', AT_LEVEL, ['has', 'count']]);
+	const selected = (yes: unknown, no: unknown) =>
+		e(['case', ['boolean', ['feature-state', 'selected'], false], yes, no]);
+	return [
+		{
+			id: 'halo',
+			type: 'circle',
+			source: 'marks',
+			filter: e(AT_LEVEL),
+			paint: {
+				'circle-radius': 16,
+				'circle-color': palette.accent,
+				'circle-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
+			},
+		},
+		symbol('possible'),
+		symbol('certain'),
+		{
+			id: 'counts',
+			type: 'circle',
+			source: 'marks',
+			filter: isCount,
+			paint: {
+				'circle-radius': 12,
+				'circle-color': palette['mark-paper'],
+				'circle-stroke-color': palette.mark,
+				'circle-stroke-width': 2.4,
+				'circle-opacity': whenState(2),
+				'circle-stroke-opacity': whenState(2),
+			},
+		},
+		{
+			id: 'count-text',
+			type: 'symbol',
+			source: 'marks',
+			filter: isCount,
+			layout: {
+				'text-field': e(['to-string', ['get', 'count']]),
+				'text-font': BOLD,
+				'text-size': 14,
+				'text-allow-overlap': true,
+				'text-ignore-placement': true,
+			},
+			paint: { 'text-color': palette.mark, 'text-opacity': whenState(2) },
+		},
+	];
+}
+
+/** The style of the map with its sources; `fontFaces` are absolute addresses by font and range. */
+export function style(
+	theme: Theme,
+	sources: Record<string, FeatureCollection>,
+	fontFaces: StyleSpecification['font-faces'],
+): StyleSpecification {
+	return {
+		version: 8,
+		...(fontFaces ? { 'font-faces': fontFaces } : {}),
+		sources: Object.fromEntries(
+			Object.entries(sources).map(([id, data]) => [
+				id,
+				{ type: 'geojson' as const, data, tolerance: 0.3, maxzoom: 12, buffer: id === 'labels' ? 128 : 64 },
+			]),
+		),
+		layers: layers(theme),
+	};
+}

@@ -1,0 +1,183 @@
+import type { Outline } from '#lib/atlas/outline.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import type { AreaLabel, Basemap, Town } from './basemap.ts';
+import { MARK_ZOOMS, type Mark } from './marks.ts';
+
+/** On which side of its point a label stands; `centre` is on it. */
+export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
+export type LabelKind = 'country' | 'water' | 'capital' | 'town' | 'place';
+
+/** A label and the zoom levels (both included) at which it stands on that side. */
+export type Label = {
+	text: string;
+	kind: LabelKind;
+	at: [number, number];
+	side: Side;
+	zooms: [number, number];
+	/** The things whose place it names: it shows while one of them does. Empty: always. */
+	members: string[];
+	/** Importance within its kind, 1 is greatest. */
+	rank: number;
+	/** A mark stands on the spot, so the town's dot is left out and the text keeps off. */
+	marked: boolean;
+	/** Names until a year, for towns that were renamed within the slider's years. */
+	was: [string, number][];
+};
+
+/** Type size in pixels and style of each kind, shared by both painters. */
+export const LABEL_TYPE: Record<LabelKind, { px: number; bold: boolean; spacing: number; upper: boolean }> = {
+	country: { px: 13, bold: false, spacing: 0.18, upper: true },
+	water: { px: 13, bold: false, spacing: 0.06, upper: false },
+	capital: { px: 13, bold: true, spacing: 0, upper: false },
+	town: { px: 12, bold: false, spacing: 0, upper: false },
+	place: { px: 13, bold: true, spacing: 0, upper: false },
+};
+
+/** Half the width of a mark with its casing, in pixels. */
+const MARK_RADIUS = 12;
+/** Half the width of a town's dot. */
+const DOT_RADIUS = 4;
+/** Free space around a label. */
+const GAP = 3;
+/** Layout is done for a little above the lowest zoom of each level. */
+const LEVEL_OFFSET = 0.3;
+/** A town and a place nearer than this (degrees) are the same spot. */
+const SAME_SPOT = 0.15;
+/** The zoom level from which a town of an importance may show. */
+const TOWN_ZOOM: Record<number, number> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 7 };
+
+type Box = { west: number; north: number; east: number; south: number };
+/** A label before it has found its side; `radius` is the free space round its point in pixels. */
+type Candidate = Omit<Label, 'side' | 'zooms'> & { radius: number; sides: readonly Side[] };
+
+const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
+const CENTRED: readonly Side[] = ['centre', 'above', 'below'];
+
+/**
+ * Places labels once for all years: at each zoom level, marks first, then labels by importance, each
+ * on the first side that is free. Because the layout does not depend on the year, no label moves or
+ * blinks while the years pass, and both painters show the same.
+ */
+export function labels(
+	outline: Outline,
+	marks: readonly Mark[],
+	base: Pick<Basemap, 'towns' | 'labels'>,
+): Label[] {
+	const placed = new Map<string, Label>();
+	for (const zoom of MARK_ZOOMS) {
+		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
+		const shown = marks.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
+		const taken = shown.map((mark) => square(project(mark.at), MARK_RADIUS * k));
+		for (const candidate of candidates(outline, shown, base, zoom)) {
+			const boxes = candidate.sides.map((side) => ({ side, box: labelBox(candidate, side, k) }));
+			const free = boxes.find(({ box }) => !taken.some((other) => overlap(other, box)));
+			if (!free) continue;
+			taken.push(free.box);
+			const { radius: _radius, sides: _sides, ...label } = candidate;
+			const key = JSON.stringify([label, free.side]);
+			const before = placed.get(key);
+			if (before?.zooms[1] === zoom - 1) before.zooms[1] = zoom;
+			else placed.set(before ? `${key} ${zoom}` : key, { ...label, side: free.side, zooms: [zoom, zoom] });
+		}
+	}
+	return [...placed.values()];
+}
+
+/** The labels that may show at a zoom level, most important first. */
+function candidates(
+	outline: Outline,
+	marks: readonly Mark[],
+	{ towns, labels: areas }: Pick<Basemap, 'towns' | 'labels'>,
+	zoom: number,
+): Candidate[] {
+	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
+	const spots = marks.map((mark) => {
+		const first = things.get(mark.members[0] as string);
+		const place = mark.members.map((id) => things.get(id)?.place).find((id) => id);
+		return { mark, text: (place && outline.places[place]?.name) || (first?.name ?? '') };
+	});
+	const townLabels = towns
+		.filter(({ properties }) => (TOWN_ZOOM[properties.r] ?? 9) <= zoom)
+		.map(({ geometry, properties }) => {
+			const at = geometry.coordinates as [number, number];
+			const marked = marks.some((mark) => isSameSpot(mark.at, at));
+			return { ...townCandidate(at, properties), radius: marked ? MARK_RADIUS : DOT_RADIUS, marked };
+		});
+	const unnamed = spots.filter(({ mark }) => !townLabels.some((town) => isSameSpot(mark.at, town.at)));
+	const placeLabels = unnamed.map(({ mark, text }) => ({
+		text,
+		kind: 'place' as const,
+		at: mark.at,
+		members: mark.members,
+		rank: 10 - Math.min(9, mark.members.length),
+		was: [],
+		marked: true,
+		radius: MARK_RADIUS,
+		sides: BESIDE,
+	}));
+	const areaLabels = areas
+		.filter(({ properties }) => properties.r <= zoom + 0.5)
+		.map(({ geometry, properties }) => areaCandidate(geometry.coordinates as [number, number], properties));
+	const byRank = (a: Candidate, b: Candidate) => a.rank - b.rank;
+	const [marked, unmarked] = [townLabels.filter((t) => t.marked), townLabels.filter((t) => !t.marked)];
+	return [
+		...areaLabels.sort(byRank),
+		...marked.sort(byRank),
+		...placeLabels.sort(byRank),
+		...unmarked.sort(byRank),
+	];
+}
+
+function isSameSpot(a: readonly [number, number], b: readonly [number, number]): boolean {
+	return Math.hypot(a[0] - b[0], a[1] - b[1]) < SAME_SPOT;
+}
+
+function townCandidate(at: [number, number], town: Town): Omit<Candidate, 'radius' | 'marked'> {
+	const kind = town.cap ? 'capital' : 'town';
+	return { text: town.n, kind, at, members: [], rank: town.r - (town.cap ? 0.5 : 0), was: town.was ?? [], sides: BESIDE };
+}
+
+function areaCandidate(at: [number, number], area: AreaLabel): Candidate {
+	const kind = area.water ? 'water' : 'country';
+	return { text: area.n, kind, at, members: [], rank: area.r, was: [], marked: false, radius: 0, sides: CENTRED };
+}
+
+/** Where the label stands, in world units, with its free space. `k` is units per pixel. */
+function labelBox(label: Candidate, side: Side, k: number): Box {
+	const [x, y] = project(label.at);
+	const { px } = LABEL_TYPE[label.kind];
+	const [w, h] = [textWidth(label.text, label.kind) + GAP, px * 1.15 + GAP];
+	const r = label.radius + 2;
+	const [dx, dy] = {
+		centre: [0, 0],
+		right: [r + w / 2, 0],
+		left: [-r - w / 2, 0],
+		above: [0, -Math.max(r, px) - h / 2],
+		below: [0, Math.max(r, px) + h / 2],
+	}[side] as [number, number];
+	return {
+		west: x + (dx - w / 2) * k,
+		east: x + (dx + w / 2) * k,
+		north: y + (dy - h / 2) * k,
+		south: y + (dy + h / 2) * k,
+	};
+}
+
+/** A fair guess of a text's width in pixels, from the mean widths of Noto Sans. */
+export function textWidth(text: string, kind: LabelKind): number {
+	const { px, bold, spacing, upper } = LABEL_TYPE[kind];
+	const em = [...(upper ? text.toUpperCase() : text)].reduce((sum, letter) => {
+		if (/[ .,'’\-ijlItfr]/.test(letter)) return sum + 0.32;
+		if (/[mwMWЖШЩЮжшщю]/.test(letter)) return sum + 0.86;
+		return sum + (/\p{Lu}/u.test(letter) ? 0.66 : 0.56);
+	}, 0);
+	return px * (em * (bold ? 1.07 : 1) + spacing * text.length);
+}
+
+function square([x, y]: readonly [number, number], r: number): Box {
+	return { west: x - r, east: x + r, north: y - r, south: y + r };
+}
+
+function overlap(a: Box, b: Box): boolean {
+	return a.west < b.east && b.west < a.east && a.north < b.south && b.north < a.south;
+}

@@ -1,0 +1,77 @@
+import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+
+/** Zoom levels for which symbols are stacked; a level holds from its number up to the next. */
+export const MARK_ZOOMS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** The last level also holds for every zoom above it. */
+export const LAST_LEVEL = 8;
+/** Symbols nearer than this many pixels become one stack. */
+const STACK_PX = 22;
+
+/**
+ * A mark on the map: the symbols of one or more things that stand on one spot as seen at some zoom
+ * levels. What it shows depends on the year: nothing, one thing's symbol, or a count.
+ */
+export type Mark = {
+	id: string;
+	/** Longitude, latitude of the spot. */
+	at: [number, number];
+	/** First and last zoom level, both included. */
+	zooms: [number, number];
+	members: string[];
+};
+
+type Spot = { x: number; y: number; members: OutlineThing[] };
+
+/**
+ * Stacks the located things for every zoom level: things of one place always share a mark, marks
+ * closer than a symbol's width are merged. Stacks do not depend on the year, so that nothing moves
+ * while the years pass.
+ */
+export function marks(outline: Outline): Mark[] {
+	const spots = placeSpots(outline.things);
+	const byKey = new Map<string, Mark>();
+	for (const zoom of MARK_ZOOMS) {
+		for (const spot of merged(spots, STACK_PX * unitsPerPixel(zoom))) {
+			const members = spot.members.map((thing) => thing.id).sort();
+			const key = members.join(' ');
+			const mark = byKey.get(key);
+			if (mark) mark.zooms[1] = zoom;
+			else byKey.set(key, { id: '', at: main(spot).at as [number, number], zooms: [zoom, zoom], members });
+		}
+	}
+	return [...byKey.values()].map((mark, i) => ({ ...mark, id: `mark-${i + 1}` }));
+}
+
+/** One spot per place or, without a place, per position. */
+function placeSpots(things: readonly OutlineThing[]): Spot[] {
+	const spots = new Map<string, Spot>();
+	for (const thing of things) {
+		if (!thing.at) continue;
+		const key = thing.at.join(' ');
+		const [x, y] = project(thing.at);
+		const spot = spots.get(key) ?? { x, y, members: [] };
+		spot.members.push(thing);
+		spots.set(key, spot);
+	}
+	// The fullest spots first, so that the others gather round them.
+	return [...spots.values()].sort((a, b) => b.members.length - a.members.length || a.x - b.x || a.y - b.y);
+}
+
+function merged(spots: readonly Spot[], radius: number): Spot[] {
+	const result: Spot[] = [];
+	for (const spot of spots) {
+		const near = result
+			.map((other) => ({ other, gap: Math.hypot(other.x - spot.x, other.y - spot.y) }))
+			.filter(({ gap }) => gap < radius)
+			.sort((a, b) => a.gap - b.gap)[0]?.other;
+		if (near) near.members.push(...spot.members);
+		else result.push({ ...spot, members: [...spot.members] });
+	}
+	return result;
+}
+
+/** The thing whose position the mark takes: the first of its fullest place. */
+function main(spot: Spot): OutlineThing {
+	return spot.members[0] as OutlineThing;
+}

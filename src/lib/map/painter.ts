@@ -1,0 +1,50 @@
+import type { Outline } from '#lib/atlas/outline.ts';
+import type { Bounds, Camera } from '#lib/view/camera.ts';
+import type { Theme } from '#lib/view/view.ts';
+import type { Label } from './labels.ts';
+import type { LineLabel } from './line-labels.ts';
+import type { Mark } from './marks.ts';
+
+/** What both painters draw from, as it is fetched: the outline and the layout computed with it. */
+export type MapData = {
+	outline: Outline;
+	layout: { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[] };
+};
+
+/** What is to be seen: the painter works out what has changed. */
+export type Scene = {
+	year: number;
+	layers: readonly string[];
+	/** Id of the selected thing, leg or corridor. */
+	selected: string | null;
+	/** Ids of the legs that stay while the others step back; null: all the same. */
+	focus: ReadonlySet<string> | null;
+	theme: Theme;
+};
+
+/** Where to look: a camera, or bounds that must be in view whatever the size. */
+export type Aim = { map: Camera } | { fit: Bounds };
+
+/** What was hit: one thing or leg, or the things of a stack that exist in the scene. */
+export type Hit = { ids: string[]; x: number; y: number };
+
+export type PainterEvents = {
+	/** A click or tap; no ids: beside everything. */
+	onpick: (hit: Hit) => void;
+	/** The pointer has come over something, or left it (null). */
+	onhover: (hit: Hit | null) => void;
+	/** The camera moved by the visitor's hand; `settled` is false while it still moves. */
+	onmove: (camera: Camera, settled: boolean) => void;
+};
+
+/** A way to draw the atlas on screen. Painters keep no state that the scene does not give them. */
+export type Painter = {
+	show(scene: Scene): void;
+	look(aim: Aim): void;
+	camera(): Camera;
+	/** Zooms by whole steps about the centre. */
+	zoomBy(steps: number): void;
+	/** Resolves when what `show` and `look` asked for is on screen. */
+	settled(): Promise<void>;
+	destroy(): void;
+};

@@ -1,0 +1,88 @@
+import { FIRST_YEAR } from '#lib/time/years.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { LAST_LEVEL } from '../marks.ts';
+import type { Camera, Size } from '#lib/view/camera.ts';
+
+/**
+ * Turns a prerendered picture (and the lists and numbers of its page) to a year, a set of layers and
+ * a zoom. Reads only the `data-` attributes that `picture.ts` and the components write, so that it
+ * works in the first frame, before any data or framework has loaded.
+ */
+export type Shown = { year: number; layers: readonly string[] };
+
+/** Everything under `root`, itself included, that depends on the year or the layers. */
+export function paintTime(root: Element, shown: Shown): void {
+	for (const element of timedElements(root)) element.dataset.s = String(stateOf(element, shown));
+	for (const mark of within(root, '.mark')) paintCount(mark);
+	for (const label of within(root, '[data-members]')) paintMembers(label, root);
+	for (const label of within(root, '[data-was]')) paintName(label, shown.year);
+	for (const output of within(root, '[data-by-year]')) paintText(output, shown.year);
+	for (const output of within(root, '[data-year]')) {
+		if (output instanceof HTMLInputElement) output.value = String(shown.year);
+		else output.textContent = String(shown.year);
+	}
+}
+
+/** Everything under `root` that shows at some zoom levels only. */
+export function paintZoom(root: Element, zoom: number): void {
+	const level = Math.min(LAST_LEVEL, Math.max(0, Math.floor(zoom)));
+	for (const element of within(root, '[data-z]')) {
+		const [first = 0, last = 99] = (element.dataset.z ?? '').split(' ').map(Number);
+		element.toggleAttribute('data-off', level < first || level > last);
+	}
+}
+
+/** Points the picture's `viewBox` where the camera looks; bearing and pitch are left out. */
+export function paintCamera(svg: Element, camera: Camera, { width, height }: Size): void {
+	const k = unitsPerPixel(camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	const box = [x - (width / 2) * k, y - (height / 2) * k, width * k, height * k];
+	svg.setAttribute('viewBox', box.map((n) => n.toFixed(2)).join(' '));
+	(svg as SVGElement).style.setProperty('--k', k.toFixed(4));
+}
+
+/** The elements whose state depends on the year. */
+export function timedElements(root: Element): (HTMLElement | SVGElement)[] {
+	return within(root, '[data-t]');
+}
+
+/** The state of an element with `data-t` and `data-layer`; 0 when its layer is off. */
+export function stateOf(element: HTMLElement | SVGElement, { year, layers }: Shown): number {
+	const { t = '', layer = '' } = element.dataset;
+	return layers.includes(layer) ? Number(t[year - FIRST_YEAR] ?? 0) : 0;
+}
+
+function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
+	const found = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)];
+	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
+}
+
+/** A stack shows one member's symbol alone, or the number of members that exist. */
+function paintCount(mark: HTMLElement | SVGElement) {
+	const count = [...mark.querySelectorAll<SVGElement>('.symbol')].filter(
+		(symbol) => symbol.dataset.s !== '0',
+	).length;
+	mark.dataset.n = String(Math.min(count, 2));
+	const text = mark.querySelector('.count text');
+	if (text) text.textContent = String(count);
+}
+
+function paintMembers(label: HTMLElement | SVGElement, root: Element) {
+	const svg = label.closest('svg') ?? root;
+	const isShown = (label.dataset.members ?? '')
+		.split(' ')
+		.some((id) => svg.querySelector<SVGElement>(`.symbol[data-thing="${id}"]`)?.dataset.s !== '0');
+	label.dataset.s = isShown ? '2' : '0';
+}
+
+function paintName(label: HTMLElement | SVGElement, year: number) {
+	const names = JSON.parse(label.dataset.was ?? '[]') as [string, number][];
+	const text = label.querySelector('text');
+	const name = names.find(([, until]) => year <= until);
+	if (text && name) text.textContent = name[0];
+}
+
+function paintText(output: HTMLElement | SVGElement, year: number) {
+	const texts = JSON.parse(output.dataset.byYear ?? '[]') as string[];
+	output.textContent = texts[year - FIRST_YEAR] ?? '';
+}

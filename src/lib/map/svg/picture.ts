@@ -1,0 +1,257 @@
+import { geoGraticule } from 'd3-geo';
+import type { Position } from 'geojson';
+import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
+import { stateOf } from '#lib/atlas/census.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { YEARS } from '#lib/time/years.ts';
+import { HOME_ZOOM } from '#lib/view/home.ts';
+import { project } from '#lib/view/mercator.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { FAMILY_WORDS } from '#lib/words/en.ts';
+import type { Basemap } from '../basemap.ts';
+import { LABEL_TYPE, type Label, type Side } from '../labels.ts';
+import type { LineLabel } from '../line-labels.ts';
+import type { Mark } from '../marks.ts';
+import { strandStrokes } from '../stroke.ts';
+import { CHEVRON, symbolMarkup } from '../symbols.ts';
+import { attributes, escaped } from './markup.ts';
+import { pathData, polygonData } from './path.ts';
+
+/** What the picture is drawn from. */
+export type PictureParts = {
+	outline: Outline;
+	basemap: Basemap;
+	marks: readonly Mark[];
+	labels: readonly Label[];
+	lineLabels: readonly LineLabel[];
+};
+
+/** A leg shorter than this (world units) carries no arrow head. */
+const SHORTEST_WITH_CHEVRON = 90;
+
+/**
+ * The whole map as the inside of an `<svg>`: all years, all layers, all zoom levels. Elements carry
+ * `data-t` (a state per year), `data-layer`, `data-z` (first and last zoom level) and `data-s` (the
+ * state shown); `paint.ts` turns these when the view changes. Positions are in projected world
+ * units; symbols and text keep their size in pixels by the variable `--k` (units per pixel).
+ */
+export function picture(parts: PictureParts): string {
+	return [
+		basemapGroup(parts.basemap),
+		legGroup(parts.outline),
+		shapeGroup(parts.outline),
+		chevronGroup(parts.outline),
+		lineLabelGroup(parts.lineLabels),
+		markGroup(parts.marks, parts.outline),
+		// After the marks, whose members decide whether a place's label shows.
+		labelGroup(parts.labels),
+	].join('\n');
+}
+
+/** State in the default year, 0 when its layer is off by default. */
+function initialState(layer: string, digits: string): YearState {
+	return (DEFAULT_VIEW.layers as readonly string[]).includes(layer) ? stateOf(digits, DEFAULT_VIEW.year) : 0;
+}
+
+function timed(layer: string, digits: string): Record<string, string> {
+	return { 'data-t': digits, 'data-layer': layer, 'data-s': String(initialState(layer, digits)) };
+}
+
+/** Attributes of something that shows at some zoom levels only. */
+function zoomed([first, last]: readonly [number, number]): Record<string, string> {
+	const level = Math.floor(HOME_ZOOM);
+	return { 'data-z': `${first} ${last}`, ...(first <= level && level <= last ? {} : { 'data-off': '' }) };
+}
+
+function spot(at: readonly [number, number]): string {
+	const [x, y] = project(at).map(Math.round) as [number, number];
+	return `--x:${x}px;--y:${y}px`;
+}
+
+// Basemap
+
+function basemapGroup({ land, borders, lakes, rivers }: Basemap): string {
+	const lines = geoGraticule().step([10, 10]).lines();
+	const lakesBy = groupBy(lakes, (lake) => Math.max(0, Math.floor(lake.properties.r)));
+	const riversBy = groupBy(rivers, (river) => Math.max(0, Math.floor(river.properties.r)));
+	return `<g class="basemap" data-part="basemap">${[
+		`<path class="graticule" d="${pathData(lines.map((line) => line.coordinates), false)}"/>`,
+		`<path class="land" data-part="land" d="${polygonData(land.coordinates)}"/>`,
+		...[...lakesBy].map(([zoom, group]) => {
+			const d = polygonData(group.flatMap(({ geometry: g }) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates)));
+			return `<path class="lake"${attributes({ 'data-part': 'lakes', ...zoomed([zoom, 99]) })} d="${d}"/>`;
+		}),
+		...[...riversBy].map(([zoom, group]) => {
+			const d = pathData(group.flatMap(({ geometry: g }) => (g.type === 'LineString' ? [g.coordinates] : g.coordinates)), false);
+			return `<path class="river"${attributes({ 'data-part': 'rivers', ...zoomed([zoom, 99]) })} d="${d}"/>`;
+		}),
+		`<path class="border" data-part="borders" d="${pathData(borders.coordinates, false)}"/>`,
+	].join('')}</g>`;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => number): [number, T[]][] {
+	const groups = new Map<number, T[]>();
+	for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+	return [...groups].sort(([a], [b]) => a - b);
+}
+
+// Corridors
+
+function legGroup(outline: Outline): string {
+	const defs = outline.legs
+		.map((leg) => `<path id="leg-${escaped(leg.id)}" d="${pathData(leg.lines, false)}"/>`)
+		.join('');
+	const strokes = strandStrokes(outline.legs).map(({ leg, strand, pattern, width }) => {
+		const shared = {
+			href: `#leg-${leg.id}`,
+			'data-leg': leg.id,
+			'data-corridors': strand.corridors.join(' '),
+			...timed(leg.layer, strand.digits),
+			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`,
+		};
+		const { style, ...rest } = shared;
+		const main = `<use class="strand ${pattern}"${attributes({ ...rest, style })}/>`;
+		if (pattern === 'road') return `${main}<use class="road-middle"${attributes({ ...rest, style })}/>`;
+		if (pattern === 'rail') return `${main}<use class="ties"${attributes({ ...rest, style, ...zoomed([5, 99]) })}/>`;
+		return main;
+	});
+	const hits = outline.legs.map(
+		(leg) => `<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg.layer, leg.digits) })}/>`,
+	);
+	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
+}
+
+function chevronGroup(outline: Outline): string {
+	const chevrons = strandStrokes(outline.legs)
+		.filter(({ depth }) => depth === 0)
+		.flatMap(({ leg, strand }) => {
+			const middle = middleOf(leg.lines);
+			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
+			const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
+			const zoom = Math.max(3, Math.ceil(Math.log2(9000 / middle.length)));
+			return `<path class="chevron"${attributes({
+				d: CHEVRON,
+				'data-leg': leg.id,
+				'data-corridors': strand.corridors.join(' '),
+				...timed(leg.layer, strand.digits),
+				...zoomed([zoom, 99]),
+				style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg;--c:var(--family-${strand.family})`,
+			})}/>`;
+		});
+	return `<g class="chevrons">${chevrons.join('')}</g>`;
+}
+
+/** The middle of a line on the map, the way it runs there (degrees) and the line's length in units. */
+function middleOf(lines: readonly (readonly Position[])[]) {
+	const points = lines.flat().map((position) => project(position as [number, number]));
+	const steps = points.slice(1).map((point, i) => {
+		const before = points[i] as [number, number];
+		return Math.hypot(point[0] - before[0], point[1] - before[1]);
+	});
+	const length = steps.reduce((sum, step) => sum + step, 0);
+	let walked = 0;
+	for (const [i, step] of steps.entries()) {
+		const [a, b] = [points[i], points[i + 1]] as [[number, number], [number, number]];
+		if (walked + step >= length / 2) {
+			const t = step === 0 ? 0 : (length / 2 - walked) / step;
+			return {
+				x: Math.round(a[0] + (b[0] - a[0]) * t),
+				y: Math.round(a[1] + (b[1] - a[1]) * t),
+				angle: (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI,
+				length,
+			};
+		}
+		walked += step;
+	}
+	return null;
+}
+
+function lineLabelGroup(labels: readonly LineLabel[]): string {
+	const items = labels.map(({ family, leg, digits, line }, i) => {
+		const text = escaped(FAMILY_WORDS[family]);
+		return `<path id="way-${i}" class="way" d="${pathData([line], false)}"/><text class="line-label"${attributes({
+			'data-leg': leg,
+			...timed(family === 'air' ? 'air-routes' : 'corridors', digits),
+			...zoomed([3, 99]),
+			style: `--c:var(--family-${family})`,
+		})} dy="-.45em"><textPath href="#way-${i}" startOffset="50%">${text}</textPath></text>`;
+	});
+	return `<g class="line-labels">${items.join('')}</g>`;
+}
+
+// Things
+
+function shapeGroup(outline: Outline): string {
+	const shapes = outline.things.flatMap((thing) => {
+		const { shape } = thing;
+		if (!shape || (shape.type !== 'LineString' && shape.type !== 'Polygon')) return [];
+		const lines = shape.type === 'LineString' ? [shape.coordinates] : shape.coordinates;
+		return `<path${attributes({
+			class: shape.type === 'LineString' ? 'shape-line' : 'shape-area',
+			d: pathData(lines, shape.type === 'Polygon'),
+			'data-thing': thing.id,
+			...timed(thing.layer, thing.digits),
+		})}/>`;
+	});
+	return `<g class="shapes">${shapes.join('')}</g>`;
+}
+
+function markGroup(marks: readonly Mark[], outline: Outline): string {
+	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
+	const groups = marks.map((mark) => {
+		const members = mark.members.map((id) => things.get(id) as OutlineThing);
+		const symbols = members.map((thing) => {
+			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
+			return `<g class="symbol"${attributes({
+				'data-thing': thing.id,
+				...timed(thing.layer, thing.digits),
+				style: spot(thing.at ?? mark.at),
+			})}><title>${escaped(thing.name)}</title>${symbolMarkup(thing.layer, thing.kind)}${
+				isCrossed ? '<path class="cross" d="M-11 11L11 -11"/>' : ''
+			}</g>`;
+		});
+		const shown = members.filter((thing) => initialState(thing.layer, thing.digits) > 0).length;
+		const count =
+			members.length > 1
+				? `<g class="count" style="${spot(mark.at)}"><circle r="13"/><text dy=".36em">${shown}</text></g>`
+				: '';
+		return `<g class="mark"${attributes({ 'data-mark': mark.id, 'data-n': Math.min(shown, 2), ...zoomed(mark.zooms) })}>${symbols.join('')}${count}</g>`;
+	});
+	return `<g class="marks">${groups.join('')}</g>`;
+}
+
+// Labels
+
+const ANCHOR: Record<Side, { anchor: string; dx: number; dy: number }> = {
+	centre: { anchor: 'middle', dx: 0, dy: 0.35 },
+	right: { anchor: 'start', dx: 1, dy: 0.35 },
+	left: { anchor: 'end', dx: -1, dy: 0.35 },
+	above: { anchor: 'middle', dx: 0, dy: -0.9 },
+	below: { anchor: 'middle', dx: 0, dy: 1.6 },
+};
+
+function labelGroup(labels: readonly Label[]): string {
+	const items = labels.map((label) => {
+		const { anchor, dx, dy } = ANCHOR[label.side];
+		const isTown = label.kind === 'town' || label.kind === 'capital';
+		const offset = dx * (label.marked ? 15 : 7);
+		const dot = isTown && !label.marked ? `<circle class="dot" r="${label.kind === 'capital' ? 2.6 : 2}"/>` : '';
+		return `<g class="label ${label.kind}"${attributes({
+			...zoomed(label.zooms),
+			...(label.members.length > 0 ? { 'data-members': label.members.join(' ') } : {}),
+			...(label.was.length > 0 ? { 'data-was': JSON.stringify([...label.was, [label.text, YEARS.at(-1)]]) } : {}),
+			style: spot(label.at),
+		})}>${dot}<text x="${offset}" dy="${dy}em" text-anchor="${anchor}">${escaped(label.text)}</text></g>`;
+	});
+	return `<g class="labels">${items.join('')}</g>`;
+}
+
+/** Type of the labels as CSS, from the table that both painters share. */
+export function labelCss(): string {
+	return Object.entries(LABEL_TYPE)
+		.map(
+			([kind, { px, bold, spacing, upper }]) =>
+				`.label.${kind} text{font-size:${px}px;font-weight:${bold ? 700 : 400};letter-spacing:${spacing}em${upper ? ';text-transform:uppercase' : ''}}`,
+		)
+		.join('\n');
+}

@@ -1,0 +1,199 @@
+import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera, type Size } from '#lib/view/camera.ts';
+import { project, unproject, unitsPerPixel } from '#lib/view/mercator.ts';
+import type { Aim, Hit, Painter, PainterEvents, Scene } from '../painter.ts';
+import { paintCamera, paintTime, paintZoom } from './paint.ts';
+
+/** A press that moves less than this many pixels is a click. */
+const CLICK_PX = 5;
+/** Wheel movement that makes one zoom step. */
+const WHEEL_STEP = 300;
+
+/**
+ * Drives the prerendered `<svg class="picture">`: nothing is drawn anew, so it needs no data. Used
+ * until WebGL takes over, where there is none, in untouched embeds and for print.
+ */
+export class SvgPainter implements Painter {
+	readonly #svg: SVGSVGElement;
+	readonly #events: PainterEvents;
+	readonly #stop = new AbortController();
+	readonly #resize: ResizeObserver;
+	#aim: Aim | null = null;
+	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
+	#scene: Scene | null = null;
+	#frame = 0;
+
+	/** `canMove` is false for a still map. */
+	constructor(svg: SVGSVGElement, events: PainterEvents, canMove: () => boolean) {
+		this.#svg = svg;
+		this.#events = events;
+		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
+		this.#resize.observe(svg);
+		this.#listen(canMove);
+	}
+
+	show(scene: Scene): void {
+		const before = this.#scene;
+		this.#scene = scene;
+		if (before?.year !== scene.year || before.layers.join() !== scene.layers.join())
+			paintTime(this.#svg, scene);
+		if (before?.focus !== scene.focus || before?.selected !== scene.selected) this.#paintFocus(scene);
+	}
+
+	look(aim: Aim): void {
+		this.#aim = aim;
+		this.#point(aim);
+	}
+
+	camera(): Camera {
+		return this.#camera;
+	}
+
+	zoomBy(steps: number): void {
+		const { width, height } = this.#size();
+		this.#zoomAbout(width / 2, height / 2, steps);
+		this.#events.onmove(this.#camera, true);
+	}
+
+	settled(): Promise<void> {
+		return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+	}
+
+	destroy(): void {
+		this.#stop.abort();
+		this.#resize.disconnect();
+		cancelAnimationFrame(this.#frame);
+	}
+
+	#size(): Size {
+		const { width, height } = this.#svg.getBoundingClientRect();
+		return { width: width || 1, height: height || 1 };
+	}
+
+	#point(aim: Aim) {
+		const size = this.#size();
+		this.#move('fit' in aim ? fitCamera(aim.fit, size) : aim.map);
+	}
+
+	#move(camera: Camera) {
+		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
+		this.#camera = { ...camera, bearing: 0, pitch: 0 };
+		paintCamera(this.#svg, camera, this.#size());
+		if (isZoomed) paintZoom(this.#svg, camera.zoom);
+	}
+
+	#paintFocus({ focus, selected }: Scene) {
+		this.#svg.classList.toggle('focused', focus !== null);
+		for (const element of this.#svg.querySelectorAll<SVGElement>('[data-leg]'))
+			element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
+		for (const element of this.#svg.querySelectorAll<SVGElement>('.mark, .shape-line'))
+			element.classList.toggle('selected', selected !== null && isAbout(element, selected));
+	}
+
+	// Hands
+
+	#listen(canMove: () => boolean) {
+		const options = { signal: this.#stop.signal };
+		let from: { x: number; y: number; camera: Camera } | null = null;
+		let isDragged = false;
+		this.#svg.addEventListener(
+			'pointerdown',
+			(event) => {
+				if (event.button !== 0) return;
+				from = { x: event.clientX, y: event.clientY, camera: this.#camera };
+				isDragged = false;
+			},
+			options,
+		);
+		this.#svg.addEventListener(
+			'pointermove',
+			(event) => {
+				if (!from) return this.#hover(event);
+				const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+				if (!isDragged && Math.hypot(dx, dy) < CLICK_PX) return;
+				if (!isDragged && canMove()) this.#svg.setPointerCapture(event.pointerId);
+				isDragged = true;
+				if (canMove()) this.#later(() => from && this.#pan(from.camera, dx, dy));
+			},
+			options,
+		);
+		this.#svg.addEventListener(
+			'pointerup',
+			() => {
+				if (isDragged && canMove()) this.#events.onmove(this.#camera, true);
+				from = null;
+			},
+			options,
+		);
+		this.#svg.addEventListener('pointerleave', () => this.#events.onhover(null), options);
+		this.#svg.addEventListener(
+			'click',
+			(event) => {
+				if (!isDragged) this.#events.onpick(this.#hit(event));
+			},
+			options,
+		);
+		this.#svg.addEventListener(
+			'wheel',
+			(event) => {
+				if (!canMove()) return;
+				event.preventDefault();
+				const box = this.#svg.getBoundingClientRect();
+				this.#zoomAbout(event.clientX - box.left, event.clientY - box.top, -event.deltaY / WHEEL_STEP);
+				this.#events.onmove(this.#camera, false);
+			},
+			{ ...options, passive: false },
+		);
+	}
+
+	/** Runs the newest request once per frame. */
+	#later(run: () => void) {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = requestAnimationFrame(run);
+	}
+
+	#pan(start: Camera, dx: number, dy: number) {
+		const k = unitsPerPixel(start.zoom);
+		const [x, y] = project([start.lng, start.lat]);
+		const [lng, lat] = unproject([x - dx * k, y - dy * k]);
+		this.#aim = null;
+		this.#move({ ...start, lng: Math.min(180, Math.max(-180, lng)), lat });
+		this.#events.onmove(this.#camera, false);
+	}
+
+	/** Zooms so that the spot at `x`, `y` (pixels in the map) stays where it is. */
+	#zoomAbout(x: number, y: number, steps: number) {
+		const { width, height } = this.#size();
+		const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, this.#camera.zoom + steps));
+		const change = unitsPerPixel(this.#camera.zoom) - unitsPerPixel(zoom);
+		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
+		const [lng, lat] = unproject([cx + (x - width / 2) * change, cy + (y - height / 2) * change]);
+		this.#aim = null;
+		this.#move({ ...this.#camera, zoom, lng: Math.min(180, Math.max(-180, lng)), lat });
+	}
+
+	#hover(event: PointerEvent) {
+		const hit = this.#hit(event);
+		this.#events.onhover(hit.ids.length > 0 ? hit : null);
+	}
+
+	#hit(event: MouseEvent): Hit {
+		const box = this.#svg.getBoundingClientRect();
+		const position = { x: event.clientX - box.left, y: event.clientY - box.top };
+		const target = event.target as SVGElement;
+		const mark = target.closest<SVGElement>('.mark');
+		if (mark) {
+			const members = [...mark.querySelectorAll<SVGElement>('.symbol')];
+			const shown = members.filter((symbol) => symbol.dataset.s !== '0');
+			return { ids: shown.map((symbol) => symbol.dataset.thing ?? ''), ...position };
+		}
+		const id = target.dataset.hit ?? target.dataset.thing;
+		return { ids: id ? [id] : [], ...position };
+	}
+}
+
+function isAbout(element: SVGElement, id: string): boolean {
+	return (
+		element.dataset.thing === id ||
+		[...element.querySelectorAll<SVGElement>('.symbol')].some((symbol) => symbol.dataset.thing === id)
+	);
+}

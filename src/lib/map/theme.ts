@@ -1,0 +1,151 @@
+import type { Family } from '#lib/atlas/vocabulary.ts';
+import type { Theme } from '#lib/view/view.ts';
+
+/** Colours of the map and of the page around it; the names are those of the CSS variables. */
+export type Palette = {
+	/** Page and panels. */
+	paper: string;
+	ink: string;
+	'ink-soft': string;
+	rule: string;
+	accent: string;
+	/** Basemap. */
+	land: string;
+	sea: string;
+	lake: string;
+	river: string;
+	border: string;
+	graticule: string;
+	'label-country': string;
+	'label-water': string;
+	'label-town': string;
+	halo: string;
+	/** Routes and symbols. */
+	casing: string;
+	mark: string;
+	'mark-paper': string;
+	/** The stroke through what was planned or refused. */
+	cross: string;
+	/** One colour per family of corridors. */
+	families: Record<Family, string>;
+};
+
+const LIGHT: Palette = {
+	paper: '#fbfaf6',
+	ink: '#22262a',
+	'ink-soft': '#5a5f63',
+	rule: '#d9d5c9',
+	accent: '#0b5c8f',
+	land: '#f5f2ea',
+	sea: '#dde7ea',
+	lake: '#cddde2',
+	river: '#b7ccd3',
+	border: '#b9b4a8',
+	graticule: '#cfd9da',
+	'label-country': '#6b665b',
+	'label-water': '#5b7b87',
+	'label-town': '#44423c',
+	halo: '#f8f6f0',
+	casing: '#ffffff',
+	mark: '#22262a',
+	'mark-paper': '#ffffff',
+	cross: '#b3261e',
+	families: {
+		russian: '#0072b2',
+		'south-caucasus': '#c24e00',
+		kkt: '#008563',
+		'trans-siberian': '#aa4499',
+		mersin: '#8a600a',
+		prototype: '#7a5c3e',
+		pakistan: '#555555',
+		air: '#3d4f9f',
+	},
+};
+
+const DARK: Palette = {
+	paper: '#181c1f',
+	ink: '#eceae4',
+	'ink-soft': '#a9aaa6',
+	rule: '#363c41',
+	accent: '#7cc4ef',
+	land: '#1f2428',
+	sea: '#14191d',
+	lake: '#10161a',
+	river: '#2f4049',
+	border: '#434b52',
+	graticule: '#232b31',
+	'label-country': '#979993',
+	'label-water': '#6f8f9c',
+	'label-town': '#c4c3bd',
+	halo: '#171b1e',
+	casing: '#0d1013',
+	mark: '#f2f0ea',
+	'mark-paper': '#171b1e',
+	cross: '#ff8a80',
+	families: {
+		russian: '#4fb0e8',
+		'south-caucasus': '#ff8c4a',
+		kkt: '#2fc79b',
+		'trans-siberian': '#e08bd2',
+		mersin: '#d9a441',
+		prototype: '#c9a27c',
+		pakistan: '#b4b4b4',
+		air: '#9fb0ff',
+	},
+};
+
+const PRINT: Palette = {
+	...LIGHT,
+	paper: '#ffffff',
+	ink: '#111111',
+	'ink-soft': '#444444',
+	rule: '#cccccc',
+	land: '#ffffff',
+	sea: '#eeeeee',
+	lake: '#e2e2e2',
+	river: '#cfcfcf',
+	border: '#aaaaaa',
+	graticule: '#dddddd',
+	'label-country': '#555555',
+	'label-water': '#666666',
+	'label-town': '#222222',
+	halo: '#ffffff',
+	mark: '#111111',
+};
+
+export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
+
+/** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
+export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
+/** Every further family on a shared leg shows as a rim this much wider, in pixels. */
+export const STRAND_RIM = 4;
+
+/** Dash patterns in pixels, for a stroke 1 px wide they are multiplied by nothing. */
+export const DASH = {
+	/** Long dash: possible in time, whatever the mode. */
+	possible: [12, 6],
+	sea: [0.1, 5],
+	ferry: [5, 4],
+	air: [] as number[],
+	schematic: [1.5, 5],
+} as const;
+
+/** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
+export function themeCss(): string {
+	const block = (palette: Palette) =>
+		Object.entries(palette)
+			.flatMap(([name, value]) =>
+				typeof value === 'string'
+					? [`--${name}:${value}`]
+					: Object.entries(value).map(([family, colour]) => `--family-${family}:${colour}`),
+			)
+			.join(';');
+	const scheme = (theme: Theme) => `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`;
+	return [
+		`:root,[data-theme=light]{${scheme('light')};${block(LIGHT)}}`,
+		`@media (prefers-color-scheme:dark){:root:not([data-theme]){${scheme('dark')};${block(DARK)}}}`,
+		`[data-theme=dark]{${scheme('dark')};${block(DARK)}}`,
+		`[data-theme=print]{${scheme('print')};${block(PRINT)}}`,
+		`@media print{:root:root{${scheme('print')};${block(PRINT)}}}`,
+	].join('\n');
+}

@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { feature } from 'topojson-client';
+import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
+import { compile, type AuthoredFile, type CountryBounds, type Problem } from '#lib/atlas/compile.ts';
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { BasemapTopology } from '#lib/map/basemap.ts';
+
+/** Reads the authored files of a folder, sorted by name. */
+export function authoredFiles(folder: string): AuthoredFile[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.geojson') || name.endsWith('.json'))
+		.sort()
+		.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** Reads a topology of the basemap (`theatre` or `detail`). */
+export function basemapTopology(root: string, name: 'theatre' | 'detail'): BasemapTopology {
+	return JSON.parse(readFileSync(join(root, `src/lib/map/basemap/${name}.json`), 'utf8')) as BasemapTopology;
+}
+
+/** The bounds of every part of every country of the basemap. */
+export function countryBounds(topology: BasemapTopology): CountryBounds {
+	const { features } = feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon>;
+	return new Map(
+		features.map(({ id, geometry }) => {
+			const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+			return [
+				String(id),
+				parts.map(([ring = []]): [number, number, number, number] => {
+					const [xs, ys] = [ring.map(([x]) => x as number), ring.map(([, y]) => y as number)];
+					return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+				}),
+			];
+		}),
+	);
+}
+
+/** Compiles the authored files of a project folder. */
+export function compileProject(root: string): { atlas: Atlas } | { problems: Problem[] } {
+	return compile(authoredFiles(join(root, 'geodata')), countryBounds(basemapTopology(root, 'theatre')));
+}
+
+/** One line per problem: `file: feature: sentence`. */
+export function problemLines(problems: readonly Problem[]): string[] {
+	return problems.map(({ file, feature, sentence }) => `${file}: ${feature}: ${sentence}`);
+}

@@ -1,0 +1,46 @@
+import { atlasCsv, atlasGeojson, datapackage, linkedPlaces } from '#lib/atlas/publication.ts';
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { version } from '../../../package.json';
+import { compileProject, problemLines } from './authored.ts';
+
+/** The published files by name: media type and text. */
+export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => string }> = {
+	'atlas.geojson': { type: 'application/geo+json', text: (atlas) => JSON.stringify(atlasGeojson(atlas)) },
+	'atlas.csv': { type: 'text/csv; charset=utf-8', text: atlasCsv },
+	'figures.json': { type: 'application/json', text: ({ figures }) => JSON.stringify(figures) },
+	'sources.json': { type: 'application/json', text: ({ sources }) => JSON.stringify([...sources.values()]) },
+	'atlas.lpf.json': {
+		type: 'application/geo+json',
+		text: (atlas) => JSON.stringify(linkedPlaces(atlas, process.env.SITE_URL ?? '', alpha2)),
+	},
+	'datapackage.json': { type: 'application/json', text: () => JSON.stringify(datapackage(dataVersion()), null, '\t') },
+};
+
+/** Year and month of the data, which links pin. */
+export function dataVersion(): string {
+	return version.split('.').slice(0, 2).join('.');
+}
+
+let compiled: Atlas | undefined;
+
+/** The atlas of this project, compiled once. Throws the checker's sentences when it is broken. */
+export function projectAtlas(): Atlas {
+	if (compiled) return compiled;
+	const result = compileProject(process.cwd());
+	if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
+	compiled = result.atlas;
+	return compiled;
+}
+
+/** ISO 3166-1: the countries of the gazetteer, three letters to two. */
+const ALPHA2: Record<string, string> = {
+	AFG: 'AF', ARE: 'AE', AUT: 'AT', AZE: 'AZ', BEL: 'BE', BGR: 'BG', BLR: 'BY', CHN: 'CN', CZE: 'CZ', DEU: 'DE',
+	EST: 'EE', FRA: 'FR', GBR: 'GB', GEO: 'GE', HUN: 'HU', IRN: 'IR', IRQ: 'IQ', KAZ: 'KZ', KGZ: 'KG', KOR: 'KR',
+	LTU: 'LT', LVA: 'LV', MNG: 'MN', PAK: 'PK', POL: 'PL', ROU: 'RO', RUS: 'RU', TJK: 'TJ', TKM: 'TM', TUR: 'TR',
+	UKR: 'UA', USA: 'US', UZB: 'UZ', JPN: 'JP', IND: 'IN', ITA: 'IT', NLD: 'NL', QAT: 'QA', KWT: 'KW', ESP: 'ES',
+	PRT: 'PT', NOR: 'NO', SWE: 'SE', FIN: 'FI', DNK: 'DK', GRC: 'GR', SVK: 'SK', SRB: 'RS', MDA: 'MD', ARM: 'AM',
+};
+
+function alpha2(alpha3: string): string | undefined {
+	return ALPHA2[alpha3];
+}

@@ -1,0 +1,42 @@
+import detailUrl from '#lib/map/basemap/detail.json?url';
+import evidenceUrl from '#generated/evidence.json?url';
+import mapUrl from '#generated/map.json?url';
+import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { BasemapTopology } from '#lib/map/basemap.ts';
+import type { MapData } from '#lib/map/painter.ts';
+
+/** A data file that could not be had; the message is a sentence for the visitor. */
+export class LoadError extends Error {
+	override readonly name = 'LoadError';
+}
+
+/** Fetches once; a failure is forgotten, so that asking again tries again. */
+function loader<T>(url: string, what: string): () => Promise<T> {
+	let pending: Promise<T> | null = null;
+	return () => {
+		pending ??= fetchJson<T>(url, what).catch((error: unknown) => {
+			pending = null;
+			throw error;
+		});
+		return pending;
+	};
+}
+
+async function fetchJson<T>(url: string, what: string): Promise<T> {
+	let response: Response;
+	try {
+		response = await fetch(url);
+	} catch {
+		throw new LoadError(`${what} could not be loaded: there is no connection.`);
+	}
+	if (!response.ok) throw new LoadError(`${what} could not be loaded: the server answered ${response.status}.`);
+	try {
+		return (await response.json()) as T;
+	} catch {
+		throw new LoadError(`${what} could not be read: the file is damaged.`);
+	}
+}
+
+export const loadMapData = loader<MapData>(mapUrl, 'The data of the map');
+export const loadEvidence = loader<Evidence>(evidenceUrl, 'The evidence');
+export const loadDetail = loader<BasemapTopology>(detailUrl, 'The finer basemap');

@@ -1,0 +1,75 @@
+import { browser } from '$app/environment';
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { decodeView, encodeView, type DecodedView, type View } from '#lib/view/view.ts';
+import { throttled } from '#lib/view/throttle.ts';
+
+/** Browsers drop or refuse more address changes than about a hundred in half a minute. */
+const WRITE_MS = 340;
+
+/**
+ * The view of the page, whose one truth is its address. A preview (dragging, panning) shows at once
+ * and replaces the address at a bearable pace; a commit makes a new entry in the history, unless the
+ * page is an embed, which must leave its host's Back button alone.
+ */
+export class ViewAddress {
+	readonly #isEmbed: boolean;
+	#ahead = $state.raw<View | null>(null);
+	/** Read once: Kit keeps the query in step with us from then on. */
+	readonly #first: DecodedView = decodeView(
+		browser ? new URL(location.href).searchParams : new URLSearchParams(),
+	);
+	readonly #written = $derived(
+		page.state.view ?? (browser ? decodeView(page.url.searchParams).view : this.#first.view),
+	);
+	/** What is shown now. */
+	readonly view: View = $derived(this.#ahead ?? this.#written);
+	/** What the address that was opened held and could not be used. */
+	readonly notices = this.#first.notices;
+
+	readonly #write = throttled<View>((view) => {
+		this.#enter(replaceState, view);
+		if (this.#ahead === view) this.#ahead = null;
+	}, WRITE_MS);
+
+	constructor(isEmbed: boolean) {
+		this.#isEmbed = isEmbed;
+	}
+
+	/** Shows the view now; its address follows. */
+	preview(view: View): void {
+		this.#ahead = view;
+		this.#write.call(view);
+	}
+
+	/** Shows the view and makes it a step that Back undoes. */
+	commit(view: View): void {
+		if (this.#isEmbed) return this.preview(view);
+		this.#write.cancel();
+		this.#ahead = view;
+		if (this.#enter(pushState, view)) this.#ahead = null;
+	}
+
+	/** Changes some fields and commits, if that changes anything. */
+	change(fields: Partial<View>): void {
+		const view = { ...this.view, ...fields };
+		if (encodeView(view) !== encodeView(this.#written)) this.commit(view);
+		else this.preview(view);
+	}
+
+	/** The address of a view on this page, with the keys that are not ours. */
+	href(view: View): string {
+		const query = encodeView(view, this.#first.rest);
+		return query ? `?${query}` : location.pathname;
+	}
+
+	/** Writes to the history; a browser that has had enough refuses, and the view stays ahead. */
+	#enter(write: typeof pushState, view: View): boolean {
+		try {
+			write(this.href(view), { view });
+			return true;
+		} catch {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,41 @@
+import { TILE_SIZE, WORLD, project, unproject } from './mercator.ts';
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** Where the map looks: zoom as in MapLibre (512 px world at 0), centre, bearing and pitch in degrees. */
+export type Camera = { zoom: number; lat: number; lng: number; bearing: number; pitch: number };
+
+/** Width and height of the map in CSS pixels. */
+export type Size = { width: number; height: number };
+
+/** The home view: from the Baltic to Karachi. */
+export const HOME_BOUNDS: Bounds = [20, 24, 85, 60];
+
+export const MIN_ZOOM = 0;
+export const MAX_ZOOM = 12;
+/** Free space around fitted bounds, in pixels; less on a small map. */
+const PADDING = 16;
+
+/** The camera that shows all of the bounds, centred, in a map of this size. */
+export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
+	const [west, north] = project([bounds[0], bounds[3]]);
+	const [east, south] = project([bounds[2], bounds[1]]);
+	const padding = Math.min(PADDING, width / 20, height / 20);
+	const scale = Math.min(
+		(width - 2 * padding) / Math.max(east - west, 1),
+		(height - 2 * padding) / Math.max(south - north, 1),
+	);
+	const zoom = Math.log2((Math.max(scale, 1e-6) * WORLD) / TILE_SIZE);
+	const [lng, lat] = unproject([(west + east) / 2, (north + south) / 2]);
+	return { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), lng, lat, bearing: 0, pitch: 0 };
+}
+
+/** The bounds that a camera without bearing and pitch shows in a map of this size. */
+export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
+	const k = WORLD / (TILE_SIZE * 2 ** camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	const [west, north] = unproject([x - (width / 2) * k, y - (height / 2) * k]);
+	const [east, south] = unproject([x + (width / 2) * k, y + (height / 2) * k]);
+	return [Math.max(-180, west), south, Math.min(180, east), north];
+}

@@ -1,0 +1,321 @@
+import { DEFAULT_LAYERS, LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
+import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
+import { MAX_ZOOM, MIN_ZOOM, type Bounds, type Camera } from './camera.ts';
+
+export const THEMES = ['light', 'dark', 'print'] as const;
+export type Theme = (typeof THEMES)[number];
+export const CONTROLS = ['slider', 'layers', 'legend', 'zoom', 'title'] as const;
+export type Control = (typeof CONTROLS)[number];
+
+/**
+ * What a visitor sees: the fields are the keys of the address, so that links, messages and code use
+ * one word. Null means the default that the key's documentation names.
+ */
+export type View = {
+	year: number;
+	years: readonly [number, number] | null;
+	accumulate: boolean;
+	compare: number | null;
+	certain: boolean;
+	'min-sources': number;
+	layers: readonly LayerId[];
+	select: string | null;
+	/** Camera; null for the home view. */
+	map: Camera | null;
+	/** Bounds that must be in view; wins over `map`. */
+	fit: Bounds | null;
+	projection: 'flat' | 'globe';
+	trace: readonly [string, string] | null;
+	cargo: string | null;
+	closed: readonly string[];
+	/** Null follows the system. */
+	theme: Theme | null;
+	view: 'map' | 'table';
+	controls: readonly Control[];
+	still: boolean;
+	/** Origins whose messages an embed obeys beside its own. */
+	origin: readonly string[];
+	/** Data version of a pinned view. */
+	data: string | null;
+};
+
+export const DEFAULT_VIEW: View = Object.freeze({
+	year: 2011,
+	years: null,
+	accumulate: false,
+	compare: null,
+	certain: false,
+	'min-sources': 1,
+	layers: DEFAULT_LAYERS,
+	select: null,
+	map: null,
+	fit: null,
+	projection: 'flat',
+	trace: null,
+	cargo: null,
+	closed: [],
+	theme: null,
+	view: 'map',
+	controls: CONTROLS,
+	still: false,
+	origin: [],
+	data: null,
+});
+
+/** A value in an address that could not be used as it stands; `reason` is a sentence. */
+export type Notice = { key: string; value: string; reason: string };
+
+/** A view, what of its address could not be used, and the keys that are not ours. */
+export type DecodedView = { view: View; notices: Notice[]; rest: readonly [string, string][] };
+
+/** Reads a value; returns it, or a sentence that says what is wrong and what to do instead. */
+type Decoder<T> = (value: string) => T | { reason: string; instead?: T };
+type Codec<T> = { decode: Decoder<T>; encode: (value: T) => string };
+
+const fail = (reason: string) => ({ reason });
+
+const year: Codec<number> = {
+	decode(value) {
+		if (!/^-?\d{1,5}$/.test(value)) return fail(`“${value}” is not a year`);
+		const instead = clampYear(Number(value));
+		return instead === Number(value)
+			? instead
+			: { reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`, instead };
+	},
+	encode: String,
+};
+
+const flag: Codec<boolean> = {
+	decode: (value) => (value === '1' ? true : value === '0' ? false : fail(`“${value}” is neither 1 nor 0`)),
+	encode: (value) => (value ? '1' : '0'),
+};
+
+const word = <T extends string>(words: readonly T[]): Codec<T> => ({
+	decode: (value) =>
+		words.includes(value as T) ? (value as T) : fail(`“${value}” is not one of ${words.join(', ')}`),
+	encode: (value) => value,
+});
+
+/** A comma list of known words, or `none`; unknown ones are dropped with a notice. */
+const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
+	decode(value) {
+		if (value === 'none') return [];
+		const given = value.split(',').filter((part) => part !== '');
+		const kept = known.filter((item) => given.includes(item));
+		const unknown = given.filter((part) => !known.includes(part as T));
+		if (kept.length === 0) return fail(`“${value}” names nothing that exists here`);
+		if (unknown.length === 0) return kept;
+		return { reason: `“${unknown.join(', ')}” is unknown`, instead: kept };
+	},
+	encode: (value) => (value.length === 0 ? 'none' : value.join(',')),
+});
+
+/** Ids and other short tokens that are checked where they are used. */
+const token: Codec<string> = {
+	decode: (value) => (/^[\w.:-]{1,80}$/.test(value) ? value : fail(`“${value.slice(0, 40)}” is not an id`)),
+	encode: (value) => value,
+};
+
+const numbers = (value: string, separator: string | RegExp) =>
+	value.split(separator).map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+
+/** At most `digits` decimals, without trailing zeros. */
+const short = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+
+/** `zoom/lat/lng[/bearing/pitch]`: the one place where latitude comes before longitude. */
+const map: Codec<Camera> = {
+	decode(value) {
+		const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = numbers(value, '/');
+		const camera = { zoom, lat, lng, bearing, pitch };
+		const isWhole = Object.values(camera).every(Number.isFinite);
+		if (!isWhole || Math.abs(lat) > 90 || Math.abs(lng) > 180)
+			return fail(`“${value}” is not zoom/latitude/longitude`);
+		return {
+			zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
+			lat,
+			lng,
+			bearing: ((((bearing + 180) % 360) + 360) % 360) - 180,
+			pitch: Math.min(60, Math.max(0, pitch)),
+		};
+	},
+	encode({ zoom, lat, lng, bearing, pitch }) {
+		const turned = bearing || pitch ? `/${short(bearing, 1)}/${short(pitch, 1)}` : '';
+		return `${short(zoom, 2)}/${short(lat, 4)}/${short(lng, 4)}${turned}`;
+	},
+};
+
+const fit: Codec<Bounds> = {
+	decode(value) {
+		const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = numbers(value, ',');
+		const isBox =
+			more.length === 0 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
+		return isBox ? [west, south, east, north] : fail(`“${value}” is not west,south,east,north`);
+	},
+	encode: (value) => value.map((x) => short(x, 3)).join(','),
+};
+
+const years: Codec<readonly [number, number]> = {
+	decode(value) {
+		const match = /^(\d{4})-(\d{4})$/.exec(value);
+		if (!match) return fail(`“${value}” is not a range of years`);
+		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
+		const range = [clampYear(a), clampYear(b)] as const;
+		if (a === Number(match[1]) && range[0] === a && range[1] === b) return range;
+		return { reason: `“${value}” was read as ${range.join(' to ')}`, instead: range };
+	},
+	encode: (value) => value.join('-'),
+};
+
+const origin: Decoder<string> = (value) => {
+	if (value === 'null') return value;
+	try {
+		const { origin } = new URL(value);
+		return origin === 'null' ? fail(`“${value}” is not an origin`) : origin;
+	} catch {
+		return fail(`“${value}” is not an origin`);
+	}
+};
+
+const trace: Codec<readonly [string, string]> = {
+	decode(value) {
+		const [from = '', to = '', ...more] = value.split(',');
+		return token.decode(from) === from && token.decode(to) === to && more.length === 0
+			? [from, to]
+			: fail(`“${value}” is not two places`);
+	},
+	encode: (value) => value.join(','),
+};
+
+const closed: Codec<readonly string[]> = {
+	decode(value) {
+		const parts = value.split(',').filter((part) => token.decode(part) === part);
+		return parts.length > 0 ? [...new Set(parts)] : fail(`“${value}” names nothing to close`);
+	},
+	encode: (value) => value.join(','),
+};
+
+const minSources: Codec<number> = {
+	decode: (value) => (/^[1-9]$/.test(value) ? Number(value) : fail(`“${value}” is not a number from 1 to 9`)),
+	encode: String,
+};
+
+/** One codec per key, in the order in which an address is written. */
+const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>> } = {
+	year,
+	years,
+	accumulate: flag,
+	compare: year,
+	certain: flag,
+	'min-sources': minSources,
+	layers: words(LAYERS),
+	select: token,
+	map,
+	fit,
+	projection: word(['flat', 'globe']),
+	trace,
+	cargo: token,
+	closed,
+	theme: word(THEMES),
+	view: word(['map', 'table']),
+	controls: words(CONTROLS),
+	still: flag,
+	data: token,
+};
+type Key = keyof typeof CODECS;
+const isKey = (key: string): key is Key => Object.hasOwn(CODECS, key);
+
+/**
+ * Reads the query of an address. Never fails: what cannot be used falls back to the default (or the
+ * nearest value) and is listed in `notices`; unknown keys are kept in `rest`. Of a key given twice
+ * the first counts.
+ */
+export function decodeView(params: URLSearchParams): DecodedView {
+	const view: Record<string, unknown> = { ...DEFAULT_VIEW };
+	const notices: Notice[] = [];
+	const rest: [string, string][] = [];
+	const origins: string[] = [];
+	const seen = new Set<string>();
+	for (const [key, value] of params) {
+		if (key === 'origin') {
+			const read = origin(value);
+			if (typeof read === 'string') origins.push(read);
+			else notices.push({ key, value, reason: read.reason });
+		} else if (!isKey(key)) {
+			rest.push([key, value]);
+		} else if (!seen.has(key)) {
+			seen.add(key);
+			const read = CODECS[key].decode(value) as unknown;
+			if (!isRefusal(read)) {
+				view[key] = read;
+				continue;
+			}
+			notices.push({ key, value, reason: read.reason });
+			if (read.instead !== undefined) view[key] = read.instead;
+		}
+	}
+	view.origin = [...new Set(origins)];
+	return { view: view as View, notices, rest };
+}
+
+function isRefusal(read: unknown): read is { reason: string; instead?: unknown } {
+	return typeof read === 'object' && read !== null && 'reason' in read;
+}
+
+/** Writes the query of an address (without “?”): only what differs from the default, then `rest`. */
+export function encodeView(view: View, rest: readonly (readonly [string, string])[] = []): string {
+	const pairs: [string, string][] = [];
+	for (const key of Object.keys(CODECS) as Key[]) {
+		const { encode } = CODECS[key] as Codec<unknown>;
+		const [value, usual] = [view[key], DEFAULT_VIEW[key]];
+		if (value === null) continue;
+		const written = encode(value);
+		if (usual === null || written !== encode(usual)) pairs.push([key, written]);
+	}
+	for (const value of view.origin) pairs.push(['origin', value]);
+	return [...pairs, ...rest].map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');
+}
+
+/** Percent-encodes for a query, but leaves the marks that links are easier to read with. */
+function escape(text: string): string {
+	return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
+/**
+ * The view with some fields changed by a message or an attribute, each checked as in an address;
+ * null means the default. Unknown fields are ignored. One bad field refuses the whole change, with a
+ * sentence.
+ */
+export function changedView(
+	view: View,
+	partial: Record<string, unknown>,
+): { view: View } | { reason: string } {
+	const params = new URLSearchParams();
+	const changes: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(partial)) {
+		if (!isKey(key) || value === undefined) continue;
+		if (value === null) changes[key] = DEFAULT_VIEW[key];
+		else params.set(key, written(key, value));
+	}
+	const { view: read, notices } = decodeView(params);
+	if (notices[0]) return { reason: `${notices[0].key}: ${notices[0].reason}` };
+	for (const key of params.keys()) changes[key] = read[key as Key];
+	// Of the two ways to say where to look, the one that was set last counts.
+	if (params.has('fit')) changes.map = null;
+	else if (params.has('map')) changes.fit = null;
+	if (params.has('year') && !params.has('years')) changes.years = null;
+	return { view: { ...view, ...changes } };
+}
+
+/** A field of a message as it would stand in an address; what has the wrong shape fails to decode. */
+function written(key: Key, value: unknown): string {
+	if (typeof value === 'boolean') return value ? '1' : '0';
+	if (key === 'map' && typeof value === 'object') {
+		const { zoom, lat, lng, bearing = 0, pitch = 0 } = value as Partial<Camera>;
+		return [zoom, lat, lng, bearing, pitch].join('/');
+	}
+	if (Array.isArray(value)) {
+		if (value.length === 0 && (key === 'layers' || key === 'controls')) return 'none';
+		return value.join(key === 'years' ? '-' : ',');
+	}
+	return String(value);
+}
