@@ -6,9 +6,13 @@ const out = new URL('../lib/map/basemap/', import.meta.url);
 const packages = new URL('../basemap/', import.meta.url);
 
 installPackages();
+const { readGround } = await import('../basemap/ground.ts');
+const { detail } = await import('../basemap/detail.ts');
 const { theatre } = await import('../basemap/theatre.ts');
 mkdirSync(out, { recursive: true });
-write('theatre.json', theatre());
+const ground = readGround();
+write('theatre.json', theatre(ground));
+write('detail.json', detail(ground));
 
 /** Fetches the data packages of src/basemap/package.json, once. */
 function installPackages() {

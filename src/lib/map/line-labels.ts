@@ -6,7 +6,9 @@ import { project } from '#lib/view/mercator.ts';
 export type LineLabel = { family: Family; leg: string; digits: string; line: [number, number][] };
 
 /** Labels per family, so that nobody has to hunt in the legend. */
-const PER_FAMILY = 3;
+const PER_FAMILY = 2;
+/** A leg shorter than this on the map (world units) has no room for a name. */
+const SHORTEST = 450;
 /** Labels of a family stand at least this far apart, in degrees. */
 const APART = 9;
 
@@ -24,7 +26,7 @@ export function lineLabels(outline: Outline): LineLabel[] {
 		for (const { leg, strand } of list) {
 			const line = eastward(leg);
 			const isFar = chosen.every((other) => separation(other.line, line) > APART);
-			if (isFar && chosen.length < PER_FAMILY) chosen.push({ family, leg: leg.id, digits: strand.digits, line });
+			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST) chosen.push({ family, leg: leg.id, digits: strand.digits, line });
 		}
 		return chosen;
 	});

@@ -16,6 +16,8 @@ export type TimedFeature = {
 	id: number;
 	/** The state to show, given what each thing's state is in the scene. */
 	state: (stateOfThing: ThingState, year: number) => number;
+	/** How many strands lie over it, for a strand of a shared leg. */
+	depth?: (stateOfThing: ThingState, year: number) => number;
 	/** The leg it belongs to, for focus. */
 	leg?: string;
 };
@@ -29,7 +31,7 @@ export type TimedFeatures = {
 	features: TimedFeature[];
 };
 
-type Add = (geometry: Geometry, properties: Record<string, unknown>, timed: Pick<TimedFeature, 'state' | 'leg'>) => void;
+type Add = (geometry: Geometry, properties: Record<string, unknown>, timed: Pick<TimedFeature, 'state' | 'depth' | 'leg'>) => void;
 
 /** Features carry whole numbers as ids, since feature state needs them. */
 export function timedFeatures(data: MapData): TimedFeatures {
@@ -53,14 +55,18 @@ export function timedFeatures(data: MapData): TimedFeatures {
 }
 
 function addStrands({ outline }: MapData, add: Add) {
-	for (const { leg, strand, pattern, width, depth } of strandStrokes(outline.legs)) {
+	for (const { leg, strand, pattern, width, rank } of strandStrokes(outline.legs)) {
+		const above = leg.strands.slice(0, rank);
 		add(
 			{ type: 'MultiLineString', coordinates: leg.lines },
-			{ leg: leg.id, family: strand.family, pattern, width, depth, reversed: strand.reversed },
+			{ leg: leg.id, family: strand.family, pattern, width, rank, reversed: strand.reversed },
 			{
 				leg: leg.id,
 				// The leg says whether its layer is on, the strand in which years its family used it.
 				state: (of, year) => Math.min(of(leg.id), stateOf(strand.digits, year)),
+				...(rank > 0
+					? { depth: (_of, year) => above.filter(({ digits }) => stateOf(digits, year) > 0).length }
+					: {}),
 			},
 		);
 	}

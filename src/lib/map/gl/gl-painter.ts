@@ -78,7 +78,7 @@ export class GlPainter implements Painter {
 			attributionControl: false,
 			fadeDuration: 0,
 			interactive: !options.isStill,
-			canvasContextAttributes: { preserveDrawingBuffer: options.preserve ?? false, antialias: true },
+			canvasContextAttributes: { preserveDrawingBuffer: options.preserve ?? false, antialias: false },
 		});
 		this.#map.getCanvas().setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
 		this.ready = this.#start();
@@ -171,9 +171,11 @@ export class GlPainter implements Painter {
 		};
 		this.#features.forEach((feature, i) => {
 			const state = feature.state(of, this.#scene.year);
-			if (state === this.#shown[i]) return;
-			this.#shown[i] = state;
-			this.#map.setFeatureState({ source: feature.source, id: feature.id }, { s: state });
+			const depth = feature.depth?.(of, this.#scene.year) ?? 0;
+			// One number holds both, so that one comparison tells whether anything is new.
+			if (state + 4 * depth === this.#shown[i]) return;
+			this.#shown[i] = state + 4 * depth;
+			this.#map.setFeatureState({ source: feature.source, id: feature.id }, { s: state, depth });
 		});
 	}
 

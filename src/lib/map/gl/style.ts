@@ -4,7 +4,7 @@ import { FAMILIES } from '#lib/atlas/vocabulary.ts';
 import { FAMILY_WORDS } from '#lib/words/en.ts';
 import { LABEL_TYPE, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
-import { PALETTES, type Palette } from '../theme.ts';
+import { PALETTES, STRAND_RIM, type Palette } from '../theme.ts';
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 
@@ -94,7 +94,8 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 		id: `${prefix}${id}`,
 		type: 'fill',
 		source: `${prefix}${id}`,
-		paint: { 'fill-color': color },
+		// The coast is a line of its own; smoothing it twice would cost a shader.
+		paint: { 'fill-color': color, 'fill-antialias': false },
 	});
 	const atLevel = (layer: LayerSpecification) =>
 		({ ...layer, filter: e(['<=', ['get', 'r'], ['zoom']]) }) as LayerSpecification;
@@ -107,6 +108,12 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 		atLevel(line('rivers', palette.river, 1)),
 		line('borders', palette.border, 1),
 	];
+}
+
+/** The stroke's own width, wider where other strands lie over it, and by `more` pixels. */
+function strandWidth(more: number) {
+	const depth = ['number', ['feature-state', 'depth'], 0];
+	return e(['+', ['get', 'width'], ['*', STRAND_RIM, depth], more]);
 }
 
 function familyColour(palette: Palette) {
@@ -127,15 +134,22 @@ function strandLayers(palette: Palette, pattern: Pattern, certainty: 'certain' |
 			layout: {
 				'line-join': 'round',
 				'line-cap': isDotted ? 'round' : 'butt',
-				'line-sort-key': e(['-', 0, ['get', 'depth']]),
+				'line-sort-key': e(['-', 0, ['get', 'rank']]),
 			},
 			paint: { 'line-color': familyColour(palette), 'line-opacity': opacity, ...paint },
 		}) as LayerSpecification;
-	const main = layer(pattern, { 'line-width': e(['get', 'width']), ...(dash ? { 'line-dasharray': dash } : {}) });
+	const main = layer(pattern, { 'line-width': strandWidth(0), ...(dash ? { 'line-dasharray': dash } : {}) });
 	if (pattern === 'road')
-		return [main, layer('road-middle', { 'line-color': palette.land, 'line-width': e(['-', ['get', 'width'], 2.4]) })];
+		return [
+			main,
+			// Written as an expression of the feature, so that it shares the other strands' shader.
+			layer('road-middle', {
+				'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
+				'line-width': strandWidth(-2.4),
+			}),
+		];
 	if (pattern === 'rail' && certainty === 'certain')
-		return [main, layer('ties', { 'line-width': e(['+', ['get', 'width'], 5]), 'line-dasharray': [0.14, 1.2] }, 5)];
+		return [main, layer('ties', { 'line-width': strandWidth(5), 'line-dasharray': [0.14, 1.2] }, 5)];
 	return [main];
 }
 
@@ -148,7 +162,11 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
 				type: 'fill',
 				source: 'shapes',
 				filter: e(['==', ['geometry-type'], 'Polygon']),
-				paint: { 'fill-color': palette.mark, 'fill-opacity': e(['*', opacity as unknown, 0.14]) },
+				paint: {
+					'fill-color': palette.mark,
+					'fill-opacity': e(['*', opacity as unknown, 0.14]),
+					'fill-antialias': false,
+				},
 			},
 			{
 				id: `shape-line-${certainty}`,
@@ -171,7 +189,7 @@ function chevronLayer(): LayerSpecification {
 		id: 'chevrons',
 		type: 'symbol',
 		source: 'strands',
-		filter: e(['==', ['get', 'depth'], 0]),
+		filter: e(['==', ['get', 'rank'], 0]),
 		layout: {
 			'symbol-placement': 'line',
 			'symbol-spacing': 130,
@@ -213,7 +231,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 			source: 'labels',
 			filter: e(['all', AT_LEVEL, ['!', ['get', 'marked']], ['in', ['get', 'kind'], ['literal', ['town', 'capital']]]]),
 			paint: {
-				'circle-radius': e(['match', ['get', 'kind'], 'capital', 2.8, 2.2]),
+				'circle-radius': 2.4,
 				'circle-color': palette['label-town'],
 				'circle-stroke-color': palette.halo,
 				'circle-stroke-width': 0.8,
@@ -263,7 +281,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 					'text-ignore-placement': false,
 				},
 				paint: {
-					'text-color': colour[kind],
+					// As for the lines' names: one kind of colour, one shader.
+					'text-color': e(['match', ['get', 'kind'], kind, colour[kind], palette.ink]),
 					'text-halo-color': palette.halo,
 					'text-halo-width': 1.5,
 					'text-opacity': whenAny,
@@ -299,6 +318,7 @@ function markLayers(palette: Palette): LayerSpecification[] {
 				'circle-radius': 16,
 				'circle-color': palette.accent,
 				'circle-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
+				'circle-stroke-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
 			},
 		},
 		symbol('possible'),
@@ -329,7 +349,10 @@ function markLayers(palette: Palette): LayerSpecification[] {
 				'text-allow-overlap': true,
 				'text-ignore-placement': true,
 			},
-			paint: { 'text-color': palette.mark, 'text-opacity': whenState(2) },
+			paint: {
+				'text-color': e(['case', ['has', 'count'], palette.mark, palette.ink]),
+				'text-opacity': whenState(2),
+			},
 		},
 	];
 }

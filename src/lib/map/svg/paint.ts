@@ -13,6 +13,7 @@ export type Shown = { year: number; layers: readonly string[] };
 /** Everything under `root`, itself included, that depends on the year or the layers. */
 export function paintTime(root: Element, shown: Shown): void {
 	for (const element of timedElements(root)) element.dataset.s = String(stateOf(element, shown));
+	paintDepths(within(root, '[data-rank]'));
 	for (const mark of within(root, '.mark')) paintCount(mark);
 	for (const label of within(root, '[data-members]')) paintMembers(label, root);
 	for (const label of within(root, '[data-was]')) paintName(label, shown.year);
@@ -55,6 +56,17 @@ export function stateOf(element: HTMLElement | SVGElement, { year, layers }: Sho
 function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
 	const found = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)];
 	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
+}
+
+/** A strand that lies under others of its leg shows as a rim: `--d` counts those over it. */
+function paintDepths(strands: (HTMLElement | SVGElement)[]) {
+	const shown = new Set(
+		strands.filter(({ dataset }) => dataset.s !== '0').map(({ dataset }) => `${dataset.leg} ${dataset.rank}`),
+	);
+	for (const { dataset, style } of strands) {
+		const ranks = Array.from({ length: Number(dataset.rank) }, (_, rank) => `${dataset.leg} ${rank}`);
+		style.setProperty('--d', String(ranks.filter((key) => shown.has(key)).length));
+	}
 }
 
 /** A stack shows one member's symbol alone, or the number of members that exist. */

@@ -5,7 +5,8 @@ import { stateOf } from '#lib/atlas/census.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { HOME_ZOOM } from '#lib/view/home.ts';
-import { project } from '#lib/view/mercator.ts';
+import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { FAMILY_WORDS } from '#lib/words/en.ts';
 import type { Basemap } from '../basemap.ts';
@@ -101,12 +102,13 @@ function legGroup(outline: Outline): string {
 	const defs = outline.legs
 		.map((leg) => `<path id="leg-${escaped(leg.id)}" d="${pathData(leg.lines, false)}"/>`)
 		.join('');
-	const strokes = strandStrokes(outline.legs).map(({ leg, strand, pattern, width }) => {
+	const strokes = strandStrokes(outline.legs).map(({ leg, strand, pattern, width, rank }) => {
 		const shared = {
 			href: `#leg-${leg.id}`,
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
 			...timed(leg.layer, strand.digits),
+			...(leg.strands.length > 1 ? { 'data-rank': rank } : {}),
 			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`,
 		};
 		const { style, ...rest } = shared;
@@ -123,7 +125,7 @@ function legGroup(outline: Outline): string {
 
 function chevronGroup(outline: Outline): string {
 	const chevrons = strandStrokes(outline.legs)
-		.filter(({ depth }) => depth === 0)
+		.filter(({ rank }) => rank === 0)
 		.flatMap(({ leg, strand }) => {
 			const middle = middleOf(leg.lines);
 			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
@@ -246,12 +248,18 @@ function labelGroup(labels: readonly Label[]): string {
 	return `<g class="labels">${items.join('')}</g>`;
 }
 
-/** Type of the labels as CSS, from the table that both painters share. */
+/**
+ * Type of the labels as CSS, from the table that both painters share, and the scale of the home view
+ * for a page without script.
+ */
 export function labelCss(): string {
-	return Object.entries(LABEL_TYPE)
+	const k = (width: number, height: number) =>
+		unitsPerPixel(fitCamera(HOME_BOUNDS, { width, height }).zoom).toFixed(2);
+	const kinds = Object.entries(LABEL_TYPE)
 		.map(
 			([kind, { px, bold, spacing, upper }]) =>
 				`.label.${kind} text{font-size:${px}px;font-weight:${bold ? 700 : 400};letter-spacing:${spacing}em${upper ? ';text-transform:uppercase' : ''}}`,
 		)
 		.join('\n');
+	return `.picture{--k:${k(1160, 720)}}\n@media (max-width:700px){.picture{--k:${k(390, 500)}}}\n${kinds}`;
 }
