@@ -1,12 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
+import { LAUNCH } from './tests/browser.js';
 
 /** Compiles `geodata/` into what the app imports, at the start and whenever a curator saves. */
 function geodata(): Plugin {
 	const generate = () => {
-		execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/generate.ts'], { stdio: 'inherit' });
+		execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/generate.ts'], {
+			stdio: 'inherit',
+		});
 	};
 	// Making types (`svelte-kit sync`) reads this file too, and needs no data.
 	const isSync = process.argv.includes('sync');
@@ -34,5 +38,28 @@ export default defineConfig({
 		// The data and the fonts stay files of their own, so that they are cached apart.
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1200,
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+			},
+			{
+				extends: true,
+				test: {
+					name: 'ui',
+					include: ['tests/ui/**/*.test.ts'],
+					testTimeout: 30_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: LAUNCH }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
 	},
 });

@@ -6,9 +6,10 @@
  */
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
-import { decodeView, DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 
-const { view } = decodeView(new URLSearchParams(location.search));
+const { view } = openedView(location.search);
 const root = document.documentElement;
 root.classList.add('script');
 root.style.setProperty('--year', String(view.year));
@@ -31,9 +32,7 @@ function paintCameraOf(svg: Element) {
 	const { width, height } = svg.getBoundingClientRect();
 	if (width === 0 || height === 0) return;
 	const size = { width, height };
-	const camera = view.fit
-		? fitCamera(view.fit, size)
-		: (view.map ?? fitCamera(HOME_BOUNDS, size));
+	const camera = view.fit ? fitCamera(view.fit, size) : (view.map ?? fitCamera(HOME_BOUNDS, size));
 	zoom = camera.zoom;
 	paintCamera(svg, camera, size);
 	paintZoom(svg, zoom);

@@ -53,7 +53,8 @@ export function readCountries(): Country[] {
 function membersByCountry(world: World): Map<string, Arcs[]> {
 	const codes = alpha3ByNumber();
 	const members = new Map<string, Arcs[]>();
-	const add = (id: string, geometry: Arcs) => members.set(id, [...(members.get(id) ?? []), geometry]);
+	const add = (id: string, geometry: Arcs) =>
+		members.set(id, [...(members.get(id) ?? []), geometry]);
 	for (const item of world.objects.countries.geometries as unknown as Named[]) {
 		const name = item.properties!.name;
 		const id = BELONGS_TO[name] ?? codes.get(item.id ?? '');
@@ -64,7 +65,8 @@ function membersByCountry(world: World): Map<string, Arcs[]> {
 }
 
 function polygonsOf(item: Named): Arcs[] {
-	const arcs = (item.type as string) === 'Polygon' ? [item.arcs as unknown as number[][]] : item.arcs;
+	const arcs =
+		(item.type as string) === 'Polygon' ? [item.arcs as unknown as number[][]] : item.arcs;
 	return arcs.map((polygon) => ({ type: 'MultiPolygon', arcs: [polygon] }));
 }
 

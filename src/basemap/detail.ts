@@ -17,7 +17,7 @@ const COARSENESS: Coarseness = {
 };
 
 /** The map of the theatre for zooms from 5 to 9. */
-export function detail({ countries, lakes, rivers, towns }: Ground): Topology {
+export function detail({ countries, lakes, rivers, towns, smallTowns }: Ground): Topology {
 	return compose(
 		{
 			frame: [{ type: 'Feature', properties: {}, geometry: windForD3([frameRing()]) }],
@@ -41,7 +41,11 @@ export function detail({ countries, lakes, rivers, towns }: Ground): Topology {
 				}),
 			),
 		},
-		{ towns: towns.filter(({ geometry }) => isInBox((geometry as never as {coordinates: Position}).coordinates, SHEET)) },
+		{
+			towns: [...towns, ...smallTowns]
+				.filter(({ geometry }) => isInBox(geometry.coordinates, SHEET))
+				.sort((a, b) => a.properties.r - b.properties.r),
+		},
 		COARSENESS,
 	);
 }

@@ -1,6 +1,7 @@
 import type { Feature, Polygon, Position } from 'geojson';
 import polygonClipping from 'polygon-clipping';
 import { boxAround, isInBox, polygonHas, squareKm, type Box } from './planar.ts';
+import { roundShore } from './shore.ts';
 import { packageJson, pointOf, table } from './sources.ts';
 
 type Rings = Position[][];
@@ -30,6 +31,8 @@ const ZOOM_BY_KM2 = [
 	[SMALLEST_KM2, 7.5],
 ] as const;
 
+/** From here on a shore is rounded more. */
+const LARGE_KM2 = 500;
 const MID_CASPIAN: Position = [51, 42];
 /** The two shores of Berg Strait, between the northern and the southern Aral Sea. */
 const BERG_STRAIT: Position[] = [
@@ -58,8 +61,9 @@ export function readLakes(water: Rings[]): Lake[] {
 		.flatMap(({ rings, km2 }): Lake[] => {
 			const known = named.find(({ at }) => hasWater(rings, at));
 			if (known?.zoom === '-') return [];
-			if (known) return [{ name: known.name!, zoom: Number(known.zoom), rings }];
-			return [{ zoom: ZOOM_BY_KM2.find(([least]) => km2 >= least)![1], rings }];
+			const shores = rings.map((ring) => roundShore(ring, km2 > LARGE_KM2 ? 3 : 2));
+			if (known) return [{ name: known.name!, zoom: Number(known.zoom), rings: shores }];
+			return [{ zoom: ZOOM_BY_KM2.find(([least]) => km2 >= least)![1], rings: shores }];
 		});
 	return [{ name: 'South Aral Sea', zoom: 0, rings: southAral() }, ...lakes];
 }

@@ -100,12 +100,7 @@ export function half(polygon: Ring[], axis: Axis, at: number, keep: 'above' | 'b
 }
 
 /** The runs of a ring inside the half plane, each with its two crossing points. */
-function insideChains(
-	ring: Ring,
-	axis: Axis,
-	at: number,
-	isIn: (c: Position) => boolean,
-): Ring[] {
+function insideChains(ring: Ring, axis: Axis, at: number, isIn: (c: Position) => boolean): Ring[] {
 	const open = ring.slice(0, -1);
 	const start = open.findIndex((c) => !isIn(c));
 	const chains: Ring[] = [];
@@ -191,6 +186,8 @@ export function cutAtDateline(polygon: Ring[]): Ring[][] {
 export function windForD3(rings: Ring[]): Polygon {
 	return {
 		type: 'Polygon',
-		coordinates: rings.map((ring, i) => (signedArea(ring) > 0 === (i === 0) ? ring.toReversed() : ring)),
+		coordinates: rings.map((ring, i) =>
+			signedArea(ring) > 0 === (i === 0) ? ring.toReversed() : ring,
+		),
 	};
 }

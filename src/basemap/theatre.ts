@@ -25,14 +25,12 @@ function outside(x: number, y: number): number {
 export function theatre({ countries, lakes, rivers, towns }: Ground): Topology {
 	return compose(
 		{
-			countries: countries.map(
-				({ id, polygons }): Feature => ({
-					type: 'Feature',
-					id,
-					properties: {},
-					geometry: shapeOf(polygons),
-				}),
-			),
+			countries: countries.map(({ id, polygons }): Feature => ({
+				type: 'Feature',
+				id,
+				properties: {},
+				geometry: shapeOf(polygons),
+			})),
 			lakes: lakes
 				.filter(({ zoom, rings }) => zoom <= deepest(boxAround(rings[0]!), 5, 2.5))
 				.map(({ name, zoom, rings }): Feature => {
@@ -49,7 +47,7 @@ export function theatre({ countries, lakes, rivers, towns }: Ground): Topology {
 				}),
 		},
 		{
-			towns: towns.filter((town) => town.properties!.r <= 4),
+			towns: towns.filter((town) => town.properties.r <= 4),
 			labels: readLabels(countries),
 		},
 		COARSENESS,

@@ -85,7 +85,10 @@ function drawLine(grid: Grid, line: Position[], cost: number) {
 	for (let i = 1; i < line.length; i++) {
 		const [ax, ay] = line[i - 1] as [number, number];
 		const [bx, by] = line[i] as [number, number];
-		const steps = Math.max(1, Math.ceil((Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / CELL) * 2));
+		const steps = Math.max(
+			1,
+			Math.ceil((Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / CELL) * 2),
+		);
 		for (let k = 0; k <= steps; k++) {
 			const at = cellOf(grid, [ax + ((bx - ax) * k) / steps, ay + ((by - ay) * k) / steps]);
 			if (at >= 0) grid.cost[at] = cost;
@@ -122,7 +125,10 @@ function cellOf({ west, south, columns, rows }: Grid, [x, y]: Position): number 
 }
 
 function centreOf({ west, south, columns }: Grid, cell: number): Position {
-	return [west + ((cell % columns) + 0.5) * CELL, south + (Math.floor(cell / columns) + 0.5) * CELL];
+	return [
+		west + ((cell % columns) + 0.5) * CELL,
+		south + (Math.floor(cell / columns) + 0.5) * CELL,
+	];
 }
 
 /** The water cell nearest to a place, the place's own cell if the land is dry all around. */

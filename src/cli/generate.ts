@@ -28,13 +28,15 @@ if ('problems' in result) {
 	process.exit(1);
 }
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+	version: string;
+};
 const { atlas } = result;
 const out = outline(atlas, version.split('.').slice(0, 2).join('.'));
 const base = basemap(basemapTopology(root, 'theatre'));
 const placedMarks = marks(out);
-const placedLabels = labels(out, placedMarks, base);
 const namedLines = lineLabels(out);
+const placedLabels = labels(out, placedMarks, base, namedLines);
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -43,10 +45,7 @@ write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
-write(
-	'picture.svg.txt',
-	picture({ outline: out, basemap: base, ...layout }),
-);
+write('picture.svg.txt', picture({ outline: out, basemap: base, ...layout }));
 write('inventory.html.txt', inventory(atlas));
 
 const bundle = await build({
@@ -61,7 +60,9 @@ const bundle = await build({
 		lib: { entry: join(root, 'src/first-frame.ts'), formats: ['iife'], name: 'firstFrame' },
 	},
 });
-const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) => ('output' in b ? b.output : []));
+const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
+	'output' in b ? b.output : [],
+);
 if (!chunk || chunk.type !== 'chunk') throw new Error('the first-frame script was not built');
 mkdirSync(join(root, 'static'), { recursive: true });
 writeFileSync(join(root, 'static/first-frame.js'), chunk.code);

@@ -10,6 +10,9 @@ for (const name of readdirSync(FOLDER)) {
 	if (!PASSED_OVER.has(extname(name))) continue;
 	const text = readFileSync(join(FOLDER, name));
 	writeFileSync(join(FOLDER, `${name}.gz`), gzipSync(text, { level: 9 }));
-	const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+	const params = {
+		[constants.BROTLI_PARAM_QUALITY]: 11,
+		[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+	};
 	writeFileSync(join(FOLDER, `${name}.br`), brotliCompressSync(text, { params }));
 }

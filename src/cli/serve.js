@@ -22,14 +22,18 @@ export async function serve(folder, wanted) {
 		etag: true,
 		setHeaders(response, pathname) {
 			const isHashed = pathname.startsWith('/_app/immutable/');
-			response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+			response.setHeader(
+				'Cache-Control',
+				isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+			);
 			if (pathname.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
 			if (pathname.endsWith('.geojson')) response.setHeader('Content-Type', 'application/geo+json');
 		},
 	});
 	const server = createServer((request, response) => {
 		const url = new URL(request.url || '/', 'http://localhost');
-		if (base && url.pathname.startsWith(base)) request.url = url.pathname.slice(base.length) + url.search;
+		if (base && url.pathname.startsWith(base))
+			request.url = url.pathname.slice(base.length) + url.search;
 		const path = base ? url.pathname.replace(base, '') : url.pathname;
 		const isFolder = !path.endsWith('/') && existsSync(join(folder, decode(path), 'index.html'));
 		if (isFolder) {

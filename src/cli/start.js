@@ -7,7 +7,14 @@ import { requireNode } from './node-version.js';
 
 requireNode();
 
-const SOURCES = ['src', 'geodata', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const SOURCES = [
+	'src',
+	'geodata',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+];
 const PRODUCT = 'build/index.html';
 
 /**
@@ -19,10 +26,16 @@ function changed(path) {
 	if (!existsSync(path)) return 0;
 	const stats = statSync(path);
 	if (!stats.isDirectory()) return stats.mtimeMs;
-	return Math.max(...readdirSync(path).filter((name) => name !== 'node_modules').map((name) => changed(join(path, name))), 0);
+	return Math.max(
+		...readdirSync(path)
+			.filter((name) => name !== 'node_modules')
+			.map((name) => changed(join(path, name))),
+		0,
+	);
 }
 
-const isStale = !existsSync(PRODUCT) || Math.max(...SOURCES.map(changed)) > statSync(PRODUCT).mtimeMs;
+const isStale =
+	!existsSync(PRODUCT) || Math.max(...SOURCES.map(changed)) > statSync(PRODUCT).mtimeMs;
 if (isStale && !process.argv.includes('--no-build')) {
 	console.log('Building the atlas (about half a minute) …');
 	try {

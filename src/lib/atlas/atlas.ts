@@ -2,10 +2,19 @@ import type { Geometry } from 'geojson';
 import type { Lifetime } from '#lib/time/lifetime.ts';
 import type { Chain } from './chain.ts';
 import type { Claim, Figure, Names, PlaceFeature, Source } from './schema.ts';
-import type { Family, Kind, Language, LayerId, Mode, NameStatus, Precision, Status } from './vocabulary.ts';
+import type {
+	Family,
+	Kind,
+	Language,
+	LayerId,
+	Mode,
+	NameStatus,
+	Precision,
+	Status,
+} from './vocabulary.ts';
 
 /** A place of the gazetteer. `at` is longitude, latitude. */
-export type Place = { id: string; at: [number, number] } & PlaceFeature["properties"];
+export type Place = { id: string; at: [number, number] } & PlaceFeature['properties'];
 
 /** Anything that exists for a time and rests on evidence. */
 export type Thing = {

@@ -13,7 +13,13 @@ export type Census = {
 	corridors: CensusCorridor[];
 };
 
-export type CensusCorridor = { id: string; name: string; family: Family; layer: LayerId; digits: string };
+export type CensusCorridor = {
+	id: string;
+	name: string;
+	family: Family;
+	layer: LayerId;
+	digits: string;
+};
 
 /** Counts the things of an outline. */
 export function census(outline: Outline): Census {
@@ -21,7 +27,8 @@ export function census(outline: Outline): Census {
 	const count = (layer: LayerId, test: (state: YearState) => boolean) =>
 		YEARS.map(
 			(year) =>
-				counted.filter((thing) => thing.layer === layer && test(stateOf(thing.digits, year))).length,
+				counted.filter((thing) => thing.layer === layer && test(stateOf(thing.digits, year)))
+					.length,
 		);
 	return {
 		layers: Object.fromEntries(
@@ -30,7 +37,13 @@ export function census(outline: Outline): Census {
 				{ certain: count(layer, (s) => s === CERTAIN), possible: count(layer, (s) => s === 1) },
 			]),
 		) as Census['layers'],
-		corridors: outline.corridors.map(({ id, name, family, layer, digits }) => ({ id, name, family, layer, digits })),
+		corridors: outline.corridors.map(({ id, name, family, layer, digits }) => ({
+			id,
+			name,
+			family,
+			layer,
+			digits,
+		})),
 	};
 }
 

@@ -23,7 +23,12 @@ export function chain(
 	while (rest.size > 0) {
 		const next = [...rest].filter((leg) => leg.from === here || leg.to === here);
 		if (next.length === 0)
-			throw new ChainError(`its legs break off at ${here} (${rest.size} left over: ${[...rest].map((leg) => leg.id).slice(0, 3).join(', ')})`);
+			throw new ChainError(
+				`its legs break off at ${here} (${rest.size} left over: ${[...rest]
+					.map((leg) => leg.id)
+					.slice(0, 3)
+					.join(', ')})`,
+			);
 		if (next.length > 1)
 			throw new ChainError(`its legs fork at ${here} (${next.map((leg) => leg.id).join(', ')})`);
 		const leg = next[0] as (typeof legs)[number];

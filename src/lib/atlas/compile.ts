@@ -1,7 +1,13 @@
 import { bbox, distance, greatCircle, length, lineString, point } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
 import * as v from 'valibot';
-import { attestedLifetime, lifetime, union, yearDigits, type Lifetime } from '#lib/time/lifetime.ts';
+import {
+	attestedLifetime,
+	lifetime,
+	union,
+	yearDigits,
+	type Lifetime,
+} from '#lib/time/lifetime.ts';
 import { unitedWhen } from '#lib/time/union.ts';
 import type { Atlas, Corridor, Leg, Place, Thing, Use } from './atlas.ts';
 import { chain, ChainError } from './chain.ts';
@@ -111,7 +117,10 @@ class Compilation {
 		if (name === 'sources.json') return this.#readSources(name, content);
 		if (name === 'figures.json') return this.#readFigures(name, content);
 		const features = (content as { type?: unknown; features?: unknown } | null)?.features;
-		if ((content as { type?: unknown } | null)?.type !== 'FeatureCollection' || !Array.isArray(features))
+		if (
+			(content as { type?: unknown } | null)?.type !== 'FeatureCollection' ||
+			!Array.isArray(features)
+		)
 			return this.#report(name, '-', 'the file is not a GeoJSON FeatureCollection');
 		features.forEach((feature, i) => this.#readFeature(name, feature, i));
 	}
@@ -150,7 +159,8 @@ class Compilation {
 	}
 
 	#readSources(file: string, content: unknown) {
-		if (!Array.isArray(content)) return this.#report(file, '-', 'the file is not an array of sources');
+		if (!Array.isArray(content))
+			return this.#report(file, '-', 'the file is not an array of sources');
 		content.forEach((raw: unknown, i) => {
 			const label = (raw as { id?: string } | null)?.id ?? `#${i + 1}`;
 			const source = this.#parse(SourceSchema, raw, file, label);
@@ -161,9 +171,15 @@ class Compilation {
 	}
 
 	#readFigures(file: string, content: unknown) {
-		if (!Array.isArray(content)) return this.#report(file, '-', 'the file is not an array of figures');
+		if (!Array.isArray(content))
+			return this.#report(file, '-', 'the file is not an array of figures');
 		this.#figures = content.flatMap((raw: unknown, i) => {
-			const figure = this.#parse(FigureSchema, raw, file, (raw as { id?: string } | null)?.id ?? `#${i + 1}`);
+			const figure = this.#parse(
+				FigureSchema,
+				raw,
+				file,
+				(raw as { id?: string } | null)?.id ?? `#${i + 1}`,
+			);
 			return figure ?? [];
 		});
 	}
@@ -207,7 +223,10 @@ class Compilation {
 	}
 
 	#checkNames(file: string, id: string, names: { en: string; ru: string; kk: string }) {
-		for (const [language, name] of [['Russian', names.ru], ['Kazakh', names.kk]] as const)
+		for (const [language, name] of [
+			['Russian', names.ru],
+			['Kazakh', names.kk],
+		] as const)
 			if (!/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{3}/u.test(name))
 				this.#report(file, id, `the name in ${language} (“${name}”) is not in Cyrillic`);
 	}
@@ -221,7 +240,12 @@ class Compilation {
 	#addClaims(file: string, owner: string, claims: Claim[]) {
 		for (const claim of claims) {
 			const other = this.#claims.get(claim.id);
-			if (other) this.#report(file, owner, `claim “${claim.id}”: the id is used twice (also by ${other.owner})`);
+			if (other)
+				this.#report(
+					file,
+					owner,
+					`claim “${claim.id}”: the id is used twice (also by ${other.owner})`,
+				);
 			this.#claims.set(claim.id, { file, owner, claim });
 			this.#checkSources(file, owner, [claim.source, claim.citedIn]);
 		}
@@ -231,9 +255,18 @@ class Compilation {
 		for (const { file, owner, claim } of this.#claims.values())
 			for (const conflict of claim.conflictsWith) {
 				const other = this.#claims.get(conflict.claim);
-				if (!other) this.#report(file, owner, `claim “${claim.id}” conflicts with “${conflict.claim}”, which does not exist`);
+				if (!other)
+					this.#report(
+						file,
+						owner,
+						`claim “${claim.id}” conflicts with “${conflict.claim}”, which does not exist`,
+					);
 				else if (!other.claim.conflictsWith.some((back) => back.claim === claim.id))
-					this.#report(file, owner, `claim “${claim.id}” conflicts with “${conflict.claim}”, which does not say so in turn`);
+					this.#report(
+						file,
+						owner,
+						`claim “${claim.id}” conflicts with “${conflict.claim}”, which does not say so in turn`,
+					);
 			}
 	}
 
@@ -278,14 +311,21 @@ class Compilation {
 		const { id, geometry, properties: p } = feature;
 		const base = this.#base(located);
 		const place = p.place === undefined ? null : this.#place(file, id, p.place);
-		if (place && geometry) this.#report(file, id, 'it has both a place and a geometry of its own; keep one');
+		if (place && geometry)
+			this.#report(file, id, 'it has both a place and a geometry of its own; keep one');
 		if (geometry && !p.precision)
-			this.#report(file, id, 'a geometry of its own needs a precision (surveyed, approximate, endpoints-only)');
+			this.#report(
+				file,
+				id,
+				'a geometry of its own needs a precision (surveyed, approximate, endpoints-only)',
+			);
 		if (geometry) this.#checkRange(file, id, geometry);
 		const km = p.precisionKm ?? place?.precisionKm ?? null;
 		return {
 			...base,
-			precision: p.precision ?? (place ? (place.precisionKm <= SURVEYED_KM ? 'surveyed' : 'approximate') : null),
+			precision:
+				p.precision ??
+				(place ? (place.precisionKm <= SURVEYED_KM ? 'surveyed' : 'approximate') : null),
 			precisionKm: km,
 			geometry: place ? { type: 'Point', coordinates: place.at } : geometry,
 			place: place?.id ?? null,
@@ -296,7 +336,11 @@ class Compilation {
 	#checkRange(file: string, id: string, geometry: Geometry) {
 		const [west, south, east, north] = bbox(geometry);
 		if (east - west > 180 || north - south > 90)
-			this.#report(file, id, 'its geometry spans half the world: are longitude and latitude swapped somewhere?');
+			this.#report(
+				file,
+				id,
+				'its geometry spans half the world: are longitude and latitude swapped somewhere?',
+			);
 	}
 
 	#leg(located: Located<LegFeature>, corridors: Map<string, CorridorFeature>): Leg | null {
@@ -306,7 +350,11 @@ class Compilation {
 		const to = this.#place(file, id, p.to);
 		this.#addClaims(file, id, p.claims);
 		if (p.precision === 'approximate' && p.precisionKm === undefined)
-			this.#report(file, id, 'an approximate line must say within how many km it is right (“precisionKm”)');
+			this.#report(
+				file,
+				id,
+				'an approximate line must say within how many km it is right (“precisionKm”)',
+			);
 		const uses = p.corridors.flatMap((use): Use[] => {
 			const corridor = corridors.get(use.id);
 			if (!corridor) {
@@ -315,7 +363,11 @@ class Compilation {
 			}
 			const when = use.when ?? corridor.properties.when;
 			if (when === null) {
-				this.#report(file, id, `the corridor “${use.id}” is undated, so its use of this leg needs a “when”`);
+				this.#report(
+					file,
+					id,
+					`the corridor “${use.id}” is undated, so its use of this leg needs a “when”`,
+				);
 				return [];
 			}
 			return [{ corridor: use.id, when, life: lifetime(when) }];
@@ -326,7 +378,11 @@ class Compilation {
 		const lengthKm = length({ type: 'Feature', properties: {}, geometry: drawn });
 		const chord = distance(from.at, to.at);
 		if (lengthKm > LONGEST_DETOUR * chord + 150)
-			this.#report(file, id, `its line is ${Math.round(lengthKm)} km long between places ${Math.round(chord)} km apart: a position went astray`);
+			this.#report(
+				file,
+				id,
+				`its line is ${Math.round(lengthKm)} km long between places ${Math.round(chord)} km apart: a position went astray`,
+			);
 		const life = union(uses.map((use) => use.life));
 		return {
 			id,
@@ -343,7 +399,9 @@ class Compilation {
 			when: unitedWhen(uses.map((use) => use.when)),
 			life,
 			digits: yearDigits(life),
-			status: uses.every((use) => corridors.get(use.corridor)?.properties.status === 'disputed') ? 'disputed' : 'real',
+			status: uses.every((use) => corridors.get(use.corridor)?.properties.status === 'disputed')
+				? 'disputed'
+				: 'real',
 			precision: p.precision,
 			precisionKm: p.precisionKm ?? null,
 			geometry: drawn,
@@ -361,9 +419,17 @@ class Compilation {
 	#checkJoin(file: string, id: string, line: Position[], from: Place, to: Place) {
 		const gap = (position: Position | undefined, place: Place) =>
 			distance(point(position as Position), point(place.at));
-		for (const [end, position, place] of [['starts', line[0], from], ['ends', line.at(-1), to]] as const) {
+		for (const [end, position, place] of [
+			['starts', line[0], from],
+			['ends', line.at(-1), to],
+		] as const) {
 			const km = gap(position, place);
-			if (km > JOIN_KM) this.#report(file, id, `its line ${end} ${km.toFixed(1)} km away from ${place.id}, where it should join`);
+			if (km > JOIN_KM)
+				this.#report(
+					file,
+					id,
+					`its line ${end} ${km.toFixed(1)} km away from ${place.id}, where it should join`,
+				);
 		}
 	}
 
@@ -400,7 +466,8 @@ class Compilation {
 
 /** The shortest way over the sphere, cut at the antimeridian as RFC 7946 asks. */
 function arc(from: [number, number], to: [number, number]): LineString | MultiLineString {
-	const line = greatCircle(from, to, { npoints: ARC_POSITIONS }).geometry as LineString | MultiLineString;
+	const line = greatCircle(from, to, { npoints: ARC_POSITIONS }).geometry as
+		LineString | MultiLineString;
 	const round = (positions: Position[]) =>
 		positions.map(([x, y]) => [Number((x as number).toFixed(3)), Number((y as number).toFixed(3))]);
 	return line.type === 'LineString'

@@ -9,7 +9,10 @@ import type { Language, NameStatus } from './vocabulary.ts';
  */
 export type Evidence = {
 	things: Record<string, ThingEvidence>;
-	places: Record<string, { names: Names; aliases: string[]; formerNames: { names: Names; when: string }[] }>;
+	places: Record<
+		string,
+		{ names: Names; aliases: string[]; formerNames: { names: Names; when: string }[] }
+	>;
 	sources: Record<string, Source>;
 };
 

@@ -1,6 +1,14 @@
 import type { Geometry, Position } from 'geojson';
 import { union, yearDigits } from '#lib/time/lifetime.ts';
-import { isCorridor, isLeg, type Atlas, type Corridor, type Leg, type Thing, type Use } from './atlas.ts';
+import {
+	isCorridor,
+	isLeg,
+	type Atlas,
+	type Corridor,
+	type Leg,
+	type Thing,
+	type Use,
+} from './atlas.ts';
 import type { Family, Kind, LayerId, Mode, Precision, Status } from './vocabulary.ts';
 
 /**
@@ -166,7 +174,9 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 function anchor(geometry: Geometry): Position {
 	if (geometry.type === 'Point') return geometry.coordinates;
 	const positions = (
-		geometry.type === 'Polygon' ? geometry.coordinates[0] : (geometry as { coordinates: Position[] }).coordinates
+		geometry.type === 'Polygon'
+			? geometry.coordinates[0]
+			: (geometry as { coordinates: Position[] }).coordinates
 	) as Position[];
 	return positions[Math.floor(positions.length / 2)] as Position;
 }

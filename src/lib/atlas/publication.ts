@@ -14,7 +14,14 @@ export function atlasGeojson(atlas: Atlas): FeatureCollection<Geometry | null> {
 	return {
 		type: 'FeatureCollection',
 		...(located.length > 0
-			? { bbox: bbox({ type: 'FeatureCollection', features: located }) as [number, number, number, number] }
+			? {
+					bbox: bbox({ type: 'FeatureCollection', features: located }) as [
+						number,
+						number,
+						number,
+						number,
+					],
+				}
 			: {}),
 		features,
 	};
@@ -26,7 +33,10 @@ function feature(thing: Thing): Feature<Geometry | null> {
 	return {
 		type: 'Feature',
 		id: thing.id,
-		geometry: thing.geometry && thing.geometry.type === 'Polygon' ? rewind(thing.geometry) as Geometry : thing.geometry,
+		geometry:
+			thing.geometry && thing.geometry.type === 'Polygon'
+				? (rewind(thing.geometry) as Geometry)
+				: thing.geometry,
 		properties: {
 			id: thing.id,
 			layer: thing.layer,
@@ -75,8 +85,27 @@ function corridorProperties(thing: Thing): Record<string, unknown> {
 }
 
 const COLUMNS = [
-	'id', 'layer', 'kind', 'name', 'name_ru', 'name_kk', 'when', 'first', 'last', 'certain_first', 'certain_last',
-	'status', 'precision', 'precision_km', 'longitude', 'latitude', 'country', 'mode', 'length_km', 'claims', 'sources',
+	'id',
+	'layer',
+	'kind',
+	'name',
+	'name_ru',
+	'name_kk',
+	'when',
+	'first',
+	'last',
+	'certain_first',
+	'certain_last',
+	'status',
+	'precision',
+	'precision_km',
+	'longitude',
+	'latitude',
+	'country',
+	'mode',
+	'length_km',
+	'claims',
+	'sources',
 ] as const;
 
 /** One row per thing (RFC 4180); a line or area is given by no point. */
@@ -124,7 +153,8 @@ type CountryCode = (alpha3: string) => string | undefined;
 export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCode): unknown {
 	return {
 		type: 'FeatureCollection',
-		'@context': 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
+		'@context':
+			'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
 		features: [...atlas.places.values()].map((place) => ({
 			'@id': `${site || 'https://ndn-atlas.invalid'}/data/places/${place.id}`,
 			type: 'Feature',
@@ -134,23 +164,45 @@ export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCod
 			},
 			geometry: {
 				type: 'GeometryCollection',
-				geometries: [{ type: 'Point', coordinates: place.at, certainty: place.precisionKm <= 1 ? 'certain' : 'less-certain' }],
+				geometries: [
+					{
+						type: 'Point',
+						coordinates: place.at,
+						certainty: place.precisionKm <= 1 ? 'certain' : 'less-certain',
+					},
+				],
 			},
 			names: [
 				...(['en', 'ru', 'kk'] as const).map((lang) => ({ toponym: place.names[lang], lang })),
 				...place.aliases.map((toponym) => ({ toponym })),
 				...place.formerNames.flatMap(({ names, when }) =>
-					(['en', 'ru', 'kk'] as const).map((lang) => ({ toponym: names[lang], lang, when: { label: when } })),
+					(['en', 'ru', 'kk'] as const).map((lang) => ({
+						toponym: names[lang],
+						lang,
+						when: { label: when },
+					})),
 				),
 			],
 			types: [{ identifier: `ndn-atlas:${place.kind}`, label: place.kind }],
-			descriptions: [{ value: `Position from ${place.coordinateSource}, right within about ${place.precisionKm} km` }],
+			descriptions: [
+				{
+					value: `Position from ${place.coordinateSource}, right within about ${place.precisionKm} km`,
+				},
+			],
 		})),
 	};
 }
 
-const ODBL = { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: 'Open Data Commons Open Database License 1.0' };
-const CC_BY = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' };
+const ODBL = {
+	name: 'ODbL-1.0',
+	path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+	title: 'Open Data Commons Open Database License 1.0',
+};
+const CC_BY = {
+	name: 'CC-BY-4.0',
+	path: 'https://creativecommons.org/licenses/by/4.0/',
+	title: 'Creative Commons Attribution 4.0',
+};
 
 /** The published files with format and licence, as a Frictionless data package. */
 export function datapackage(version: string): unknown {
@@ -166,15 +218,26 @@ export function datapackage(version: string): unknown {
 		name: 'ndn-atlas',
 		title: 'NDN Atlas',
 		version,
-		description: 'How Kazakhstan and its neighbours carried, supplied and supported the mission in Afghanistan, 1992-2015',
+		description:
+			'How Kazakhstan and its neighbours carried, supplied and supported the mission in Afghanistan, 1992-2015',
 		attribution: ATTRIBUTION,
 		licenses: [ODBL, CC_BY],
 		resources: [
-			resource('atlas.geojson', 'application/geo+json', [ODBL, CC_BY], 'Every thing with its claims; geometry ODbL, claims and texts CC BY'),
+			resource(
+				'atlas.geojson',
+				'application/geo+json',
+				[ODBL, CC_BY],
+				'Every thing with its claims; geometry ODbL, claims and texts CC BY',
+			),
 			resource('atlas.csv', 'text/csv', [ODBL, CC_BY], 'One row per thing'),
 			resource('figures.json', 'application/json', [CC_BY], 'Series of numbers'),
 			resource('sources.json', 'application/vnd.citationstyles.csl+json', [CC_BY], 'Sources'),
-			resource('atlas.lpf.json', 'application/geo+json', [ODBL], 'Gazetteer in Linked Places Format'),
+			resource(
+				'atlas.lpf.json',
+				'application/geo+json',
+				[ODBL],
+				'Gazetteer in Linked Places Format',
+			),
 		],
 	};
 }

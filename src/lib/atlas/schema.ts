@@ -33,7 +33,10 @@ const text = (noun: string) =>
 
 const id = v.pipe(
 	v.string('the id is missing or is not text'),
-	v.regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'the id may hold only a-z, 0-9 and single or double hyphens'),
+	v.regex(
+		/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/,
+		'the id may hold only a-z, 0-9 and single or double hyphens',
+	),
 );
 
 /** An EDTF string; its message is the parser's own sentence. */
@@ -99,7 +102,10 @@ const NOUNS: Record<string, string> = {
 /** The sentence for a missing or an unknown field of an object. */
 const field = (issue: { expected: string | null; received: string }) => {
 	if (issue.expected === 'Object') return 'an object with fields is expected here';
-	const key = (issue.expected === 'never' ? issue.received : (issue.expected ?? '')).replaceAll('"', '');
+	const key = (issue.expected === 'never' ? issue.received : (issue.expected ?? '')).replaceAll(
+		'"',
+		'',
+	);
 	return issue.expected === 'never'
 		? `the field “${key}” is unknown to the codebook`
 		: `the ${NOUNS[key] ?? `field “${key}”`} is missing`;
@@ -188,7 +194,10 @@ export const PlaceSchema = feature(
 				),
 			),
 			...naming,
-			precisionKm: v.pipe(v.number('precisionKm is missing or is not a number'), v.minValue(0, 'precisionKm is negative')),
+			precisionKm: v.pipe(
+				v.number('precisionKm is missing or is not a number'),
+				v.minValue(0, 'precisionKm is negative'),
+			),
 			coordinateSource: text('source of the coordinates'),
 		},
 		field,
@@ -250,7 +259,12 @@ export const ThingSchema = feature(
 				/** Place whose point the thing stands on; then the geometry is null. */
 				place: v.optional(id),
 				/** ISO 3166-1 alpha-3 of the state a permission belongs to. */
-				country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'))),
+				country: v.optional(
+					v.pipe(
+						v.string(),
+						v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
+					),
+				),
 				...thing,
 			},
 			field,
@@ -260,7 +274,9 @@ export const ThingSchema = feature(
 			const { layer, kind, country } = dataset.value;
 			const kinds: readonly string[] = KINDS[layer];
 			if (!kinds.includes(kind) || SPECIAL.has(kind))
-				addIssue({ message: `the kind “${kind}” is unknown in layer ${layer}; it must be one of ${kinds.join(', ')}` });
+				addIssue({
+					message: `the kind “${kind}” is unknown in layer ${layer}; it must be one of ${kinds.join(', ')}`,
+				});
 			if ((layer === 'permissions') !== (country !== undefined))
 				addIssue({ message: 'a permission, and nothing else, names its country' });
 		}),

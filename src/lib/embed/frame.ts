@@ -1,5 +1,13 @@
 import type { View } from '#lib/view/view.ts';
-import { envelope, isObeyed, readMessage, slideSignal, type Outgoing, type Request, type ViewReport } from './messages.ts';
+import {
+	envelope,
+	isObeyed,
+	readMessage,
+	slideSignal,
+	type Outgoing,
+	type Request,
+	type ViewReport,
+} from './messages.ts';
 
 /** What the frame needs of the page in it. */
 export type Embedded = {
@@ -38,7 +46,8 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 		if (!isObeyed(sender, location.origin, embedded.view().origin)) return;
 		const reading = readMessage(event.data, embedded.view());
 		if (reading === null) return;
-		if ('refusal' in reading) return send({ type: 'error', id: reading.id, message: reading.refusal });
+		if ('refusal' in reading)
+			return send({ type: 'error', id: reading.id, message: reading.refusal });
 		const { request } = reading;
 		embedded.obey(request);
 		send({ type: 'ack', id: request.id });

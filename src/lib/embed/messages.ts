@@ -48,7 +48,8 @@ export function readMessage(data: unknown, view: View): Reading {
 	if (!isRecord(data) || data.to !== 'ndn-atlas') return null;
 	const { id, version, type } = data;
 	const refuse = (refusal: string): Reading => ({ refusal, id });
-	if (version !== VERSION) return refuse(`This embed speaks version ${VERSION}, not ${String(version)}.`);
+	if (version !== VERSION)
+		return refuse(`This embed speaks version ${VERSION}, not ${String(version)}.`);
 	switch (type) {
 		case 'get':
 		case 'pause':
@@ -74,7 +75,9 @@ export function readMessage(data: unknown, view: View): Reading {
 }
 
 function isYear(value: unknown): value is number {
-	return Number.isInteger(value) && (value as number) >= FIRST_YEAR && (value as number) <= LAST_YEAR;
+	return (
+		Number.isInteger(value) && (value as number) >= FIRST_YEAR && (value as number) <= LAST_YEAR
+	);
 }
 
 /** Puts an outgoing message into its envelope. */

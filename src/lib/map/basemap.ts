@@ -1,11 +1,33 @@
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon, Topology } from 'topojson-specification';
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon as GeoMultiPolygon, Point, Polygon as GeoPolygon } from 'geojson';
+import type {
+	GeometryCollection,
+	MultiPolygon as TopoMultiPolygon,
+	Polygon,
+	Topology,
+} from 'topojson-specification';
+import type {
+	Feature,
+	FeatureCollection,
+	Geometry,
+	LineString,
+	MultiLineString,
+	MultiPolygon as GeoMultiPolygon,
+	Point,
+	Polygon as GeoPolygon,
+} from 'geojson';
 
 /** A lake or river; `r` is the zoom from which it is drawn. */
 export type Water = { n?: string; r: number };
 /** A town; `r` is its importance (1 is greatest), `was` its names until a year. */
-export type Town = { n: string; ru?: string; kk?: string; r: number; cap?: 1; iso: string; was?: [string, number][] };
+export type Town = {
+	n: string;
+	ru?: string;
+	kk?: string;
+	r: number;
+	cap?: 1;
+	iso: string;
+	was?: [string, number][];
+};
 /** A country's or a sea's name; `r` is the zoom from which it is shown. */
 export type AreaLabel = { n: string; ru: string; kk: string; r: number; id?: string; water?: 1 };
 

@@ -1,6 +1,8 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { AreaLabel, Basemap, Town } from './basemap.ts';
+import { FAMILY_WORDS } from '#lib/words/en.ts';
+import type { LineLabel } from './line-labels.ts';
 import { MARK_ZOOMS, type Mark } from './marks.ts';
 
 /** On which side of its point a label stands; `centre` is on it. */
@@ -25,7 +27,10 @@ export type Label = {
 };
 
 /** Type size in pixels and style of each kind, shared by both painters. */
-export const LABEL_TYPE: Record<LabelKind, { px: number; bold: boolean; spacing: number; upper: boolean }> = {
+export const LABEL_TYPE: Record<
+	LabelKind,
+	{ px: number; bold: boolean; spacing: number; upper: boolean }
+> = {
 	country: { px: 13, bold: false, spacing: 0.18, upper: true },
 	water: { px: 13, bold: false, spacing: 0.06, upper: false },
 	capital: { px: 13, bold: true, spacing: 0, upper: false },
@@ -34,15 +39,19 @@ export const LABEL_TYPE: Record<LabelKind, { px: number; bold: boolean; spacing:
 };
 
 /** Half the width of a mark with its casing, in pixels. */
-const MARK_RADIUS = 12;
+const MARK_RADIUS = 14;
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
+/** The zoom level from which lines carry names. */
+export const LINE_LABEL_ZOOM = 3;
 /** Free space around a label. */
 const GAP = 3;
 /** Layout is done for a little above the lowest zoom of each level. */
-const LEVEL_OFFSET = 0.3;
+const LEVEL_OFFSET = 0.2;
 /** A town and a place nearer than this (degrees) are the same spot. */
 const SAME_SPOT = 0.15;
+/** Nearer than this (degrees), two spots of one name are one town. */
+const NAMESAKE = 1;
 /** The zoom level from which a town of an importance may show. */
 const TOWN_ZOOM: Record<number, number> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 7 };
 
@@ -62,12 +71,16 @@ export function labels(
 	outline: Outline,
 	marks: readonly Mark[],
 	base: Pick<Basemap, 'towns' | 'labels'>,
+	lineLabels: readonly LineLabel[] = [],
 ): Label[] {
 	const placed = new Map<string, Label>();
 	for (const zoom of MARK_ZOOMS) {
 		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
 		const shown = marks.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
-		const taken = shown.map((mark) => square(project(mark.at), MARK_RADIUS * k));
+		const taken = [
+			...shown.map((mark) => square(project(mark.at), MARK_RADIUS * k)),
+			...(zoom >= LINE_LABEL_ZOOM ? lineLabels.map((label) => lineLabelBox(label, k)) : []),
+		];
 		for (const candidate of candidates(outline, shown, base, zoom)) {
 			const boxes = candidate.sides.map((side) => ({ side, box: labelBox(candidate, side, k) }));
 			const free = boxes.find(({ box }) => !taken.some((other) => overlap(other, box)));
@@ -77,7 +90,12 @@ export function labels(
 			const key = JSON.stringify([label, free.side]);
 			const before = placed.get(key);
 			if (before?.zooms[1] === zoom - 1) before.zooms[1] = zoom;
-			else placed.set(before ? `${key} ${zoom}` : key, { ...label, side: free.side, zooms: [zoom, zoom] });
+			else
+				placed.set(before ? `${key} ${zoom}` : key, {
+					...label,
+					side: free.side,
+					zooms: [zoom, zoom],
+				});
 		}
 	}
 	return [...placed.values()];
@@ -100,10 +118,20 @@ function candidates(
 		.filter(({ properties }) => (TOWN_ZOOM[properties.r] ?? 9) <= zoom)
 		.map(({ geometry, properties }) => {
 			const at = geometry.coordinates as [number, number];
-			const marked = marks.some((mark) => isSameSpot(mark.at, at));
-			return { ...townCandidate(at, properties), radius: marked ? MARK_RADIUS : DOT_RADIUS, marked };
+			const marked = spots.some(
+				({ mark, text }) =>
+					isSameSpot(mark.at, at) || isNamesake({ text: properties.n, at }, text, mark.at),
+			);
+			return {
+				...townCandidate(at, properties),
+				radius: marked ? MARK_RADIUS : DOT_RADIUS,
+				marked,
+			};
 		});
-	const unnamed = spots.filter(({ mark }) => !townLabels.some((town) => isSameSpot(mark.at, town.at)));
+	const unnamed = spots.filter(
+		({ mark, text }) =>
+			!townLabels.some((town) => isSameSpot(mark.at, town.at) || isNamesake(town, text, mark.at)),
+	);
 	const placeLabels = unnamed.map(({ mark, text }) => ({
 		text,
 		kind: 'place' as const,
@@ -117,9 +145,14 @@ function candidates(
 	}));
 	const areaLabels = areas
 		.filter(({ properties }) => properties.r <= zoom + 0.5)
-		.map(({ geometry, properties }) => areaCandidate(geometry.coordinates as [number, number], properties));
+		.map(({ geometry, properties }) =>
+			areaCandidate(geometry.coordinates as [number, number], properties),
+		);
 	const byRank = (a: Candidate, b: Candidate) => a.rank - b.rank;
-	const [marked, unmarked] = [townLabels.filter((t) => t.marked), townLabels.filter((t) => !t.marked)];
+	const [marked, unmarked] = [
+		townLabels.filter((t) => t.marked),
+		townLabels.filter((t) => !t.marked),
+	];
 	return [
 		...areaLabels.sort(byRank),
 		...marked.sort(byRank),
@@ -132,14 +165,41 @@ function isSameSpot(a: readonly [number, number], b: readonly [number, number]):
 	return Math.hypot(a[0] - b[0], a[1] - b[1]) < SAME_SPOT;
 }
 
+/** A station or airfield that bears its town's name needs no second label beside it. */
+function isNamesake(
+	town: { text: string; at: [number, number] },
+	text: string,
+	at: readonly [number, number],
+): boolean {
+	return town.text === text && Math.hypot(town.at[0] - at[0], town.at[1] - at[1]) < NAMESAKE;
+}
+
 function townCandidate(at: [number, number], town: Town): Omit<Candidate, 'radius' | 'marked'> {
 	const kind = town.cap ? 'capital' : 'town';
-	return { text: town.n, kind, at, members: [], rank: town.r - (town.cap ? 0.5 : 0), was: town.was ?? [], sides: BESIDE };
+	return {
+		text: town.n,
+		kind,
+		at,
+		members: [],
+		rank: town.r - (town.cap ? 0.5 : 0),
+		was: town.was ?? [],
+		sides: BESIDE,
+	};
 }
 
 function areaCandidate(at: [number, number], area: AreaLabel): Candidate {
 	const kind = area.water ? 'water' : 'country';
-	return { text: area.n, kind, at, members: [], rank: area.r, was: [], marked: false, radius: 0, sides: CENTRED };
+	return {
+		text: area.n,
+		kind,
+		at,
+		members: [],
+		rank: area.r,
+		was: [],
+		marked: false,
+		radius: 0,
+		sides: CENTRED,
+	};
 }
 
 /** Where the label stands, in world units, with its free space. `k` is units per pixel. */
@@ -171,7 +231,17 @@ export function textWidth(text: string, kind: LabelKind): number {
 		if (/[mwMWЖШЩЮжшщю]/.test(letter)) return sum + 0.86;
 		return sum + (/\p{Lu}/u.test(letter) ? 0.66 : 0.56);
 	}, 0);
-	return px * (em * (bold ? 1.07 : 1) + spacing * text.length);
+	return px * (em * (bold ? 1.12 : 1.05) + spacing * text.length);
+}
+
+/** The room that a line's name takes in the middle of its line, whatever way the line runs there. */
+function lineLabelBox({ family, line }: LineLabel, k: number): Box {
+	const [start, end] = [project(line[0]), project(line[1])];
+	const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+	const angle = Math.atan2(end[1] - start[1], end[0] - start[0]);
+	const half = textWidth(FAMILY_WORDS[family], 'place') / 2;
+	const [w, h] = [Math.abs(Math.cos(angle)) * half + 10, Math.abs(Math.sin(angle)) * half + 14];
+	return { west: x - w * k, east: x + w * k, north: y - h * k, south: y + h * k };
 }
 
 function square([x, y]: readonly [number, number], r: number): Box {

@@ -1,14 +1,24 @@
 import type { Outline, OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
-import { project } from '#lib/view/mercator.ts';
+import { project, unproject } from '#lib/view/mercator.ts';
 
-/** The name of a family of corridors along one of its legs; `line` runs from west to east. */
-export type LineLabel = { family: Family; leg: string; digits: string; line: [number, number][] };
+/**
+ * The name of a family of corridors along one of its legs. `line` is a straight stretch beside the
+ * middle of the leg, from west to east, since letters do not sit well on a winding line.
+ */
+export type LineLabel = {
+	family: Family;
+	leg: string;
+	digits: string;
+	line: [[number, number], [number, number]];
+};
 
 /** Labels per family, so that nobody has to hunt in the legend. */
 const PER_FAMILY = 2;
 /** A leg shorter than this on the map (world units) has no room for a name. */
 const SHORTEST = 450;
+/** Half the length of the stretch along which a name lies, in world units. */
+const HALF_STRETCH = 330;
 /** Labels of a family stand at least this far apart, in degrees. */
 const APART = 9;
 
@@ -24,9 +34,10 @@ export function lineLabels(outline: Outline): LineLabel[] {
 		const own = uses.filter(({ leg }) => leg.strands.length === 1);
 		const list = (own.length > 0 ? own : uses).sort((a, b) => extent(b.leg) - extent(a.leg));
 		for (const { leg, strand } of list) {
-			const line = eastward(leg);
+			const line = stretch(leg);
 			const isFar = chosen.every((other) => separation(other.line, line) > APART);
-			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST) chosen.push({ family, leg: leg.id, digits: strand.digits, line });
+			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST)
+				chosen.push({ family, leg: leg.id, digits: strand.digits, line });
 		}
 		return chosen;
 	});
@@ -43,14 +54,44 @@ function longest(leg: OutlineLeg): [number, number][] {
 	return leg.lines.reduce((a, b) => (b.length > a.length ? b : a));
 }
 
-function eastward(leg: OutlineLeg): [number, number][] {
-	const line = longest(leg);
-	const runsWest = (line[0] as [number, number])[0] > (line.at(-1) as [number, number])[0];
-	return runsWest ? line.toReversed() : line;
+/** The direction of the leg's middle, as a straight line of the usual length from west to east. */
+function stretch(leg: OutlineLeg): LineLabel['line'] {
+	const points = longest(leg).map((position) => project(position));
+	const steps = points
+		.slice(1)
+		.map((p, i) => Math.hypot(p[0] - at(points, i)[0], p[1] - at(points, i)[1]));
+	const half = steps.reduce((sum, step) => sum + step, 0) / 2;
+	const before = along(points, steps, Math.max(0, half - HALF_STRETCH));
+	const after = along(points, steps, half + HALF_STRETCH);
+	const middle = along(points, steps, half);
+	const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+	const [dx, dy] = [Math.cos(angle) * HALF_STRETCH, Math.sin(angle) * HALF_STRETCH];
+	const sign = dx < 0 ? -1 : 1;
+	return [
+		unproject([middle[0] - sign * dx, middle[1] - sign * dy]),
+		unproject([middle[0] + sign * dx, middle[1] + sign * dy]),
+	];
 }
 
-function separation(a: readonly [number, number][], b: readonly [number, number][]): number {
-	const middle = (line: readonly [number, number][]) => line[Math.floor(line.length / 2)] as [number, number];
-	const [p, q] = [middle(a), middle(b)];
-	return Math.hypot(p[0] - q[0], p[1] - q[1]);
+/** The point that lies so far along a line; its end when the line is shorter. */
+function along(points: [number, number][], steps: number[], distance: number): [number, number] {
+	let rest = distance;
+	for (const [i, step] of steps.entries()) {
+		const [a, b] = [at(points, i), at(points, i + 1)];
+		if (rest <= step) {
+			const t = step === 0 ? 0 : rest / step;
+			return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+		}
+		rest -= step;
+	}
+	return at(points, points.length - 1);
+}
+
+function at(points: [number, number][], i: number): [number, number] {
+	return points[i] as [number, number];
+}
+
+/** How far apart two stretches begin, in degrees. */
+function separation(a: LineLabel['line'], b: LineLabel['line']): number {
+	return Math.hypot(a[0][0] - b[0][0], a[0][1] - b[0][1]);
 }

@@ -37,7 +37,13 @@ export function marks(outline: Outline): Mark[] {
 			const key = members.join(' ');
 			const mark = byKey.get(key);
 			if (mark) mark.zooms[1] = zoom;
-			else byKey.set(key, { id: '', at: main(spot).at as [number, number], zooms: [zoom, zoom], members });
+			else
+				byKey.set(key, {
+					id: '',
+					at: main(spot).at as [number, number],
+					zooms: [zoom, zoom],
+					members,
+				});
 		}
 	}
 	return [...byKey.values()].map((mark, i) => ({ ...mark, id: `mark-${i + 1}` }));
@@ -55,7 +61,9 @@ function placeSpots(things: readonly OutlineThing[]): Spot[] {
 		spots.set(key, spot);
 	}
 	// The fullest spots first, so that the others gather round them.
-	return [...spots.values()].sort((a, b) => b.members.length - a.members.length || a.x - b.x || a.y - b.y);
+	return [...spots.values()].sort(
+		(a, b) => b.members.length - a.members.length || a.x - b.x || a.y - b.y,
+	);
 }
 
 function merged(spots: readonly Spot[], radius: number): Spot[] {

@@ -8,7 +8,8 @@ type Glyph = { path: string; isFilled?: true };
 
 export const SHAPES = {
 	circle: 'M-10 0A10 10 0 1 0 10 0A10 10 0 1 0 -10 0Z',
-	square: 'M-6.5 -9.5H6.5A3 3 0 0 1 9.5 -6.5V6.5A3 3 0 0 1 6.5 9.5H-6.5A3 3 0 0 1 -9.5 6.5V-6.5A3 3 0 0 1 -6.5 -9.5Z',
+	square:
+		'M-6.5 -9.5H6.5A3 3 0 0 1 9.5 -6.5V6.5A3 3 0 0 1 6.5 9.5H-6.5A3 3 0 0 1 -9.5 6.5V-6.5A3 3 0 0 1 -6.5 -9.5Z',
 	frame: 'M-11 -8H11V8H-11Z',
 	diamond: 'M0 -11.5L11.5 0L0 11.5L-11.5 0Z',
 } as const;
@@ -40,8 +41,14 @@ const TARGET: Glyph = { path: 'M0 -5.5A5.5 5.5 0 1 0 .01 -5.5M0 -2A2 2 0 1 0 .01
 const DOCUMENT: Glyph = { path: 'M-4 -5.5H1.5L4.5 -2.5V5.5H-4ZM-1.8 -1H2M-1.8 1.2H2M-1.8 3.4H1' };
 const SPEECH: Glyph = { path: 'M-5.5 -4.5H5.5V2H0L-3 5V2H-5.5Z' };
 const ARROW: Glyph = { path: 'M-6 0H5M1.5 -3.8L5.5 0L1.5 3.8' };
-const PLUS: Glyph = { path: 'M-1.7 -5.2H1.7V-1.7H5.2V1.7H1.7V5.2H-1.7V1.7H-5.2V-1.7H-1.7Z', isFilled: true };
-const HEART: Glyph = { path: 'M0 5.2C-7 .5 -5.2 -4.8 -2.2 -4.6C-.9 -4.5 0 -3.2 0 -2.6C0 -3.2 .9 -4.5 2.2 -4.6C5.2 -4.8 7 .5 0 5.2Z', isFilled: true };
+const PLUS: Glyph = {
+	path: 'M-1.7 -5.2H1.7V-1.7H5.2V1.7H1.7V5.2H-1.7V1.7H-5.2V-1.7H-1.7Z',
+	isFilled: true,
+};
+const HEART: Glyph = {
+	path: 'M0 5.2C-7 .5 -5.2 -4.8 -2.2 -4.6C-.9 -4.5 0 -3.2 0 -2.6C0 -3.2 .9 -4.5 2.2 -4.6C5.2 -4.8 7 .5 0 5.2Z',
+	isFilled: true,
+};
 
 export const GLYPHS: Record<Kind, Glyph> = {
 	corridor: ARROW,

@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
-import { compile, type AuthoredFile, type CountryBounds, type Problem } from '#lib/atlas/compile.ts';
+import {
+	compile,
+	type AuthoredFile,
+	type CountryBounds,
+	type Problem,
+} from '#lib/atlas/compile.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 
@@ -16,12 +21,16 @@ export function authoredFiles(folder: string): AuthoredFile[] {
 
 /** Reads a topology of the basemap (`theatre` or `detail`). */
 export function basemapTopology(root: string, name: 'theatre' | 'detail'): BasemapTopology {
-	return JSON.parse(readFileSync(join(root, `src/lib/map/basemap/${name}.json`), 'utf8')) as BasemapTopology;
+	return JSON.parse(
+		readFileSync(join(root, `src/lib/map/basemap/${name}.json`), 'utf8'),
+	) as BasemapTopology;
 }
 
 /** The bounds of every part of every country of the basemap. */
 export function countryBounds(topology: BasemapTopology): CountryBounds {
-	const { features } = feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon>;
+	const { features } = feature(topology, topology.objects.countries) as FeatureCollection<
+		Polygon | MultiPolygon
+	>;
 	return new Map(
 		features.map(({ id, geometry }) => {
 			const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -38,7 +47,10 @@ export function countryBounds(topology: BasemapTopology): CountryBounds {
 
 /** Compiles the authored files of a project folder. */
 export function compileProject(root: string): { atlas: Atlas } | { problems: Problem[] } {
-	return compile(authoredFiles(join(root, 'geodata')), countryBounds(basemapTopology(root, 'theatre')));
+	return compile(
+		authoredFiles(join(root, 'geodata')),
+		countryBounds(basemapTopology(root, 'theatre')),
+	);
 }
 
 /** One line per problem: `file: feature: sentence`. */

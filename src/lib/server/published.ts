@@ -5,15 +5,24 @@ import { compileProject, problemLines } from './authored.ts';
 
 /** The published files by name: media type and text. */
 export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => string }> = {
-	'atlas.geojson': { type: 'application/geo+json', text: (atlas) => JSON.stringify(atlasGeojson(atlas)) },
+	'atlas.geojson': {
+		type: 'application/geo+json',
+		text: (atlas) => JSON.stringify(atlasGeojson(atlas)),
+	},
 	'atlas.csv': { type: 'text/csv; charset=utf-8', text: atlasCsv },
 	'figures.json': { type: 'application/json', text: ({ figures }) => JSON.stringify(figures) },
-	'sources.json': { type: 'application/json', text: ({ sources }) => JSON.stringify([...sources.values()]) },
+	'sources.json': {
+		type: 'application/json',
+		text: ({ sources }) => JSON.stringify([...sources.values()]),
+	},
 	'atlas.lpf.json': {
 		type: 'application/geo+json',
 		text: (atlas) => JSON.stringify(linkedPlaces(atlas, process.env.SITE_URL ?? '', alpha2)),
 	},
-	'datapackage.json': { type: 'application/json', text: () => JSON.stringify(datapackage(dataVersion()), null, '\t') },
+	'datapackage.json': {
+		type: 'application/json',
+		text: () => JSON.stringify(datapackage(dataVersion()), null, '\t'),
+	},
 };
 
 /** Year and month of the data, which links pin. */
@@ -34,11 +43,56 @@ export function projectAtlas(): Atlas {
 
 /** ISO 3166-1: the countries of the gazetteer, three letters to two. */
 const ALPHA2: Record<string, string> = {
-	AFG: 'AF', ARE: 'AE', AUT: 'AT', AZE: 'AZ', BEL: 'BE', BGR: 'BG', BLR: 'BY', CHN: 'CN', CZE: 'CZ', DEU: 'DE',
-	EST: 'EE', FRA: 'FR', GBR: 'GB', GEO: 'GE', HUN: 'HU', IRN: 'IR', IRQ: 'IQ', KAZ: 'KZ', KGZ: 'KG', KOR: 'KR',
-	LTU: 'LT', LVA: 'LV', MNG: 'MN', PAK: 'PK', POL: 'PL', ROU: 'RO', RUS: 'RU', TJK: 'TJ', TKM: 'TM', TUR: 'TR',
-	UKR: 'UA', USA: 'US', UZB: 'UZ', JPN: 'JP', IND: 'IN', ITA: 'IT', NLD: 'NL', QAT: 'QA', KWT: 'KW', ESP: 'ES',
-	PRT: 'PT', NOR: 'NO', SWE: 'SE', FIN: 'FI', DNK: 'DK', GRC: 'GR', SVK: 'SK', SRB: 'RS', MDA: 'MD', ARM: 'AM',
+	AFG: 'AF',
+	ARE: 'AE',
+	AUT: 'AT',
+	AZE: 'AZ',
+	BEL: 'BE',
+	BGR: 'BG',
+	BLR: 'BY',
+	CHN: 'CN',
+	CZE: 'CZ',
+	DEU: 'DE',
+	EST: 'EE',
+	FRA: 'FR',
+	GBR: 'GB',
+	GEO: 'GE',
+	HUN: 'HU',
+	IRN: 'IR',
+	IRQ: 'IQ',
+	KAZ: 'KZ',
+	KGZ: 'KG',
+	KOR: 'KR',
+	LTU: 'LT',
+	LVA: 'LV',
+	MNG: 'MN',
+	PAK: 'PK',
+	POL: 'PL',
+	ROU: 'RO',
+	RUS: 'RU',
+	TJK: 'TJ',
+	TKM: 'TM',
+	TUR: 'TR',
+	UKR: 'UA',
+	USA: 'US',
+	UZB: 'UZ',
+	JPN: 'JP',
+	IND: 'IN',
+	ITA: 'IT',
+	NLD: 'NL',
+	QAT: 'QA',
+	KWT: 'KW',
+	ESP: 'ES',
+	PRT: 'PT',
+	NOR: 'NO',
+	SWE: 'SE',
+	FIN: 'FI',
+	DNK: 'DK',
+	GRC: 'GR',
+	SVK: 'SK',
+	SRB: 'RS',
+	MDA: 'MD',
+	ARM: 'AM',
 };
 
 function alpha2(alpha3: string): string | undefined {

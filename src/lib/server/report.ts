@@ -5,7 +5,9 @@ import { YEARS } from '#lib/time/years.ts';
 export function report({ things, sources }: Atlas): string {
 	const claims = things.flatMap((thing) => thing.claims);
 	const grades = claims.map((claim) => sources.get(claim.source)?.grade ?? 'unknown');
-	const single = things.filter((thing) => new Set(thing.claims.map((claim) => claim.source)).size === 1);
+	const single = things.filter(
+		(thing) => new Set(thing.claims.map((claim) => claim.source)).size === 1,
+	);
 	const empty = YEARS.filter((_, i) => !things.some((thing: Thing) => thing.digits[i] !== '0'));
 	const blocks: [string, readonly (string | null)[]][] = [
 		['Things by layer', things.map((thing) => thing.layer)],

@@ -56,7 +56,8 @@ function span(member: string, whole: string): Span {
 		};
 	}
 	const isOpen = (s: string) => s === '..' || s === '';
-	if (isOpen(left) && isOpen(right)) throw new EdtfError(`“${whole}” gives neither a start nor an end`);
+	if (isOpen(left) && isOpen(right))
+		throw new EdtfError(`“${whole}” gives neither a start nor an end`);
 	const start = isOpen(left) ? null : side(left, whole);
 	const end = isOpen(right) ? null : side(right, whole);
 	if (start && end && start.edge.earliest > end.edge.latest)
@@ -78,7 +79,10 @@ function span(member: string, whole: string): Span {
 
 function side(text: string, whole: string): { edge: Edge; doubtful: boolean } {
 	const match = DATE.exec(text);
-	if (!match) throw new EdtfError(`“${whole}” is not a date in EDTF (write 2009, 2009-05, 2009~, 2009/2014 or 2009/..)`);
+	if (!match)
+		throw new EdtfError(
+			`“${whole}” is not a date in EDTF (write 2009, 2009-05, 2009~, 2009/2014 or 2009/..)`,
+		);
 	const [, yearText, monthText, dayText, mark] = match as unknown as [
 		string,
 		string,
@@ -120,7 +124,8 @@ function days(
 		if (dayText !== undefined) throw new EdtfError(`“${whole}” gives a day within a season`);
 		return isFirst ? calendarDay(year, season[0], 1) : monthEnd(year, season[1]);
 	}
-	if (month < 1 || month > 12) throw new EdtfError(`“${whole}” has a month ${monthText}, which does not exist`);
+	if (month < 1 || month > 12)
+		throw new EdtfError(`“${whole}” has a month ${monthText}, which does not exist`);
 	if (dayText === undefined || dayText === 'XX')
 		return isFirst ? calendarDay(year, month, 1) : monthEnd(year, month);
 	const day = Number(dayText);

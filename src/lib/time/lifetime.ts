@@ -61,5 +61,8 @@ export function hull(ranges: YearRange[]): { first: number | null; last: number 
 	if (ranges.length === 0) return null;
 	const first = Math.min(...ranges.map((r) => r.first));
 	const last = Math.max(...ranges.map((r) => r.last));
-	return { first: Number.isFinite(first) ? first : null, last: Number.isFinite(last) ? last : null };
+	return {
+		first: Number.isFinite(first) ? first : null,
+		last: Number.isFinite(last) ? last : null,
+	};
 }

@@ -8,7 +8,10 @@ import { lifetime, stateIn } from './lifetime.ts';
 export function unitedWhen(whens: readonly string[]): string {
 	const distinct = [...new Set(whens)].sort((a, b) => start(a) - start(b) || a.localeCompare(b));
 	const needed = distinct.filter(
-		(when, i) => !distinct.some((other, j) => i !== j && covers(other, when) && (!covers(when, other) || j < i)),
+		(when, i) =>
+			!distinct.some(
+				(other, j) => i !== j && covers(other, when) && (!covers(when, other) || j < i),
+			),
 	);
 	if (needed.length === 1) return needed[0] as string;
 	const together = needed.flatMap((when) => when.replace(/^\{|\}$/g, '').split(','));

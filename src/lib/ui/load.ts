@@ -29,7 +29,8 @@ async function fetchJson<T>(url: string, what: string): Promise<T> {
 	} catch {
 		throw new LoadError(`${what} could not be loaded: there is no connection.`);
 	}
-	if (!response.ok) throw new LoadError(`${what} could not be loaded: the server answered ${response.status}.`);
+	if (!response.ok)
+		throw new LoadError(`${what} could not be loaded: the server answered ${response.status}.`);
 	try {
 		return (await response.json()) as T;
 	} catch {

@@ -17,7 +17,8 @@ export function project([lng, lat]: readonly [number, number]): [number, number]
 
 /** The inverse of {@link project}: world units to longitude and latitude in degrees. */
 export function unproject([x, y]: readonly [number, number]): [number, number] {
-	const lat = (2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2) * (180 / Math.PI);
+	const lat =
+		(2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2) * (180 / Math.PI);
 	return [(x / WORLD) * 360 - 180, lat];
 }
 

@@ -80,19 +80,25 @@ const year: Codec<number> = {
 		const instead = clampYear(Number(value));
 		return instead === Number(value)
 			? instead
-			: { reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`, instead };
+			: {
+					reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`,
+					instead,
+				};
 	},
 	encode: String,
 };
 
 const flag: Codec<boolean> = {
-	decode: (value) => (value === '1' ? true : value === '0' ? false : fail(`“${value}” is neither 1 nor 0`)),
+	decode: (value) =>
+		value === '1' ? true : value === '0' ? false : fail(`“${value}” is neither 1 nor 0`),
 	encode: (value) => (value ? '1' : '0'),
 };
 
 const word = <T extends string>(words: readonly T[]): Codec<T> => ({
 	decode: (value) =>
-		words.includes(value as T) ? (value as T) : fail(`“${value}” is not one of ${words.join(', ')}`),
+		words.includes(value as T)
+			? (value as T)
+			: fail(`“${value}” is not one of ${words.join(', ')}`),
 	encode: (value) => value,
 });
 
@@ -112,7 +118,8 @@ const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
 
 /** Ids and other short tokens that are checked where they are used. */
 const token: Codec<string> = {
-	decode: (value) => (/^[\w.:-]{1,80}$/.test(value) ? value : fail(`“${value.slice(0, 40)}” is not an id`)),
+	decode: (value) =>
+		/^[\w.:-]{1,80}$/.test(value) ? value : fail(`“${value.slice(0, 40)}” is not an id`),
 	encode: (value) => value,
 };
 
@@ -148,7 +155,13 @@ const fit: Codec<Bounds> = {
 	decode(value) {
 		const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = numbers(value, ',');
 		const isBox =
-			more.length === 0 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
+			more.length === 0 &&
+			west >= -180 &&
+			east <= 180 &&
+			south >= -90 &&
+			north <= 90 &&
+			west < east &&
+			south < north;
 		return isBox ? [west, south, east, north] : fail(`“${value}” is not west,south,east,north`);
 	},
 	encode: (value) => value.map((x) => short(x, 3)).join(','),
@@ -195,7 +208,8 @@ const closed: Codec<readonly string[]> = {
 };
 
 const minSources: Codec<number> = {
-	decode: (value) => (/^[1-9]$/.test(value) ? Number(value) : fail(`“${value}” is not a number from 1 to 9`)),
+	decode: (value) =>
+		/^[1-9]$/.test(value) ? Number(value) : fail(`“${value}” is not a number from 1 to 9`),
 	encode: String,
 };
 
@@ -277,7 +291,10 @@ export function encodeView(view: View, rest: readonly (readonly [string, string]
 
 /** Percent-encodes for a query, but leaves the marks that links are easier to read with. */
 function escape(text: string): string {
-	return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+	return encodeURIComponent(text)
+		.replaceAll('%2C', ',')
+		.replaceAll('%2F', '/')
+		.replaceAll('%3A', ':');
 }
 
 /**

@@ -1,7 +1,15 @@
 import { parseEdtf, type Span } from '#lib/time/edtf.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+const MONTHS =
+	'January February March April May June July August September October November December'.split(
+		' ',
+	);
+const SEASONS: Record<string, string> = {
+	'21': 'spring',
+	'22': 'summer',
+	'23': 'autumn',
+	'24': 'winter',
+};
 
 /** An EDTF date in words: `May 2009`, `about 2009`, `from May 2009 until about 2014`. */
 export function dateWords(when: string | null): string {
@@ -11,7 +19,8 @@ export function dateWords(when: string | null): string {
 
 function spanWords({ written: { start, end, isInterval } }: Span): string {
 	if (!isInterval) return momentWords(start);
-	const from = start === '..' ? '' : start === '' ? 'from an unknown date' : `from ${momentWords(start)}`;
+	const from =
+		start === '..' ? '' : start === '' ? 'from an unknown date' : `from ${momentWords(start)}`;
 	if (end === '..') return from === '' ? 'always' : `${from}, with no known end`;
 	const until = end === '' ? 'until an unknown date' : `until ${momentWords(end)}`;
 	return [from, until].filter(Boolean).join(' ');
@@ -21,7 +30,11 @@ function spanWords({ written: { start, end, isInterval } }: Span): string {
 function momentWords(moment: string): string {
 	const mark = /[?~%]$/.exec(moment)?.[0] ?? '';
 	const [year = '', month, day] = moment.replace(/[?~%]$/, '').split('-');
-	const words = [day && day !== 'XX' ? String(Number(day)) : '', monthWords(month), yearWords(year)];
+	const words = [
+		day && day !== 'XX' ? String(Number(day)) : '',
+		monthWords(month),
+		yearWords(year),
+	];
 	const text = words.filter(Boolean).join(' ');
 	const about = mark === '~' || mark === '%' ? `about ${text}` : text;
 	return mark === '?' || mark === '%' ? `${about} (doubtful)` : about;

@@ -1,4 +1,13 @@
-import type { Family, Grade, Kind, LayerId, Mode, NameStatus, Precision, Status } from '#lib/atlas/vocabulary.ts';
+import type {
+	Family,
+	Grade,
+	Kind,
+	LayerId,
+	Mode,
+	NameStatus,
+	Precision,
+	Status,
+} from '#lib/atlas/vocabulary.ts';
 
 /** Everything the interface says, in English. */
 
@@ -8,13 +17,25 @@ export const LAYER_WORDS: Record<LayerId, { name: string; one: string; many: str
 	hubs: { name: 'Ports and crossings', one: 'port or crossing', many: 'ports and crossings' },
 	bases: { name: 'Bases and airfields', one: 'base or airfield', many: 'bases and airfields' },
 	garrisons: { name: 'Garrisons and units', one: 'garrison or unit', many: 'garrisons and units' },
-	training: { name: 'Training and exercises', one: 'training centre or exercise', many: 'training centres and exercises' },
+	training: {
+		name: 'Training and exercises',
+		one: 'training centre or exercise',
+		many: 'training centres and exercises',
+	},
 	deployments: { name: 'Deployments', one: 'deployment', many: 'deployments' },
 	aid: { name: 'Aid projects', one: 'aid project', many: 'aid projects' },
 	organisations: { name: 'Organisations', one: 'organisation', many: 'organisations' },
-	diplomacy: { name: 'Diplomacy and law', one: 'diplomatic or legal act', many: 'diplomatic and legal acts' },
+	diplomacy: {
+		name: 'Diplomacy and law',
+		one: 'diplomatic or legal act',
+		many: 'diplomatic and legal acts',
+	},
 	incidents: { name: 'Incidents', one: 'incident', many: 'incidents' },
-	permissions: { name: 'Transit permissions', one: 'transit permission', many: 'transit permissions' },
+	permissions: {
+		name: 'Transit permissions',
+		one: 'transit permission',
+		many: 'transit permissions',
+	},
 };
 
 export const FAMILY_WORDS: Record<Family, string> = {
@@ -25,7 +46,7 @@ export const FAMILY_WORDS: Record<Family, string> = {
 	mersin: 'Mersin branch',
 	prototype: 'Prototypes by land',
 	pakistan: 'Pakistan routes',
-	air: 'Air routes',
+	air: 'Flights',
 };
 
 export const MODE_WORDS: Record<Mode, string> = {
@@ -104,7 +125,8 @@ export const NAME_STATUS_WORDS: Record<NameStatus, string> = {
 
 /** What a precision means, as the end of “Position: …” or “Line: …”. */
 export function precisionWords(precision: Precision, km: number | null, isLine: boolean): string {
-	if (precision === 'endpoints-only') return 'only the ends are known; the way between is drawn straight';
+	if (precision === 'endpoints-only')
+		return 'only the ends are known; the way between is drawn straight';
 	if (precision === 'surveyed') return isLine ? 'the real line' : 'known exactly';
 	return km === null ? 'approximate' : `right within about ${km} km`;
 }

@@ -6,7 +6,9 @@ export function load() {
 	const atlas = projectAtlas();
 	const resting = new Map<string, { id: string; name: string }[]>();
 	for (const thing of atlas.things)
-		for (const source of new Set(thing.claims.flatMap((claim) => [claim.source, claim.citedIn ?? claim.source])))
+		for (const source of new Set(
+			thing.claims.flatMap((claim) => [claim.source, claim.citedIn ?? claim.source]),
+		))
 			resting.set(source, [...(resting.get(source) ?? []), { id: thing.id, name: thing.names.en }]);
 	return {
 		sources: [...atlas.sources.values()].map((source) => ({

@@ -2,8 +2,15 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { basemap, type BasemapTopology } from '../basemap.ts';
 import { pathLines, pathPolygons } from '../svg/path.ts';
 
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
-const feature = (geometry: Geometry, r = 0): Feature => ({ type: 'Feature', properties: { r }, geometry });
+const collection = (features: Feature[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features,
+});
+const feature = (geometry: Geometry, r = 0): Feature => ({
+	type: 'Feature',
+	properties: { r },
+	geometry,
+});
 
 /**
  * The first view's basemap, read back from the paths of the prerendered picture: both painters draw
@@ -40,7 +47,13 @@ export function pictureSources(svg: Element): Record<string, FeatureCollection> 
 export function detailSources(topology: BasemapTopology): Record<string, FeatureCollection> {
 	const { land, borders, lakes, rivers, towns } = basemap(topology);
 	const [west, south, east, north] = topology.bbox as [number, number, number, number];
-	const box = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+	const box = [
+		[west, south],
+		[east, south],
+		[east, north],
+		[west, north],
+		[west, south],
+	];
 	return {
 		'detail-sea': collection([feature({ type: 'Polygon', coordinates: [box] })]),
 		'detail-land': collection([feature(land)]),

@@ -6,9 +6,15 @@ import { GlPainter, type GlOptions } from './gl-painter.ts';
 export function createGlPainter(
 	options: Omit<GlOptions, 'basemap' | 'fontFaces'> & { svg: Element },
 ): GlPainter {
-	return new GlPainter({
-		...options,
-		basemap: pictureSources(options.svg),
-		fontFaces: fontFaces(document.baseURI),
-	});
+	try {
+		return new GlPainter({
+			...options,
+			basemap: pictureSources(options.svg),
+			fontFaces: fontFaces(document.baseURI),
+		});
+	} catch (error) {
+		// A map that could not be made leaves its elements behind.
+		options.container.replaceChildren();
+		throw error;
+	}
 }

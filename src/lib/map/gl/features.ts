@@ -31,7 +31,11 @@ export type TimedFeatures = {
 	features: TimedFeature[];
 };
 
-type Add = (geometry: Geometry, properties: Record<string, unknown>, timed: Pick<TimedFeature, 'state' | 'depth' | 'leg'>) => void;
+type Add = (
+	geometry: Geometry,
+	properties: Record<string, unknown>,
+	timed: Pick<TimedFeature, 'state' | 'depth' | 'leg'>,
+) => void;
 
 /** Features carry whole numbers as ids, since feature state needs them. */
 export function timedFeatures(data: MapData): TimedFeatures {
@@ -117,7 +121,9 @@ function addLabels({ layout }: MapData, add: Add) {
 				},
 				{
 					state: (of, year) =>
-						isNamed(year) && (label.members.length === 0 || label.members.some((id) => of(id) > 0)) ? 2 : 0,
+						isNamed(year) && (label.members.length === 0 || label.members.some((id) => of(id) > 0))
+							? 2
+							: 0,
 				},
 			);
 }

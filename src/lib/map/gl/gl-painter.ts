@@ -60,7 +60,9 @@ export class GlPainter implements Painter {
 		this.#collections = sources;
 		this.#shown = new Int8Array(features.length);
 		this.#dimmed = new Uint8Array(features.length);
-		this.#digits = new Map([...outline.things, ...outline.legs].map(({ id, digits, layer }) => [id, { digits, layer }]));
+		this.#digits = new Map(
+			[...outline.things, ...outline.legs].map(({ id, digits, layer }) => [id, { digits, layer }]),
+		);
 		this.#scene = options.scene;
 		this.#aim = options.aim;
 		const camera = this.#cameraOf(options.aim);
@@ -78,9 +80,14 @@ export class GlPainter implements Painter {
 			attributionControl: false,
 			fadeDuration: 0,
 			interactive: !options.isStill,
-			canvasContextAttributes: { preserveDrawingBuffer: options.preserve ?? false, antialias: false },
+			canvasContextAttributes: {
+				preserveDrawingBuffer: options.preserve ?? false,
+				antialias: false,
+			},
 		});
-		this.#map.getCanvas().setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
+		this.#map
+			.getCanvas()
+			.setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
 		this.ready = this.#start();
 		this.#listen();
 	}
@@ -106,13 +113,24 @@ export class GlPainter implements Painter {
 			Math.abs(now.pitch - camera.pitch) < 0.1;
 		if (isThere) return;
 		this.#isOwnMove = true;
-		this.#map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch });
+		this.#map.jumpTo({
+			center: [camera.lng, camera.lat],
+			zoom: camera.zoom,
+			bearing: camera.bearing,
+			pitch: camera.pitch,
+		});
 		this.#isOwnMove = false;
 	}
 
 	camera(): Camera {
 		const { lng, lat } = this.#map.getCenter();
-		return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+		return {
+			zoom: this.#map.getZoom(),
+			lat,
+			lng,
+			bearing: this.#map.getBearing(),
+			pitch: this.#map.getPitch(),
+		};
 	}
 
 	zoomBy(steps: number): void {
@@ -198,7 +216,9 @@ export class GlPainter implements Painter {
 
 	#targetsOf(id: string | null): { source: string; id: number }[] {
 		if (id === null) return [];
-		const marks = new Set(this.#options.data.layout.marks.filter((m) => m.members.includes(id)).map((m) => m.id));
+		const marks = new Set(
+			this.#options.data.layout.marks.filter((m) => m.members.includes(id)).map((m) => m.id),
+		);
 		return this.#features.flatMap((feature) => {
 			const properties = this.#propertiesOf(feature);
 			const isIt = properties.thing === id || marks.has(properties.mark as string);
@@ -222,7 +242,10 @@ export class GlPainter implements Painter {
 
 	async #repaint(theme: Theme) {
 		await this.ready;
-		const all = [...layers(theme), ...(this.#detail === 'shown' ? [...detailLayers(theme), detailTownLayer(theme)] : [])];
+		const all = [
+			...layers(theme),
+			...(this.#detail === 'shown' ? [...detailLayers(theme), detailTownLayer(theme)] : []),
+		];
 		for (const layer of all)
 			for (const [property, value] of Object.entries(layer.paint ?? {}))
 				this.#map.setPaintProperty(layer.id, property as never, value as never);
@@ -273,7 +296,10 @@ export class GlPainter implements Painter {
 
 	/** What lies under a point: marks before lines; hidden things are passed over. */
 	#hit({ x, y }: { x: number; y: number }): Hit {
-		const box: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
+		const box: [[number, number], [number, number]] = [
+			[x - REACH, y - REACH],
+			[x + REACH, y + REACH],
+		];
 		const found = this.#map.queryRenderedFeatures(box, { layers: PICKED });
 		for (const { source, id } of found) {
 			const feature = this.#features.find((f) => f.source === source && f.id === id);

@@ -31,9 +31,16 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 	return sheet([...names, chevron], pixelRatio);
 }
 
-function symbolSvg(markup: string, certainty: 'certain' | 'possible', isCrossed: boolean, palette: Palette) {
+function symbolSvg(
+	markup: string,
+	certainty: 'certain' | 'possible',
+	isCrossed: boolean,
+	palette: Palette,
+) {
 	const [front, back] =
-		certainty === 'certain' ? [palette['mark-paper'], palette.mark] : [palette.mark, palette['mark-paper']];
+		certainty === 'certain'
+			? [palette['mark-paper'], palette.mark]
+			: [palette.mark, palette['mark-paper']];
 	const outline =
 		certainty === 'certain'
 			? `stroke="${palette['mark-paper']}"`
@@ -56,7 +63,10 @@ function frame(content: string): string {
 }
 
 /** Draws all symbols as one picture, since decoding hundreds of small ones takes far longer. */
-async function sheet(items: { name: string; svg: string }[], pixelRatio: number): Promise<SymbolImage[]> {
+async function sheet(
+	items: { name: string; svg: string }[],
+	pixelRatio: number,
+): Promise<SymbolImage[]> {
 	const side = Math.round(SIDE * pixelRatio);
 	const columns = Math.ceil(Math.sqrt(items.length));
 	const rows = Math.ceil(items.length / columns);

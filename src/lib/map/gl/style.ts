@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Theme } from '#lib/view/view.ts';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
 import { FAMILY_WORDS } from '#lib/words/en.ts';
-import { LABEL_TYPE, type LabelKind } from '../labels.ts';
+import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
 import { PALETTES, STRAND_RIM, type Palette } from '../theme.ts';
 import { AT_LEVEL } from './features.ts';
@@ -58,7 +58,9 @@ export function detailLayers(theme: Theme): LayerSpecification[] {
 			minzoom: 5,
 			paint: { 'fill-color': palette.sea, 'fill-antialias': false },
 		},
-		...basemapLayers(palette, 'detail-').map((layer) => ({ ...layer, minzoom: 5 }) as LayerSpecification),
+		...basemapLayers(palette, 'detail-').map(
+			(layer) => ({ ...layer, minzoom: 5 }) as LayerSpecification,
+		),
 	];
 }
 
@@ -78,7 +80,11 @@ export function detailTownLayer(theme: Theme): LayerSpecification {
 			'text-padding': 4,
 			'symbol-sort-key': e(['get', 'r']),
 		},
-		paint: { 'text-color': palette['label-town'], 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+		paint: {
+			'text-color': palette['label-town'],
+			'text-halo-color': palette.halo,
+			'text-halo-width': 1.4,
+		},
 	};
 }
 
@@ -117,10 +123,19 @@ function strandWidth(more: number) {
 }
 
 function familyColour(palette: Palette) {
-	return e(['match', ['get', 'family'], ...FAMILIES.flatMap((family) => [family, palette.families[family]]), palette.ink]);
+	return e([
+		'match',
+		['get', 'family'],
+		...FAMILIES.flatMap((family) => [family, palette.families[family]]),
+		palette.ink,
+	]);
 }
 
-function strandLayers(palette: Palette, pattern: Pattern, certainty: 'certain' | 'possible'): LayerSpecification[] {
+function strandLayers(
+	palette: Palette,
+	pattern: Pattern,
+	certainty: 'certain' | 'possible',
+): LayerSpecification[] {
 	const opacity = whenState(certainty === 'certain' ? 2 : 1);
 	const dash = certainty === 'possible' ? POSSIBLE_DASH : DASHES[pattern];
 	const isDotted = certainty === 'certain' && (pattern === 'sea' || pattern === 'schematic');
@@ -138,7 +153,10 @@ function strandLayers(palette: Palette, pattern: Pattern, certainty: 'certain' |
 			},
 			paint: { 'line-color': familyColour(palette), 'line-opacity': opacity, ...paint },
 		}) as LayerSpecification;
-	const main = layer(pattern, { 'line-width': strandWidth(0), ...(dash ? { 'line-dasharray': dash } : {}) });
+	const main = layer(pattern, {
+		'line-width': strandWidth(0),
+		...(dash ? { 'line-dasharray': dash } : {}),
+	});
 	if (pattern === 'road')
 		return [
 			main,
@@ -149,7 +167,10 @@ function strandLayers(palette: Palette, pattern: Pattern, certainty: 'certain' |
 			}),
 		];
 	if (pattern === 'rail' && certainty === 'certain')
-		return [main, layer('ties', { 'line-width': strandWidth(5), 'line-dasharray': [0.14, 1.2] }, 5)];
+		return [
+			main,
+			layer('ties', { 'line-width': strandWidth(5), 'line-dasharray': [0.14, 1.2] }, 5),
+		];
 	return [main];
 }
 
@@ -174,7 +195,12 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
 				source: 'shapes',
 				layout: { 'line-join': 'round' },
 				paint: {
-					'line-color': e(['case', ['boolean', ['feature-state', 'selected'], false], palette.accent, palette.mark]),
+					'line-color': e([
+						'case',
+						['boolean', ['feature-state', 'selected'], false],
+						palette.accent,
+						palette.mark,
+					]),
 					'line-width': e(['case', ['==', ['geometry-type'], 'Polygon'], 1.4, 3.4]),
 					'line-opacity': opacity,
 					...(certainty === 'possible' ? { 'line-dasharray': [2.4, 1.5] } : {}),
@@ -211,7 +237,13 @@ const OFFSETS = {
 	below: [0, 1],
 	centre: [0, 0],
 } as const;
-const ANCHORS = { right: 'left', left: 'right', above: 'bottom', below: 'top', centre: 'center' } as const;
+const ANCHORS = {
+	right: 'left',
+	left: 'right',
+	above: 'bottom',
+	below: 'top',
+	centre: 'center',
+} as const;
 
 function labelLayers(palette: Palette): LayerSpecification[] {
 	const colour: Record<LabelKind, string> = {
@@ -222,14 +254,24 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 		place: palette.ink,
 	};
 	const bySide = (values: Record<string, unknown>) =>
-		e(['match', ['get', 'side'], ...Object.entries(values).flatMap(([side, value]) => [side, ['literal', value]]), ['literal', values.centre]]);
+		e([
+			'match',
+			['get', 'side'],
+			...Object.entries(values).flatMap(([side, value]) => [side, ['literal', value]]),
+			['literal', values.centre],
+		]);
 	const kinds = Object.keys(LABEL_TYPE) as LabelKind[];
 	return [
 		{
 			id: 'town-dots',
 			type: 'circle',
 			source: 'labels',
-			filter: e(['all', AT_LEVEL, ['!', ['get', 'marked']], ['in', ['get', 'kind'], ['literal', ['town', 'capital']]]]),
+			filter: e([
+				'all',
+				AT_LEVEL,
+				['!', ['get', 'marked']],
+				['in', ['get', 'kind'], ['literal', ['town', 'capital']]],
+			]),
 			paint: {
 				'circle-radius': 2.4,
 				'circle-color': palette['label-town'],
@@ -239,56 +281,62 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 				'circle-stroke-opacity': whenAny,
 			},
 		},
-		...(['line-labels'] as const).map(
-			(source): LayerSpecification => ({
-				id: source,
-				type: 'symbol',
-				source,
-				minzoom: 3,
-				layout: {
-					'symbol-placement': 'line-center',
-					'text-field': e(['match', ['get', 'family'], ...FAMILIES.flatMap((f) => [f, FAMILY_WORDS[f]]), '']),
-					'text-font': BOLD,
-					'text-size': 12.5,
-					'text-offset': [0, -0.9],
-					'text-allow-overlap': true,
-					'text-max-angle': 80,
-				},
-				paint: {
-					'text-color': familyColour(palette),
-					'text-halo-color': palette.halo,
-					'text-halo-width': 1.6,
-					'text-opacity': whenAny,
-				},
-			}),
-		),
-		...kinds.map(
-			(kind): LayerSpecification => ({
-				id: `label-${kind}`,
-				type: 'symbol',
-				source: 'labels',
-				filter: e(['all', AT_LEVEL, ['==', ['get', 'kind'], kind]]),
-				layout: {
-					'text-field': e(['get', 'text']),
-					'text-font': LABEL_TYPE[kind].bold ? BOLD : REGULAR,
-					'text-size': LABEL_TYPE[kind].px,
-					'text-letter-spacing': LABEL_TYPE[kind].spacing,
-					'text-transform': LABEL_TYPE[kind].upper ? 'uppercase' : 'none',
-					'text-anchor': bySide(ANCHORS),
-					'text-offset': e(['case', ['get', 'marked'], bySide(OFFSETS), bySide({ ...OFFSETS, right: [0.55, 0], left: [-0.55, 0] })]),
-					'text-max-width': 100,
-					'text-allow-overlap': true,
-					'text-ignore-placement': false,
-				},
-				paint: {
-					// As for the lines' names: one kind of colour, one shader.
-					'text-color': e(['match', ['get', 'kind'], kind, colour[kind], palette.ink]),
-					'text-halo-color': palette.halo,
-					'text-halo-width': 1.5,
-					'text-opacity': whenAny,
-				},
-			}),
-		),
+		...(['line-labels'] as const).map((source): LayerSpecification => ({
+			id: source,
+			type: 'symbol',
+			source,
+			minzoom: LINE_LABEL_ZOOM,
+			layout: {
+				'symbol-placement': 'line-center',
+				'text-field': e([
+					'match',
+					['get', 'family'],
+					...FAMILIES.flatMap((f) => [f, FAMILY_WORDS[f]]),
+					'',
+				]),
+				'text-font': BOLD,
+				'text-size': 12.5,
+				'text-offset': [0, -0.9],
+				'text-allow-overlap': true,
+				'text-max-angle': 80,
+			},
+			paint: {
+				'text-color': familyColour(palette),
+				'text-halo-color': palette.halo,
+				'text-halo-width': 1.6,
+				'text-opacity': whenAny,
+			},
+		})),
+		...kinds.map((kind): LayerSpecification => ({
+			id: `label-${kind}`,
+			type: 'symbol',
+			source: 'labels',
+			filter: e(['all', AT_LEVEL, ['==', ['get', 'kind'], kind]]),
+			layout: {
+				'text-field': e(['get', 'text']),
+				'text-font': LABEL_TYPE[kind].bold ? BOLD : REGULAR,
+				'text-size': LABEL_TYPE[kind].px,
+				'text-letter-spacing': LABEL_TYPE[kind].spacing,
+				'text-transform': LABEL_TYPE[kind].upper ? 'uppercase' : 'none',
+				'text-anchor': bySide(ANCHORS),
+				'text-offset': e([
+					'case',
+					['get', 'marked'],
+					bySide(OFFSETS),
+					bySide({ ...OFFSETS, right: [0.55, 0], left: [-0.55, 0] }),
+				]),
+				'text-max-width': 100,
+				'text-allow-overlap': true,
+				'text-ignore-placement': false,
+			},
+			paint: {
+				// As for the lines' names: one kind of colour, one shader.
+				'text-color': e(['match', ['get', 'kind'], kind, colour[kind], palette.ink]),
+				'text-halo-color': palette.halo,
+				'text-halo-width': 1.5,
+				'text-opacity': whenAny,
+			},
+		})),
 	];
 }
 
@@ -369,7 +417,13 @@ export function style(
 		sources: Object.fromEntries(
 			Object.entries(sources).map(([id, data]) => [
 				id,
-				{ type: 'geojson' as const, data, tolerance: 0.3, maxzoom: 12, buffer: id === 'labels' ? 128 : 64 },
+				{
+					type: 'geojson' as const,
+					data,
+					tolerance: 0.3,
+					maxzoom: 12,
+					buffer: id === 'labels' ? 128 : 64,
+				},
 			]),
 		),
 		layers: layers(theme),

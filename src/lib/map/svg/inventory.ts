@@ -23,7 +23,9 @@ function item(thing: Thing): string {
 	const digits = yearDigits(thing.life);
 	const isOn = DEFAULT_VIEW.layers.includes(thing.layer);
 	const notes = [
-		isCorridor(thing) ? `${Math.round(thing.lengthKm).toLocaleString('en')} km` : KIND_WORDS[thing.kind],
+		isCorridor(thing)
+			? `${Math.round(thing.lengthKm).toLocaleString('en')} km`
+			: KIND_WORDS[thing.kind],
 		dateWords(thing.when),
 		thing.status === 'real' ? '' : STATUS_WORDS[thing.status],
 	].filter(Boolean);

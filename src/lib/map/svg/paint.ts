@@ -61,10 +61,15 @@ function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
 /** A strand that lies under others of its leg shows as a rim: `--d` counts those over it. */
 function paintDepths(strands: (HTMLElement | SVGElement)[]) {
 	const shown = new Set(
-		strands.filter(({ dataset }) => dataset.s !== '0').map(({ dataset }) => `${dataset.leg} ${dataset.rank}`),
+		strands
+			.filter(({ dataset }) => dataset.s !== '0')
+			.map(({ dataset }) => `${dataset.leg} ${dataset.rank}`),
 	);
 	for (const { dataset, style } of strands) {
-		const ranks = Array.from({ length: Number(dataset.rank) }, (_, rank) => `${dataset.leg} ${rank}`);
+		const ranks = Array.from(
+			{ length: Number(dataset.rank) },
+			(_, rank) => `${dataset.leg} ${rank}`,
+		);
 		style.setProperty('--d', String(ranks.filter((key) => shown.has(key)).length));
 	}
 }

@@ -10,7 +10,9 @@ export function pathData(lines: readonly (readonly Position[])[], isClosed: bool
 }
 
 function lineData(line: readonly Position[], isClosed: boolean): string {
-	const points = line.map((position) => project(position as [number, number]).map(Math.round) as [number, number]);
+	const points = line.map(
+		(position) => project(position as [number, number]).map(Math.round) as [number, number],
+	);
 	const [first] = points;
 	if (!first) return '';
 	let [x, y] = first;
@@ -60,7 +62,10 @@ export function pathLines(data: string): Position[][] {
 
 /** The polygons (rings of longitude, latitude; the first is the outer one) of {@link polygonData}. */
 export function pathPolygons(data: string): Position[][][] {
-	return data.split('Z').filter(Boolean).map((polygon) => pathLines(`${polygon}z`));
+	return data
+		.split('Z')
+		.filter(Boolean)
+		.map((polygon) => pathLines(`${polygon}z`));
 }
 
 function wholeNumbers(text: string): number[] {

@@ -51,7 +51,9 @@ export function picture(parts: PictureParts): string {
 
 /** State in the default year, 0 when its layer is off by default. */
 function initialState(layer: string, digits: string): YearState {
-	return (DEFAULT_VIEW.layers as readonly string[]).includes(layer) ? stateOf(digits, DEFAULT_VIEW.year) : 0;
+	return (DEFAULT_VIEW.layers as readonly string[]).includes(layer)
+		? stateOf(digits, DEFAULT_VIEW.year)
+		: 0;
 }
 
 function timed(layer: string, digits: string): Record<string, string> {
@@ -61,7 +63,10 @@ function timed(layer: string, digits: string): Record<string, string> {
 /** Attributes of something that shows at some zoom levels only. */
 function zoomed([first, last]: readonly [number, number]): Record<string, string> {
 	const level = Math.floor(HOME_ZOOM);
-	return { 'data-z': `${first} ${last}`, ...(first <= level && level <= last ? {} : { 'data-off': '' }) };
+	return {
+		'data-z': `${first} ${last}`,
+		...(first <= level && level <= last ? {} : { 'data-off': '' }),
+	};
 }
 
 function spot(at: readonly [number, number]): string {
@@ -76,14 +81,26 @@ function basemapGroup({ land, borders, lakes, rivers }: Basemap): string {
 	const lakesBy = groupBy(lakes, (lake) => Math.max(0, Math.floor(lake.properties.r)));
 	const riversBy = groupBy(rivers, (river) => Math.max(0, Math.floor(river.properties.r)));
 	return `<g class="basemap" data-part="basemap">${[
-		`<path class="graticule" d="${pathData(lines.map((line) => line.coordinates), false)}"/>`,
+		`<path class="graticule" d="${pathData(
+			lines.map((line) => line.coordinates),
+			false,
+		)}"/>`,
 		`<path class="land" data-part="land" d="${polygonData(land.coordinates)}"/>`,
 		...[...lakesBy].map(([zoom, group]) => {
-			const d = polygonData(group.flatMap(({ geometry: g }) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates)));
+			const d = polygonData(
+				group.flatMap(({ geometry: g }) =>
+					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
+				),
+			);
 			return `<path class="lake"${attributes({ 'data-part': 'lakes', ...zoomed([zoom, 99]) })} d="${d}"/>`;
 		}),
 		...[...riversBy].map(([zoom, group]) => {
-			const d = pathData(group.flatMap(({ geometry: g }) => (g.type === 'LineString' ? [g.coordinates] : g.coordinates)), false);
+			const d = pathData(
+				group.flatMap(({ geometry: g }) =>
+					g.type === 'LineString' ? [g.coordinates] : g.coordinates,
+				),
+				false,
+			);
 			return `<path class="river"${attributes({ 'data-part': 'rivers', ...zoomed([zoom, 99]) })} d="${d}"/>`;
 		}),
 		`<path class="border" data-part="borders" d="${pathData(borders.coordinates, false)}"/>`,
@@ -99,8 +116,12 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): [number, T[]
 // Corridors
 
 function legGroup(outline: Outline): string {
+	// As an attribute, since style rules with an ancestor do not reach what <use> clones.
 	const defs = outline.legs
-		.map((leg) => `<path id="leg-${escaped(leg.id)}" d="${pathData(leg.lines, false)}"/>`)
+		.map(
+			(leg) =>
+				`<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke" d="${pathData(leg.lines, false)}"/>`,
+		)
 		.join('');
 	const strokes = strandStrokes(outline.legs).map(({ leg, strand, pattern, width, rank }) => {
 		const shared = {
@@ -113,12 +134,15 @@ function legGroup(outline: Outline): string {
 		};
 		const { style, ...rest } = shared;
 		const main = `<use class="strand ${pattern}"${attributes({ ...rest, style })}/>`;
-		if (pattern === 'road') return `${main}<use class="road-middle"${attributes({ ...rest, style })}/>`;
-		if (pattern === 'rail') return `${main}<use class="ties"${attributes({ ...rest, style, ...zoomed([5, 99]) })}/>`;
+		if (pattern === 'road')
+			return `${main}<use class="road-middle"${attributes({ ...rest, style })}/>`;
+		if (pattern === 'rail')
+			return `${main}<use class="ties"${attributes({ ...rest, style, ...zoomed([5, 99]) })}/>`;
 		return main;
 	});
 	const hits = outline.legs.map(
-		(leg) => `<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg.layer, leg.digits) })}/>`,
+		(leg) =>
+			`<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg.layer, leg.digits) })}/>`,
 	);
 	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
@@ -171,12 +195,14 @@ function middleOf(lines: readonly (readonly Position[])[]) {
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(({ family, leg, digits, line }, i) => {
 		const text = escaped(FAMILY_WORDS[family]);
-		return `<path id="way-${i}" class="way" d="${pathData([line], false)}"/><text class="line-label"${attributes({
-			'data-leg': leg,
-			...timed(family === 'air' ? 'air-routes' : 'corridors', digits),
-			...zoomed([3, 99]),
-			style: `--c:var(--family-${family})`,
-		})} dy="-.45em"><textPath href="#way-${i}" startOffset="50%">${text}</textPath></text>`;
+		return `<path id="way-${i}" class="way" d="${pathData([line], false)}"/><text class="line-label"${attributes(
+			{
+				'data-leg': leg,
+				...timed(family === 'air' ? 'air-routes' : 'corridors', digits),
+				...zoomed([3, 99]),
+				style: `--c:var(--family-${family})`,
+			},
+		)} dy="-.45em"><textPath href="#way-${i}" startOffset="50%">${text}</textPath></text>`;
 	});
 	return `<g class="line-labels">${items.join('')}</g>`;
 }
@@ -237,11 +263,16 @@ function labelGroup(labels: readonly Label[]): string {
 		const { anchor, dx, dy } = ANCHOR[label.side];
 		const isTown = label.kind === 'town' || label.kind === 'capital';
 		const offset = dx * (label.marked ? 15 : 7);
-		const dot = isTown && !label.marked ? `<circle class="dot" r="${label.kind === 'capital' ? 2.6 : 2}"/>` : '';
+		const dot =
+			isTown && !label.marked
+				? `<circle class="dot" r="${label.kind === 'capital' ? 2.6 : 2}"/>`
+				: '';
 		return `<g class="label ${label.kind}"${attributes({
 			...zoomed(label.zooms),
 			...(label.members.length > 0 ? { 'data-members': label.members.join(' ') } : {}),
-			...(label.was.length > 0 ? { 'data-was': JSON.stringify([...label.was, [label.text, YEARS.at(-1)]]) } : {}),
+			...(label.was.length > 0
+				? { 'data-was': JSON.stringify([...label.was, [label.text, YEARS.at(-1)]]) }
+				: {}),
 			style: spot(label.at),
 		})}>${dot}<text x="${offset}" dy="${dy}em" text-anchor="${anchor}">${escaped(label.text)}</text></g>`;
 	});

@@ -36,7 +36,8 @@ export class SvgPainter implements Painter {
 		this.#scene = scene;
 		if (before?.year !== scene.year || before.layers.join() !== scene.layers.join())
 			paintTime(this.#svg, scene);
-		if (before?.focus !== scene.focus || before?.selected !== scene.selected) this.#paintFocus(scene);
+		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
+			this.#paintFocus(scene);
 	}
 
 	look(aim: Aim): void {
@@ -138,7 +139,11 @@ export class SvgPainter implements Painter {
 				if (!canMove()) return;
 				event.preventDefault();
 				const box = this.#svg.getBoundingClientRect();
-				this.#zoomAbout(event.clientX - box.left, event.clientY - box.top, -event.deltaY / WHEEL_STEP);
+				this.#zoomAbout(
+					event.clientX - box.left,
+					event.clientY - box.top,
+					-event.deltaY / WHEEL_STEP,
+				);
 				this.#events.onmove(this.#camera, false);
 			},
 			{ ...options, passive: false },
@@ -194,6 +199,8 @@ export class SvgPainter implements Painter {
 function isAbout(element: SVGElement, id: string): boolean {
 	return (
 		element.dataset.thing === id ||
-		[...element.querySelectorAll<SVGElement>('.symbol')].some((symbol) => symbol.dataset.thing === id)
+		[...element.querySelectorAll<SVGElement>('.symbol')].some(
+			(symbol) => symbol.dataset.thing === id,
+		)
 	);
 }

@@ -1,0 +1,70 @@
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Imports point one way: a folder may use only those before it. */
+const ORDER = ['time', 'atlas', 'view', 'words', 'map', 'embed', 'ui'];
+/** Runs in Node only, at build. */
+const NODE_ONLY = ['server'];
+
+/** @param {string} folder */
+const forbidden = (folder) => {
+	const later = [...ORDER.slice(ORDER.indexOf(folder) + 1), ...NODE_ONLY];
+	return {
+		files: [`src/lib/${folder}/**`],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: `^(#lib/|(\\.\\./)+)(${later.join('|')})/`,
+							message: `src/lib/${folder} must not know ${later.join(', ')}.`,
+						},
+					],
+				},
+			],
+		},
+	};
+};
+
+export default ts.config(
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'static/',
+			'src/basemap/',
+			'src/cli/basemap.ts',
+			'test-results/',
+		],
+	},
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+			],
+			'svelte/no-navigation-without-resolve': 'off',
+			'no-restricted-properties': [
+				'error',
+				{ property: 'innerHTML', message: 'Data must never become markup; make nodes or text.' },
+				{ property: 'outerHTML', message: 'Data must never become markup; make nodes or text.' },
+				{
+					property: 'insertAdjacentHTML',
+					message: 'Data must never become markup; make nodes or text.',
+				},
+			],
+		},
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+	},
+	...ORDER.map(forbidden),
+);
