@@ -21,9 +21,12 @@ const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 
 function paintAdded(element: Element) {
 	if (!isDefault) paintTime(element, shown);
-	const svg = element.matches('svg.picture') ? element : element.querySelector('svg.picture');
-	if (svg) paintCameraOf(svg);
-	else if (element.closest('svg.picture') && zoom !== null) paintZoom(element, zoom);
+	const pictures = element.matches('svg.picture')
+		? [element]
+		: element.querySelectorAll('svg.picture');
+	for (const svg of pictures) paintCameraOf(svg);
+	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null)
+		paintZoom(element, zoom);
 }
 
 let zoom: number | null = null;
@@ -39,8 +42,9 @@ function paintCameraOf(svg: Element) {
 }
 
 const observer = new MutationObserver((records) => {
-	for (const { addedNodes } of records)
-		for (const node of addedNodes) if (node instanceof Element) paintAdded(node);
+	const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+	for (const node of added)
+		if (node instanceof Element && !added.has(node.parentNode as Node)) paintAdded(node);
 });
 observer.observe(document, { childList: true, subtree: true });
 document.addEventListener('DOMContentLoaded', () => {

@@ -1,7 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
 import inventory from '#generated/inventory.html.txt?raw';
-import picture from '#generated/picture.svg.txt?raw';
-import { INVENTORY_SLOT, PICTURE_SLOT } from '#lib/map/svg/slots.ts';
+import basemap from '#generated/basemap.svg.txt?raw';
+import things from '#generated/things.svg.txt?raw';
+import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 
 /**
  * Puts the prerendered map and list into the page. They are large and never change in the browser,
@@ -10,5 +11,8 @@ import { INVENTORY_SLOT, PICTURE_SLOT } from '#lib/map/svg/slots.ts';
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace(PICTURE_SLOT, () => picture).replace(INVENTORY_SLOT, () => inventory),
+			html
+				.replace(BASEMAP_SLOT, () => basemap)
+				.replace(THINGS_SLOT, () => things)
+				.replace(INVENTORY_SLOT, () => inventory),
 	});

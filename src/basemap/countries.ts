@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
 import { cutAtDateline, polygonHas } from './planar.ts';
@@ -80,11 +80,4 @@ function ownerOf(world: World, id: string, geometry: Arcs): string {
 function alpha3ByNumber(): Map<string, string> {
 	const rows = packageJson<[string, string, string][]>('i18n-iso-countries/codes.json');
 	return new Map(rows.map(([, alpha3, number]) => [number, alpha3]));
-}
-
-/** Polygons of one state as GeoJSON. */
-export function shapeOf(polygons: Position[][][]): Polygon | MultiPolygon {
-	return polygons.length === 1
-		? { type: 'Polygon', coordinates: polygons[0]! }
-		: { type: 'MultiPolygon', coordinates: polygons };
 }

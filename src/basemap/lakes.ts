@@ -1,6 +1,6 @@
 import type { Feature, Polygon, Position } from 'geojson';
 import polygonClipping from 'polygon-clipping';
-import { boxAround, isInBox, polygonHas, squareKm, type Box } from './planar.ts';
+import { boxAround, isInBox, middleOf, polygonHas, squareKm, type Box } from './planar.ts';
 import { roundShore } from './shore.ts';
 import { packageJson, pointOf, table } from './sources.ts';
 
@@ -72,10 +72,6 @@ function hasWater(rings: Rings, place: Position): boolean {
 	return polygonHas(rings.slice(0, 1), place);
 }
 
-function middleOf([w, s, e, n]: Box): Position {
-	return [(w + e) / 2, (s + n) / 2];
-}
-
 function bodyOf(rings: Rings): Body {
 	return { rings, box: boxAround(rings[0]!), km2: squareKm(rings[0]!) };
 }
@@ -116,8 +112,8 @@ function boxesTouch([aw, as, ae, an]: Box, [bw, bs, be, bn]: Box): boolean {
 }
 
 function unite(group: Body[]): Body[] {
-	const [first, ...rest] = group.map((body) => body.rings as never);
-	return polygonClipping.union(first!, ...rest).map((rings) => bodyOf(rings as Rings));
+	const polygons = group.map((body) => body.rings as [number, number][][]);
+	return polygonClipping.union(...polygons).map(bodyOf);
 }
 
 /**

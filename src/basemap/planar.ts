@@ -1,4 +1,4 @@
-import type { Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -66,11 +66,16 @@ export function boxAround(positions: Position[]): Box {
 	return [w, s, e, n];
 }
 
+/** The centre of a box. */
+export function middleOf([w, s, e, n]: Box): Position {
+	return [(w + e) / 2, (s + n) / 2];
+}
+
 /**
  * A ring that crosses the 180th meridian, made continuous: its longitudes run past 180 instead of
  * jumping to -180.
  */
-export function unwrap(ring: Ring): Ring {
+function unwrap(ring: Ring): Ring {
 	let turn = 0;
 	return ring.map(([x, y], i) => {
 		const step = i ? x! - ring[i - 1]![0]! : 0;
@@ -85,7 +90,7 @@ export function unwrap(ring: Ring): Ring {
  * All old vertices stay exactly where they were, and the new one on an edge does not depend on the
  * edge's direction, so that neighbours still share their border afterwards.
  */
-export function half(polygon: Ring[], axis: Axis, at: number, keep: 'above' | 'below'): Ring[][] {
+function half(polygon: Ring[], axis: Axis, at: number, keep: 'above' | 'below'): Ring[][] {
 	const isIn = (c: Position) => (keep === 'above' ? c[axis]! > at : c[axis]! < at);
 	const whole: Ring[] = [];
 	const chains: Ring[] = [];
@@ -180,14 +185,4 @@ export function cutAtDateline(polygon: Ring[]): Ring[][] {
 		...shift(half(rings, 0, line, 'below'), line === 180 ? 0 : 360),
 		...shift(half(rings, 0, line, 'above'), line === 180 ? -360 : 0),
 	];
-}
-
-/** The polygon with d3's winding (outer ring clockwise), which MapLibre does not mind. */
-export function windForD3(rings: Ring[]): Polygon {
-	return {
-		type: 'Polygon',
-		coordinates: rings.map((ring, i) =>
-			signedArea(ring) > 0 === (i === 0) ? ring.toReversed() : ring,
-		),
-	};
 }

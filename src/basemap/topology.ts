@@ -1,8 +1,8 @@
-import type { Feature, FeatureCollection, GeometryObject, Position } from 'geojson';
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { presimplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { pixelArea, pixel, signedArea } from './planar.ts';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { pixelArea, type Box } from './planar.ts';
 
 /** How a sheet is generalised; areas are in square pixels of zoom 5. */
 export interface Coarseness {
@@ -14,149 +14,170 @@ export interface Coarseness {
 	ring: number;
 	/** How many times coarser things may be at a place; 1 in the theatre. */
 	neglect: (position: Position) => number;
-	/** Vertices that must stay, such as those on the sheet's edge. */
-	mustStay?: (position: Position) => boolean;
+	/** Vertices that must stay, such as those on the edge of the sheet. */
+	mustStay: (position: Position) => boolean;
 }
 
-type Layers = Record<string, Feature[]>;
-type Cell = [number, number];
+/** A finished sheet: features with arcs, generalised together, and points as they are. */
+export interface Sheet {
+	bbox: Box;
+	shapes: Record<string, Feature[]>;
+	points: Record<string, Feature<Point>[]>;
+}
 
-/** One quantised TopoJSON of several layers of features, generalised arc by arc without gaps. */
-export function compose(layers: Layers, points: Layers, coarseness: Coarseness): Topology {
-	const collections = Object.fromEntries(
-		Object.entries(layers).map(([name, features]) => [name, collection(features)]),
+/** An arc in steps of the grid. */
+type Cells = [number, number][];
+
+/** From this neglect on, only every fourth line of the grid is used. */
+const FAR = 8;
+/** Straight lines longer than this many degrees of longitude get points in between. */
+const LONG = 4;
+
+/** One quantised TopoJSON of a sheet, generalised arc by arc, so that neighbours stay without gaps. */
+export function compose({ bbox, shapes, points }: Sheet, coarseness: Coarseness): Topology {
+	const fine = buildTopology(
+		Object.fromEntries(
+			Object.entries(shapes).map(([name, features]): [string, FeatureCollection] => [
+				name,
+				{ type: 'FeatureCollection', features },
+			]),
+		),
 	);
-	const fine = buildTopology(collections) as unknown as Topology;
-	const simple = simplify(fine, coarseness);
-	const cells = simple.arcs.map((arc) => snap(arc, coarseness));
-	for (const object of Object.values(simple.objects))
-		dropSmallRings(object as GeometryCollection, cells, coarseness);
+	const cells = simplify(fine, coarseness).map((arc) => snap(arc, coarseness));
+	const numbering = new Numbering(cells);
+	const objects: Record<string, GeometryObject> = {};
+	for (const name of Object.keys(shapes)) {
+		const { geometries } = fine.objects[name] as GeometryCollection;
+		objects[name] = {
+			type: 'GeometryCollection',
+			geometries: geometries.flatMap((item) => {
+				const kept = withoutSmallRings(item, cells, coarseness);
+				return kept ? [numbering.renumbered(kept)] : [];
+			}),
+		};
+	}
 	for (const [name, features] of Object.entries(points))
-		simple.objects[name] = pointObject(features, coarseness.grid) as never;
-	return encode(simple, cells, coarseness.grid);
-}
-
-function collection(features: Feature[]): FeatureCollection {
-	return { type: 'FeatureCollection', features };
+		objects[name] = pointObject(features, coarseness.grid);
+	return {
+		type: 'Topology',
+		bbox: [...bbox],
+		transform: { scale: [coarseness.grid, coarseness.grid], translate: [0, 0] },
+		objects,
+		arcs: numbering.arcs,
+	};
 }
 
 /** Visvalingam's simplification with areas as they look on the screen. */
-function simplify(fine: Topology, { triangle, neglect, mustStay }: Coarseness): Topology {
-	const weighted = presimplify(fine, (corners) => {
-		const [a, b, c] = corners as unknown as [Position, Position, Position];
-		if (mustStay?.(b)) return Infinity;
-		return pixelArea([a, b, c, a]) / neglect(b);
-	});
-	const arcs = (weighted.arcs as unknown as [number, number, number][][]).map((arc) =>
-		arc.filter(([, , weight]) => weight >= triangle).map(([x, y]) => [x, y]),
+function simplify(fine: Topology, { triangle, neglect, mustStay }: Coarseness): Position[][] {
+	const weighted = presimplify(fine, ([a, b, c]) =>
+		mustStay(b) ? Infinity : pixelArea([a, b, c, a]) / neglect(b),
 	);
-	return { ...weighted, arcs };
+	return weighted.arcs.map((arc) => arc.filter(([, , weight]) => weight! >= triangle));
 }
 
-/** An arc on the grid, four times coarser where nobody looks closely; repeated cells are dropped. */
-function snap(arc: Position[], { grid, neglect }: Coarseness): Cell[] {
-	const cells: Cell[] = [];
-	for (const position of arc) {
-		const step = neglect(position) >= 8 ? 4 : 1;
-		const [x, y] = position.map((v) => Math.round(v / grid / step) * step) as Cell;
+/** An arc on the grid, without repeated cells. */
+function snap(arc: Position[], { grid, neglect }: Coarseness): Cells {
+	const cells: Cells = [];
+	for (const position of withPointsBetween(arc)) {
+		const step = neglect(position) >= FAR ? 4 : 1;
+		const [x, y] = [0, 1].map((k) => Math.round(position[k]! / grid / step) * step);
 		const last = cells.at(-1);
-		if (!last || last[0] !== x || last[1] !== y) cells.push([x, y]);
+		if (last?.[0] !== x || last?.[1] !== y) cells.push([x!, y!]);
 	}
 	return cells.length > 1 ? cells : [cells[0]!, cells[0]!];
 }
 
-function dropSmallRings(object: GeometryCollection, cells: Cell[][], coarseness: Coarseness) {
-	object.geometries = object.geometries.filter((item) => {
-		if (item.type === 'Polygon') {
-			item.arcs = bigRings(item.arcs, cells, coarseness);
-			return item.arcs.length > 0;
-		}
-		if (item.type === 'MultiPolygon') {
-			item.arcs = keepOne(item.arcs, (polygons) =>
-				polygons.map((p) => bigRings(p, cells, coarseness)).filter((p) => p.length),
-			);
-			return item.arcs.length > 0;
-		}
-		return true;
+/** Keeps long parallels straight where a painter draws edges as great circles, as d3-geo does. */
+function withPointsBetween(arc: Position[]): Position[] {
+	return arc.flatMap((b, i) => {
+		const a = arc[i - 1] ?? b;
+		const parts = Math.ceil(Math.abs(b[0]! - a[0]!) / LONG) || 1;
+		return Array.from({ length: parts }, (_, k) =>
+			[0, 1].map((axis) => a[axis]! + ((b[axis]! - a[axis]!) * (k + 1)) / parts),
+		);
 	});
 }
 
-function keepOne(polygons: number[][][], filter: (p: number[][][]) => number[][][]): number[][][] {
-	return filter(polygons);
+/** The geometry without rings too small to see; nothing if none is left. */
+function withoutSmallRings(
+	item: GeometryObject,
+	cells: Cells[],
+	coarseness: Coarseness,
+): GeometryObject | undefined {
+	if (item.type === 'Polygon') {
+		const arcs = bigRings(item.arcs, cells, coarseness);
+		return arcs.length ? { ...item, arcs } : undefined;
+	}
+	if (item.type === 'MultiPolygon') {
+		const arcs = item.arcs
+			.map((rings) => bigRings(rings, cells, coarseness))
+			.filter((rings) => rings.length);
+		return arcs.length ? { ...item, arcs } : undefined;
+	}
+	return item;
 }
 
-function bigRings(rings: number[][], cells: Cell[][], coarseness: Coarseness): number[][] {
+function bigRings(rings: number[][], cells: Cells[], coarseness: Coarseness): number[][] {
+	const { grid, ring: least, neglect } = coarseness;
 	const isBig = (ring: number[]) => {
-		const line = lineOf(ring, cells).map(([x, y]) => [x * coarseness.grid, y * coarseness.grid]);
-		return line.length > 3 && pixelArea(line) >= coarseness.ring * coarseness.neglect(line[0]!);
+		const line = lineOf(ring, cells).map(([x, y]) => [x * grid, y * grid]);
+		return pixelArea(line) >= least * neglect(line[0]!);
 	};
 	const [outer, ...holes] = rings;
 	return isBig(outer!) ? [outer!, ...holes.filter(isBig)] : [];
 }
 
-function lineOf(ring: number[], cells: Cell[][]): Cell[] {
-	return ring.flatMap((index, i) => {
-		const arc = index < 0 ? cells[~index]!.toReversed() : cells[index]!;
-		return i ? arc.slice(1) : arc;
-	});
+function lineOf(ring: number[], cells: Cells[]): Cells {
+	return ring.flatMap((index) => (index < 0 ? cells[~index]!.toReversed() : cells[index]!));
 }
 
-function pointObject(features: Feature[], grid: number): object {
+function pointObject(features: Feature<Point>[], grid: number): GeometryObject {
 	return {
 		type: 'GeometryCollection',
 		geometries: features.map(({ geometry, properties }) => ({
 			type: 'Point',
-			coordinates: (geometry as unknown as { coordinates: Position }).coordinates.map((v) =>
-				Math.round(v / grid),
-			),
-			properties,
+			coordinates: geometry.coordinates.map((degrees) => Math.round(degrees / grid)),
+			properties: properties!,
 		})),
 	};
 }
 
-/** Drops unused arcs and writes the rest as differences between grid cells. */
-function encode(source: Topology, cells: Cell[][], grid: number): Topology {
-	const renumbered = new Map<number, number>();
-	const arcs: Cell[][] = [];
-	const renumber = (index: number): number => {
+/** Numbers the arcs that are used, in the order of their first use, as differences between cells. */
+class Numbering {
+	readonly arcs: Cells[] = [];
+	#cells: Cells[];
+	#numbers = new Map<number, number>();
+
+	constructor(cells: Cells[]) {
+		this.#cells = cells;
+	}
+
+	/** A geometry that refers to `arcs`, its members in a fixed order and without empty ones. */
+	renumbered(item: GeometryObject): GeometryObject {
+		const { type, id, properties, arcs } = item as GeometryObject & { arcs: unknown };
+		return {
+			type,
+			...(id !== undefined && { id }),
+			...(properties && Object.keys(properties).length && { properties }),
+			arcs: this.#deep(arcs),
+		} as GeometryObject;
+	}
+
+	#deep(arcs: unknown): unknown {
+		return Array.isArray(arcs) ? arcs.map((inner) => this.#deep(inner)) : this.#one(arcs as number);
+	}
+
+	#one(index: number): number {
 		const plain = index < 0 ? ~index : index;
-		if (!renumbered.has(plain)) {
-			renumbered.set(plain, arcs.length);
-			arcs.push(differences(cells[plain]!));
+		let number = this.#numbers.get(plain);
+		if (number === undefined) {
+			number = this.arcs.push(differences(this.#cells[plain]!)) - 1;
+			this.#numbers.set(plain, number);
 		}
-		return index < 0 ? ~renumbered.get(plain)! : renumbered.get(plain)!;
-	};
-	const deep = (value: unknown): unknown =>
-		Array.isArray(value) ? value.map(deep) : renumber(value as number);
-	const objects = Object.fromEntries(
-		Object.entries(source.objects).map(([name, object]) => [
-			name,
-			{
-				type: 'GeometryCollection',
-				geometries: (object as GeometryCollection).geometries.map((item) => {
-					const { type, id, properties, coordinates } = item as unknown as Record<string, unknown>;
-					const lines = (item as unknown as { arcs?: unknown }).arcs;
-					return {
-						type,
-						...(id !== undefined && { id }),
-						...(properties && Object.keys(properties as object).length > 0 && { properties }),
-						...(lines !== undefined && { arcs: deep(lines) }),
-						...(coordinates !== undefined && { coordinates }),
-					};
-				}),
-			},
-		]),
-	);
-	return {
-		type: 'Topology',
-		transform: { scale: [grid, grid], translate: [0, 0] },
-		objects: objects as unknown as Topology['objects'],
-		arcs,
-	};
+		return index < 0 ? ~number : number;
+	}
 }
 
-function differences(arc: Cell[]): Cell[] {
+function differences(arc: Cells): Cells {
 	return arc.map(([x, y], i) => (i ? [x - arc[i - 1]![0], y - arc[i - 1]![1]] : [x, y]));
 }
-
-export { pixel, signedArea, type GeometryObject };

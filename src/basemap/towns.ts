@@ -10,7 +10,11 @@ export interface Town {
 	r: number;
 	cap?: 1;
 	iso: string;
-	was?: [n: string, until: number, ru: string, kk: string][];
+	/** Earlier English names, each with the last year in which it was valid. */
+	was?: [string, number][];
+	/** The same names in Russian and in Kazakh, in the same order. */
+	wasRu?: string[];
+	wasKk?: string[];
 }
 export type TownFeature = Feature<Point, Town>;
 
@@ -33,9 +37,6 @@ const THRESHOLDS = {
 } as const;
 const NEAR = new Set(['AF', 'AM', 'AZ', 'GE', 'KG', 'KZ', 'TJ', 'TM', 'UZ']);
 const AROUND = new Set(['BY', 'EE', 'IQ', 'IR', 'LT', 'LV', 'PK', 'RU', 'SY', 'TR', 'UA']);
-/** Names that GeoNames lists with the population of a whole district, or as a town of its own. */
-const DOUBTFUL =
-	/Branch|^(Abu Ghurayb|Azadshahr|Battagram|Bazar-e Yakawlang|Bhimber|Kahriz|Kotli|Lerik|Nowrangapur|Saatli|Sultanah|Umraniye|Sultanbeyli|Esenyurt|Arnavutkoy|Mastaga|Hovsan)$/;
 /** Two towns closer than this, in degrees, are one on the map. */
 const SUBURB = 0.12;
 
@@ -54,7 +55,7 @@ export function readTowns(): TownFeature[] {
 				r: parseInt(rank!),
 				...(rank!.endsWith('*') && { cap: 1 as const }),
 				iso: iso!,
-				...(was && { was: was.split(';').map(formerName) }),
+				...formerNames(was),
 			};
 			return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
 		})
@@ -76,14 +77,14 @@ export function readSmallTowns(given: TownFeature[]): TownFeature[] {
 				plain(settlement.name),
 				russianOf(settlement),
 			];
-			if (!n || !r || DOUBTFUL.test(n) || taken.some((at) => isSuburb(position, at))) return [];
+			if (!n || n === '-' || !r || taken.some((at) => isSuburb(position, at))) return [];
 			taken.push(position);
 			const properties: Town = {
 				n,
 				...(ru && { ru }),
 				r,
 				iso: codes.get(country)!,
-				...(was && { was: was.split(';').map(formerName) }),
+				...formerNames(was),
 			};
 			const geometry: Point = { type: 'Point', coordinates: position };
 			return [{ type: 'Feature', properties, geometry }];
@@ -91,10 +92,15 @@ export function readSmallTowns(given: TownFeature[]): TownFeature[] {
 		.sort((a, b) => a.properties.r - b.properties.r);
 }
 
-/** English name, last year in which it was valid, Russian and Kazakh name. */
-function formerName(cell: string): [string, number, string, string] {
-	const [n, until, ru, kk] = cell.split(',');
-	return [n!, Number(until), ru!, kk!];
+/** "English,last year,Russian,Kazakh" and so on, separated by semicolons. */
+function formerNames(cell: string | undefined): Pick<Town, 'was' | 'wasRu' | 'wasKk'> {
+	if (!cell) return {};
+	const names = cell.split(';').map((name) => name.split(','));
+	return {
+		was: names.map(([n, until]): [string, number] => [n!, Number(until)]),
+		wasRu: names.map(([, , ru]) => ru!),
+		wasKk: names.map(([, , , kk]) => kk!),
+	};
 }
 
 function importanceOf({ country, population }: Settlement): number | undefined {

@@ -13,7 +13,7 @@ import { basemap } from '#lib/map/basemap.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
-import { labelCss, picture } from '#lib/map/svg/picture.ts';
+import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { basemapTopology, compileProject, problemLines } from '#lib/server/authored.ts';
@@ -45,7 +45,8 @@ write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
-write('picture.svg.txt', picture({ outline: out, basemap: base, ...layout }));
+write('basemap.svg.txt', basemapPicture(base));
+write('things.svg.txt', thingsPicture({ outline: out, ...layout }));
 write('inventory.html.txt', inventory(atlas));
 
 const bundle = await build({

@@ -26,7 +26,9 @@ const single = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 
 /** @param {string} file */
 function vitestTally(file) {
-	const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+	const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+		readFileSync(file, 'utf8'),
+	);
 	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
 }
 

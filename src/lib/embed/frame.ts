@@ -29,11 +29,12 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 	const { parent } = window;
 	const isFramed = parent !== window;
 	// Nothing that is told is secret, so every host may read it.
-	const send = (message: Outgoing) => isFramed && parent.postMessage(envelope(message), '*');
+	const send = (message: Outgoing) => parent.postMessage(envelope(message), '*');
 	let turn = 0;
 
 	/** Tells the view once it has settled; of several in a row only the last is told. */
 	async function tell() {
+		if (!isFramed) return;
 		const mine = ++turn;
 		await embedded.settled();
 		if (mine === turn) send({ type: 'view', ...embedded.report() });
@@ -55,7 +56,7 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 	}
 
 	window.addEventListener('message', listen);
-	void embedded.settled().then(() => send({ type: 'ready', ...embedded.report() }));
+	if (isFramed) void embedded.settled().then(() => send({ type: 'ready', ...embedded.report() }));
 	return {
 		tell: () => void tell(),
 		leave: () => window.removeEventListener('message', listen),

@@ -45,11 +45,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Reads what a host sent; `view` is the view that a partial one changes. Never throws. */
 export function readMessage(data: unknown, view: View): Reading {
-	if (!isRecord(data) || data.to !== 'ndn-atlas') return null;
+	if (!isRecord(data) || !isForUs(data)) return null;
 	const { id, version, type } = data;
 	const refuse = (refusal: string): Reading => ({ refusal, id });
 	if (version !== VERSION)
-		return refuse(`This embed speaks version ${VERSION}, not ${String(version)}.`);
+		return refuse(`This embed speaks version ${VERSION}, not ${said(version)}.`);
 	switch (type) {
 		case 'get':
 		case 'pause':
@@ -62,7 +62,8 @@ export function readMessage(data: unknown, view: View): Reading {
 				: { request: { type, id, view: changed.view } };
 		}
 		case 'play': {
-			const { from, to, seconds } = data;
+			const { from, seconds } = data;
+			const to = data.until ?? data.to;
 			if (!isYear(from) || !isYear(to))
 				return refuse(`A “play” needs from and to, two years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 			if (typeof seconds !== 'number' || !(seconds > 0) || seconds > 3600)
@@ -70,8 +71,24 @@ export function readMessage(data: unknown, view: View): Reading {
 			return { request: { type, id, from, to, seconds } };
 		}
 		default:
-			return refuse(`A message of type “${String(type)}” is not known here.`);
+			return refuse(`A message of type “${said(type)}” is not known here.`);
 	}
+}
+
+/**
+ * Messages are addressed by `to: 'ndn-atlas'`. In a `play` the last year is called `to` as well and
+ * takes that key's place; such a message is known by its type. With both, the year is `until`.
+ */
+function isForUs(data: Record<string, unknown>): boolean {
+	return (
+		data.to === 'ndn-atlas' ||
+		(data.type === 'play' && typeof data.to === 'number' && 'version' in data)
+	);
+}
+
+/** A value for a sentence; not every object can be made text. */
+function said(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
 }
 
 function isYear(value: unknown): value is number {
@@ -94,7 +111,9 @@ export function isObeyed(
 	ownOrigin: string,
 	listed: readonly string[],
 ): boolean {
-	return sender.isParent && (sender.origin === ownOrigin || listed.includes(sender.origin));
+	// Two opaque origins read alike and are not the same one.
+	const isOwn = sender.origin === ownOrigin && ownOrigin !== 'null';
+	return sender.isParent && (isOwn || listed.includes(sender.origin));
 }
 
 /** What a reveal.js deck tells a frame when its slide comes and goes; anybody's parent may say it. */

@@ -39,7 +39,7 @@ const SEASONS: Record<number, [number, number]> = {
 export function parseEdtf(text: string): Span[] {
 	const set = /^\{(.+)\}$/.exec(text);
 	const members = set ? (set[1] as string).split(',') : [text];
-	return members.map((member) => span(member.trim(), text));
+	return members.map((member) => span(member, text));
 }
 
 function span(member: string, whole: string): Span {

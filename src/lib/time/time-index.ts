@@ -6,7 +6,8 @@ export type Change = { id: string; state: YearState };
 
 /**
  * Answers what exists in a year and what changes between two, for things given once. Promise: a
- * lookup is O(1), a change list is one pass over the things, and nothing is allocated per thing.
+ * lookup is O(1), a change list is one pass over the things, and nothing is allocated per thing. In
+ * lists, a year off the slider counts as the slider's nearest.
  */
 export class TimeIndex {
 	readonly ids: readonly string[];
@@ -27,7 +28,7 @@ export class TimeIndex {
 	/** The state of a thing in a year; absent for an unknown id or a year off the slider. */
 	state(id: string, year: number): YearState {
 		const i = this.#position.get(id);
-		if (i === undefined || year < FIRST_YEAR || year > LAST_YEAR) return 0;
+		if (i === undefined || !(year >= FIRST_YEAR && year <= LAST_YEAR)) return 0;
 		return this.#row(year)[i] as YearState;
 	}
 

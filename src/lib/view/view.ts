@@ -124,7 +124,9 @@ const token: Codec<string> = {
 };
 
 const numbers = (value: string, separator: string | RegExp) =>
-	value.split(separator).map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+	value
+		.split(separator)
+		.map((part) => (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(part) ? Number(part) : NaN));
 
 /** At most `digits` decimals, without trailing zeros. */
 const short = (value: number, digits: number) => String(Number(value.toFixed(digits)));
@@ -141,7 +143,7 @@ const map: Codec<Camera> = {
 			zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
 			lat,
 			lng,
-			bearing: ((((bearing + 180) % 360) + 360) % 360) - 180,
+			bearing: wrapped(bearing),
 			pitch: Math.min(60, Math.max(0, pitch)),
 		};
 	},
@@ -150,6 +152,12 @@ const map: Codec<Camera> = {
 		return `${short(zoom, 2)}/${short(lat, 4)}/${short(lng, 4)}${turned}`;
 	},
 };
+
+/** A bearing as MapLibre gives it, from -180 up to 180; one that is so already stays exact. */
+function wrapped(bearing: number): number {
+	if (bearing >= -180 && bearing < 180) return bearing;
+	return ((((bearing + 180) % 360) + 360) % 360) - 180;
+}
 
 const fit: Codec<Bounds> = {
 	decode(value) {
@@ -201,8 +209,14 @@ const trace: Codec<readonly [string, string]> = {
 
 const closed: Codec<readonly string[]> = {
 	decode(value) {
-		const parts = value.split(',').filter((part) => token.decode(part) === part);
-		return parts.length > 0 ? [...new Set(parts)] : fail(`“${value}” names nothing to close`);
+		const parts = [...new Set(value.split(',').filter((part) => part !== ''))];
+		const kept = parts.filter((part) => token.decode(part) === part);
+		if (kept.length === 0) return fail(`“${value}” names nothing to close`);
+		if (kept.length === parts.length) return kept;
+		return {
+			reason: `“${parts.filter((part) => !kept.includes(part)).join(', ')}” is not an id`,
+			instead: kept,
+		};
 	},
 	encode: (value) => value.join(','),
 };
@@ -268,6 +282,15 @@ export function decodeView(params: URLSearchParams): DecodedView {
 		}
 	}
 	view.origin = [...new Set(origins)];
+	if (view.years !== null && view.compare !== null) {
+		const value = params.get('compare') ?? '';
+		notices.push({
+			key: 'compare',
+			value,
+			reason: 'a range of years is not compared with a second year',
+		});
+		view.compare = null;
+	}
 	return { view: view as View, notices, rest };
 }
 
@@ -310,29 +333,38 @@ export function changedView(
 	const changes: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(partial)) {
 		if (!isKey(key) || value === undefined) continue;
-		if (value === null) changes[key] = DEFAULT_VIEW[key];
+		const isNoneClosed = key === 'closed' && Array.isArray(value) && value.length === 0;
+		if (value === null || isNoneClosed) changes[key] = DEFAULT_VIEW[key];
 		else params.set(key, written(key, value));
 	}
 	const { view: read, notices } = decodeView(params);
 	if (notices[0]) return { reason: `${notices[0].key}: ${notices[0].reason}` };
 	for (const key of params.keys()) changes[key] = read[key as Key];
-	// Of the two ways to say where to look, the one that was set last counts.
+	// Of the two ways to say where to look, the one that was set last counts; so too for the time.
 	if (params.has('fit')) changes.map = null;
 	else if (params.has('map')) changes.fit = null;
-	if (params.has('year') && !params.has('years')) changes.years = null;
+	if (params.has('years')) changes.compare = null;
+	else if (params.has('year') || params.has('compare')) changes.years = null;
 	return { view: { ...view, ...changes } };
 }
 
+/** Stands for a value that no address could hold: no key decodes it. */
+const UNREADABLE = '?';
+
 /** A field of a message as it would stand in an address; what has the wrong shape fails to decode. */
 function written(key: Key, value: unknown): string {
-	if (typeof value === 'boolean') return value ? '1' : '0';
+	if (typeof value === 'boolean' && CODECS[key] === flag) return flag.encode(value);
 	if (key === 'map' && typeof value === 'object') {
 		const { zoom, lat, lng, bearing = 0, pitch = 0 } = value as Partial<Camera>;
-		return [zoom, lat, lng, bearing, pitch].join('/');
+		return [zoom, lat, lng, bearing, pitch].map(plain).join('/');
 	}
 	if (Array.isArray(value)) {
 		if (value.length === 0 && (key === 'layers' || key === 'controls')) return 'none';
-		return value.join(key === 'years' ? '-' : ',');
+		return value.map(plain).join(key === 'years' ? '-' : ',');
 	}
-	return String(value);
+	return plain(value);
+}
+
+function plain(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : UNREADABLE;
 }

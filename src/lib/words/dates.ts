@@ -33,7 +33,7 @@ function momentWords(moment: string): string {
 	const words = [
 		day && day !== 'XX' ? String(Number(day)) : '',
 		monthWords(month),
-		yearWords(year),
+		yearWords(year, month),
 	];
 	const text = words.filter(Boolean).join(' ');
 	const about = mark === '~' || mark === '%' ? `about ${text}` : text;
@@ -45,6 +45,16 @@ function monthWords(month: string | undefined): string {
 	return SEASONS[month] ?? MONTHS[Number(month) - 1] ?? '';
 }
 
-function yearWords(year: string): string {
-	return year.endsWith('X') ? `the ${year.replaceAll('X', '0')}s` : year;
+function yearWords(year: string, month: string | undefined): string {
+	if (year.endsWith('XX'))
+		return `the years ${year.replaceAll('X', '0')} to ${year.replaceAll('X', '9')}`;
+	if (year.endsWith('X')) return `the ${year.replaceAll('X', '0')}s`;
+	// A winter runs into the next year, and is counted in both.
+	return month === '24' ? `${year}–${nextYear(year)}` : year;
+}
+
+/** The year after, as the second of a pair: 10 after 2009, 2000 after 1999. */
+function nextYear(year: string): string {
+	const next = String(Number(year) + 1);
+	return next.endsWith('00') ? next : next.slice(-2);
 }

@@ -15,7 +15,7 @@ export function paintTime(root: Element, shown: Shown): void {
 	for (const element of timedElements(root)) element.dataset.s = String(stateOf(element, shown));
 	paintDepths(within(root, '[data-rank]'));
 	for (const mark of within(root, '.mark')) paintCount(mark);
-	for (const label of within(root, '[data-members]')) paintMembers(label, root);
+	paintMembers(within(root, '[data-members]'), root);
 	for (const label of within(root, '[data-was]')) paintName(label, shown.year);
 	for (const output of within(root, '[data-by-year]')) paintText(output, shown.year);
 	for (const output of within(root, '[data-year]')) {
@@ -33,7 +33,7 @@ export function paintZoom(root: Element, zoom: number): void {
 	}
 }
 
-/** Points the picture's `viewBox` where the camera looks; bearing and pitch are left out. */
+/** Points a picture's `viewBox` where the camera looks; bearing and pitch are left out. */
 export function paintCamera(svg: Element, camera: Camera, { width, height }: Size): void {
 	const k = unitsPerPixel(camera.zoom);
 	const [x, y] = project([camera.lng, camera.lat]);
@@ -84,12 +84,15 @@ function paintCount(mark: HTMLElement | SVGElement) {
 	if (text) text.textContent = String(count);
 }
 
-function paintMembers(label: HTMLElement | SVGElement, root: Element) {
-	const svg = label.closest('svg') ?? root;
-	const isShown = (label.dataset.members ?? '')
-		.split(' ')
-		.some((id) => svg.querySelector<SVGElement>(`.symbol[data-thing="${id}"]`)?.dataset.s !== '0');
-	label.dataset.s = isShown ? '2' : '0';
+/** A place's name shows while one of the things there does. */
+function paintMembers(labels: (HTMLElement | SVGElement)[], root: Element) {
+	if (labels.length === 0) return;
+	const symbols = (labels[0]?.closest('svg') ?? root).querySelectorAll<SVGElement>('.symbol');
+	const shown = new Set(
+		[...symbols].filter(({ dataset }) => dataset.s !== '0').map(({ dataset }) => dataset.thing),
+	);
+	for (const { dataset } of labels)
+		dataset.s = (dataset.members ?? '').split(' ').some((id) => shown.has(id)) ? '2' : '0';
 }
 
 function paintName(label: HTMLElement | SVGElement, year: number) {

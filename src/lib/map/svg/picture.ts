@@ -30,15 +30,19 @@ export type PictureParts = {
 /** A leg shorter than this (world units) carries no arrow head. */
 const SHORTEST_WITH_CHEVRON = 90;
 
+/** The whole map in one, for where nothing turns: an export, a print. */
+export function picture(parts: PictureParts): string {
+	return `<g class="ground">${basemapPicture(parts.basemap)}</g>${thingsPicture(parts)}`;
+}
+
 /**
- * The whole map as the inside of an `<svg>`: all years, all layers, all zoom levels. Elements carry
+ * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry
  * `data-t` (a state per year), `data-layer`, `data-z` (first and last zoom level) and `data-s` (the
  * state shown); `paint.ts` turns these when the view changes. Positions are in projected world
  * units; symbols and text keep their size in pixels by the variable `--k` (units per pixel).
  */
-export function picture(parts: PictureParts): string {
+export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 	return [
-		basemapGroup(parts.basemap),
 		legGroup(parts.outline),
 		shapeGroup(parts.outline),
 		chevronGroup(parts.outline),
@@ -74,25 +78,24 @@ function spot(at: readonly [number, number]): string {
 	return `--x:${x}px;--y:${y}px`;
 }
 
-// Basemap
-
-function basemapGroup({ land, borders, lakes, rivers }: Basemap): string {
+/** The basemap as the inside of an `<svg>` of its own: browsers then paint it once for all years. */
+export function basemapPicture({ land, borders, lakes, rivers }: Basemap): string {
 	const lines = geoGraticule().step([10, 10]).lines();
 	const lakesBy = groupBy(lakes, (lake) => Math.max(0, Math.floor(lake.properties.r)));
 	const riversBy = groupBy(rivers, (river) => Math.max(0, Math.floor(river.properties.r)));
-	return `<g class="basemap" data-part="basemap">${[
+	return [
 		`<path class="graticule" d="${pathData(
 			lines.map((line) => line.coordinates),
 			false,
 		)}"/>`,
-		`<path class="land" data-part="land" d="${polygonData(land.coordinates)}"/>`,
+		`<path class="land" d="${polygonData(land.coordinates)}"/>`,
 		...[...lakesBy].map(([zoom, group]) => {
 			const d = polygonData(
 				group.flatMap(({ geometry: g }) =>
 					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
 				),
 			);
-			return `<path class="lake"${attributes({ 'data-part': 'lakes', ...zoomed([zoom, 99]) })} d="${d}"/>`;
+			return `<path class="lake"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
 		}),
 		...[...riversBy].map(([zoom, group]) => {
 			const d = pathData(
@@ -101,10 +104,10 @@ function basemapGroup({ land, borders, lakes, rivers }: Basemap): string {
 				),
 				false,
 			);
-			return `<path class="river"${attributes({ 'data-part': 'rivers', ...zoomed([zoom, 99]) })} d="${d}"/>`;
+			return `<path class="river"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
 		}),
-		`<path class="border" data-part="borders" d="${pathData(borders.coordinates, false)}"/>`,
-	].join('')}</g>`;
+		`<path class="border" d="${pathData(borders.coordinates, false)}"/>`,
+	].join('');
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => number): [number, T[]][] {

@@ -1,4 +1,6 @@
-/** Where the server puts the prerendered map into a page (`hooks.server.ts`). */
-export const PICTURE_SLOT = '<!--picture-->';
+/** Where the server puts the prerendered map into a page (`hooks.server.ts`): what never changes … */
+export const BASEMAP_SLOT = '<!--basemap-->';
+/** … and what turns with the year. */
+export const THINGS_SLOT = '<!--things-->';
 /** Where the server puts the list of everything on the map. */
 export const INVENTORY_SLOT = '<!--inventory-->';

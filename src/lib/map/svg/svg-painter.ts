@@ -14,6 +14,7 @@ const WHEEL_STEP = 300;
  */
 export class SvgPainter implements Painter {
 	readonly #svg: SVGSVGElement;
+	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
 	readonly #stop = new AbortController();
 	readonly #resize: ResizeObserver;
@@ -22,9 +23,15 @@ export class SvgPainter implements Painter {
 	#scene: Scene | null = null;
 	#frame = 0;
 
-	/** `canMove` is false for a still map. */
-	constructor(svg: SVGSVGElement, events: PainterEvents, canMove: () => boolean) {
+	/** `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map. */
+	constructor(
+		svg: SVGSVGElement,
+		events: PainterEvents,
+		canMove: () => boolean,
+		ground: SVGSVGElement | null = null,
+	) {
 		this.#svg = svg;
+		this.#ground = ground;
 		this.#events = events;
 		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
 		this.#resize.observe(svg);
@@ -78,8 +85,12 @@ export class SvgPainter implements Painter {
 	#move(camera: Camera) {
 		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
 		this.#camera = { ...camera, bearing: 0, pitch: 0 };
-		paintCamera(this.#svg, camera, this.#size());
-		if (isZoomed) paintZoom(this.#svg, camera.zoom);
+		const size = this.#size();
+		for (const svg of [this.#svg, this.#ground]) {
+			if (!svg) continue;
+			paintCamera(svg, camera, size);
+			if (isZoomed) paintZoom(svg, camera.zoom);
+		}
 	}
 
 	#paintFocus({ focus, selected }: Scene) {

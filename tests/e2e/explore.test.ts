@@ -1,0 +1,410 @@
+import AxeBuilder from '@axe-core/playwright';
+import links from '../fixtures/links.json' with { type: 'json' };
+import { expect, query, slider, test, waitForMap, waitForScript, withoutWebGl } from './atlas.ts';
+
+test('a first visit shows the map of 2011 with nothing from other hosts and nothing after it', async ({
+	page,
+	watched,
+}) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('NDN Atlas');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
+	await waitForMap(page);
+	const before = watched.requests.length;
+	await page.waitForTimeout(5000);
+	expect(watched.requests.slice(before)).toEqual([]);
+	expect(watched.foreign).toEqual([]);
+	expect(watched.errors).toEqual([]);
+});
+
+test('the first view stays within its bytes', async ({ page }) => {
+	for (const { path, most } of [
+		{ path: '/', most: 800_000 },
+		{ path: '/embed/', most: 350_000 },
+	]) {
+		let bytes = 0;
+		const count = async (request: import('@playwright/test').Request) => {
+			const { responseBodySize } = await request.sizes();
+			bytes += Math.max(0, responseBodySize);
+		};
+		page.on('requestfinished', count);
+		await page.goto(path);
+		await (path === '/' ? waitForMap(page) : waitForScript(page));
+		await page.waitForLoadState('networkidle');
+		page.off('requestfinished', count);
+		console.log(`first view of ${path}: ${Math.round(bytes / 1000)} kB`);
+		expect(bytes).toBeGreaterThan(10_000);
+		expect(bytes).toBeLessThan(most);
+	}
+});
+
+test('dragging the slider turns map, year and address', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	const box = await slider(page).boundingBox();
+	if (!box) throw new Error('the slider has no box');
+	const at = (year: number) => box.x + ((year - 1992) / 23) * box.width;
+	await page.mouse.move(at(2011), box.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(at(2004), box.y + 20, { steps: 8 });
+	await expect(page.locator('.year')).toHaveText('2004');
+	await page.mouse.up();
+	await expect.poll(() => query(page).year).toBe('2004');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^In 2004: /);
+	await expect(page.locator('.summary')).toContainText('In 2004');
+	await expect(page.locator('.families')).toContainText('Prototypes by land');
+	await expect(page.locator('.families')).not.toContainText('Russian route');
+});
+
+test('the slider is driven by keys alone', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await slider(page).focus();
+	const steps: [string, string][] = [
+		['ArrowLeft', '2010'],
+		['ArrowRight', '2011'],
+		['PageDown', '2006'],
+		['PageUp', '2011'],
+		['Home', '1992'],
+		['ArrowLeft', '1992'],
+		['End', '2015'],
+	];
+	for (const [key, year] of steps) {
+		await page.keyboard.press(key);
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', year);
+	}
+	await expect.poll(() => query(page).year).toBe('2015');
+});
+
+test('a year can be typed, and an impossible one is refused in words', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	const field = page.getByRole('textbox', { name: 'Year' });
+	await field.fill('2009');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
+	await field.fill('1980');
+	await expect(page.getByText('Choose a year from 1992 to 2015.')).toBeVisible();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
+});
+
+test('playing steps the years, stops at the last and gives way to a touch', async ({ page }) => {
+	await page.goto('/?year=2013');
+	await waitForScript(page);
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('fast');
+	await page.getByRole('button', { name: 'Play the years' }).click();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2015');
+	await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
+	await page.goto('/?year=1995');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Play the years' }).click();
+	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '1995');
+	await slider(page).press('ArrowRight');
+	await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
+});
+
+test('a corridor opens its evidence by keyboard; Escape closes it and gives the focus back', async ({
+	page,
+}) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await page.getByText('South Caucasus route', { exact: true }).first().press('Enter');
+	const corridor = page.getByRole('button', { name: /Poti to Hairatan/ });
+	await corridor.press('Enter');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/Poti to Hairatan/);
+	await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
+	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.locator('.claims > li').first()).toBeVisible();
+	await expect(panel.locator('.chain')).toContainText('Aktau');
+	expect(query(page).select).toBe('ndn-south');
+	await page.keyboard.press('Escape');
+	await expect(panel).toBeHidden();
+	await expect(corridor).toBeFocused();
+	expect(query(page).select).toBeUndefined();
+});
+
+test('a leg that is chosen in the chain is marked there', async ({ page }) => {
+	await page.goto('/?select=ndn-south');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await panel
+		.getByRole('button', { name: /^ferry/ })
+		.first()
+		.click();
+	await expect(panel.getByRole('heading', { level: 2 })).toContainText('–');
+	await expect(panel.locator('[aria-current=true]').first()).toContainText('ferry');
+});
+
+test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {
+	await page.goto('/?year=1995&select=manas-transit-center');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel).toContainText('Not in 1995: from December 2001 until 3 June 2014.');
+	await panel.getByRole('button', { name: 'Go to 2001' }).click();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
+	await expect(panel).not.toContainText('Not in');
+});
+
+test('a thing in a hidden layer says so and can bring its layer back', async ({ page }) => {
+	await page.goto('/?layers=aid&select=manas-transit-center');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await panel.getByRole('button', { name: 'Show the layer' }).click();
+	await expect.poll(() => query(page).layers).toBe('bases,aid');
+});
+
+test('several things on one spot open as a list', async ({ page }) => {
+	await page.goto('/?map=5/51.15/71.45&year=2011');
+	await waitForMap(page);
+	const box = await page.locator('.stage').boundingBox();
+	if (!box) throw new Error('the map has no box');
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/^\d+ things here in 2011$/);
+	await panel.locator('.stack button').first().click();
+	await expect(panel.getByText('Who says so')).toBeVisible();
+});
+
+test('a shared link opens the same picture', async ({ page, context }) => {
+	await page.goto('/?year=2009&layers=corridors,hubs&map=4.5/42/58&theme=light');
+	await waitForMap(page);
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect.poll(() => query(page).map).toMatch(/^5\.5\//);
+	await slider(page).press('ArrowRight');
+	await expect.poll(() => query(page).year).toBe('2010');
+	await page.waitForTimeout(600);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await waitForMap(other);
+	await expect(slider(other)).toHaveAttribute('aria-valuenow', '2010');
+	const shots = await Promise.all(
+		[page, other].map((p) => p.locator('.stage .canvas').screenshot()),
+	);
+	const difference = await other.evaluate(
+		compare,
+		shots.map((shot) => shot.toString('base64')),
+	);
+	expect(difference).toBeLessThan(0.02);
+});
+
+/** The share of pixels that differ clearly between two pictures. */
+async function compare(pictures: string[]): Promise<number> {
+	const [a, b] = await Promise.all(
+		pictures.map(async (data) => {
+			const image = new Image();
+			image.src = `data:image/png;base64,${data}`;
+			await image.decode();
+			const canvas = Object.assign(document.createElement('canvas'), {
+				width: image.width,
+				height: image.height,
+			});
+			const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+			context.drawImage(image, 0, 0);
+			return context.getImageData(0, 0, image.width, image.height).data;
+		}),
+	);
+	if (!a || !b || a.length !== b.length) return 1;
+	let different = 0;
+	for (let i = 0; i < a.length; i += 4)
+		if (Math.abs((a[i] ?? 0) - (b[i] ?? 0)) + Math.abs((a[i + 1] ?? 0) - (b[i + 1] ?? 0)) > 60)
+			different++;
+	return different / (a.length / 4);
+}
+
+test('Back and Forward walk through the views', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await slider(page).press('Home');
+	await slider(page).press('ArrowRight');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1993');
+	await page.goBack();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
+	await page.goBack();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
+	await page.goForward();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
+	expect(query(page).year).toBe('1992');
+});
+
+test('without WebGL the prerendered map stays, with slider, picking and a word about it', async ({
+	page,
+	watched,
+}) => {
+	await withoutWebGl(page);
+	await page.goto('/?year=2011');
+	await waitForScript(page);
+	await expect(page.getByText('does not offer WebGL 2')).toBeVisible();
+	const rail = page.locator('.strand[data-leg="aktobe--kandyagash"]').first();
+	await expect(rail).toHaveAttribute('data-s', '2');
+	await slider(page).press('Home');
+	await expect(rail).toHaveAttribute('data-s', '0');
+	await slider(page).press('End');
+	await page.locator('.mark[data-n="1"]:not([data-off]) .symbol:not([data-s="0"])').first().click();
+	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+	expect(watched.errors).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page shows map, year, legend and the list of what is drawn', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('.year')).toHaveText('2011');
+		await expect(page.locator('.layers')).toContainText('Ports and crossings');
+		await expect(page.locator('.picture .strand[data-s="2"]').first()).toBeVisible();
+		await expect(page.locator('.inventory')).toContainText('This page shows the year 2011');
+		await expect(page.locator('.inventory li:visible').first()).toBeVisible();
+		const hidden = page.locator('.inventory li[data-s="0"]');
+		expect(await hidden.count()).toBeGreaterThan(0);
+		await expect(hidden.first()).toBeHidden();
+	});
+
+	test('the embed shows its picture', async ({ page }) => {
+		await page.goto('/embed/');
+		await expect(page.locator('.picture .strand[data-s="2"]').first()).toBeVisible();
+		await expect(page.locator('.year')).toHaveText('2011');
+	});
+});
+
+test('no frame shows another year than the link’s', async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		const look = () => {
+			const years = [...document.querySelectorAll<HTMLElement>('[data-year]')].map((output) =>
+				output instanceof HTMLInputElement ? output.value : output.textContent,
+			);
+			const drawn = document.querySelectorAll(
+				'.strand[data-leg="aktobe--kandyagash"]:not([data-s="0"])',
+			);
+			const thumb = getComputedStyle(document.documentElement).getPropertyValue('--year');
+			if (document.body)
+				seen.push(JSON.stringify([...new Set(years)]), `drawn ${drawn.length}`, `thumb ${thumb}`);
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	await page.goto('/?year=2004');
+	await waitForMap(page);
+	const seen = await page.evaluate(() => [
+		...new Set((window as unknown as { seen: string[] }).seen),
+	]);
+	expect(
+		seen.filter((frame) => !['["2004"]', '[]', 'drawn 0', 'thumb 2004'].includes(frame)),
+	).toEqual([]);
+	expect(seen).toContain('["2004"]');
+});
+
+test('a broken address opens the nearest view and says what it could not use', async ({ page }) => {
+	await page.goto('/?year=2999&layers=aid,moon&map=nowhere&theme=dark&unknown=kept');
+	await waitForScript(page);
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2015');
+	const notice = page.getByText('Part of this link could not be used');
+	await expect(notice).toContainText('2999');
+	await expect(notice).toContainText('moon');
+	await slider(page).press('ArrowLeft');
+	await expect
+		.poll(() => query(page))
+		.toMatchObject({ year: '2014', layers: 'aid', unknown: 'kept' });
+});
+
+test('an address that leads nowhere says so inside the atlas', async ({ page }) => {
+	const response = await page.goto('/no/such/page/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+	await page.getByRole('link', { name: 'The map' }).click();
+	await expect(slider(page)).toBeVisible();
+});
+
+test('a data file that fails leaves the picture, says why and can be tried again', async ({
+	page,
+}) => {
+	await page.route(/\/map\.[^/]+\.json$/, (route) => route.fulfill({ status: 503, body: 'busy' }));
+	await page.goto('/');
+	await expect(page.getByText('the server answered 503')).toBeVisible();
+	await expect(page.locator('.picture .strand[data-s="2"]').first()).toBeVisible();
+	await page.unroute(/\/map\.[^/]+\.json$/);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await waitForMap(page);
+	await expect(page.getByText('the server answered 503')).toBeHidden();
+});
+
+test('evidence that fails to load says why in the panel and can be tried again', async ({
+	page,
+}) => {
+	await page.route(/\/evidence\.[^/]+\.json$/, (route) =>
+		route.fulfill({ status: 200, body: '{"things":' }),
+	);
+	await page.goto('/?select=ndn-south');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel.getByRole('alert')).toContainText('damaged');
+	await page.unroute(/\/evidence\.[^/]+\.json$/);
+	await panel.getByRole('button', { name: 'Try again' }).click();
+	await expect(panel.getByText('Who says so')).toBeVisible();
+});
+
+test('the list stands in place of the map with view=table', async ({ page }) => {
+	await page.goto('/?view=table&year=2009');
+	await expect(page.getByRole('heading', { name: 'Everything on the map in 2009' })).toBeVisible();
+	await page.locator('.inventory a:visible').first().click();
+	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+	expect(query(page)).toMatchObject({ view: 'table', year: '2009' });
+});
+
+test('switching a layer off takes it from map, summary and address', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await page.getByRole('switch', { name: /Aid projects/ }).uncheck();
+	await expect(page.locator('.summary')).not.toContainText('aid project');
+	expect(query(page).layers).not.toContain('aid');
+	await page.goBack();
+	await expect(page.getByRole('switch', { name: /Aid projects/ })).toBeChecked();
+});
+
+test('the home button returns to the home view', async ({ page }) => {
+	await page.goto('/?map=7/41/69');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Home view' }).click();
+	await expect.poll(() => query(page).map).toBeUndefined();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	for (const path of [
+		'/',
+		'/?select=manas-transit-center',
+		'/embed/',
+		'/about/',
+		'/about/embedding/',
+		'/sources/',
+		'/data/',
+	])
+		test(`${path} has no accessibility violation in the ${scheme} theme`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			await page.goto(path);
+			if (path.includes('select')) await expect(page.getByText('Who says so')).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+			).toEqual([]);
+		});
+
+test('links that were once given out open for ever', async ({ page, watched }) => {
+	await withoutWebGl(page);
+	for (const { query: search, view } of links as {
+		query: string;
+		view: Record<string, unknown>;
+	}[]) {
+		await page.goto(`/?${search}`);
+		await waitForScript(page);
+		if (typeof view.year === 'number')
+			await expect(slider(page)).toHaveAttribute('aria-valuenow', String(view.year));
+	}
+	expect(watched.errors).toEqual([]);
+});
+
+test('on a phone nothing is wider than the screen and the legend unfolds', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/');
+	await waitForScript(page);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	await expect(slider(page)).toBeInViewport();
+	await page.getByText('Layers and legend').click();
+	await expect(page.getByRole('switch', { name: /Corridors/ })).toBeVisible();
+});

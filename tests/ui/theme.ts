@@ -1,0 +1,9 @@
+/** The look of the pages, so that tests see what visitors see: sizes, hidden things, hit areas. */
+import { labelCss } from '#lib/map/svg/picture.ts';
+import { themeCss } from '#lib/map/theme.ts';
+import '#lib/map/svg/picture.css';
+import '#lib/ui/base.css';
+
+const style = document.createElement('style');
+style.textContent = `${themeCss()}\n${labelCss()}`;
+document.head.append(style);

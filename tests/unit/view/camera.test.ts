@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	HOME_BOUNDS,
+	MAX_ZOOM,
+	fitCamera,
+	shownBounds,
+	type Bounds,
+	type Camera,
+	type Size,
+} from '#lib/view/camera.ts';
+import { HOME_ZOOM, homeViewBox } from '#lib/view/home.ts';
+import { TILE_SIZE, WORLD, project, unproject, unitsPerPixel } from '#lib/view/mercator.ts';
+
+const SIZES: Size[] = [
+	{ width: 1160, height: 720 },
+	{ width: 390, height: 500 },
+	{ width: 320, height: 1200 },
+	{ width: 1600, height: 200 },
+	{ width: 160, height: 120 },
+];
+
+const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+function holds(outer: Bounds, inner: Bounds): boolean {
+	const slack = 1e-9;
+	return (
+		outer[0] <= inner[0] + slack &&
+		outer[1] <= inner[1] + slack &&
+		outer[2] >= inner[2] - slack &&
+		outer[3] >= inner[3] - slack
+	);
+}
+
+describe('the camera that fits bounds', () => {
+	it.each(SIZES)('shows all of the home view in $width × $height', (size) => {
+		expect(holds(shownBounds(fitCamera(HOME_BOUNDS, size), size), HOME_BOUNDS)).toBe(true);
+	});
+
+	it.each(SIZES)('shows little more than the bounds in $width × $height', (size) => {
+		const { zoom } = fitCamera(HOME_BOUNDS, size);
+		const nearer = { ...fitCamera(HOME_BOUNDS, size), zoom: zoom + 0.3 };
+		expect(holds(shownBounds(nearer, size), HOME_BOUNDS)).toBe(false);
+	});
+
+	it('shows all of any bounds in a map of any size', () => {
+		const bounds = fc
+			.tuple(degrees(-179, 140), degrees(-80, 60), degrees(0.01, 39), degrees(0.01, 20))
+			.map(([west, south, width, height]): Bounds => [west, south, west + width, south + height]);
+		const size = fc.record({
+			width: fc.integer({ min: 200, max: 2000 }),
+			height: fc.integer({ min: 200, max: 2000 }),
+		});
+		fc.assert(
+			fc.property(bounds, size, (b, s) => {
+				expect(holds(shownBounds(fitCamera(b, s), s), b)).toBe(true);
+			}),
+		);
+	});
+
+	it('looks straight down, north up, at the middle of the bounds on the map', () => {
+		const camera = fitCamera([20, -30, 40, 30], { width: 500, height: 500 });
+		expect(camera).toMatchObject({ bearing: 0, pitch: 0 });
+		expect([camera.lng, camera.lat]).toEqual([expect.closeTo(30), expect.closeTo(0)]);
+	});
+
+	it('comes no nearer to a point than the map goes', () => {
+		const size = { width: 500, height: 500 };
+		expect(fitCamera([62, 45, 62, 45], size).zoom).toBe(MAX_ZOOM);
+	});
+
+	it('is a number even in a map that has no size yet', () => {
+		const camera = fitCamera(HOME_BOUNDS, { width: 0, height: 0 });
+		expect(Object.values(camera).every(Number.isFinite)).toBe(true);
+	});
+});
+
+describe('the bounds that a camera shows', () => {
+	it('lead back to the camera when they are fitted into a map without padding', () => {
+		const camera = fc.record({
+			zoom: degrees(3, 11),
+			lat: degrees(-60, 60),
+			lng: degrees(-100, 100),
+			bearing: fc.constant(0),
+			pitch: fc.constant(0),
+		});
+		fc.assert(
+			fc.property(camera, fc.constantFrom(...SIZES), (given: Camera, { width, height }) => {
+				const bounds = shownBounds(given, { width, height });
+				fc.pre(bounds[0] > -180 && bounds[2] < 180);
+				// Sixteen pixels of padding, or a twentieth of the side where that is less.
+				const padding = Math.min(16, width / 20, height / 20);
+				const padded = { width: width + 2 * padding, height: height + 2 * padding };
+				const again = fitCamera(bounds, padded);
+				expect(again.lat).toBeCloseTo(given.lat, 6);
+				expect(again.lng).toBeCloseTo(given.lng, 6);
+				// A larger map may have a little more padding than the one that it was measured for.
+				expect(Math.abs(again.zoom - given.zoom)).toBeLessThan(0.02);
+			}),
+		);
+	});
+
+	it('of the whole world at zoom 0 are a square of one tile', () => {
+		const camera = { zoom: 0, lat: 0, lng: 0, bearing: 0, pitch: 0 };
+		const [west, south, east, north] = shownBounds(camera, { width: TILE_SIZE, height: TILE_SIZE });
+		expect([west, east]).toEqual([expect.closeTo(-180), expect.closeTo(180)]);
+		expect([south, north]).toEqual([expect.closeTo(-85.0511, 3), expect.closeTo(85.0511, 3)]);
+	});
+});
+
+describe('the home view', () => {
+	it('has a viewBox of the home bounds in whole world units', () => {
+		const [x, y, width, height] = homeViewBox().split(' ').map(Number) as [number, number, number, number];
+		const [west, north] = unproject([x, y]);
+		const [east, south] = unproject([x + width, y + height]);
+		const found = [west, south, east, north];
+		found.forEach((degree, i) => expect(degree).toBeCloseTo(HOME_BOUNDS[i] as number, 1));
+	});
+
+	it('has the zoom at which a page without script is laid out', () => {
+		expect(HOME_ZOOM).toBeGreaterThan(3);
+		expect(HOME_ZOOM).toBeLessThan(4);
+	});
+});
+
+describe('the projection', () => {
+	it('and its inverse undo each other', () => {
+		fc.assert(
+			fc.property(degrees(-180, 180), degrees(-85, 85), (lng, lat) => {
+				const [x, y] = unproject(project([lng, lat]));
+				expect(x).toBeCloseTo(lng, 8);
+				expect(y).toBeCloseTo(lat, 8);
+			}),
+		);
+	});
+
+	it('puts north above south and west before east, with the world’s middle in the middle', () => {
+		expect(project([0, 0])).toEqual([WORLD / 2, expect.closeTo(WORLD / 2, 6)]);
+		expect(project([-180, 85.051129])).toEqual([0, expect.closeTo(0, 1)]);
+		expect(project([10, 60])[1]).toBeLessThan(project([10, 50])[1]);
+		expect(project([20, 50])[0]).toBeGreaterThan(project([10, 50])[0]);
+	});
+
+	it('keeps the poles at its edge', () => {
+		expect(project([0, 90])[1]).toBeCloseTo(0, 1);
+		expect(project([0, -90])[1]).toBeCloseTo(WORLD, 1);
+	});
+
+	it('halves the units of a pixel with every zoom', () => {
+		expect(unitsPerPixel(0)).toBe(WORLD / TILE_SIZE);
+		expect(unitsPerPixel(5)).toBe(unitsPerPixel(4) / 2);
+	});
+});
