@@ -15,7 +15,7 @@ export function pixel([lon, lat]: Position): [number, number] {
 	return [lon! * PX_PER_DEGREE, y * PX_PER_DEGREE];
 }
 
-/** Twice-summed shoelace of a closed ring: positive when it runs counter-clockwise. */
+/** Area of a closed ring in square degrees: positive when it runs counter-clockwise. */
 export function signedArea(ring: Ring): number {
 	let sum = 0;
 	for (let i = 1; i < ring.length; i++)

@@ -51,7 +51,7 @@ export function readTowns(): TownFeature[] {
 			const properties: Town = {
 				n: n!,
 				ru: ru!,
-				...(kk && kk !== ru && { kk }),
+				...(kk && { kk }),
 				r: parseInt(rank!),
 				...(rank!.endsWith('*') && { cap: 1 as const }),
 				iso: iso!,
@@ -112,7 +112,12 @@ function importanceOf({ country, population }: Settlement): number | undefined {
 /** The one of GeoNames' unmarked Cyrillic names that is a Russian spelling of the Latin one. */
 function russianOf({ name, otherNames, country }: Settlement): string | undefined {
 	if (!NEAR.has(country) && country !== 'RU') return undefined;
-	return otherNames.find((other) => soundsLike(latinOf(other), name));
+	const exact = (other: string) => latinOf(other) === plain(name).toLowerCase();
+	const likely = otherNames.filter((other) => soundsLike(latinOf(other), name));
+	// the shorter has ц where another language's spelling has тс
+	return likely.sort(
+		(a, b) => Number(exact(b)) - Number(exact(a)) || a.length - b.length || (a < b ? -1 : 1),
+	)[0];
 }
 
 function isSuburb([x, y]: number[], [ax, ay]: number[]): boolean {

@@ -3,9 +3,12 @@ import { expect, test as base, type Page } from '@playwright/test';
 /** A page whose every request, message and error is watched. */
 type Watched = { foreign: string[]; errors: string[]; requests: string[] };
 
-export const test = base.extend<{ watched: Watched }>({
+/** `webgl` off spares the software renderer in tests that are about something else. */
+export const test = base.extend<{ watched: Watched; webgl: boolean }>({
+	webgl: [false, { option: true }],
 	watched: [
-		async ({ page, baseURL }, use) => {
+		async ({ page, baseURL, webgl }, use) => {
+			if (!webgl) await withoutWebGl(page);
 			const watched: Watched = { foreign: [], errors: [], requests: [] };
 			page.on('request', (request) => {
 				const url = new URL(request.url());

@@ -154,22 +154,6 @@ test('an embed never adds to the host’s history', async ({ page, baseURL }) =>
 	expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test('an embed draws without WebGL until it is touched, then goes on from the same camera', async ({
-	page,
-}) => {
-	await page.goto('/embed/?map=4.5/45/62&theme=light');
-	const stage = page.locator('.stage');
-	await expect(stage).toHaveAttribute('data-awake', '');
-	await expect(stage).toHaveAttribute('data-painter', 'svg');
-	const before = await page.locator('svg.things').getAttribute('viewBox');
-	await page.mouse.move(400, 300);
-	await page.mouse.down();
-	await page.mouse.up();
-	await expect(stage).toHaveAttribute('data-painter', 'gl', { timeout: 60_000 });
-	expect(await page.locator('svg.things').getAttribute('viewBox')).toBe(before);
-	expect(new URL(page.url()).searchParams.get('map')).toBe('4.5/45/62');
-});
-
 test('a still embed takes neither wheel nor drag', async ({ page }) => {
 	await page.goto('/embed/?still=1&map=4/45/62');
 	await expect(page.locator('.stage')).toHaveAttribute('data-awake', '');

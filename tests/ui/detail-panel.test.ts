@@ -18,9 +18,8 @@ async function detailPanel(id: string, year = 2011, layers: readonly LayerId[] =
 	/** The value that stands beside a term. */
 	const value = (term: string) =>
 		[...panel.container.querySelectorAll('dt')]
-			.find((dt) => dt.textContent === term)
-			?.nextElementSibling?.textContent?.replaceAll(/\s+/g, ' ')
-			.trim();
+			.filter((dt) => dt.textContent === term)
+			.map((dt) => (dt.nextElementSibling as HTMLElement).innerText.replaceAll(/\s+/g, ' '))[0];
 	/** The places of the chains, in order. */
 	const stops = () =>
 		[...panel.container.querySelectorAll('.chain .stop')].map((stop) => stop.textContent);

@@ -23,12 +23,7 @@ export function chain(
 	while (rest.size > 0) {
 		const next = [...rest].filter((leg) => leg.from === here || leg.to === here);
 		if (next.length === 0)
-			throw new ChainError(
-				`its legs break off at ${here} (${rest.size} left over: ${[...rest]
-					.map((leg) => leg.id)
-					.slice(0, 3)
-					.join(', ')})`,
-			);
+			throw new ChainError(`its legs break off at ${here}; ${leftOver([...rest])}`);
 		if (next.length > 1)
 			throw new ChainError(`its legs fork at ${here} (${next.map((leg) => leg.id).join(', ')})`);
 		const leg = next[0] as (typeof legs)[number];
@@ -38,7 +33,13 @@ export function chain(
 		links.push({ leg: leg.id, reversed });
 		places.push(here);
 	}
-	if (links.length === 0) throw new ChainError('no leg names it');
+	if (links.length === 0) throw new ChainError('no leg lists it among its “corridors”');
 	if (here !== to) throw new ChainError(`its legs end at ${here}, not at ${to}`);
 	return { places, links };
+}
+
+function leftOver(legs: readonly { id: string }[]): string {
+	const ids = legs.slice(0, 3).map((leg) => leg.id);
+	if (legs.length > 3) ids.push(`${legs.length - 3} more`);
+	return `left over: ${ids.join(', ')}`;
 }

@@ -18,6 +18,7 @@ import {
 	PlaceSchema,
 	SourceSchema,
 	ThingSchema,
+	edtfOfParts,
 	type Claim,
 	type CorridorFeature,
 	type Figure,
@@ -57,7 +58,9 @@ export function compile(
 ): { atlas: Atlas } | { problems: Problem[] } {
 	const compiler = new Compilation(countries);
 	const atlas = compiler.run(files);
-	return compiler.problems.length > 0 ? { problems: compiler.problems } : { atlas };
+	return atlas === null || compiler.problems.length > 0
+		? { problems: compiler.problems }
+		: { atlas };
 }
 
 type Located<T> = { file: string; feature: T };
@@ -72,13 +75,21 @@ class Compilation {
 	readonly #legs: Located<LegFeature>[] = [];
 	readonly #others: Located<ThingFeature>[] = [];
 	#figures: Figure[] = [];
+	/** Some file is not what it should be, so what refers to its features cannot be checked. */
+	#isBlind = false;
+	/** Ids in features with problems of their own: what refers to them is not wrong for that. */
+	readonly #unread = new Set<unknown>();
+	/** Corridors with a leg that has problems of its own, so that their chains cannot be whole. */
+	readonly #broken = new Set<unknown>();
 
 	constructor(countries: CountryBounds | undefined) {
 		this.#countries = countries;
 	}
 
-	run(files: readonly AuthoredFile[]): Atlas {
+	/** The atlas, or null when a file could not be read at all. */
+	run(files: readonly AuthoredFile[]): Atlas | null {
 		for (const file of files) this.#read(file);
+		if (this.#isBlind) return null;
 		this.#checkIds();
 		const corridors = new Map(this.#corridors.map(({ feature }) => [feature.id, feature]));
 		const legs = this.#legs.flatMap((leg) => this.#leg(leg, corridors) ?? []);
@@ -105,6 +116,11 @@ class Compilation {
 		this.problems.push({ file, feature, sentence });
 	}
 
+	#reportFile(file: string, sentence: string) {
+		this.#report(file, '-', sentence);
+		this.#isBlind = true;
+	}
+
 	// Reading
 
 	#read({ name, text }: AuthoredFile) {
@@ -112,7 +128,7 @@ class Compilation {
 		try {
 			content = JSON.parse(text);
 		} catch (error) {
-			return this.#report(name, '-', `the file is not JSON (${(error as Error).message})`);
+			return this.#reportFile(name, `the file is not JSON: ${jsonFault(error as Error, text)}`);
 		}
 		if (name === 'sources.json') return this.#readSources(name, content);
 		if (name === 'figures.json') return this.#readFigures(name, content);
@@ -121,24 +137,27 @@ class Compilation {
 			(content as { type?: unknown } | null)?.type !== 'FeatureCollection' ||
 			!Array.isArray(features)
 		)
-			return this.#report(name, '-', 'the file is not a GeoJSON FeatureCollection');
+			return this.#reportFile(name, 'the file is not a GeoJSON FeatureCollection');
 		features.forEach((feature, i) => this.#readFeature(name, feature, i));
 	}
 
 	#readFeature(file: string, raw: unknown, index: number) {
-		const label = (raw as { id?: string } | null)?.id ?? `#${index + 1}`;
+		const label = labelOf(raw, index);
 		if (file === 'places.geojson') {
 			const place = this.#parse(PlaceSchema, raw, file, label);
 			if (place) this.#addPlace(file, place);
 			return;
 		}
-		const kind = (raw as { properties?: { kind?: unknown } } | null)?.properties?.kind;
+		const { kind, layer } = propertiesOf(raw);
 		if (kind === 'corridor') {
 			const feature = this.#parse(CorridorSchema, raw, file, label);
 			if (feature) this.#corridors.push({ file, feature });
 		} else if (kind === 'leg') {
 			const feature = this.#parse(LegSchema, raw, file, label);
 			if (feature) this.#legs.push({ file, feature });
+		} else if (layer === 'corridors' || layer === 'air-routes') {
+			this.#report(file, label, `in layer ${layer} the kind must be corridor or leg`);
+			this.#skip(raw);
 		} else {
 			const feature = this.#parse(ThingSchema, raw, file, label);
 			if (feature) this.#others.push({ file, feature });
@@ -155,14 +174,22 @@ class Compilation {
 		if (result.success) return result.output;
 		const sentences = new Set(result.issues.map((issue) => located(issue, raw)));
 		for (const sentence of sentences) this.#report(file, label, sentence);
+		this.#skip(raw);
 		return null;
 	}
 
+	/** Remembers what a feature that cannot be read would have given to others. */
+	#skip(raw: unknown) {
+		const { claims, corridors } = propertiesOf(raw);
+		this.#unread.add((raw as { id?: unknown } | null)?.id);
+		for (const id of idsIn(claims)) this.#unread.add(id);
+		for (const id of idsIn(corridors)) this.#broken.add(id);
+	}
+
 	#readSources(file: string, content: unknown) {
-		if (!Array.isArray(content))
-			return this.#report(file, '-', 'the file is not an array of sources');
+		if (!Array.isArray(content)) return this.#reportFile(file, 'the file is not a list of sources');
 		content.forEach((raw: unknown, i) => {
-			const label = (raw as { id?: string } | null)?.id ?? `#${i + 1}`;
+			const label = labelOf(raw, i);
 			const source = this.#parse(SourceSchema, raw, file, label);
 			if (!source) return;
 			if (this.#sources.has(source.id)) this.#report(file, label, 'the id is used twice');
@@ -171,17 +198,14 @@ class Compilation {
 	}
 
 	#readFigures(file: string, content: unknown) {
-		if (!Array.isArray(content))
-			return this.#report(file, '-', 'the file is not an array of figures');
+		if (!Array.isArray(content)) return this.#reportFile(file, 'the file is not a list of figures');
 		this.#figures = content.flatMap((raw: unknown, i) => {
-			const figure = this.#parse(
-				FigureSchema,
-				raw,
-				file,
-				(raw as { id?: string } | null)?.id ?? `#${i + 1}`,
-			);
+			const figure = this.#parse(FigureSchema, raw, file, labelOf(raw, i));
 			return figure ?? [];
 		});
+		const ids = this.#figures.map((figure) => figure.id);
+		for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
+			this.#report(file, id, 'the id is used twice');
 	}
 
 	#addPlace(file: string, { id, geometry, properties }: v.InferOutput<typeof PlaceSchema>) {
@@ -231,10 +255,10 @@ class Compilation {
 				this.#report(file, id, `the name in ${language} (“${name}”) is not in Cyrillic`);
 	}
 
-	#checkSources(file: string, id: string, sources: (string | undefined)[]) {
+	#checkSources(file: string, id: string, sources: (string | undefined)[], where = '') {
 		for (const source of sources)
-			if (source !== undefined && !this.#sources.has(source))
-				this.#report(file, id, `the source “${source}” is not in sources.json`);
+			if (source !== undefined && !this.#sources.has(source) && !this.#unread.has(source))
+				this.#report(file, id, `${where}the source “${source}” is not in sources.json`);
 	}
 
 	#addClaims(file: string, owner: string, claims: Claim[]) {
@@ -247,7 +271,7 @@ class Compilation {
 					`claim “${claim.id}”: the id is used twice (also by ${other.owner})`,
 				);
 			this.#claims.set(claim.id, { file, owner, claim });
-			this.#checkSources(file, owner, [claim.source, claim.citedIn]);
+			this.#checkSources(file, owner, [claim.source, claim.citedIn], `claim “${claim.id}”: `);
 		}
 	}
 
@@ -255,13 +279,13 @@ class Compilation {
 		for (const { file, owner, claim } of this.#claims.values())
 			for (const conflict of claim.conflictsWith) {
 				const other = this.#claims.get(conflict.claim);
-				if (!other)
+				if (!other && !this.#unread.has(conflict.claim))
 					this.#report(
 						file,
 						owner,
 						`claim “${claim.id}” conflicts with “${conflict.claim}”, which does not exist`,
 					);
-				else if (!other.claim.conflictsWith.some((back) => back.claim === claim.id))
+				if (other && !other.claim.conflictsWith.some((back) => back.claim === claim.id))
 					this.#report(
 						file,
 						owner,
@@ -272,7 +296,8 @@ class Compilation {
 
 	#place(file: string, owner: string, id: string): Place | null {
 		const place = this.#places.get(id);
-		if (!place) this.#report(file, owner, `the place “${id}” is not in places.geojson`);
+		if (!place && !this.#unread.has(id))
+			this.#report(file, owner, `the place “${id}” is not in places.geojson`);
 		return place ?? null;
 	}
 
@@ -358,7 +383,8 @@ class Compilation {
 		const uses = p.corridors.flatMap((use): Use[] => {
 			const corridor = corridors.get(use.id);
 			if (!corridor) {
-				this.#report(file, id, `the corridor “${use.id}” does not exist`);
+				if (!this.#unread.has(use.id))
+					this.#report(file, id, `the corridor “${use.id}” does not exist`);
 				return [];
 			}
 			const when = use.when ?? corridor.properties.when;
@@ -368,11 +394,16 @@ class Compilation {
 					id,
 					`the corridor “${use.id}” is undated, so its use of this leg needs a “when”`,
 				);
+				this.#broken.add(use.id);
 				return [];
 			}
 			return [{ corridor: use.id, when, life: lifetime(when) }];
 		});
-		if (!from || !to || uses.length === 0) return null;
+		if (!from || !to) {
+			for (const use of p.corridors) this.#broken.add(use.id);
+			return null;
+		}
+		if (uses.length === 0) return null;
 		this.#checkJoin(file, id, geometry.coordinates, from, to);
 		const drawn = p.mode === 'air' ? arc(from.at, to.at) : geometry;
 		const lengthKm = length({ type: 'Feature', properties: {}, geometry: drawn });
@@ -438,8 +469,8 @@ class Compilation {
 		const { id, properties: p } = feature;
 		const base = this.#base(located);
 		const own = legs.filter((leg) => leg.uses.some((use) => use.corridor === id));
-		this.#place(file, id, p.from);
-		this.#place(file, id, p.to);
+		const [from, to] = [this.#place(file, id, p.from), this.#place(file, id, p.to)];
+		if (!from || !to || this.#broken.has(id)) return null;
 		try {
 			return {
 				...base,
@@ -477,17 +508,67 @@ function arc(from: [number, number], to: [number, number]): LineString | MultiLi
 
 /** The date of a source as EDTF, or null when it is not known. */
 export function issued(source: Source | undefined): string | null {
-	const parts = source?.issued?.['date-parts'][0];
-	if (!parts || parts.length === 0) return null;
-	return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+	return source?.issued ? edtfOfParts(source.issued['date-parts']) : null;
 }
 
-/** The message of an issue, with the claim it is about where there is one. */
+/** The parser's own words, with a line or an excerpt in place of a count of characters. */
+function jsonFault({ message }: Error, text: string): string {
+	const position = /at position (\d+)/.exec(message)?.[1];
+	if (position !== undefined) {
+		const line = text.slice(0, Number(position)).split('\n').length;
+		return `${message.replace(/ (in JSON )?at position .*$/s, '')} in line ${line}`;
+	}
+	const [, fault, excerpt] = /^(.+?), \.*"(.*)"\.* is not valid JSON$/s.exec(message) ?? [];
+	return fault && excerpt ? `${fault} near “${excerpt.replace(/\s+/g, ' ').trim()}”` : message;
+}
+
+/** What a problem calls a feature: its id or, lacking that, its number in the file. */
+function labelOf(raw: unknown, index: number): string {
+	const { id } = (raw ?? {}) as { id?: unknown };
+	return typeof id === 'string' && id !== '' ? id : `#${index + 1}`;
+}
+
+function propertiesOf(raw: unknown): Record<string, unknown> {
+	return ((raw as { properties?: unknown } | null)?.properties ?? {}) as Record<string, unknown>;
+}
+
+function idsIn(list: unknown): unknown[] {
+	return Array.isArray(list) ? list.map((item: { id?: unknown } | null) => item?.id) : [];
+}
+
+/** What a member of a list is called in a sentence; other lists need no telling which. */
+const MEMBERS: Record<string, string> = {
+	claims: 'claim',
+	conflictsWith: 'conflict',
+	corridors: 'use by corridor',
+	formerNames: 'former name',
+	aliases: 'alias',
+	points: 'point',
+};
+
+/** The message of an issue, with the claim, name or position that it is about. */
 function located(issue: v.BaseIssue<unknown>, raw: unknown): string {
-	const keys = issue.path?.map((item) => item.key) ?? [];
-	const at = keys.indexOf('claims');
-	const index = keys[at + 1];
-	if (at < 0 || typeof index !== 'number') return issue.message;
-	const claims = (raw as { properties?: { claims?: { id?: string }[] } }).properties?.claims;
-	return `claim “${claims?.[index]?.id ?? `#${index + 1}`}”: ${issue.message}`;
+	const path = issue.path ?? [];
+	const keys = path.map((item) => item.key);
+	const where = path.flatMap(({ key, value }, i) => {
+		const noun = MEMBERS[String(keys[i - 1])];
+		if (typeof key !== 'number' || noun === undefined) return [];
+		const { id } = (value ?? {}) as { id?: unknown };
+		return `${noun} ${typeof id === 'string' ? `“${id}”` : `#${key + 1}`}: `;
+	});
+	const language = keys.includes('nameStatus') ? keys.at(-1) : undefined;
+	if (typeof language === 'string' && language !== 'nameStatus') where.push(`${language}: `);
+	return [...where, positionIn(keys, raw), issue.message].join('');
+}
+
+/** Which position of a geometry an issue is about, counted from 1. */
+function positionIn(keys: readonly unknown[], raw: unknown): string {
+	const { type } = ((raw as { geometry?: unknown } | null)?.geometry ?? {}) as { type?: unknown };
+	const indices = keys.slice(keys.indexOf('coordinates') + 1).map((key) => Number(key) + 1);
+	if (!keys.includes('coordinates') || indices.length === 0) return '';
+	if (type === 'LineString') return `position ${indices[0]}: `;
+	if (type !== 'Polygon') return '';
+	return indices.length === 1
+		? `ring ${indices[0]}: `
+		: `ring ${indices[0]}, position ${indices[1]}: `;
 }

@@ -18,21 +18,38 @@ import {
  * messages are the sentences that a curator reads. Cross-references are checked in `compile.ts`.
  */
 
+/** What was received, with the quotation marks of a sentence. */
+const quoted = (received: string) => received.replace(/^"(.*)"$/s, '“$1”');
+
 const oneOf = <const T extends readonly string[]>(words: T, noun: string) =>
 	v.picklist(
 		words,
-		(issue) => `the ${noun} ${issue.received} is unknown; it must be one of ${words.join(', ')}`,
+		(issue) =>
+			`the ${noun} ${quoted(issue.received)} is unknown; it must be one of ${words.join(', ')}`,
 	);
 
 const text = (noun: string) =>
 	v.pipe(
-		v.string(`the ${noun} is missing or is not text`),
+		v.string(`the ${noun} is not text`),
 		v.check((s) => s.trim() !== '', `the ${noun} is empty`),
-		v.check((s) => s === s.trim(), `the ${noun} begins or ends with a space`),
+		v.check((s) => s.trim() === '' || s === s.trim(), `the ${noun} begins or ends with a space`),
 	);
 
+const listOf = <S extends v.GenericSchema>(item: S, noun: string) =>
+	v.array(item, `the ${noun} must be a list in square brackets`);
+
+const kilometres = v.pipe(
+	v.number('precisionKm is not a number'),
+	v.minValue(0, 'precisionKm is negative'),
+);
+
+const country = v.pipe(
+	v.string('the country is not text'),
+	v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
+);
+
 const id = v.pipe(
-	v.string('the id is missing or is not text'),
+	v.string('the id is not text'),
 	v.regex(
 		/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/,
 		'the id may hold only a-z, 0-9 and single or double hyphens',
@@ -62,27 +79,7 @@ const latitude = v.pipe(
 	v.check((y) => y >= -90 && y <= 90, 'a latitude lies outside -90 to 90'),
 );
 /** Longitude, latitude. */
-const position = v.tuple([longitude, latitude], 'a position must be [longitude, latitude]');
-
-const point = v.object({ type: v.literal('Point'), coordinates: position });
-const line = v.object({
-	type: v.literal('LineString'),
-	coordinates: v.pipe(v.array(position), v.minLength(2, 'a line needs at least two positions')),
-});
-const ring = v.pipe(
-	v.array(position),
-	v.minLength(4, 'a ring needs at least four positions'),
-	v.check((r) => {
-		const [a, b] = [r[0], r.at(-1)];
-		return a?.[0] === b?.[0] && a?.[1] === b?.[1];
-	}, 'a ring is not closed: its last position must equal its first'),
-);
-const polygon = v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) });
-const geometry = v.variant(
-	'type',
-	[point, line, polygon],
-	'the geometry must be a Point, a LineString, a Polygon or null',
-);
+const position = v.strictTuple([longitude, latitude], 'a position must be [longitude, latitude]');
 
 /** What a curator calls a field whose key alone would not say it. */
 const NOUNS: Record<string, string> = {
@@ -97,6 +94,11 @@ const NOUNS: Record<string, string> = {
 	claims: 'list of claims',
 	mode: 'mode',
 	layer: 'layer',
+	id: 'id',
+	title: 'title',
+	grade: 'grade',
+	status: 'status',
+	text: 'text',
 };
 
 /** The sentence for a missing or an unknown field of an object. */
@@ -110,6 +112,41 @@ const field = (issue: { expected: string | null; received: string }) => {
 		? `the field “${key}” is unknown to the codebook`
 		: `the ${NOUNS[key] ?? `field “${key}”`} is missing`;
 };
+
+const point = v.object({ type: v.literal('Point'), coordinates: position }, field);
+const line = v.object(
+	{
+		type: v.literal('LineString'),
+		coordinates: v.pipe(
+			listOf(position, 'coordinates of a line'),
+			v.minLength(2, 'a line needs at least two positions'),
+		),
+	},
+	field,
+);
+const ring = v.pipe(
+	listOf(position, 'coordinates of a ring'),
+	v.minLength(4, 'a ring needs at least four positions'),
+	v.check((r) => {
+		const [a, b] = [r[0], r.at(-1)];
+		return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+	}, 'the ring is not closed: its last position must equal its first'),
+);
+const polygon = v.object(
+	{
+		type: v.literal('Polygon'),
+		coordinates: v.pipe(
+			listOf(ring, 'coordinates of a polygon'),
+			v.minLength(1, 'a polygon needs at least one ring'),
+		),
+	},
+	field,
+);
+const geometry = v.variant(
+	'type',
+	[point, line, polygon],
+	'the geometry must be a Point, a LineString, a Polygon or null',
+);
 
 const nameIn = (language: string) => text(`name in ${language}`);
 const names = v.strictObject(
@@ -127,9 +164,9 @@ const nameStatus = v.strictObject(
 const naming = {
 	names,
 	nameStatus,
-	aliases: v.optional(v.array(text('alias')), []),
+	aliases: v.optional(listOf(text('alias'), 'aliases'), []),
 	/** Names of a time: Akmola until 1998. */
-	formerNames: v.optional(v.array(v.strictObject({ names, when: edtf }, field)), []),
+	formerNames: v.optional(listOf(v.strictObject({ names, when: edtf }, field), 'former names'), []),
 };
 
 const conflict = v.strictObject({ claim: id, note: text('note of a conflict') }, field);
@@ -149,13 +186,13 @@ export const ClaimSchema = v.strictObject(
 		value: v.optional(v.number('the value of a claim is not a number')),
 		unit: v.optional(text('unit of a claim')),
 		denominator: v.optional(text('denominator of a claim')),
-		conflictsWith: v.optional(v.array(conflict), []),
+		conflictsWith: v.optional(listOf(conflict, 'conflicts (“conflictsWith”)'), []),
 	},
 	field,
 );
 
 const claims = v.pipe(
-	v.array(ClaimSchema, 'the claims are missing'),
+	listOf(ClaimSchema, 'claims'),
 	v.minLength(1, 'nothing is claimed: every thing needs at least one claim with a source'),
 );
 
@@ -165,7 +202,7 @@ const thing = {
 	status: oneOf(STATUSES, 'status'),
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */
-	precisionKm: v.optional(v.pipe(v.number(), v.minValue(0, 'precisionKm is negative'))),
+	precisionKm: v.optional(kilometres),
 	claims,
 };
 
@@ -187,21 +224,19 @@ export const PlaceSchema = feature(
 		{
 			kind: oneOf(PLACE_KINDS, 'kind of place'),
 			/** ISO 3166-1 alpha-3; null at sea. */
-			country: v.nullable(
-				v.pipe(
-					v.string('the country is missing'),
-					v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
-				),
-			),
+			country: v.nullable(country),
 			...naming,
-			precisionKm: v.pipe(
-				v.number('precisionKm is missing or is not a number'),
-				v.minValue(0, 'precisionKm is negative'),
-			),
+			precisionKm: kilometres,
 			coordinateSource: text('source of the coordinates'),
 		},
 		field,
 	),
+);
+
+const routeLayer = v.picklist(
+	['corridors', 'air-routes'],
+	(issue) =>
+		`corridors and legs belong to the layer corridors or air-routes, not ${quoted(issue.received)}`,
 );
 
 /** A chain of legs that was used as one way, with the time of its use. */
@@ -209,7 +244,7 @@ export const CorridorSchema = feature(
 	v.null('a corridor has no geometry of its own: its legs have it (write null)'),
 	v.strictObject(
 		{
-			layer: v.picklist(['corridors', 'air-routes']),
+			layer: routeLayer,
 			kind: v.literal('corridor'),
 			family: oneOf(FAMILIES, 'family'),
 			/** Place where goods bound for Afghanistan (or, on the way home, from it) set out. */
@@ -228,19 +263,19 @@ export const LegSchema = feature(
 	v.variant('type', [line], 'a leg must be a LineString'),
 	v.strictObject(
 		{
-			layer: v.picklist(['corridors', 'air-routes']),
+			layer: routeLayer,
 			kind: v.literal('leg'),
 			mode: oneOf(MODES, 'mode'),
 			from: id,
 			to: id,
 			corridors: v.pipe(
-				v.array(v.strictObject({ id, when: v.optional(edtf) }, field)),
+				listOf(v.strictObject({ id, when: v.optional(edtf) }, field), 'corridors of a leg'),
 				v.minLength(1, 'a leg must be used by at least one corridor'),
 			),
 			precision: oneOf(PRECISIONS, 'precision'),
-			precisionKm: v.optional(v.pipe(v.number(), v.minValue(0, 'precisionKm is negative'))),
+			precisionKm: v.optional(kilometres),
 			/** Only what is said of this leg; its corridors carry the rest. */
-			claims: v.optional(v.array(ClaimSchema), []),
+			claims: v.optional(listOf(ClaimSchema, 'claims'), []),
 		},
 		field,
 	),
@@ -259,12 +294,7 @@ export const ThingSchema = feature(
 				/** Place whose point the thing stands on; then the geometry is null. */
 				place: v.optional(id),
 				/** ISO 3166-1 alpha-3 of the state a permission belongs to. */
-				country: v.optional(
-					v.pipe(
-						v.string(),
-						v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
-					),
-				),
+				country: v.optional(country),
 				...thing,
 			},
 			field,
@@ -277,21 +307,56 @@ export const ThingSchema = feature(
 				addIssue({
 					message: `the kind “${kind}” is unknown in layer ${layer}; it must be one of ${kinds.join(', ')}`,
 				});
-			if ((layer === 'permissions') !== (country !== undefined))
-				addIssue({ message: 'a permission, and nothing else, names its country' });
+			if (layer === 'permissions' && country === undefined)
+				addIssue({ message: 'a permission needs the country that gave it (“country”)' });
+			if (layer !== 'permissions' && country !== undefined)
+				addIssue({ message: 'only a permission has a “country”; leave it out' });
 		}),
 	),
 );
 
+/** CSL's `[[year, month?, day?]]`; of a range only the first counts. */
+const dateParts = v.pipe(
+	listOf(listOf(v.number('a part of the date (“issued”) is not a number'), 'date'), 'date-parts'),
+	v.rawCheck(({ dataset, addIssue }) => {
+		const when = dataset.typed ? edtfOfParts(dataset.value) : null;
+		if (when !== null && !isEdtf(when))
+			addIssue({ message: `the date (“issued”) ${when} does not exist` });
+	}),
+);
+
+/** The first date of CSL's `date-parts` as EDTF, or null when there is none. */
+export function edtfOfParts(dates: readonly (readonly number[])[]): string | null {
+	const [parts = []] = dates;
+	if (parts.length === 0) return null;
+	return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
+function isEdtf(when: string): boolean {
+	try {
+		return parseEdtf(when).length > 0;
+	} catch {
+		return false;
+	}
+}
+
 /** A source in CSL-JSON, with the grade of the atlas. */
-export const SourceSchema = v.looseObject({
-	id: text('id of a source'),
-	type: text('CSL type of a source'),
-	title: text('title of a source'),
-	grade: oneOf(GRADES, 'grade'),
-	issued: v.optional(v.object({ 'date-parts': v.array(v.array(v.number())) })),
-	URL: v.optional(v.pipe(v.string(), v.url('the address of a source is not a URL'))),
-});
+export const SourceSchema = v.looseObject(
+	{
+		id: text('id of a source'),
+		type: text('CSL type of a source'),
+		title: text('title of a source'),
+		grade: oneOf(GRADES, 'grade'),
+		issued: v.optional(v.object({ 'date-parts': dateParts }, field)),
+		URL: v.optional(
+			v.pipe(
+				v.string('the address (“URL”) is not text'),
+				v.url('the address (“URL”) is not a URL'),
+			),
+		),
+	},
+	field,
+);
 
 /** A series of numbers, each with its date and source; one denominator throughout. */
 export const FigureSchema = v.strictObject(
@@ -301,7 +366,7 @@ export const FigureSchema = v.strictObject(
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
 		points: v.pipe(
-			v.array(
+			listOf(
 				v.strictObject(
 					{
 						when: edtf,
@@ -312,6 +377,7 @@ export const FigureSchema = v.strictObject(
 					},
 					field,
 				),
+				'points',
 			),
 			v.minLength(1, 'a figure needs at least one point'),
 		),

@@ -52,20 +52,30 @@ describe('a message to an embed', () => {
 		});
 	});
 
-	it.each([7, 'a', null, { slide: 3 }, undefined])('carries its id %j through to the answer', (id) => {
-		expect(read({ type: 'get', id })).toEqual({ request: { type: 'get', id } });
-		expect(read({ type: 'set', id, view: {} })).toMatchObject({ request: { id } });
-		expect(read({ type: 'dance', id })).toMatchObject({ id });
-		expect(read({ type: 'set', id, view: { year: 'x' } })).toMatchObject({ id });
-		expect(read({ type: 'get', id, version: 2 })).toMatchObject({ id });
-	});
-
-	it.each([null, undefined, 1, 'ndn-atlas', [], {}, { to: 'somebody' }, { to: ['ndn-atlas'] }, { type: 'get' }])(
-		'is not ours when it is %j, and is not answered',
-		(data) => {
-			expect(readMessage(data, view)).toBeNull();
+	it.each([7, 'a', null, { slide: 3 }, undefined])(
+		'carries its id %j through to the answer',
+		(id) => {
+			expect(read({ type: 'get', id })).toEqual({ request: { type: 'get', id } });
+			expect(read({ type: 'set', id, view: {} })).toMatchObject({ request: { id } });
+			expect(read({ type: 'dance', id })).toMatchObject({ id });
+			expect(read({ type: 'set', id, view: { year: 'x' } })).toMatchObject({ id });
+			expect(read({ type: 'get', id, version: 2 })).toMatchObject({ id });
 		},
 	);
+
+	it.each([
+		null,
+		undefined,
+		1,
+		'ndn-atlas',
+		[],
+		{},
+		{ to: 'somebody' },
+		{ to: ['ndn-atlas'] },
+		{ type: 'get' },
+	])('is not ours when it is %j, and is not answered', (data) => {
+		expect(readMessage(data, view)).toBeNull();
+	});
 
 	it('is not ours when it comes from an embed', () => {
 		expect(readMessage({ from: 'ndn-atlas', version: 1, type: 'ready' }, view)).toBeNull();
@@ -164,13 +174,37 @@ describe('a sender', () => {
 	it.each([
 		['the parent from our own origin', { origin: own, isParent: true }, own, [], true],
 		['the parent from a listed origin', { origin: deck, isParent: true }, own, [deck], true],
-		['the parent from the second listed origin', { origin: deck, isParent: true }, own, ['null', deck], true],
+		[
+			'the parent from the second listed origin',
+			{ origin: deck, isParent: true },
+			own,
+			['null', deck],
+			true,
+		],
 		['the parent from a foreign origin', { origin: deck, isParent: true }, own, [], false],
-		['the parent from an origin like a listed one', { origin: 'https://deck.example.evil.org', isParent: true }, own, [deck], false],
+		[
+			'the parent from an origin like a listed one',
+			{ origin: 'https://deck.example.evil.org', isParent: true },
+			own,
+			[deck],
+			false,
+		],
 		['the parent from another port', { origin: `${own}:8443`, isParent: true }, own, [deck], false],
-		['the parent from another scheme', { origin: 'http://deck.example', isParent: true }, own, [deck], false],
+		[
+			'the parent from another scheme',
+			{ origin: 'http://deck.example', isParent: true },
+			own,
+			[deck],
+			false,
+		],
 		['a file or sandboxed parent, listed', { origin: 'null', isParent: true }, own, ['null'], true],
-		['a file or sandboxed parent, not listed', { origin: 'null', isParent: true }, own, [deck], false],
+		[
+			'a file or sandboxed parent, not listed',
+			{ origin: 'null', isParent: true },
+			own,
+			[deck],
+			false,
+		],
 		['a file around a file, not listed', { origin: 'null', isParent: true }, 'null', [], false],
 		['a file around a file, listed', { origin: 'null', isParent: true }, 'null', ['null'], true],
 		['another window of our own origin', { origin: own, isParent: false }, own, [], false],

@@ -42,17 +42,32 @@ describe('the state of a dated thing', () => {
 		['2009-01-01/2010-01-01', '2008 absent, 2009 certain, 2010 certain, 2011 absent'],
 		['2009-12-31/2010-12-31', '2008 absent, 2009 certain, 2010 certain, 2011 absent'],
 		['2004/2005', '2003 absent, 2004 certain, 2005 certain, 2006 absent'],
-		['1980/2020', '1979 absent, 1980 certain, 1992 certain, 2015 certain, 2020 certain, 2021 absent'],
+		[
+			'1980/2020',
+			'1979 absent, 1980 certain, 1992 certain, 2015 certain, 2020 certain, 2021 absent',
+		],
 	])('%s begins and ends on the year: %s', (when, line) => {
 		expect(states(when, line)).toEqual(expected(line));
 	});
 
 	it.each([
 		['2009~', '2007 absent, 2008 possible, 2009 possible, 2010 possible, 2011 absent'],
-		['2009~/2014~', '2007 absent, 2008 possible, 2009 possible, 2010 certain, 2013 certain, 2014 possible, 2015 possible, 2016 absent'],
-		['2009/2014~', '2008 absent, 2009 certain, 2013 certain, 2014 possible, 2015 possible, 2016 absent'],
-		['2009~/2014', '2007 absent, 2008 possible, 2009 possible, 2010 certain, 2014 certain, 2015 absent'],
-		['2010~/2011~', '2008 absent, 2009 possible, 2010 possible, 2011 possible, 2012 possible, 2013 absent'],
+		[
+			'2009~/2014~',
+			'2007 absent, 2008 possible, 2009 possible, 2010 certain, 2013 certain, 2014 possible, 2015 possible, 2016 absent',
+		],
+		[
+			'2009/2014~',
+			'2008 absent, 2009 certain, 2013 certain, 2014 possible, 2015 possible, 2016 absent',
+		],
+		[
+			'2009~/2014',
+			'2007 absent, 2008 possible, 2009 possible, 2010 certain, 2014 certain, 2015 absent',
+		],
+		[
+			'2010~/2011~',
+			'2008 absent, 2009 possible, 2010 possible, 2011 possible, 2012 possible, 2013 absent',
+		],
 	])('%s widens its approximate year by a year on each side: %s', (when, line) => {
 		expect(states(when, line)).toEqual(expected(line));
 	});
@@ -94,16 +109,22 @@ describe('the state of a dated thing', () => {
 		['/2014', '1992 possible, 2013 possible, 2014 certain, 2015 absent'],
 		['2005~/', '2003 absent, 2004 possible, 2005 possible, 2015 possible'],
 		['2005?/', '2004 absent, 2005 possible, 2006 possible'],
-	])('%s is possible towards its unknown end, and certain only in its known year: %s', (when, line) => {
-		expect(states(when, line)).toEqual(expected(line));
-	});
+	])(
+		'%s is possible towards its unknown end, and certain only in its known year: %s',
+		(when, line) => {
+			expect(states(when, line)).toEqual(expected(line));
+		},
+	);
 
 	it.each([
 		['201X', '2009 absent, 2010 possible, 2015 possible, 2019 possible, 2020 absent'],
 		['2004-XX', '2003 absent, 2004 certain, 2005 absent'],
 		['2009-24', '2008 absent, 2009 possible, 2010 possible, 2011 absent'],
 		['2011-21', '2010 absent, 2011 certain, 2012 absent'],
-		['199X/2004', '1989 absent, 1990 possible, 1998 possible, 1999 certain, 2004 certain, 2005 absent'],
+		[
+			'199X/2004',
+			'1989 absent, 1990 possible, 1998 possible, 1999 certain, 2004 certain, 2005 absent',
+		],
 	])('%s is certain only where all its readings meet: %s', (when, line) => {
 		expect(states(when, line)).toEqual(expected(line));
 	});

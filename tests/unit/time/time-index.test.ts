@@ -12,7 +12,9 @@ const index = new TimeIndex(
 
 const things = fc
 	.array(
-		fc.array(fc.constantFrom('0', '1', '2'), { minLength: 24, maxLength: 24 }).map((d) => d.join('')),
+		fc
+			.array(fc.constantFrom('0', '1', '2'), { minLength: 24, maxLength: 24 })
+			.map((d) => d.join('')),
 		{ maxLength: 40 },
 	)
 	.map((list) => list.map((digits, i) => ({ id: `thing-${i}`, digits })));

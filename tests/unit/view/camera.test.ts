@@ -110,7 +110,12 @@ describe('the bounds that a camera shows', () => {
 
 describe('the home view', () => {
 	it('has a viewBox of the home bounds in whole world units', () => {
-		const [x, y, width, height] = homeViewBox().split(' ').map(Number) as [number, number, number, number];
+		const [x, y, width, height] = homeViewBox().split(' ').map(Number) as [
+			number,
+			number,
+			number,
+			number,
+		];
 		const [west, north] = unproject([x, y]);
 		const [east, south] = unproject([x + width, y + height]);
 		const found = [west, south, east, north];

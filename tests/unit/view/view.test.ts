@@ -142,14 +142,18 @@ describe('a link', () => {
 describe('writing a link', () => {
 	it('says nothing of what is as by default', () => {
 		expect(encodeView(DEFAULT_VIEW)).toBe('');
-		expect(encodeView({ ...DEFAULT_VIEW, layers: [...DEFAULT_LAYERS], controls: [...CONTROLS] })).toBe('');
+		expect(
+			encodeView({ ...DEFAULT_VIEW, layers: [...DEFAULT_LAYERS], controls: [...CONTROLS] }),
+		).toBe('');
 	});
 
 	it('says only what differs', () => {
 		expect(encodeView({ ...DEFAULT_VIEW, year: 2004 })).toBe('year=2004');
 		expect(encodeView({ ...DEFAULT_VIEW, layers: [] })).toBe('layers=none');
 		expect(encodeView({ ...DEFAULT_VIEW, controls: [] })).toBe('controls=none');
-		expect(encodeView({ ...DEFAULT_VIEW, still: true, theme: 'print' })).toBe('theme=print&still=1');
+		expect(encodeView({ ...DEFAULT_VIEW, still: true, theme: 'print' })).toBe(
+			'theme=print&still=1',
+		);
 	});
 
 	it('leaves commas, slashes and colons readable', () => {
@@ -219,7 +223,10 @@ describe('a broken value', () => {
 	});
 
 	it('never spoils the good ones beside it', () => {
-		expect(fields('year=soon&layers=aid&map=x&theme=dark')).toEqual({ layers: ['aid'], theme: 'dark' });
+		expect(fields('year=soon&layers=aid&map=x&theme=dark')).toEqual({
+			layers: ['aid'],
+			theme: 'dark',
+		});
 	});
 
 	it.each([
@@ -284,8 +291,27 @@ const DEFAULT_TEXTS: Partial<Record<keyof View, RegExp>> = {
 };
 /** Texts that look like values. */
 const likely = fc.oneof(
-	fc.constantFrom('0', '1', '2011', '1980', '2008-2012', '4/45/62', '4/45/62/400/90', '20,24,85,60'),
-	fc.constantFrom('none', 'aid', 'aid,aid', 'PAK,', 'riga,bagram', 'null', 'globe', 'table', 'https:'),
+	fc.constantFrom(
+		'0',
+		'1',
+		'2011',
+		'1980',
+		'2008-2012',
+		'4/45/62',
+		'4/45/62/400/90',
+		'20,24,85,60',
+	),
+	fc.constantFrom(
+		'none',
+		'aid',
+		'aid,aid',
+		'PAK,',
+		'riga,bagram',
+		'null',
+		'globe',
+		'table',
+		'https:',
+	),
 	fc.string({ unit: fc.constantFrom(...'0123456789-+.,/e:') }),
 );
 
@@ -333,7 +359,11 @@ describe('reading a link', () => {
 	it('does not take words that every object has for keys', () => {
 		const query = 'constructor=1&__proto__=2&toString=3';
 		expect(decode(query).view).toEqual(DEFAULT_VIEW);
-		expect(decode(query).rest.map(([key]) => key)).toEqual(['constructor', '__proto__', 'toString']);
+		expect(decode(query).rest.map(([key]) => key)).toEqual([
+			'constructor',
+			'__proto__',
+			'toString',
+		]);
 	});
 });
 

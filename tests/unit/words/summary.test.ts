@@ -24,7 +24,9 @@ describe('the summary of a year', () => {
 	});
 
 	it('leaves out layers that hold nothing', () => {
-		expect(summary(census({ corridors: [1, 0] }), 2011, DEFAULT_LAYERS)).toBe('In 2011: 1 corridor.');
+		expect(summary(census({ corridors: [1, 0] }), 2011, DEFAULT_LAYERS)).toBe(
+			'In 2011: 1 corridor.',
+		);
 	});
 
 	it('says that there is nothing when there is nothing', () => {
@@ -34,7 +36,9 @@ describe('the summary of a year', () => {
 	});
 
 	it('says that all layers are switched off when they are', () => {
-		expect(summary(census({ corridors: [1, 0] }), 2011, [])).toBe('In 2011: all layers are switched off.');
+		expect(summary(census({ corridors: [1, 0] }), 2011, [])).toBe(
+			'In 2011: all layers are switched off.',
+		);
 	});
 });
 

@@ -45,9 +45,11 @@ export class GlPainter implements Painter {
 	readonly #dimmed: Uint8Array;
 	readonly #digits: Map<string, { digits: string; layer: string }>;
 	readonly #options: GlOptions;
+	readonly #resize: ResizeObserver;
 	#scene: Scene;
 	#aim: Aim | null;
 	#isOwnMove = false;
+	#isLoaded = false;
 	#detail: 'none' | 'loading' | 'shown' = 'none';
 	#selected: { source: string; id: number }[] = [];
 	readonly ready: Promise<void>;
@@ -77,6 +79,8 @@ export class GlPainter implements Painter {
 			maxZoom: MAX_ZOOM,
 			maxPitch: 60,
 			renderWorldCopies: false,
+			// MapLibre would report a resize as if a hand had moved the map.
+			trackResize: false,
 			attributionControl: false,
 			fadeDuration: 0,
 			interactive: !options.isStill,
@@ -88,6 +92,8 @@ export class GlPainter implements Painter {
 		this.#map
 			.getCanvas()
 			.setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
+		this.#resize = new ResizeObserver(() => this.#fit());
+		this.#resize.observe(options.container);
 		this.ready = this.#start();
 		this.#listen();
 	}
@@ -96,6 +102,7 @@ export class GlPainter implements Painter {
 		const before = this.#scene;
 		this.#scene = scene;
 		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
+		if (!this.#isLoaded) return;
 		if (before.year !== scene.year || before.layers.join() !== scene.layers.join()) this.#turn();
 		if (before.focus !== scene.focus) this.#dim();
 		if (before.selected !== scene.selected) this.#mark();
@@ -150,11 +157,13 @@ export class GlPainter implements Painter {
 	}
 
 	destroy(): void {
+		this.#resize.disconnect();
 		this.#map.remove();
 	}
 
 	async #start() {
 		await Promise.all([this.#map.once('style.load'), this.#addImages(this.#scene.theme)]);
+		this.#isLoaded = true;
 		this.#turn();
 		this.#dim();
 		this.#mark();
@@ -162,6 +171,18 @@ export class GlPainter implements Painter {
 		this.#map.triggerRepaint();
 		await idle;
 		void this.#showDetail();
+	}
+
+	/** Takes the size of its container, and fits the bounds again that were asked for. */
+	#fit() {
+		const { container } = this.#options;
+		const { clientWidth, clientHeight } = this.canvas();
+		if (container.clientWidth === clientWidth && container.clientHeight === clientHeight) return;
+		this.#isOwnMove = true;
+		this.#map.resize();
+		this.#isOwnMove = false;
+		if (this.#aim && 'fit' in this.#aim) this.look(this.#aim);
+		this.#map.redraw();
 	}
 
 	#cameraOf(aim: Aim): Camera {
@@ -283,7 +304,6 @@ export class GlPainter implements Painter {
 			if (!this.#isOwnMove) events.onmove(this.camera(), true);
 		});
 		this.#map.on('zoomend', () => void this.#showDetail());
-		this.#map.on('resize', () => this.#aim && 'fit' in this.#aim && this.look(this.#aim));
 		this.#map.on('click', ({ point }) => events.onpick(this.#hit(point)));
 		this.#map.on('mousemove', ({ point }) => {
 			const hit = this.#hit(point);

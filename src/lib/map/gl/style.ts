@@ -108,10 +108,13 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 	return [
 		...(prefix ? [] : [line('graticule', palette.graticule, 0.7)]),
 		fill('land', palette.land),
-		{ ...line('land', palette.border, 0.7), id: `${prefix}coast` } as LayerSpecification,
+		// The finer land ends at the edge of its box, which is no coast.
+		...(prefix
+			? []
+			: [{ ...line('land', palette.border, 0.7), id: 'coast' } as LayerSpecification]),
+		atLevel(line('rivers', palette.river, 1)),
 		atLevel(fill('lakes', palette.lake)),
 		atLevel({ ...line('lakes', palette.river, 0.6), id: `${prefix}shores` } as LayerSpecification),
-		atLevel(line('rivers', palette.river, 1)),
 		line('borders', palette.border, 1),
 	];
 }

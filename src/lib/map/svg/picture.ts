@@ -89,14 +89,6 @@ export function basemapPicture({ land, borders, lakes, rivers }: Basemap): strin
 			false,
 		)}"/>`,
 		`<path class="land" d="${polygonData(land.coordinates)}"/>`,
-		...[...lakesBy].map(([zoom, group]) => {
-			const d = polygonData(
-				group.flatMap(({ geometry: g }) =>
-					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
-				),
-			);
-			return `<path class="lake"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
-		}),
 		...[...riversBy].map(([zoom, group]) => {
 			const d = pathData(
 				group.flatMap(({ geometry: g }) =>
@@ -105,6 +97,15 @@ export function basemapPicture({ land, borders, lakes, rivers }: Basemap): strin
 				false,
 			);
 			return `<path class="river"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
+		}),
+		// Rivers run on through the lakes, which hide them.
+		...[...lakesBy].map(([zoom, group]) => {
+			const d = polygonData(
+				group.flatMap(({ geometry: g }) =>
+					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
+				),
+			);
+			return `<path class="lake"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
 		}),
 		`<path class="border" d="${pathData(borders.coordinates, false)}"/>`,
 	].join('');

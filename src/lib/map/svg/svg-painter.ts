@@ -7,6 +7,8 @@ import { paintCamera, paintTime, paintZoom } from './paint.ts';
 const CLICK_PX = 5;
 /** Wheel movement that makes one zoom step. */
 const WHEEL_STEP = 300;
+/** A wheel that rests so many milliseconds has come to its end. */
+const WHEEL_REST = 200;
 
 /**
  * Drives the prerendered `<svg class="picture">`: nothing is drawn anew, so it needs no data. Used
@@ -22,6 +24,7 @@ export class SvgPainter implements Painter {
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
 	#scene: Scene | null = null;
 	#frame = 0;
+	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	/** `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map. */
 	constructor(
@@ -35,6 +38,8 @@ export class SvgPainter implements Painter {
 		this.#events = events;
 		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
 		this.#resize.observe(svg);
+		// Else a browser takes a finger's drag for itself, to scroll the page.
+		svg.style.touchAction = canMove() ? 'pinch-zoom' : '';
 		this.#listen(canMove);
 	}
 
@@ -70,6 +75,7 @@ export class SvgPainter implements Painter {
 		this.#stop.abort();
 		this.#resize.disconnect();
 		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#rest);
 	}
 
 	#size(): Size {
@@ -130,8 +136,21 @@ export class SvgPainter implements Painter {
 		);
 		this.#svg.addEventListener(
 			'pointerup',
+			(event) => {
+				if (from && isDragged && canMove()) {
+					// The last movement may still wait for its frame.
+					cancelAnimationFrame(this.#frame);
+					this.#pan(from.camera, event.clientX - from.x, event.clientY - from.y);
+					this.#events.onmove(this.#camera, true);
+				}
+				from = null;
+			},
+			options,
+		);
+		this.#svg.addEventListener(
+			'pointercancel',
 			() => {
-				if (isDragged && canMove()) this.#events.onmove(this.#camera, true);
+				if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
 				from = null;
 			},
 			options,
@@ -156,6 +175,8 @@ export class SvgPainter implements Painter {
 					-event.deltaY / WHEEL_STEP,
 				);
 				this.#events.onmove(this.#camera, false);
+				clearTimeout(this.#rest);
+				this.#rest = setTimeout(() => this.#events.onmove(this.#camera, true), WHEEL_REST);
 			},
 			{ ...options, passive: false },
 		);
@@ -171,8 +192,7 @@ export class SvgPainter implements Painter {
 		const k = unitsPerPixel(start.zoom);
 		const [x, y] = project([start.lng, start.lat]);
 		const [lng, lat] = unproject([x - dx * k, y - dy * k]);
-		this.#aim = null;
-		this.#move({ ...start, lng: Math.min(180, Math.max(-180, lng)), lat });
+		this.look({ map: { ...start, lng: Math.min(180, Math.max(-180, lng)), lat } });
 		this.#events.onmove(this.#camera, false);
 	}
 
@@ -183,8 +203,7 @@ export class SvgPainter implements Painter {
 		const change = unitsPerPixel(this.#camera.zoom) - unitsPerPixel(zoom);
 		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
 		const [lng, lat] = unproject([cx + (x - width / 2) * change, cy + (y - height / 2) * change]);
-		this.#aim = null;
-		this.#move({ ...this.#camera, zoom, lng: Math.min(180, Math.max(-180, lng)), lat });
+		this.look({ map: { ...this.#camera, zoom, lng: Math.min(180, Math.max(-180, lng)), lat } });
 	}
 
 	#hover(event: PointerEvent) {

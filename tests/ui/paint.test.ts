@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { YEARS } from '#lib/time/years.ts';
+
+/** An element with children from markup of our own. */
+function page(markup: string): HTMLElement {
+	const root = document.createElement('section');
+	root.append(document.createRange().createContextualFragment(markup));
+	return root;
+}
+
+const shown = (year: number, layers: readonly string[] = LAYERS) => ({ year, layers });
+const digits = (year: number, state: 1 | 2) => YEARS.map((y) => (y === year ? state : 0)).join('');
+
+describe('paintTime', () => {
+	test('gives each timed element the state of the year', () => {
+		const root = page(
+			`<i data-t="${digits(1992, 2)}" data-layer="bases"></i><i data-t="${digits(2015, 1)}" data-layer="aid"></i>`,
+		);
+		const states = () => [...root.querySelectorAll('i')].map((element) => element.dataset.s);
+		paintTime(root, shown(1992));
+		expect(states()).toEqual(['2', '0']);
+		paintTime(root, shown(2003));
+		expect(states()).toEqual(['0', '0']);
+		paintTime(root, shown(2015));
+		expect(states()).toEqual(['0', '1']);
+	});
+
+	test('gives nothing a state whose layer is off', () => {
+		const root = page(`<i data-t="${digits(2001, 2)}" data-layer="bases"></i>`);
+		paintTime(root, shown(2001, ['aid', 'corridors']));
+		expect(root.querySelector('i')?.dataset.s).toBe('0');
+		paintTime(root, shown(2001, ['bases']));
+		expect(root.querySelector('i')?.dataset.s).toBe('2');
+	});
+
+	test('turns the root itself too', () => {
+		const root = page('');
+		Object.assign(root.dataset, { t: digits(2001, 1), layer: 'bases' });
+		paintTime(root, shown(2001));
+		expect(root.dataset.s).toBe('1');
+	});
+
+	test('writes the text of the year into what has one for every year', () => {
+		const texts = YEARS.map((year) => `${year - 1990} things & <b>more</b>`);
+		const root = page('<p data-by-year="">before</p>');
+		const output = root.querySelector('p') as HTMLElement;
+		output.dataset.byYear = JSON.stringify(texts);
+		paintTime(root, shown(1992));
+		expect(output.textContent).toBe('2 things & <b>more</b>');
+		expect(output.children).toHaveLength(0);
+		paintTime(root, shown(2015));
+		expect(output.textContent).toBe('25 things & <b>more</b>');
+	});
+
+	test('writes the year into outputs and fields', () => {
+		const root = page('<output data-year>2011</output><input data-year value="2011">');
+		paintTime(root, shown(1999));
+		expect(root.querySelector('output')?.textContent).toBe('1999');
+		expect(root.querySelector('input')?.value).toBe('1999');
+	});
+
+	test('calls a town by the name of the year, up to the last year of each name', () => {
+		const root = page('<svg><g class="label"><text>Astana</text></g></svg>');
+		const label = root.querySelector('g') as SVGGElement;
+		label.dataset.was = JSON.stringify([
+			['Tselinograd', 1992],
+			['Akmola', 1997],
+			['Astana', 2015],
+		]);
+		const named = (year: number) => {
+			paintTime(root, shown(year));
+			return label.querySelector('text')?.textContent;
+		};
+		expect([1992, 1993, 1997, 1998, 2015].map(named)).toEqual([
+			'Tselinograd',
+			'Akmola',
+			'Akmola',
+			'Astana',
+			'Astana',
+		]);
+	});
+
+	test('shows a label while one of its members is shown', () => {
+		const root = page(
+			`<svg><g class="symbol" data-thing="a" data-t="${digits(2001, 2)}" data-layer="bases"></g>` +
+				`<g class="symbol" data-thing="b" data-t="${digits(2002, 1)}" data-layer="aid"></g>` +
+				'<g class="label" data-members="a b"><text>Both</text></g></svg>',
+		);
+		const state = (year: number, layers?: string[]) => {
+			paintTime(root, shown(year, layers));
+			return root.querySelector<SVGGElement>('.label')?.dataset.s;
+		};
+		expect([2000, 2001, 2002].map((year) => state(year))).toEqual(['0', '2', '2']);
+		expect(state(2002, ['bases'])).toBe('0');
+	});
+
+	test('widens a strand by the number of those that lie over it in the year', () => {
+		const strand = (rank: number, t: string) =>
+			`<use data-leg="a-b" data-rank="${rank}" data-t="${t}" data-layer="corridors"></use>`;
+		const always = '2'.repeat(YEARS.length);
+		const root = page(
+			`<svg>${strand(2, always)}${strand(1, digits(2001, 2))}${strand(0, digits(2001, 1))}</svg>`,
+		);
+		const depths = (year: number) => {
+			paintTime(root, shown(year));
+			return [...root.querySelectorAll('use')].map((use) => use.style.getPropertyValue('--d'));
+		};
+		expect(depths(2001)).toEqual(['2', '1', '0']);
+		expect(depths(2002)[0]).toBe('0');
+	});
+});
+
+describe('paintZoom', () => {
+	test('hides what does not show at the level, from its first to its last', () => {
+		const root = page('<i data-z="0 2"></i><i data-z="3 3"></i><i data-z="5 99"></i>');
+		const off = (zoom: number) => {
+			paintZoom(root, zoom);
+			return [...root.querySelectorAll('i')].map((element) => 'off' in element.dataset);
+		};
+		expect(off(2.99)).toEqual([false, true, true]);
+		expect(off(3)).toEqual([true, false, true]);
+		expect(off(4.5)).toEqual([true, true, true]);
+		expect(off(12)).toEqual([true, true, false]);
+	});
+
+	test('keeps the last level above it', () => {
+		const root = page('<i data-z="8 8"></i>');
+		paintZoom(root, 11.3);
+		expect(root.querySelector('i')?.dataset).not.toHaveProperty('off');
+	});
+});
+
+describe('paintCamera', () => {
+	test('shows half the world’s width in 256 pixels at zoom 0, about the middle', () => {
+		const svg = page('<svg></svg>').querySelector('svg') as SVGSVGElement;
+		const camera = { zoom: 0, lat: 0, lng: 0, bearing: 30, pitch: 20 };
+		paintCamera(svg, camera, { width: 256, height: 128 });
+		expect(svg.getAttribute('viewBox')).toBe('8192.00 12288.00 16384.00 8192.00');
+		expect(svg.style.getPropertyValue('--k')).toBe('64.0000');
+	});
+});

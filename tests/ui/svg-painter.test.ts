@@ -1,0 +1,469 @@
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { stateOf } from '#lib/atlas/census.ts';
+import type { Aim } from '#lib/map/painter.ts';
+import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import { fitCamera, HOME_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { PLACES, scene } from './small-atlas.ts';
+import { events, holder, middle, pictures, pixel, positionAt, SIZE } from './stage.ts';
+
+beforeAll(() => page.viewport(1100, 800));
+
+const HOME: Aim = { fit: HOME_BOUNDS };
+const NEAR: Camera = { zoom: 4.4, lat: 44, lng: 66, bearing: 0, pitch: 0 };
+
+function stage({ year = 2012, aim = HOME, canMove = true } = {}) {
+	const box = holder();
+	const { ground, svg } = pictures();
+	box.append(ground, svg);
+	const told = events();
+	const painter = new SvgPainter(svg, told, () => canMove, ground);
+	onTestFinished(() => painter.destroy());
+	painter.look(aim);
+	painter.show(scene(year));
+	const one = (selector: string) => box.querySelector(selector) as SVGElement;
+	const isVisible = (selector: string) => one(selector).getClientRects().length > 0;
+	const at = (position: readonly [number, number]) => pixel(position, painter.camera());
+	const click = (position: readonly [number, number]) =>
+		userEvent.click(svg, { position: at(position) });
+	const picked = () => told.onpick.mock.lastCall?.[0].ids;
+	return { box, ground, svg, painter, one, isVisible, at, click, picked, ...told };
+}
+
+/** The four numbers of the picture's viewBox. */
+const viewBox = (svg: Element) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+
+/** The viewBox that shows what a camera sees in a map of this size, from the projection alone. */
+function seen(camera: Camera, { width, height } = SIZE): number[] {
+	const k = unitsPerPixel(camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	return [x - (width * k) / 2, y - (height * k) / 2, width * k, height * k];
+}
+
+function expectClose(actual: number[], expected: number[], tolerance = 0.02) {
+	expect(actual).toHaveLength(expected.length);
+	actual.forEach((n, i) => expect(Math.abs(n - (expected[i] as number))).toBeLessThan(tolerance));
+}
+
+describe('show', () => {
+	test('turns everything that is timed to the year', () => {
+		const { svg, painter } = stage();
+		const timed = [...svg.querySelectorAll<SVGElement>('[data-t]')];
+		expect(timed.length).toBeGreaterThan(20);
+		for (const year of [1992, 2001, 2010, 2011, 2015]) {
+			painter.show(scene(year));
+			for (const { dataset } of timed)
+				expect(dataset.s).toBe(String(stateOf(dataset.t ?? '', year)));
+		}
+	});
+
+	test('shows a leg in its years and hides it in the others', () => {
+		const { painter, isVisible } = stage({ year: 2012 });
+		expect(isVisible('.strand[data-leg="baku-aktau"]')).toBe(true);
+		painter.show(scene(2009));
+		expect(isVisible('.strand[data-leg="baku-aktau"]')).toBe(false);
+		expect(isVisible('.strand[data-leg="riga-astana"]')).toBe(true);
+	});
+
+	test('dashes what is only possible', () => {
+		const { painter, one } = stage({ year: 2010 });
+		const dash = () => getComputedStyle(one('.strand[data-leg="aktau-tashkent"]')).strokeDasharray;
+		expect(dash()).toBe('12px, 6px');
+		painter.show(scene(2011));
+		expect(dash()).toBe('none');
+	});
+
+	test('hides what belongs to a layer that is off', () => {
+		const { painter, isVisible } = stage({ year: 2012 });
+		const manas = '.mark:not([data-off]) [data-thing="manas"]';
+		expect(isVisible(manas)).toBe(true);
+		painter.show(scene(2012, { layers: LAYERS.filter((layer) => layer !== 'bases') }));
+		expect(isVisible(manas)).toBe(false);
+		painter.show(scene(2012, { layers: [] }));
+		expect(isVisible('.hit')).toBe(false);
+	});
+
+	test('keeps the count of a stack with the year and the layers', () => {
+		const { painter, svg, isVisible } = stage({ year: 2010, aim: { map: NEAR } });
+		const stack = svg
+			.querySelector(`.mark:not([data-off]) [data-thing="osh-school"]`)
+			?.closest('.mark') as SVGElement;
+		const text = () => stack.querySelector('.count text')?.textContent;
+		const mark = `[data-mark="${stack.dataset.mark}"]`;
+		expect(text()).toBe('3');
+		expect(isVisible(`${mark} .count`)).toBe(true);
+		expect(isVisible(`${mark} [data-thing="osh-base"]`)).toBe(false);
+		painter.show(scene(2010, { layers: ['bases', 'aid'] }));
+		expect(text()).toBe('2');
+		painter.show(scene(2010, { layers: ['bases'] }));
+		expect(isVisible(`${mark} .count`)).toBe(false);
+		expect(isVisible(`${mark} [data-thing="osh-base"]`)).toBe(true);
+		painter.show(scene(2012));
+		expect(isVisible(`${mark} [data-thing="osh-school"]`)).toBe(true);
+		painter.show(scene(1995));
+		expect(isVisible(mark)).toBe(false);
+	});
+
+	test('calls Astana by its name of the year', () => {
+		const { painter, svg } = stage();
+		const name = () => svg.querySelector('.label.capital:not([data-off]) text')?.textContent;
+		expect(name()).toBe('Astana');
+		painter.show(scene(1995));
+		expect(name()).toBe('Akmola');
+	});
+
+	test('lets all but the legs in focus step back', () => {
+		const { painter, svg, one } = stage({ year: 2012 });
+		painter.show(scene(2012, { focus: new Set(['baku-aktau']) }));
+		expect(svg.classList).toContain('focused');
+		expect(one('.strand[data-leg="baku-aktau"]').classList).toContain('focus');
+		expect(one('.strand[data-leg="riga-astana"]').classList).not.toContain('focus');
+		painter.show(scene(2012));
+		expect(svg.classList).not.toContain('focused');
+		expect(svg.querySelectorAll('.focus')).toHaveLength(0);
+	});
+
+	test('rings the mark of the selected thing and no other', () => {
+		const { painter, svg } = stage({ year: 2012 });
+		painter.show(scene(2012, { selected: 'osh-school' }));
+		const ringed = [...svg.querySelectorAll('.mark.selected')];
+		expect(ringed.length).toBeGreaterThan(0);
+		for (const mark of ringed)
+			expect(mark.querySelector('[data-thing="osh-school"]')).not.toBeNull();
+		painter.show(scene(2012));
+		expect(svg.querySelectorAll('.selected')).toHaveLength(0);
+	});
+});
+
+describe('look', () => {
+	test.each<Camera>([NEAR, { zoom: 0, lat: 0, lng: 0, bearing: 0, pitch: 0 }])(
+		'at a camera shows what the camera sees: %o',
+		(camera) => {
+			const { painter, svg } = stage();
+			painter.look({ map: camera });
+			expectClose(viewBox(svg), seen(camera));
+			expect(painter.camera()).toEqual(camera);
+		},
+	);
+
+	test('points the ground and what stands on it at the same spot', () => {
+		const { painter, ground, svg } = stage();
+		painter.look({ map: NEAR });
+		expect(ground.getAttribute('viewBox')).toBe(svg.getAttribute('viewBox'));
+	});
+
+	test('at bounds takes the camera that fits them', () => {
+		const { painter, svg } = stage();
+		const bounds = [60, 36, 75, 45] as const;
+		painter.look({ fit: bounds });
+		expect(painter.camera()).toEqual(fitCamera(bounds, SIZE));
+		expectClose(viewBox(svg), seen(fitCamera(bounds, SIZE)));
+		const [west, north] = project([60, 45]);
+		const [x = 0, y = 0, width = 0, height = 0] = viewBox(svg);
+		expect(x).toBeLessThan(west);
+		expect(y).toBeLessThan(north);
+		const [east, south] = project([75, 36]);
+		expect(x + width).toBeGreaterThan(east);
+		expect(y + height).toBeGreaterThan(south);
+	});
+
+	test('leaves out bearing and pitch, which the picture cannot show', () => {
+		const { painter } = stage();
+		painter.look({ map: { ...NEAR, bearing: 40, pitch: 30 } });
+		expect(painter.camera()).toEqual(NEAR);
+	});
+
+	test('tells nobody, since no hand moved the map', () => {
+		const { painter, onmove } = stage();
+		painter.look({ map: NEAR });
+		expect(onmove).not.toHaveBeenCalled();
+	});
+
+	test('puts a symbol where its place is and keeps its size', () => {
+		const { painter, svg, at } = stage({ year: 2012 });
+		const sizes = [NEAR, { ...NEAR, zoom: 6.7, lat: 43, lng: 74 }].map((camera) => {
+			painter.look({ map: camera });
+			const shape = svg.querySelector('.mark:not([data-off]) [data-thing="manas"] .shape');
+			const { left, top, width, height } = (shape as Element).getBoundingClientRect();
+			const corner = svg.getBoundingClientRect();
+			const { x, y } = at(PLACES.bishkek.at as [number, number]);
+			expect(Math.abs(left + width / 2 - corner.left - x)).toBeLessThan(1);
+			expect(Math.abs(top + height / 2 - corner.top - y)).toBeLessThan(1);
+			return width;
+		});
+		expect(Math.abs((sizes[0] as number) - (sizes[1] as number))).toBeLessThan(0.5);
+	});
+
+	test('shows rivers of the fifth level from zoom 5', () => {
+		const { painter, one } = stage();
+		const isOff = (zoom: number) => {
+			painter.look({ map: { ...NEAR, zoom } });
+			return 'off' in one('.river').dataset;
+		};
+		expect([4.9, 5, 8, 4].map(isOff)).toEqual([true, false, false, true]);
+	});
+});
+
+describe('a resize', () => {
+	test('fits the bounds again', async () => {
+		const { box, svg, painter } = stage();
+		const small = { width: 400, height: 300 };
+		Object.assign(box.style, { width: '400px', height: '300px' });
+		await expect.poll(() => painter.camera()).toEqual(fitCamera(HOME_BOUNDS, small));
+		expectClose(viewBox(svg), seen(fitCamera(HOME_BOUNDS, small), small));
+	});
+
+	test('keeps the camera that was asked for', async () => {
+		const { box, svg, painter } = stage({ aim: { map: NEAR } });
+		const small = { width: 400, height: 300 };
+		Object.assign(box.style, { width: '400px', height: '300px' });
+		await expect.poll(() => viewBox(svg)[2]).toBeCloseTo(400 * unitsPerPixel(NEAR.zoom), 1);
+		expect(painter.camera()).toEqual(NEAR);
+		expectClose(viewBox(svg), seen(NEAR, small));
+	});
+
+	test('keeps the camera that a hand has set', async () => {
+		const { box, svg, painter } = stage();
+		painter.zoomBy(1);
+		const camera = painter.camera();
+		Object.assign(box.style, { width: '400px', height: '300px' });
+		await expect.poll(() => viewBox(svg)[2]).toBeCloseTo(400 * unitsPerPixel(camera.zoom), 1);
+		expect(painter.camera()).toEqual(camera);
+	});
+});
+
+describe('the wheel', () => {
+	const wheel = (svg: Element, x: number, y: number, deltaY: number) => {
+		const { left, top } = svg.getBoundingClientRect();
+		const event = new WheelEvent('wheel', {
+			...{ clientX: left + x, clientY: top + y, deltaY },
+			...{ bubbles: true, cancelable: true },
+		});
+		svg.dispatchEvent(event);
+		return event;
+	};
+
+	test.each([-300, 150, -1200])('keeps the spot under the pointer (delta %i)', (delta) => {
+		const { svg, painter } = stage({ aim: { map: NEAR } });
+		const before = positionAt(620, 90, painter.camera());
+		wheel(svg, 620, 90, delta);
+		expect(painter.camera().zoom).toBeCloseTo(NEAR.zoom - delta / 300, 6);
+		expectClose(positionAt(620, 90, painter.camera()), before, 1e-6);
+		expectClose(viewBox(svg), seen(painter.camera()));
+	});
+
+	test('tells the camera', () => {
+		const { svg, painter, onmove } = stage();
+		wheel(svg, 400, 250, -300);
+		expect(onmove).toHaveBeenCalledWith(painter.camera(), false);
+	});
+
+	test('tells once that it has come to rest', async () => {
+		const { svg, painter, onmove } = stage();
+		for (const delta of [-100, -100, -100]) wheel(svg, 400, 250, delta);
+		await expect.poll(() => onmove.mock.lastCall).toEqual([painter.camera(), true]);
+		expect(onmove.mock.calls.map(([, isSettled]) => isSettled)).toEqual([
+			false,
+			false,
+			false,
+			true,
+		]);
+	});
+
+	test('stops at the widest and at the nearest zoom', () => {
+		const { svg, painter } = stage({ aim: { map: NEAR } });
+		wheel(svg, 400, 250, -1e5);
+		expect(painter.camera().zoom).toBe(MAX_ZOOM);
+		wheel(svg, 400, 250, 1e5);
+		expect(painter.camera().zoom).toBe(MIN_ZOOM);
+	});
+
+	test('scrolls the page, not the map, over a still map', () => {
+		const { svg, painter, onmove } = stage({ canMove: false });
+		expect(wheel(svg, 400, 250, -300).defaultPrevented).toBe(false);
+		expect(painter.camera()).toEqual(fitCamera(HOME_BOUNDS, SIZE));
+		expect(onmove).not.toHaveBeenCalled();
+	});
+
+	test('over a map that moves does not scroll the page', () => {
+		const { svg } = stage();
+		expect(wheel(svg, 400, 250, -300).defaultPrevented).toBe(true);
+	});
+});
+
+describe('the buttons', () => {
+	test('zoom by whole steps about the centre and tell it', () => {
+		const { painter, onmove } = stage({ aim: { map: NEAR } });
+		painter.zoomBy(1);
+		const { zoom, lat, lng } = painter.camera();
+		expectClose([zoom, lat, lng], [NEAR.zoom + 1, NEAR.lat, NEAR.lng], 1e-6);
+		expect(onmove).toHaveBeenCalledExactlyOnceWith(painter.camera(), true);
+	});
+});
+
+describe('a drag', () => {
+	const drag = (svg: Element, [ax, ay]: [number, number], [bx, by]: [number, number]) =>
+		userEvent.dragAndDrop(svg, svg, {
+			sourcePosition: { x: ax, y: ay },
+			targetPosition: { x: bx, y: by },
+			steps: 5,
+		} as object);
+
+	test('carries the spot under the pointer along', async () => {
+		const { svg, painter } = stage({ aim: { map: NEAR } });
+		const grabbed = positionAt(300, 200, NEAR);
+		await drag(svg, [300, 200], [420, 260]);
+		expectClose(positionAt(420, 260, painter.camera()), grabbed, 0.01);
+		expect(painter.camera().zoom).toBe(NEAR.zoom);
+		expectClose(viewBox(svg), seen(painter.camera()));
+	});
+
+	test('tells the camera, at last the one where it ended', async () => {
+		const { svg, painter, onmove } = stage({ aim: { map: NEAR } });
+		await drag(svg, [300, 200], [420, 260]);
+		expect(onmove).toHaveBeenLastCalledWith(painter.camera(), true);
+		const settled = onmove.mock.calls.filter(([, isSettled]) => isSettled);
+		expect(settled).toHaveLength(1);
+	});
+
+	test('arrives where the pointer was let go, however quick it was', () => {
+		const { svg, painter, onmove } = stage({ aim: { map: NEAR } });
+		// A made-up pointer cannot be captured.
+		svg.setPointerCapture = () => {};
+		const { left, top } = svg.getBoundingClientRect();
+		for (const [type, x, y] of [
+			['pointerdown', 300, 200],
+			['pointermove', 380, 240],
+			['pointerup', 420, 260],
+		] as const)
+			svg.dispatchEvent(new PointerEvent(type, { clientX: left + x, clientY: top + y }));
+		const grabbed = positionAt(300, 200, NEAR);
+		expectClose(positionAt(420, 260, painter.camera()), grabbed, 0.01);
+		expect(onmove).toHaveBeenLastCalledWith(painter.camera(), true);
+	});
+
+	test('picks nothing', async () => {
+		const { svg, onpick, at } = stage({ year: 2012 });
+		const { x, y } = at(middle('riga-astana'));
+		await drag(svg, [x, y], [x + 60, y + 30]);
+		expect(onpick).not.toHaveBeenCalled();
+	});
+
+	test('does not move a still map, and still picks nothing', async () => {
+		const { svg, painter, onmove, onpick } = stage({ canMove: false });
+		await drag(svg, [300, 200], [420, 260]);
+		expect(painter.camera()).toEqual(fitCamera(HOME_BOUNDS, SIZE));
+		expect(onmove).not.toHaveBeenCalled();
+		expect(onpick).not.toHaveBeenCalled();
+	});
+});
+
+describe('a finger', () => {
+	type Point = { x: number; y: number };
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+		(cdp() as unknown as { send(method: string, params: object): Promise<void> }).send(
+			'Input.dispatchTouchEvent',
+			{ type, touchPoints },
+		);
+	async function drag() {
+		await touch('touchStart', { x: 300, y: 200 });
+		for (let x = 310; x <= 400; x += 10) await touch('touchMove', { x, y: 200 });
+		await touch('touchEnd');
+	}
+
+	test('drags the map as a mouse does', async () => {
+		const { painter, onmove, onpick } = stage({ aim: { map: NEAR } });
+		await drag();
+		await expect.poll(() => onmove.mock.lastCall).toEqual([painter.camera(), true]);
+		const degreesPerPixel = 360 / (512 * 2 ** NEAR.zoom);
+		expect(NEAR.lng - painter.camera().lng).toBeGreaterThan(90 * degreesPerPixel);
+		expect(onpick).not.toHaveBeenCalled();
+	});
+
+	test('scrolls the page over a still map', () => {
+		const { svg } = stage({ canMove: false });
+		expect(getComputedStyle(svg).touchAction).toBe('auto');
+	});
+});
+
+describe('a click', () => {
+	test('picks the leg under it', async () => {
+		const { click, picked, onpick } = stage({ year: 2012 });
+		await click(middle('riga-astana'));
+		expect(picked()).toEqual(['riga-astana']);
+		expect(onpick).toHaveBeenCalledOnce();
+	});
+
+	test('says where it was', async () => {
+		const { click, at, onpick } = stage({ year: 2012 });
+		const { x, y } = at(middle('riga-astana'));
+		await click(middle('riga-astana'));
+		const hit = onpick.mock.lastCall?.[0];
+		expectClose([hit?.x ?? 0, hit?.y ?? 0], [x, y], 1);
+	});
+
+	test('picks nothing where a leg is absent in the year', async () => {
+		const { click, picked } = stage({ year: 2009 });
+		await click(middle('aktau-tashkent'));
+		expect(picked()).toEqual([]);
+	});
+
+	test('picks nothing of a layer that is off', async () => {
+		const { painter, click, picked } = stage({ year: 2012 });
+		painter.show(scene(2012, { layers: ['corridors'] }));
+		await click(PLACES.bishkek.at as [number, number]);
+		expect(picked()).toEqual([]);
+	});
+
+	test('picks the thing whose symbol it hits', async () => {
+		const { click, picked } = stage({ year: 2012 });
+		await click(PLACES.bishkek.at as [number, number]);
+		expect(picked()).toEqual(['manas']);
+	});
+
+	test('picks all members of a stack that exist, and no others', async () => {
+		const { painter, click, picked } = stage({ year: 2011, aim: { map: NEAR } });
+		await click(PLACES.osh.at as [number, number]);
+		expect(picked()?.toSorted()).toEqual(['osh-base', 'osh-school']);
+		painter.show(scene(2012));
+		await click(PLACES.osh.at as [number, number]);
+		expect(picked()).toEqual(['osh-school']);
+	});
+
+	test('picks an area of its own', async () => {
+		const { click, picked } = stage({ year: 2012, aim: { map: NEAR } });
+		await click([76.4, 47.5]);
+		expect(picked()).toEqual(['ili-range']);
+	});
+
+	test('beside everything picks nothing', async () => {
+		const { click, picked } = stage({ year: 2012 });
+		await click([30, 30]);
+		expect(picked()).toEqual([]);
+	});
+});
+
+describe('the pointer', () => {
+	test('tells what it comes over, and that it left', async () => {
+		const { svg, at, onhover } = stage({ year: 2012 });
+		const over = at(middle('riga-astana'));
+		await userEvent.hover(svg, { position: over });
+		expect(onhover.mock.lastCall?.[0]?.ids).toEqual(['riga-astana']);
+		await userEvent.hover(svg, { position: at([30, 30]) });
+		expect(onhover).toHaveBeenLastCalledWith(null);
+	});
+});
+
+describe('destroy', () => {
+	test('leaves the picture as it is and tells nothing more', async () => {
+		const { svg, painter, onpick, onhover, click } = stage({ year: 2012 });
+		painter.destroy();
+		onhover.mockClear();
+		await click(middle('riga-astana'));
+		expect(onpick).not.toHaveBeenCalled();
+		expect(onhover).not.toHaveBeenCalled();
+		expect(svg.querySelectorAll('.strand').length).toBeGreaterThan(0);
+	});
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { census, countIn, stateOf } from '#lib/atlas/census.ts';
+import { evidence } from '#lib/atlas/evidence.ts';
+import { outline } from '#lib/atlas/outline.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { stateIn } from '#lib/time/lifetime.ts';
+import { YEARS } from '#lib/time/years.ts';
+import { projectAtlas } from '#lib/server/published.ts';
+import { goodAtlas } from '../../fixtures/geodata.ts';
+
+const small = goodAtlas();
+const smallOutline = outline(small, '2026.11');
+
+describe.each([
+	['the small atlas', small],
+	['the real atlas', projectAtlas()],
+])('the outline of %s', (_name, atlas) => {
+	const out = outline(atlas, '2026.11');
+	const things = new Map(atlas.things.map((thing) => [thing.id, thing]));
+
+	it('holds every thing once: as a corridor, as a leg or as a thing', () => {
+		const ids = [...out.corridors, ...out.legs, ...out.things].map(({ id }) => id);
+		expect(ids.toSorted()).toEqual([...things.keys()].toSorted());
+	});
+
+	it('has for every year the state that the thing’s lifetime has', () => {
+		for (const { id, digits } of [...out.corridors, ...out.legs, ...out.things]) {
+			const life = things.get(id)?.life;
+			if (!life) throw new Error(id);
+			expect([id, digits]).toEqual([id, YEARS.map((year) => stateIn(life, year)).join('')]);
+		}
+	});
+
+	it('has a leg in a year just as sure as the surest of its strands', () => {
+		for (const { id, digits, strands } of out.legs) {
+			const surest = YEARS.map((year) =>
+				Math.max(...strands.map((strand) => stateOf(strand.digits, year))),
+			);
+			expect([id, digits]).toEqual([id, surest.join('')]);
+		}
+	});
+
+	it('has one strand per family on a leg, and every use in one of them', () => {
+		for (const { id, strands } of out.legs) {
+			expect(new Set(strands.map(({ family }) => family)).size).toBe(strands.length);
+			const uses = atlas.legs.get(id)?.uses.map(({ corridor }) => corridor) ?? [];
+			expect(strands.flatMap(({ corridors }) => corridors).toSorted()).toEqual(uses.toSorted());
+			for (const { family, corridors } of strands)
+				for (const corridor of corridors)
+					expect(atlas.corridors.get(corridor)?.family).toBe(family);
+		}
+	});
+
+	it('names every place that a corridor touches or a thing stands at', () => {
+		const touched = [
+			...out.corridors.flatMap(({ places }) => places),
+			...out.things.flatMap(({ place }) => place ?? []),
+		];
+		for (const id of touched) expect(out.places[id]?.name, id).toBeTruthy();
+	});
+
+	it('is plain JSON', () => {
+		expect(JSON.parse(JSON.stringify(out))).toEqual(out);
+	});
+
+	it('is counted by the census as its things are in every year and layer', () => {
+		const counts = census(out);
+		for (const layer of LAYERS) {
+			const members = atlas.things.filter((t) => t.layer === layer && t.kind !== 'leg');
+			for (const [i, year] of YEARS.entries()) {
+				const states = members.map(({ life }) => stateIn(life, year));
+				expect([
+					layer,
+					year,
+					counts.layers[layer].certain[i],
+					counts.layers[layer].possible[i],
+				]).toEqual([
+					layer,
+					year,
+					states.filter((s) => s === 2).length,
+					states.filter((s) => s === 1).length,
+				]);
+				expect(countIn(counts, layer, year)).toBe(states.filter((s) => s > 0).length);
+			}
+		}
+	});
+
+	it('has evidence for every thing, with every source that a claim names', () => {
+		const { things: texts, sources } = evidence(atlas);
+		expect(Object.keys(texts).toSorted()).toEqual([...things.keys()].toSorted());
+		for (const { claims } of Object.values(texts))
+			for (const { id, source, citedIn = source } of claims) {
+				expect(sources[source]?.title, id).toBeTruthy();
+				expect(sources[citedIn]?.title, id).toBeTruthy();
+			}
+	});
+});
+
+describe('the outline', () => {
+	const leg = (id: string) => smallOutline.legs.find((l) => l.id === id);
+	const thing = (id: string) => smallOutline.things.find((t) => t.id === id);
+
+	it('tells whether travel runs against a leg’s line', () => {
+		expect(leg('termez--arys')?.strands).toEqual([
+			{
+				family: 'russian',
+				digits: '000000000000000002222220',
+				corridors: ['north'],
+				importance: 3,
+				reversed: true,
+			},
+			{
+				family: 'prototype',
+				digits: '000000000000220000000000',
+				corridors: ['trial'],
+				importance: 1,
+				reversed: true,
+			},
+		]);
+	});
+
+	it('tells the strand’s own years where a corridor used the leg for less than its time', () => {
+		expect(leg('moscow--arys')?.strands[1]?.digits).toBe('000000000000200000000000');
+	});
+
+	it('has several lines for a leg that the antimeridian cuts, and one for any other', () => {
+		expect(leg('anchorage--misawa')?.lines).toHaveLength(2);
+		expect(leg('moscow--arys')?.lines).toHaveLength(1);
+	});
+
+	it('puts the symbol of a line or area on its outline, and keeps its shape', () => {
+		expect(thing('road')).toMatchObject({ at: [69.2, 36.8], shape: { type: 'LineString' } });
+		expect(thing('range')?.shape?.type).toBe('Polygon');
+		expect(thing('riga-terminal')).not.toHaveProperty('shape');
+	});
+
+	it('puts a thing without a location nowhere', () => {
+		expect(thing('treaty')?.at).toBeNull();
+		expect(thing('permission-uzb')).toMatchObject({ at: null, country: 'UZB' });
+	});
+
+	it('leaves out places that nothing touches', () => {
+		expect(smallOutline.places).not.toHaveProperty('mid-caspian');
+	});
+});
+
+describe('the census', () => {
+	it('counts a corridor once and its legs not at all', () => {
+		expect(countIn(census(smallOutline), 'corridors', 2011)).toBe(1);
+		expect(countIn(census(smallOutline), 'corridors', 2004)).toBe(1);
+		expect(countIn(census(smallOutline), 'corridors', 2007)).toBe(0);
+	});
+
+	it('counts nothing in a year off the slider', () => {
+		expect(countIn(census(smallOutline), 'training', 1991)).toBe(0);
+		expect(countIn(census(smallOutline), 'training', 2016)).toBe(0);
+	});
+
+	it('lists the corridors for the legend', () => {
+		expect(census(smallOutline).corridors.map(({ id, family }) => [id, family])).toEqual(
+			smallOutline.corridors.map(({ id, family }) => [id, family]),
+		);
+	});
+});
+
+describe('the state of digits in a year', () => {
+	it('is nought off the slider', () => {
+		const digits = '2'.repeat(24);
+		expect([1991, 1992, 2015, 2016].map((year) => stateOf(digits, year))).toEqual([0, 2, 2, 0]);
+	});
+});
+
+describe('the evidence', () => {
+	const { things, places } = evidence(small);
+
+	it('keeps dates as they were written, with their widest years', () => {
+		expect(things['air-pacific']).toMatchObject({
+			when: '2011~/..',
+			years: { first: 2010, last: null },
+		});
+		expect(things['almaty-garrison']).toMatchObject({
+			when: null,
+			years: { first: 1999, last: 2009 },
+		});
+	});
+
+	it('tells of a leg when each corridor used it, and of nothing else', () => {
+		expect(things['moscow--arys']?.uses).toEqual([
+			{ corridor: 'north', when: '2009-02-19/2014-06-03' },
+			{ corridor: 'trial', when: '2004' },
+		]);
+		expect(things.north).not.toHaveProperty('uses');
+	});
+
+	it('has the names of the places where things stand, with former ones', () => {
+		expect(Object.keys(places)).toEqual(['almaty', 'riga-port']);
+		expect(places.almaty?.formerNames[0]?.names.ru).toBe('Алма-Ата');
+	});
+});

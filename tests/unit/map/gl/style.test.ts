@@ -1,0 +1,109 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import { detailLayers, detailTownLayer, layers, style } from '#lib/map/gl/style.ts';
+import { PATTERNS } from '#lib/map/stroke.ts';
+import { PALETTES } from '#lib/map/theme.ts';
+import { THEMES } from '#lib/view/view.ts';
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const FONTS = {
+	'Noto Sans Regular': [{ url: 'https://a.example/r.woff2', 'unicode-range': ['U+0000-00FF'] }],
+};
+
+/** A style whose sources are those that its layers name. */
+function whole(theme: (typeof THEMES)[number], more: ReturnType<typeof layers> = []) {
+	const list = [...layers(theme), ...more];
+	const names = new Set(
+		list.flatMap((layer) => ('source' in layer ? (layer.source as string) : [])),
+	);
+	const sources = Object.fromEntries([...names].map((name) => [name, EMPTY]));
+	return { ...style(theme, sources, FONTS), layers: list };
+}
+
+const complaints = (value: ReturnType<typeof whole>) =>
+	validateStyleMin(value as Parameters<typeof validateStyleMin>[0]).map(({ message }) => message);
+
+describe.each(THEMES)('the style in the %s theme', (theme) => {
+	it('is a valid style of MapLibre', () => {
+		expect(complaints(whole(theme))).toEqual([]);
+	});
+
+	it('is valid with the finer basemap and its towns', () => {
+		expect(complaints(whole(theme, [...detailLayers(theme), detailTownLayer(theme)]))).toEqual([]);
+	});
+
+	it('has no layer twice', () => {
+		const ids = whole(theme, [...detailLayers(theme), detailTownLayer(theme)]).layers.map(
+			({ id }) => id,
+		);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('draws routes over the basemap, names over routes, and marks over all', () => {
+		const ids = layers(theme).map(({ id }) => id);
+		const order = [
+			'sea',
+			'land',
+			'borders',
+			'strand-rail-possible',
+			'strand-rail-certain',
+			'chevrons',
+			'label-town',
+			'marks-certain',
+			'count-text',
+		];
+		expect(order.map((id) => ids.indexOf(id))).toEqual(
+			order.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b),
+		);
+		expect(order.filter((id) => !ids.includes(id))).toEqual([]);
+	});
+
+	it('draws every pattern once for what is certain and once for what is possible', () => {
+		const ids = layers(theme).map(({ id }) => id);
+		for (const pattern of PATTERNS)
+			for (const certainty of ['certain', 'possible'])
+				expect(ids.filter((id) => id === `strand-${pattern}-${certainty}`)).toHaveLength(1);
+	});
+
+	it('draws what is possible dashed, whatever the mode', () => {
+		const possible = layers(theme).filter(({ id }) =>
+			/^strand-(?!road-middle).*-possible$/.test(id),
+		);
+		expect(possible).toHaveLength(PATTERNS.length);
+		for (const { paint } of possible) expect(paint).toHaveProperty('line-dasharray');
+	});
+
+	it('has the colour of every family of the theme', () => {
+		const text = JSON.stringify(layers(theme).find(({ id }) => id === 'strand-rail-certain'));
+		for (const family of FAMILIES) expect(text).toContain(PALETTES[theme].families[family]);
+	});
+});
+
+describe('the style', () => {
+	it('asks nobody for glyphs or sprites', () => {
+		expect(whole('light')).not.toHaveProperty('glyphs');
+		expect(whole('light')).not.toHaveProperty('sprite');
+	});
+
+	it('does without fonts of its own where none are given', () => {
+		expect(style('light', {}, undefined)).not.toHaveProperty('font-faces');
+	});
+
+	it('keeps feature state out of what cannot read it', () => {
+		for (const { id, filter, layout, paint } of whole('light').layers as unknown as Record<
+			string,
+			unknown
+		>[]) {
+			expect(JSON.stringify([filter, layout]), String(id)).not.toContain('feature-state');
+			const dash = (paint as Record<string, unknown> | undefined)?.['line-dasharray'];
+			expect(JSON.stringify(dash) ?? '', String(id)).not.toContain('feature-state');
+		}
+	});
+
+	it('is one that the validator can find fault with', () => {
+		const bad = { ...whole('light'), layers: [{ id: 'a', type: 'line', source: 'nowhere' }] };
+		expect(complaints(bad as ReturnType<typeof whole>)).not.toEqual([]);
+	});
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
+import { PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
+import { realMap } from '../../fixtures/map.ts';
+
+const strand = (family: Strand['family'], importance: Strand['importance']): Strand => ({
+	family,
+	importance,
+	digits: '2'.repeat(24),
+	corridors: ['c'],
+	reversed: false,
+});
+
+const leg = (more: Partial<OutlineLeg>): OutlineLeg => ({
+	id: 'a--b',
+	layer: 'corridors',
+	mode: 'rail',
+	name: 'A – B',
+	digits: '2'.repeat(24),
+	precision: 'surveyed',
+	lengthKm: 100,
+	lines: [
+		[
+			[0, 0],
+			[1, 1],
+		],
+	],
+	strands: [strand('russian', 3)],
+	...more,
+});
+
+describe('the strokes of legs', () => {
+	it('are one for each family on each leg', () => {
+		const { legs } = realMap().outline;
+		const strokes = strandStrokes(legs);
+		expect(strokes.length).toBe(legs.flatMap(({ strands }) => strands).length);
+		expect(new Set(strokes.map(({ id }) => id)).size).toBe(strokes.length);
+	});
+
+	it('have the topmost strand of each leg drawn last', () => {
+		const strokes = strandStrokes([
+			leg({ strands: [strand('russian', 1), strand('kkt', 3), strand('prototype', 2)] }),
+			leg({ id: 'b--c', strands: [strand('kkt', 1)] }),
+		]);
+		expect(strokes.map(({ rank }) => rank)).toEqual([2, 1, 0, 0]);
+		expect(strokes.map(({ id }) => id).slice(0, 2)).toEqual(['a--b/prototype', 'a--b/kkt']);
+	});
+
+	it('have greater corridors over lesser ones', () => {
+		const strokes = strandStrokes([
+			leg({ id: 'main', strands: [strand('russian', 3)] }),
+			leg({ id: 'trial', strands: [strand('prototype', 1)] }),
+			leg({ id: 'usual', strands: [strand('kkt', 2)] }),
+		]);
+		expect(strokes.map((stroke) => stroke.leg.id)).toEqual(['trial', 'usual', 'main']);
+	});
+
+	it('are wider for greater corridors', () => {
+		const width = (importance: Strand['importance']) =>
+			strandStrokes([leg({ strands: [strand('russian', importance)] })])[0]?.width ?? 0;
+		expect(width(1)).toBeLessThan(width(2));
+		expect(width(2)).toBeLessThan(width(3));
+	});
+
+	it.each(['rail', 'road', 'sea', 'ferry', 'air'] as const)(
+		'show that a leg goes by %s',
+		(mode) => {
+			expect(strandStrokes([leg({ mode })])[0]?.pattern).toBe(mode);
+		},
+	);
+
+	it('show where only the ends are known, whatever the mode', () => {
+		const [stroke] = strandStrokes([leg({ mode: 'road', precision: 'endpoints-only' })]);
+		const [known] = strandStrokes([leg({ mode: 'road' })]);
+		expect(stroke?.pattern).toBe('schematic');
+		expect(stroke?.width).toBeLessThan(known?.width ?? 0);
+	});
+
+	it('have patterns that the legend knows', () => {
+		for (const { pattern } of strandStrokes(realMap().outline.legs))
+			expect(PATTERNS).toContain(pattern);
+	});
+});

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { stateOf } from '#lib/atlas/census.ts';
+import type { Outline } from '#lib/atlas/outline.ts';
+import { outline } from '#lib/atlas/outline.ts';
+import { lineLabels } from '#lib/map/line-labels.ts';
+import { labels } from '#lib/map/labels.ts';
+import { marks } from '#lib/map/marks.ts';
+import { inventory } from '#lib/map/svg/inventory.ts';
+import { attributes, escaped } from '#lib/map/svg/markup.ts';
+import { labelCss, picture } from '#lib/map/svg/picture.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { projectAtlas } from '#lib/server/published.ts';
+import { goodAtlas } from '../../../fixtures/geodata.ts';
+import { realMap } from '../../../fixtures/map.ts';
+
+const EMPTY = {
+	land: { type: 'MultiPolygon' as const, coordinates: [] },
+	borders: { type: 'MultiLineString' as const, coordinates: [] },
+	lakes: [],
+	rivers: [],
+	towns: [],
+	labels: [],
+};
+
+/** The picture of an outline without a basemap. */
+function drawn(out: Outline): string {
+	const placed = marks(out);
+	const lines = lineLabels(out);
+	return picture({
+		outline: out,
+		basemap: EMPTY,
+		marks: placed,
+		labels: labels(out, placed, EMPTY, lines),
+		lineLabels: lines,
+	});
+}
+
+/** The opening tags of elements, as maps of their attributes. */
+function elements(svg: string): Record<string, string>[] {
+	return [...svg.matchAll(/<([a-zA-Z][a-zA-Z0-9]*)((?:\s+[-\w]+="[^"]*")*)\s*\/?>/g)].map(
+		([, tag, rest]) => ({
+			tag: tag as string,
+			...Object.fromEntries(
+				[...(rest ?? '').matchAll(/([-\w]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]),
+			),
+		}),
+	);
+}
+
+/** Fails for markup that an XML parser would refuse: tags that do not match, bare signs. */
+function expectWellFormed(svg: string) {
+	const open: string[] = [];
+	let rest = svg.replace(/<!--.*?-->/gs, '');
+	const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[-\w]+="[^"<]*")*)\s*(\/?)>/g;
+	for (const [, closing, name, , empty] of rest.matchAll(tag)) {
+		if (closing) expect(open.pop()).toBe(name);
+		else if (!empty) open.push(name as string);
+	}
+	expect(open).toEqual([]);
+	rest = rest.replace(tag, '');
+	expect(/[<>]|&(?!#?\w+;)/.exec(rest)).toBeNull();
+}
+
+const real = realMap();
+const svg = picture(real);
+const all = elements(svg);
+const small = outline(goodAtlas(), '2026.11');
+
+describe('the picture of the real atlas', () => {
+	it('is well formed', () => {
+		expectWellFormed(svg);
+	});
+
+	it('has every leg, each of its strands, and something to hit it by', () => {
+		const defs = new Set(all.filter(({ id }) => id?.startsWith('leg-')).map(({ id }) => id));
+		expect(defs).toEqual(new Set(real.outline.legs.map(({ id }) => `leg-${id}`)));
+		const hits = all.flatMap((element) => element['data-hit'] ?? []);
+		expect(hits.toSorted()).toEqual(real.outline.legs.map(({ id }) => id).toSorted());
+		const strands = all.filter(({ class: c }) => c?.startsWith('strand '));
+		expect(strands.length).toBe(real.outline.legs.flatMap((leg) => leg.strands).length);
+	});
+
+	it('has every located thing, and no other', () => {
+		const drawnThings = new Set(all.flatMap((element) => element['data-thing'] ?? []));
+		const located = real.outline.things.filter(({ at }) => at).map(({ id }) => id);
+		expect([...drawnThings].toSorted()).toEqual(located.toSorted());
+	});
+
+	it('refers only to what it holds, and names nothing twice', () => {
+		const ids = all.flatMap(({ id }) => id ?? []);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { href } of all) if (href) expect(ids).toContain(href.slice(1));
+	});
+
+	it('shows every element in the state of the default year and layers', () => {
+		const timed = all.filter((element) => element['data-t'] !== undefined);
+		expect(timed.length).toBeGreaterThan(500);
+		for (const element of timed) {
+			const { 'data-t': digits = '', 'data-layer': layer = '', 'data-s': state } = element;
+			const isOn = (DEFAULT_VIEW.layers as readonly string[]).includes(layer);
+			expect(state).toBe(String(isOn ? stateOf(digits, DEFAULT_VIEW.year) : 0));
+		}
+	});
+
+	it('gives every timed element a state for each year of the slider', () => {
+		for (const element of all)
+			if (element['data-t'] !== undefined) expect(element['data-t']).toMatch(/^[012]{24}$/);
+	});
+
+	it('counts in every stack the things that the default year shows', () => {
+		const groups = svg.split('<g class="mark"').slice(1);
+		expect(groups.length).toBe(real.marks.length);
+		for (const group of groups) {
+			const members = [...group.matchAll(/class="symbol"[^>]*data-s="(\d)"/g)].map(([, s]) => s);
+			const shown = members.filter((s) => s !== '0').length;
+			expect(group).toMatch(new RegExp(`data-n="${Math.min(shown, 2)}"`));
+			const [, count] = /<text dy=".36em">(\d+)<\/text>/.exec(group) ?? [];
+			if (members.length > 1) expect(count).toBe(String(shown));
+		}
+	});
+
+	it('has numbers everywhere that one is due', () => {
+		expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+	});
+});
+
+describe('a picture of the small atlas', () => {
+	const hostile = `<script>alert("1")</script> & 'two'`;
+
+	it('escapes names with tags, quotes and ampersands wherever they stand', () => {
+		const out = structuredClone(small);
+		for (const item of [...out.things, ...out.corridors, ...out.legs]) item.name = hostile;
+		for (const place of Object.values(out.places)) place.name = hostile;
+		const made = drawn(out);
+		expect(made).not.toContain('<script');
+		expect(made).toContain('&#60;script&#62;');
+		expectWellFormed(made);
+	});
+
+	it('crosses out what was planned or refused', () => {
+		const out = structuredClone(small);
+		expect(drawn(out)).not.toContain('class="cross"');
+		for (const thing of out.things) thing.status = 'refused';
+		expect(drawn(out)).toContain('class="cross"');
+	});
+
+	it('draws a line or area of a thing’s own beside its symbol', () => {
+		const made = elements(drawn(small));
+		const shapes = made.filter(({ class: c }) => c === 'shape-line' || c === 'shape-area');
+		expect(shapes.map((element) => [element.class, element['data-thing']]).toSorted()).toEqual([
+			['shape-area', 'range'],
+			['shape-line', 'road'],
+		]);
+	});
+
+	it('points each arrow head the way of travel', () => {
+		const chevrons = elements(drawn(small)).filter(({ class: c }) => c === 'chevron');
+		const angle = (leg: string) => {
+			const found = chevrons.find((element) => element['data-leg'] === leg);
+			return Number(/--a:(-?\d+)deg/.exec(found?.style ?? '')?.[1]);
+		};
+		// Riga to Moscow leads east and a little south; Arys to Termez, written from Termez, south-west.
+		expect(Math.abs(angle('riga-port--moscow'))).toBeLessThan(40);
+		expect(((angle('termez--arys') % 360) + 360) % 360).toBeGreaterThan(45);
+		expect(((angle('termez--arys') % 360) + 360) % 360).toBeLessThan(180);
+	});
+
+	it('does not draw permissions in the default year, since their layer is off', () => {
+		const things = small.things.map((thing) => ({ ...thing, layer: 'permissions' as const }));
+		const made = elements(drawn({ ...small, things }));
+		const states = made.filter((e) => e['data-layer'] === 'permissions').map((e) => e['data-s']);
+		expect(new Set(states)).toEqual(new Set(['0']));
+	});
+});
+
+describe('the list of everything', () => {
+	const atlas = projectAtlas();
+
+	it('has every thing but the legs, with its words', () => {
+		const items = elements(inventory(atlas)).flatMap((element) => element['data-item'] ?? []);
+		const things = atlas.things.filter(({ kind }) => kind !== 'leg').map(({ id }) => id);
+		expect(items.toSorted()).toEqual(things.toSorted());
+	});
+
+	it('is well formed, whatever the names hold', () => {
+		expectWellFormed(inventory(atlas));
+		const things = goodAtlas().things.map((thing) => ({
+			...thing,
+			names: { en: '<b>"&', ru: '', kk: '' },
+		}));
+		expectWellFormed(inventory({ ...goodAtlas(), things }));
+	});
+
+	it('says in words what did not come about', () => {
+		const text = inventory(goodAtlas());
+		expect(text).toMatch(/Four officers<\/a> <span>[^<]*did not come about/);
+	});
+});
+
+describe('markup', () => {
+	it('escapes every sign that could end a text or a value', () => {
+		expect(escaped(`<a b="c" d='e'>&`)).toBe('&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;');
+	});
+
+	it('leaves out attributes without a value and keeps those that are nought or empty', () => {
+		expect(attributes({ a: 0, b: undefined, c: '', d: '"' })).toBe(' a="0" c="" d="&#34;"');
+	});
+});
+
+describe('the CSS of labels', () => {
+	it('sets the type of every kind of label', () => {
+		for (const kind of ['country', 'water', 'capital', 'town', 'place'])
+			expect(labelCss()).toMatch(new RegExp(`\\.label\\.${kind} text\\{font-size:\\d+px`));
+	});
+});
