@@ -20,7 +20,7 @@ function geodata(): Plugin {
 		configureServer(server) {
 			server.watcher.add('geodata');
 			server.watcher.on('change', (file) => {
-				if (!/[\\/]geodata[\\/]/.test(file)) return;
+				if (!/(^|[\\/])geodata[\\/]/.test(file)) return;
 				try {
 					generate();
 					server.ws.send({ type: 'full-reload' });

@@ -21,6 +21,9 @@ const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 
 function paintAdded(element: Element) {
 	if (!isDefault) paintTime(element, shown);
+	// Its prepared sentences are about the usual layers only; the page will say the right one.
+	if (view.layers !== DEFAULT_VIEW.layers)
+		for (const sentence of element.querySelectorAll('.summary')) sentence.textContent = '';
 	const pictures = element.matches('svg.picture')
 		? [element]
 		: element.querySelectorAll('svg.picture');

@@ -1,11 +1,11 @@
 /** `npm run check:data`: every problem of the authored files as `file: feature: sentence`. */
-import { compileProject, problemLines } from '#lib/server/authored.ts';
+import { compileProject, problemCount, problemLines } from '#lib/server/authored.ts';
 import { report } from '#lib/server/report.ts';
 
 const result = compileProject(process.cwd());
 if ('problems' in result) {
 	console.error(problemLines(result.problems).join('\n'));
-	console.error(`${result.problems.length} problems.`);
+	console.error(`${problemCount(result.problems)}.`);
 	process.exitCode = 1;
 } else if (process.argv.includes('--report')) {
 	console.log(report(result.atlas));

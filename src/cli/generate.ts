@@ -16,7 +16,12 @@ import { marks } from '#lib/map/marks.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
-import { basemapTopology, compileProject, problemLines } from '#lib/server/authored.ts';
+import {
+	basemapTopology,
+	compileProject,
+	problemCount,
+	problemLines,
+} from '#lib/server/authored.ts';
 
 const root = process.cwd();
 const folder = join(root, '.svelte-kit/atlas');
@@ -24,7 +29,7 @@ const folder = join(root, '.svelte-kit/atlas');
 const result = compileProject(root);
 if ('problems' in result) {
 	console.error(problemLines(result.problems).join('\n'));
-	console.error(`${result.problems.length} problems in geodata/; nothing was built.`);
+	console.error(`${problemCount(result.problems)} in geodata/; nothing was built.`);
 	process.exit(1);
 }
 

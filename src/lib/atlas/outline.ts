@@ -1,11 +1,13 @@
 import type { Geometry, Position } from 'geojson';
-import { union, yearDigits } from '#lib/time/lifetime.ts';
+import { hull, lifetime, union, yearDigits } from '#lib/time/lifetime.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
 import {
 	isCorridor,
 	isLeg,
 	type Atlas,
 	type Corridor,
 	type Leg,
+	type Place,
 	type Thing,
 	type Use,
 } from './atlas.ts';
@@ -21,8 +23,8 @@ export type Outline = {
 	things: OutlineThing[];
 	corridors: OutlineCorridor[];
 	legs: OutlineLeg[];
-	/** Name and position of every place that a corridor touches or a thing stands at. */
-	places: Record<string, { name: string; at: [number, number] }>;
+	/** Name, position and names until a year of every place with a corridor or a thing. */
+	places: Record<string, { name: string; at: [number, number]; was?: [string, number][] }>;
 };
 
 export type OutlineThing = {
@@ -94,10 +96,22 @@ export function outline(atlas: Atlas, version: string): Outline {
 		places: Object.fromEntries(
 			[...used].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
-				return place ? [[id, { name: place.names.en, at: short(place.at) }]] : [];
+				return place ? [[id, outlinePlace(place)]] : [];
 			}),
 		),
 	};
+}
+
+/** Former names in order of time, each with the last year in which it may have held. */
+function outlinePlace(place: Place): Outline['places'][string] {
+	const was = place.formerNames
+		.map(({ names, when }): [string, number | null] => [
+			names.en,
+			hull(lifetime(when).possible)?.last ?? null,
+		])
+		.filter((name): name is [string, number] => name[1] !== null && name[1] >= FIRST_YEAR)
+		.sort((a, b) => a[1] - b[1]);
+	return { name: place.names.en, at: short(place.at), ...(was.length > 0 ? { was } : {}) };
 }
 
 function outlineThing(thing: Thing): OutlineThing {

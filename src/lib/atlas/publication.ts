@@ -149,14 +149,14 @@ function cell(value: string | number | null | undefined): string {
 /** Two-letter codes of the countries that Linked Places asks for, from our three-letter ones. */
 type CountryCode = (alpha3: string) => string | undefined;
 
-/** The gazetteer in Linked Places Format 1.2; `site` is the address of the atlas, or ''. */
+/** The gazetteer in Linked Places Format 1.1; `site` is the address of the atlas, or ''. */
 export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCode): unknown {
 	return {
 		type: 'FeatureCollection',
 		'@context':
 			'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
 		features: [...atlas.places.values()].map((place) => ({
-			'@id': `${site || 'https://ndn-atlas.invalid'}/data/places/${place.id}`,
+			'@id': site ? `${site}/data/places/${place.id}` : `urn:ndn-atlas:place:${place.id}`,
 			type: 'Feature',
 			properties: {
 				title: place.names.en,

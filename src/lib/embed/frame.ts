@@ -40,6 +40,12 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 		if (mine === turn) send({ type: 'view', ...embedded.report() });
 	}
 
+	/** Every accepted request has its own answer, even if nothing changed. */
+	async function answer() {
+		await embedded.settled();
+		send({ type: 'view', ...embedded.report() });
+	}
+
 	function listen(event: MessageEvent) {
 		const sender = { origin: event.origin, isParent: isFramed && event.source === parent };
 		const signal = slideSignal(event.data);
@@ -52,7 +58,7 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 		const { request } = reading;
 		embedded.obey(request);
 		send({ type: 'ack', id: request.id });
-		if (request.type === 'set' || request.type === 'get') void tell();
+		if (request.type === 'set' || request.type === 'get') void answer();
 	}
 
 	window.addEventListener('message', listen);

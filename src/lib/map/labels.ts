@@ -73,46 +73,51 @@ export function labels(
 	base: Pick<Basemap, 'towns' | 'labels'>,
 	lineLabels: readonly LineLabel[] = [],
 ): Label[] {
-	const placed = new Map<string, Label>();
+	const list: Label[] = [];
+	/** The newest stretch of zoom levels of each label on each side. */
+	const newest = new Map<string, Label>();
 	for (const zoom of MARK_ZOOMS) {
 		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
 		const shown = marks.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
-		const taken = [
-			...shown.map((mark) => square(project(mark.at), MARK_RADIUS * k)),
-			...(zoom >= LINE_LABEL_ZOOM ? lineLabels.map((label) => lineLabelBox(label, k)) : []),
-		];
-		for (const candidate of candidates(outline, shown, base, zoom)) {
+		const taken = shown.map((mark) => square(project(mark.at), MARK_RADIUS * k));
+		const place = (candidate: Candidate) => {
 			const boxes = candidate.sides.map((side) => ({ side, box: labelBox(candidate, side, k) }));
 			const free = boxes.find(({ box }) => !taken.some((other) => overlap(other, box)));
-			if (!free) continue;
+			if (!free) return;
 			taken.push(free.box);
 			const { radius: _radius, sides: _sides, ...label } = candidate;
 			const key = JSON.stringify([label, free.side]);
-			const before = placed.get(key);
-			if (before?.zooms[1] === zoom - 1) before.zooms[1] = zoom;
-			else
-				placed.set(before ? `${key} ${zoom}` : key, {
-					...label,
-					side: free.side,
-					zooms: [zoom, zoom],
-				});
-		}
+			const before = newest.get(key);
+			if (before?.zooms[1] === zoom - 1) {
+				before.zooms[1] = zoom;
+				return;
+			}
+			const placed: Label = { ...label, side: free.side, zooms: [zoom, zoom] };
+			newest.set(key, placed);
+			list.push(placed);
+		};
+		const { areas, others } = candidates(outline, shown, base, zoom);
+		// Countries and seas first: without them nobody knows where they are.
+		areas.forEach(place);
+		if (zoom >= LINE_LABEL_ZOOM) taken.push(...lineLabels.map((label) => lineLabelBox(label, k)));
+		others.forEach(place);
 	}
-	return [...placed.values()];
+	return list;
 }
 
-/** The labels that may show at a zoom level, most important first. */
+/** The labels that may show at a zoom level, each kind most important first. */
 function candidates(
 	outline: Outline,
 	marks: readonly Mark[],
 	{ towns, labels: areas }: Pick<Basemap, 'towns' | 'labels'>,
 	zoom: number,
-): Candidate[] {
+): { areas: Candidate[]; others: Candidate[] } {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
 	const spots = marks.map((mark) => {
 		const first = things.get(mark.members[0] as string);
 		const place = mark.members.map((id) => things.get(id)?.place).find((id) => id);
-		return { mark, text: (place && outline.places[place]?.name) || (first?.name ?? '') };
+		const named = place ? outline.places[place] : undefined;
+		return { mark, text: named?.name ?? first?.name ?? '', was: named?.was ?? [] };
 	});
 	const townLabels = towns
 		.filter(({ properties }) => (TOWN_ZOOM[properties.r] ?? 9) <= zoom)
@@ -132,13 +137,13 @@ function candidates(
 		({ mark, text }) =>
 			!townLabels.some((town) => isSameSpot(mark.at, town.at) || isNamesake(town, text, mark.at)),
 	);
-	const placeLabels = unnamed.map(({ mark, text }) => ({
+	const placeLabels = unnamed.map(({ mark, text, was }) => ({
 		text,
 		kind: 'place' as const,
 		at: mark.at,
 		members: mark.members,
 		rank: 10 - Math.min(9, mark.members.length),
-		was: [],
+		was,
 		marked: true,
 		radius: MARK_RADIUS,
 		sides: BESIDE,
@@ -153,12 +158,10 @@ function candidates(
 		townLabels.filter((t) => t.marked),
 		townLabels.filter((t) => !t.marked),
 	];
-	return [
-		...areaLabels.sort(byRank),
-		...marked.sort(byRank),
-		...placeLabels.sort(byRank),
-		...unmarked.sort(byRank),
-	];
+	return {
+		areas: areaLabels.sort(byRank),
+		others: [...marked.sort(byRank), ...placeLabels.sort(byRank), ...unmarked.sort(byRank)],
+	};
 }
 
 function isSameSpot(a: readonly [number, number], b: readonly [number, number]): boolean {

@@ -30,23 +30,29 @@ type Spot = { x: number; y: number; members: OutlineThing[] };
  */
 export function marks(outline: Outline): Mark[] {
 	const spots = placeSpots(outline.things);
-	const byKey = new Map<string, Mark>();
+	const list: Mark[] = [];
+	/** The newest mark of each set of members: a set may part and meet again further on. */
+	const newest = new Map<string, Mark>();
 	for (const zoom of MARK_ZOOMS) {
 		for (const spot of merged(spots, STACK_PX * unitsPerPixel(zoom))) {
 			const members = spot.members.map((thing) => thing.id).sort();
 			const key = members.join(' ');
-			const mark = byKey.get(key);
-			if (mark) mark.zooms[1] = zoom;
-			else
-				byKey.set(key, {
-					id: '',
-					at: main(spot).at as [number, number],
-					zooms: [zoom, zoom],
-					members,
-				});
+			const before = newest.get(key);
+			if (before?.zooms[1] === zoom - 1) {
+				before.zooms[1] = zoom;
+				continue;
+			}
+			const mark: Mark = {
+				id: `mark-${list.length + 1}`,
+				at: main(spot).at as [number, number],
+				zooms: [zoom, zoom],
+				members,
+			};
+			newest.set(key, mark);
+			list.push(mark);
 		}
 	}
-	return [...byKey.values()].map((mark, i) => ({ ...mark, id: `mark-${i + 1}` }));
+	return list;
 }
 
 /** One spot per place or, without a place, per position. */

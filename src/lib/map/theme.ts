@@ -43,7 +43,7 @@ const LIGHT: Palette = {
 	border: '#b9b4a8',
 	graticule: '#cfd9da',
 	'label-country': '#6b665b',
-	'label-water': '#5b7b87',
+	'label-water': '#49636d',
 	'label-town': '#44423c',
 	halo: '#f8f6f0',
 	casing: '#ffffff',
@@ -52,8 +52,8 @@ const LIGHT: Palette = {
 	cross: '#b3261e',
 	families: {
 		russian: '#0072b2',
-		'south-caucasus': '#c24e00',
-		kkt: '#008563',
+		'south-caucasus': '#be4c00',
+		kkt: '#008060',
 		'trans-siberian': '#aa4499',
 		mersin: '#8a600a',
 		prototype: '#7a5c3e',
@@ -107,7 +107,7 @@ const PRINT: Palette = {
 	border: '#aaaaaa',
 	graticule: '#dddddd',
 	'label-country': '#555555',
-	'label-water': '#666666',
+	'label-water': '#606060',
 	'label-town': '#222222',
 	halo: '#ffffff',
 	mark: '#111111',
@@ -119,16 +119,6 @@ export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, prin
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
 /** Every further family on a shared leg shows as a rim this much wider, in pixels. */
 export const STRAND_RIM = 4;
-
-/** Dash patterns in pixels, for a stroke 1 px wide they are multiplied by nothing. */
-export const DASH = {
-	/** Long dash: possible in time, whatever the mode. */
-	possible: [12, 6],
-	sea: [0.1, 5],
-	ferry: [5, 4],
-	air: [] as number[],
-	schematic: [1.5, 5],
-} as const;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {

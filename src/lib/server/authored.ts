@@ -57,3 +57,8 @@ export function compileProject(root: string): { atlas: Atlas } | { problems: Pro
 export function problemLines(problems: readonly Problem[]): string[] {
 	return problems.map(({ file, feature, sentence }) => `${file}: ${feature}: ${sentence}`);
 }
+
+/** `1 problem`, `2 problems`. */
+export function problemCount(problems: readonly Problem[]): string {
+	return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+}

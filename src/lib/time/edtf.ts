@@ -38,8 +38,12 @@ const SEASONS: Record<number, [number, number]> = {
 /** Parses an EDTF string into its periods, one but for a set. Throws {@link EdtfError}. */
 export function parseEdtf(text: string): Span[] {
 	const set = /^\{(.+)\}$/.exec(text);
-	const members = set ? (set[1] as string).split(',') : [text];
-	return members.map((member) => span(member, text));
+	if (!set) return [span(text, text)];
+	return (set[1] as string).split(',').map((member) => {
+		// Within a set a range of years is written `2004..2005`.
+		const range = /^(\d{4})?\.\.(\d{4})?$/.exec(member);
+		return span(range ? `${range[1] ?? '..'}/${range[2] ?? '..'}` : member, text);
+	});
 }
 
 function span(member: string, whole: string): Span {

@@ -26,6 +26,9 @@ export class ViewAddress {
 	/** What the address that was opened held and could not be used. */
 	readonly notices = this.#first.notices;
 
+	/** The view that the history's entry stood for before previews replaced it. */
+	#base: View | null = null;
+
 	readonly #write = throttled<View>((view) => {
 		this.#enter(replaceState, view);
 		if (this.#ahead === view) this.#ahead = null;
@@ -35,25 +38,35 @@ export class ViewAddress {
 		this.#isEmbed = isEmbed;
 	}
 
-	/** Shows the view now; its address follows. */
+	/** Shows the view now; its address follows. A commit ends what previews began. */
 	preview(view: View): void {
+		this.#base ??= this.#written;
 		this.#ahead = view;
 		this.#write.call(view);
 	}
 
+	/** Shows the view in place of the last one, for good: Back does not return to what was before. */
+	settle(view: View): void {
+		this.preview(view);
+		this.#base = null;
+	}
+
 	/** Shows the view and makes it a step that Back undoes. */
 	commit(view: View): void {
-		if (this.#isEmbed) return this.preview(view);
+		const base = this.#base ?? this.#written;
+		if (this.#isEmbed || encodeView(view) === encodeView(base)) return this.settle(view);
 		this.#write.cancel();
 		this.#ahead = view;
+		// The entry goes back to what it stood for before it was dragged away from.
+		if (this.#base && encodeView(base) !== encodeView(this.#written))
+			this.#enter(replaceState, base);
+		this.#base = null;
 		if (this.#enter(pushState, view)) this.#ahead = null;
 	}
 
-	/** Changes some fields and commits, if that changes anything. */
+	/** Changes some fields and commits. */
 	change(fields: Partial<View>): void {
-		const view = { ...this.view, ...fields };
-		if (encodeView(view) !== encodeView(this.#written)) this.commit(view);
-		else this.preview(view);
+		this.commit({ ...this.view, ...fields });
 	}
 
 	/** The address of a view on this page, with the keys that are not ours. */

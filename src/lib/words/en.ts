@@ -124,10 +124,16 @@ export const NAME_STATUS_WORDS: Record<NameStatus, string> = {
 };
 
 /** What a precision means, as the end of “Position: …” or “Line: …”. */
-export function precisionWords(precision: Precision, km: number | null, isLine: boolean): string {
+export function precisionWords(
+	precision: Precision,
+	km: number | null,
+	shape: 'point' | 'line' | 'arc',
+): string {
 	if (precision === 'endpoints-only')
-		return 'only the ends are known; the way between is drawn straight';
-	if (precision === 'surveyed') return isLine ? 'the real line' : 'known exactly';
+		return shape === 'arc'
+			? 'only the ends are known; drawn as the shortest way over the globe'
+			: 'only the ends are known; the way between is drawn schematically';
+	if (precision === 'surveyed') return shape === 'point' ? 'known exactly' : 'the real line';
 	return km === null ? 'approximate' : `right within about ${km} km`;
 }
 

@@ -166,10 +166,7 @@ describe('the years of a feature', () => {
 			{ when: null, first: 1999, last: 2009, certainFirst: null, certainLast: null },
 		],
 		['range', { first: 1992, last: null }],
-		[
-			'moscow--arys',
-			{ when: '{2004,2009-02-19/2014-06-03}', first: 2004, last: 2014, certainFirst: 2004 },
-		],
+		['moscow--arys', { when: '{2004,2009..2014}', first: 2004, last: 2014, certainFirst: 2004 }],
 	])('%s are those of its widest and narrowest reading: %j', (id, expected) => {
 		expect(properties(id)).toMatchObject(expected);
 	});

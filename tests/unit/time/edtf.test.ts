@@ -149,7 +149,13 @@ describe('a set', () => {
 		expect(spans.map((span) => span.end.latest)).toEqual([20051231, 20090228, Infinity]);
 	});
 
-	it.each(['{}', '{2004,}', '{2004', '2004}', '{2004, 2005}', '{{2004},2005}', '{2001..2003}'])(
+	it('takes a range of years as a member', () => {
+		const spans = parseEdtf('{..1999,2001..2003}');
+		expect(spans.map((span) => span.start.earliest)).toEqual([-Infinity, 20010101]);
+		expect(spans.map((span) => span.end.latest)).toEqual([19991231, 20031231]);
+	});
+
+	it.each(['{}', '{2004,}', '{2004', '2004}', '{2004, 2005}', '{{2004},2005}', '{201..203}'])(
 		'is refused when it is written %s',
 		(text) => {
 			expect(refusal(text)).toContain(`“${text}”`);

@@ -162,14 +162,20 @@ export class GlPainter implements Painter {
 	}
 
 	async #start() {
-		await Promise.all([this.#map.once('style.load'), this.#addImages(this.#scene.theme)]);
+		const lost = new Promise<never>((_resolve, reject) => {
+			this.#map.once('webglcontextlost', () => reject(new Error('the WebGL context was lost')));
+		});
+		await Promise.race([
+			Promise.all([this.#map.once('style.load'), this.#addImages(this.#scene.theme)]),
+			lost,
+		]);
 		this.#isLoaded = true;
 		this.#turn();
 		this.#dim();
 		this.#mark();
 		const idle = this.#map.once('idle');
 		this.#map.triggerRepaint();
-		await idle;
+		await Promise.race([idle, lost]);
 		void this.#showDetail();
 	}
 

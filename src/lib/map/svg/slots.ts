@@ -1,6 +1,6 @@
 /** Where the server puts the prerendered map into a page (`hooks.server.ts`): what never changes … */
-export const BASEMAP_SLOT = '<!--basemap-->';
+export const BASEMAP_SLOT = '%atlas.basemap%';
 /** … and what turns with the year. */
-export const THINGS_SLOT = '<!--things-->';
+export const THINGS_SLOT = '%atlas.things%';
 /** Where the server puts the list of everything on the map. */
-export const INVENTORY_SLOT = '<!--inventory-->';
+export const INVENTORY_SLOT = '%atlas.inventory%';

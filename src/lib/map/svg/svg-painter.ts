@@ -90,7 +90,7 @@ export class SvgPainter implements Painter {
 
 	#move(camera: Camera) {
 		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
-		this.#camera = { ...camera, bearing: 0, pitch: 0 };
+		this.#camera = camera;
 		const size = this.#size();
 		for (const svg of [this.#svg, this.#ground]) {
 			if (!svg) continue;
