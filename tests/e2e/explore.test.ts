@@ -101,7 +101,7 @@ test('a leg that is chosen in the chain is marked there', async ({ page }) => {
 test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {
 	await page.goto('/?year=1995&select=manas-transit-center');
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel).toContainText('Not in 1995: from December 2001 until 3 June 2014.');
+	await expect(panel).toContainText(/Not in 1995: from .*December 2001 until 3 June 2014\./);
 	await panel.getByRole('button', { name: 'Go to 2001' }).click();
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
 	await expect(panel).not.toContainText('Not in');

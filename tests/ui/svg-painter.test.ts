@@ -169,10 +169,10 @@ describe('look', () => {
 		expect(y + height).toBeGreaterThan(south);
 	});
 
-	test('leaves out bearing and pitch, which the picture cannot show', () => {
+	test('keeps bearing and pitch, which it cannot show, for the painter that can', () => {
 		const { painter } = stage();
 		painter.look({ map: { ...NEAR, bearing: 40, pitch: 30 } });
-		expect(painter.camera()).toEqual(NEAR);
+		expect(painter.camera()).toEqual({ ...NEAR, bearing: 40, pitch: 30 });
 	});
 
 	test('tells nobody, since no hand moved the map', () => {

@@ -114,8 +114,10 @@ function candidates(
 ): { areas: Candidate[]; others: Candidate[] } {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
 	const spots = marks.map((mark) => {
-		const first = things.get(mark.members[0] as string);
-		const place = mark.members.map((id) => things.get(id)?.place).find((id) => id);
+		const members = mark.members.map((id) => things.get(id));
+		// The mark stands at one of its members, and is called by that one's place.
+		const first = members.find((thing) => thing?.at?.join() === mark.at.join()) ?? members[0];
+		const place = first?.place;
 		const named = place ? outline.places[place] : undefined;
 		return { mark, text: named?.name ?? first?.name ?? '', was: named?.was ?? [] };
 	});
@@ -209,7 +211,9 @@ function areaCandidate(at: [number, number], area: AreaLabel): Candidate {
 function labelBox(label: Candidate, side: Side, k: number): Box {
 	const [x, y] = project(label.at);
 	const { px } = LABEL_TYPE[label.kind];
-	const [w, h] = [textWidth(label.text, label.kind) + GAP, px * 1.15 + GAP];
+	const names = [label.text, ...label.was.map(([name]) => name)];
+	const width = Math.max(...names.map((name) => textWidth(name, label.kind)));
+	const [w, h] = [width + GAP, px * 1.15 + GAP];
 	const r = label.radius + 2;
 	const [dx, dy] = {
 		centre: [0, 0],
@@ -238,10 +242,9 @@ export function textWidth(text: string, kind: LabelKind): number {
 }
 
 /** The room that a line's name takes in the middle of its line, whatever way the line runs there. */
-function lineLabelBox({ family, line }: LineLabel, k: number): Box {
-	const [start, end] = [project(line[0]), project(line[1])];
-	const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-	const angle = Math.atan2(end[1] - start[1], end[0] - start[0]);
+function lineLabelBox({ family, at, angle: degrees }: LineLabel, k: number): Box {
+	const [x, y] = project(at);
+	const angle = (degrees * Math.PI) / 180;
 	const half = textWidth(FAMILY_WORDS[family], 'place') / 2;
 	const [w, h] = [Math.abs(Math.cos(angle)) * half + 10, Math.abs(Math.sin(angle)) * half + 14];
 	return { west: x - w * k, east: x + w * k, north: y - h * k, south: y + h * k };

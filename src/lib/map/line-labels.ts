@@ -3,21 +3,24 @@ import type { Family } from '#lib/atlas/vocabulary.ts';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
- * The name of a family of corridors along one of its legs. `line` is a straight stretch beside the
- * middle of the leg, from west to east, since letters do not sit well on a winding line.
+ * The name of a family of corridors beside the middle of one of its legs: straight, in the direction
+ * in which the leg runs there, since letters do not sit well on a winding line.
  */
 export type LineLabel = {
 	family: Family;
 	leg: string;
 	digits: string;
-	line: [[number, number], [number, number]];
+	/** Longitude, latitude. */
+	at: [number, number];
+	/** Degrees clockwise from east, between -90 and 90, so that nothing stands on its head. */
+	angle: number;
 };
 
 /** Labels per family, so that nobody has to hunt in the legend. */
 const PER_FAMILY = 2;
 /** A leg shorter than this on the map (world units) has no room for a name. */
 const SHORTEST = 450;
-/** Half the length of the stretch along which a name lies, in world units. */
+/** The direction is taken over this length to each side of the middle, in world units. */
 const HALF_STRETCH = 330;
 /** Labels of a family stand at least this far apart, in degrees. */
 const APART = 9;
@@ -34,10 +37,10 @@ export function lineLabels(outline: Outline): LineLabel[] {
 		const own = uses.filter(({ leg }) => leg.strands.length === 1);
 		const list = (own.length > 0 ? own : uses).sort((a, b) => extent(b.leg) - extent(a.leg));
 		for (const { leg, strand } of list) {
-			const line = stretch(leg);
-			const isFar = chosen.every((other) => separation(other.line, line) > APART);
+			const place = middleOf(leg);
+			const isFar = chosen.every((other) => separation(other.at, place.at) > APART);
 			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST)
-				chosen.push({ family, leg: leg.id, digits: strand.digits, line });
+				chosen.push({ family, leg: leg.id, digits: strand.digits, ...place });
 		}
 		return chosen;
 	});
@@ -54,8 +57,8 @@ function longest(leg: OutlineLeg): [number, number][] {
 	return leg.lines.reduce((a, b) => (b.length > a.length ? b : a));
 }
 
-/** The direction of the leg's middle, as a straight line of the usual length from west to east. */
-function stretch(leg: OutlineLeg): LineLabel['line'] {
+/** The middle of a leg and the direction in which it runs there. */
+function middleOf(leg: OutlineLeg): Pick<LineLabel, 'at' | 'angle'> {
 	const points = longest(leg).map((position) => project(position));
 	const steps = points
 		.slice(1)
@@ -63,14 +66,9 @@ function stretch(leg: OutlineLeg): LineLabel['line'] {
 	const half = steps.reduce((sum, step) => sum + step, 0) / 2;
 	const before = along(points, steps, Math.max(0, half - HALF_STRETCH));
 	const after = along(points, steps, half + HALF_STRETCH);
-	const middle = along(points, steps, half);
-	const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
-	const [dx, dy] = [Math.cos(angle) * HALF_STRETCH, Math.sin(angle) * HALF_STRETCH];
-	const sign = dx < 0 ? -1 : 1;
-	return [
-		unproject([middle[0] - sign * dx, middle[1] - sign * dy]),
-		unproject([middle[0] + sign * dx, middle[1] + sign * dy]),
-	];
+	const angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
+	const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
+	return { at: unproject(along(points, steps, half)), angle: Math.round(upright) };
 }
 
 /** The point that lies so far along a line; its end when the line is shorter. */
@@ -91,7 +89,6 @@ function at(points: [number, number][], i: number): [number, number] {
 	return points[i] as [number, number];
 }
 
-/** How far apart two stretches begin, in degrees. */
-function separation(a: LineLabel['line'], b: LineLabel['line']): number {
-	return Math.hypot(a[0][0] - b[0][0], a[0][1] - b[0][1]);
+function separation(a: readonly [number, number], b: readonly [number, number]): number {
+	return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }

@@ -9,7 +9,7 @@ import type { BasemapTopology } from '../basemap.ts';
 import { timedFeatures, type ThingState, type TimedFeature } from './features.ts';
 import { symbolImages } from './images.ts';
 import { MapLibreMap, type StyleSpecification } from './maplibre.ts';
-import { detailLayers, detailTownLayer, layers, style } from './style.ts';
+import { detailDotLayer, detailLayers, detailTownLayer, layers, style } from './style.ts';
 
 /** Pixels round the pointer within which something is hit. */
 const REACH = 7;
@@ -271,7 +271,9 @@ export class GlPainter implements Painter {
 		await this.ready;
 		const all = [
 			...layers(theme),
-			...(this.#detail === 'shown' ? [...detailLayers(theme), detailTownLayer(theme)] : []),
+			...(this.#detail === 'shown'
+				? [...detailLayers(theme), detailDotLayer(theme), detailTownLayer(theme)]
+				: []),
 		];
 		for (const layer of all)
 			for (const [property, value] of Object.entries(layer.paint ?? {}))
@@ -288,6 +290,7 @@ export class GlPainter implements Painter {
 				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
 			const { theme } = this.#scene;
 			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, 'strand-rail-possible');
+			this.#map.addLayer(detailDotLayer(theme), 'town-dots');
 			this.#map.addLayer(detailTownLayer(theme), 'town-dots');
 			this.#detail = 'shown';
 		} catch {

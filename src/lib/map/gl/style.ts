@@ -64,6 +64,26 @@ export function detailLayers(theme: Theme): LayerSpecification[] {
 	];
 }
 
+/** Dots of the smaller towns, under their names. */
+export function detailDotLayer(theme: Theme): LayerSpecification {
+	const palette = PALETTES[theme];
+	return {
+		id: 'detail-dots',
+		type: 'circle',
+		source: 'detail-towns',
+		minzoom: 5,
+		filter: SMALL_TOWN,
+		paint: {
+			'circle-radius': 1.8,
+			'circle-color': palette['label-town'],
+			'circle-stroke-color': palette.halo,
+			'circle-stroke-width': 0.8,
+		},
+	};
+}
+
+const SMALL_TOWN = e(['all', ['>=', ['get', 'r'], 5], ['<=', ['get', 'r'], ['zoom']]]);
+
 /** Names of the smaller towns, placed by MapLibre where there is room. */
 export function detailTownLayer(theme: Theme): LayerSpecification {
 	const palette = PALETTES[theme];
@@ -72,12 +92,14 @@ export function detailTownLayer(theme: Theme): LayerSpecification {
 		type: 'symbol',
 		source: 'detail-towns',
 		minzoom: 5,
-		filter: e(['all', ['>=', ['get', 'r'], 5], ['<=', ['get', 'r'], ['zoom']]]),
+		filter: SMALL_TOWN,
 		layout: {
 			'text-field': e(['get', 'n']),
 			'text-font': REGULAR,
 			'text-size': 11.5,
 			'text-padding': 4,
+			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+			'text-radial-offset': 0.5,
 			'symbol-sort-key': e(['get', 'r']),
 		},
 		paint: {
@@ -290,7 +312,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 			source,
 			minzoom: LINE_LABEL_ZOOM,
 			layout: {
-				'symbol-placement': 'line-center',
+				'text-rotate': e(['get', 'angle']),
+				'text-rotation-alignment': 'map',
 				'text-field': e([
 					'match',
 					['get', 'family'],
@@ -301,7 +324,6 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 				'text-size': 12.5,
 				'text-offset': [0, -0.9],
 				'text-allow-overlap': true,
-				'text-max-angle': 80,
 			},
 			paint: {
 				'text-color': familyColour(palette),

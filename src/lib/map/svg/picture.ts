@@ -10,7 +10,7 @@ import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { FAMILY_WORDS } from '#lib/words/en.ts';
 import type { Basemap } from '../basemap.ts';
-import { LABEL_TYPE, type Label, type Side } from '../labels.ts';
+import { LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
 import { strandStrokes } from '../stroke.ts';
@@ -197,17 +197,16 @@ function middleOf(lines: readonly (readonly Position[])[]) {
 }
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
-	const items = labels.map(({ family, leg, digits, line }, i) => {
-		const text = escaped(FAMILY_WORDS[family]);
-		return `<path id="way-${i}" class="way" d="${pathData([line], false)}"/><text class="line-label"${attributes(
-			{
+	const items = labels.map(
+		({ family, leg, digits, at, angle }) =>
+			`<text class="line-label"${attributes({
 				'data-leg': leg,
 				...timed(family === 'air' ? 'air-routes' : 'corridors', digits),
-				...zoomed([3, 99]),
-				style: `--c:var(--family-${family})`,
-			},
-		)} dy="-.45em"><textPath href="#way-${i}" startOffset="50%">${text}</textPath></text>`;
-	});
+				...zoomed([LINE_LABEL_ZOOM, 99]),
+				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
+				dy: '-.6em',
+			})}>${escaped(FAMILY_WORDS[family])}</text>`,
+	);
 	return `<g class="line-labels">${items.join('')}</g>`;
 }
 
