@@ -60,6 +60,21 @@ export default defineConfig({
 					},
 				},
 			},
+			{
+				extends: true,
+				test: {
+					name: 'bench',
+					include: ['tests/bench/**/*.bench.ts'],
+					testTimeout: 600_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: LAUNCH }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
 		],
 	},
 });

@@ -43,7 +43,7 @@ const MARK_RADIUS = 14;
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
 /** The zoom level from which lines carry names. */
-export const LINE_LABEL_ZOOM = 3;
+export const LINE_LABEL_ZOOM = 2;
 /** Free space around a label. */
 const GAP = 3;
 /** Layout is done for a little above the lowest zoom of each level. */
@@ -119,7 +119,13 @@ function candidates(
 		const first = members.find((thing) => thing?.at?.join() === mark.at.join()) ?? members[0];
 		const place = first?.place;
 		const named = place ? outline.places[place] : undefined;
-		return { mark, text: named?.name ?? first?.name ?? '', was: named?.was ?? [] };
+		const here = members.filter((thing) => thing === first || (place && thing?.place === place));
+		return {
+			mark,
+			text: named?.name ?? first?.name ?? '',
+			was: named?.was ?? [],
+			members: here.flatMap((thing) => thing?.id ?? []),
+		};
 	});
 	const townLabels = towns
 		.filter(({ properties }) => (TOWN_ZOOM[properties.r] ?? 9) <= zoom)
@@ -139,11 +145,12 @@ function candidates(
 		({ mark, text }) =>
 			!townLabels.some((town) => isSameSpot(mark.at, town.at) || isNamesake(town, text, mark.at)),
 	);
-	const placeLabels = unnamed.map(({ mark, text, was }) => ({
+	const placeLabels = unnamed.map(({ mark, text, was, members }) => ({
 		text,
 		kind: 'place' as const,
 		at: mark.at,
-		members: mark.members,
+		// Of a stack of several places, the name goes with those that bear it.
+		members,
 		rank: 10 - Math.min(9, mark.members.length),
 		was,
 		marked: true,

@@ -19,7 +19,7 @@ export type LineLabel = {
 /** Labels per family, so that nobody has to hunt in the legend. */
 const PER_FAMILY = 2;
 /** A leg shorter than this on the map (world units) has no room for a name. */
-const SHORTEST = 450;
+const SHORTEST = 300;
 /** The direction is taken over this length to each side of the middle, in world units. */
 const HALF_STRETCH = 330;
 /** Labels of a family stand at least this far apart, in degrees. */
@@ -34,7 +34,10 @@ export function lineLabels(outline: Outline): LineLabel[] {
 	return [...byFamily].flatMap(([family, uses]) => {
 		const chosen: LineLabel[] = [];
 		// A shared leg names its rarest family only, so that two names never lie on one line.
-		const own = uses.filter(({ leg }) => leg.strands.length === 1);
+		// Nor does a schematic line carry one, whose middle is nowhere in particular.
+		const own = uses.filter(
+			({ leg }) => leg.strands.length === 1 && leg.precision !== 'endpoints-only',
+		);
 		const list = (own.length > 0 ? own : uses).sort((a, b) => extent(b.leg) - extent(a.leg));
 		for (const { leg, strand } of list) {
 			const place = middleOf(leg);

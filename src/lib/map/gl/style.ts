@@ -313,6 +313,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 			minzoom: LINE_LABEL_ZOOM,
 			layout: {
 				'text-rotate': e(['get', 'angle']),
+				'text-max-width': 100,
 				'text-rotation-alignment': 'map',
 				'text-field': e([
 					'match',
