@@ -32,6 +32,15 @@ function geodata(): Plugin {
 	};
 }
 
+/** The browser of component tests and benchmark. */
+const browser = {
+	enabled: true,
+	headless: true,
+	screenshotFailures: false,
+	provider: playwright({ launchOptions: LAUNCH }),
+	instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
 	plugins: [geodata(), sveltekit()],
 	build: {
@@ -51,13 +60,7 @@ export default defineConfig({
 					name: 'ui',
 					include: ['tests/ui/**/*.test.ts'],
 					testTimeout: 30_000,
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						provider: playwright({ launchOptions: LAUNCH }),
-						instances: [{ browser: 'chromium' }],
-					},
+					browser,
 				},
 			},
 			{
@@ -66,13 +69,7 @@ export default defineConfig({
 					name: 'bench',
 					include: ['tests/bench/**/*.bench.ts'],
 					testTimeout: 600_000,
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						provider: playwright({ launchOptions: LAUNCH }),
-						instances: [{ browser: 'chromium' }],
-					},
+					browser,
 				},
 			},
 		],

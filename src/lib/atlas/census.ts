@@ -52,6 +52,18 @@ export function stateOf(digits: string, year: number): YearState {
 	return ((digits.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
 }
 
+/** The corridors of some layers that exist in a year, possible ones included, with their state. */
+export function corridorsIn(
+	census: Census,
+	year: number,
+	layers: readonly LayerId[],
+): (CensusCorridor & { state: YearState })[] {
+	return census.corridors
+		.filter((corridor) => layers.includes(corridor.layer))
+		.map((corridor) => ({ ...corridor, state: stateOf(corridor.digits, year) }))
+		.filter((corridor) => corridor.state > 0);
+}
+
 /** How many things of a layer exist in a year, possible ones included. */
 export function countIn(census: Census, layer: LayerId, year: number): number {
 	const { certain, possible } = census.layers[layer];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { census, countIn, stateOf } from '#lib/atlas/census.ts';
+import { census, corridorsIn, countIn, stateOf } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
@@ -145,6 +145,13 @@ describe('the outline', () => {
 });
 
 describe('the census', () => {
+	it('lists the corridors of the chosen layers that exist in the year, with their state', () => {
+		const counts = census(smallOutline);
+		expect(corridorsIn(counts, 2011, ['corridors']).map(({ state }) => state > 0)).toEqual([true]);
+		expect(corridorsIn(counts, 2007, ['corridors'])).toEqual([]);
+		expect(corridorsIn(counts, 2011, ['aid'])).toEqual([]);
+	});
+
 	it('counts a corridor once and its legs not at all', () => {
 		expect(countIn(census(smallOutline), 'corridors', 2011)).toBe(1);
 		expect(countIn(census(smallOutline), 'corridors', 2004)).toBe(1);
