@@ -1,7 +1,16 @@
 import type { Geometry } from 'geojson';
 import type { Lifetime } from '#lib/time/lifetime.ts';
 import type { Chain } from './chain.ts';
-import type { Claim, Figure, Names, PlaceFeature, Source } from './schema.ts';
+import type {
+	Claim,
+	CorridorFeature,
+	Figure,
+	Names,
+	PlaceFeature,
+	Question,
+	Source,
+	ThingFeature,
+} from './schema.ts';
 import type {
 	Family,
 	Kind,
@@ -40,6 +49,8 @@ export type Thing = {
 	place: string | null;
 	/** ISO 3166-1 alpha-3, for permissions. */
 	country: string | null;
+	/** What a state allowed whom, for permissions. */
+	permission: ThingFeature['properties']['permission'] | null;
 	claims: Claim[];
 };
 
@@ -49,6 +60,10 @@ export type Corridor = Thing & {
 	importance: 1 | 2 | 3;
 	from: string;
 	to: string;
+	/** The corridor in whose place it is drawn, where sources differ on which way was used. */
+	alternativeTo: string | null;
+	restrictions: CorridorFeature['properties']['restrictions'];
+	transitTimes: CorridorFeature['properties']['transitTimes'];
 	chain: Chain;
 	lengthKm: number;
 };
@@ -61,6 +76,8 @@ export type Leg = Thing & {
 	mode: Mode;
 	from: string;
 	to: string;
+	/** Millimetres between the rails; null for other modes and where nobody says it. */
+	gauge: number | null;
 	uses: Use[];
 	lengthKm: number;
 };
@@ -74,6 +91,7 @@ export type Atlas = {
 	legs: ReadonlyMap<string, Leg>;
 	sources: ReadonlyMap<string, Source>;
 	figures: readonly Figure[];
+	questions: readonly Question[];
 };
 
 export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';

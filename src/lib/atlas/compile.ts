@@ -16,6 +16,7 @@ import {
 	FigureSchema,
 	LegSchema,
 	PlaceSchema,
+	QuestionSchema,
 	SourceSchema,
 	ThingSchema,
 	edtfOfParts,
@@ -23,6 +24,7 @@ import {
 	type CorridorFeature,
 	type Figure,
 	type LegFeature,
+	type Question,
 	type Source,
 	type ThingFeature,
 } from './schema.ts';
@@ -75,6 +77,7 @@ class Compilation {
 	readonly #legs: Located<LegFeature>[] = [];
 	readonly #others: Located<ThingFeature>[] = [];
 	#figures: Figure[] = [];
+	#questions: Question[] = [];
 	/** Some file is not what it should be, so what refers to its features cannot be checked. */
 	#isBlind = false;
 	/** Ids in features with problems of their own: what refers to them is not wrong for that. */
@@ -109,6 +112,7 @@ class Compilation {
 			legs: new Map(legs.map((leg) => [leg.id, leg])),
 			sources: this.#sources,
 			figures: this.#figures,
+			questions: this.#questions,
 		};
 	}
 
@@ -131,7 +135,14 @@ class Compilation {
 			return this.#reportFile(name, `the file is not JSON: ${jsonFault(error as Error, text)}`);
 		}
 		if (name === 'sources.json') return this.#readSources(name, content);
-		if (name === 'figures.json') return this.#readFigures(name, content);
+		if (name === 'figures.json') {
+			this.#figures = this.#readList(name, content, FigureSchema, 'figures');
+			return;
+		}
+		if (name === 'questions.json') {
+			this.#questions = this.#readList(name, content, QuestionSchema, 'questions');
+			return;
+		}
 		const features = (content as { type?: unknown; features?: unknown } | null)?.features;
 		if (
 			(content as { type?: unknown } | null)?.type !== 'FeatureCollection' ||
@@ -197,15 +208,24 @@ class Compilation {
 		});
 	}
 
-	#readFigures(file: string, content: unknown) {
-		if (!Array.isArray(content)) return this.#reportFile(file, 'the file is not a list of figures');
-		this.#figures = content.flatMap((raw: unknown, i) => {
-			const figure = this.#parse(FigureSchema, raw, file, labelOf(raw, i));
-			return figure ?? [];
-		});
-		const ids = this.#figures.map((figure) => figure.id);
+	/** The members of a file that is a list, each with an id of its own. */
+	#readList<S extends v.GenericSchema<unknown, { id: string }>>(
+		file: string,
+		content: unknown,
+		schema: S,
+		noun: string,
+	): v.InferOutput<S>[] {
+		if (!Array.isArray(content)) {
+			this.#reportFile(file, `the file is not a list of ${noun}`);
+			return [];
+		}
+		const members = content.flatMap(
+			(raw: unknown, i) => this.#parse(schema, raw, file, labelOf(raw, i)) ?? [],
+		);
+		const ids = members.map((member) => member.id);
 		for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
 			this.#report(file, id, 'the id is used twice');
+		return members;
 	}
 
 	#addPlace(file: string, { id, geometry, properties }: v.InferOutput<typeof PlaceSchema>) {
@@ -346,8 +366,12 @@ class Compilation {
 			);
 		if (geometry) this.#checkRange(file, id, geometry);
 		const km = p.precisionKm ?? place?.precisionKm ?? null;
+		const steps = p.permission?.inSteps;
+		const life = steps === undefined ? base.life : possibly(base.life, lifetime(steps));
 		return {
 			...base,
+			life,
+			digits: yearDigits(life),
 			precision:
 				p.precision ??
 				(place ? (place.precisionKm <= SURVEYED_KM ? 'surveyed' : 'approximate') : null),
@@ -355,6 +379,7 @@ class Compilation {
 			geometry: place ? { type: 'Point', coordinates: place.at } : geometry,
 			place: place?.id ?? null,
 			country: p.country ?? null,
+			permission: p.permission ?? null,
 		};
 	}
 
@@ -438,8 +463,10 @@ class Compilation {
 			geometry: drawn,
 			place: null,
 			country: null,
+			permission: null,
 			claims: p.claims,
 			mode: p.mode,
+			gauge: p.gauge ?? null,
 			from: p.from,
 			to: p.to,
 			uses,
@@ -479,6 +506,9 @@ class Compilation {
 				importance: p.importance,
 				from: p.from,
 				to: p.to,
+				alternativeTo: p.alternativeTo ?? null,
+				restrictions: p.restrictions,
+				transitTimes: p.transitTimes,
 				chain: chain(p.from, p.to, own),
 				lengthKm: own.reduce((sum, leg) => sum + leg.lengthKm, 0),
 				precision: p.precision ?? null,
@@ -486,6 +516,7 @@ class Compilation {
 				geometry: null,
 				place: null,
 				country: null,
+				permission: null,
 			};
 		} catch (error) {
 			if (!(error instanceof ChainError)) throw error;
@@ -493,6 +524,11 @@ class Compilation {
 			return null;
 		}
 	}
+}
+
+/** A lifetime that is possible in some more years. */
+function possibly(life: Lifetime, more: Lifetime): Lifetime {
+	return { possible: [...life.possible, ...more.possible], certain: life.certain };
 }
 
 /** The shortest way over the sphere, cut at the antimeridian as RFC 7946 asks. */

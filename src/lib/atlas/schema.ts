@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EdtfError, parseEdtf } from '#lib/time/edtf.ts';
 import {
+	CARGOES,
 	FAMILIES,
 	GRADES,
 	KINDS,
@@ -8,6 +9,7 @@ import {
 	LAYERS,
 	MODES,
 	NAME_STATUSES,
+	PERMITTED_CARGOES,
 	PLACE_KINDS,
 	PRECISIONS,
 	STATUSES,
@@ -226,11 +228,57 @@ export const PlaceSchema = feature(
 			/** ISO 3166-1 alpha-3; null at sea. */
 			country: v.nullable(country),
 			...naming,
+			/** What its own people call it, where that is none of the three languages (`prs`, `uz`, `lv` …). */
+			localNames: v.optional(
+				listOf(
+					v.strictObject({ lang: text('language'), name: text('local name') }, field),
+					'local names',
+				),
+				[],
+			),
+			/** When the place was what its kind says; left out for what is older and younger than the atlas. */
+			when: v.optional(edtf),
 			precisionKm: kilometres,
 			coordinateSource: text('source of the coordinates'),
 		},
 		field,
 	),
+);
+
+/** What a corridor did not take, and by which of its claims we know. */
+const restriction = v.strictObject(
+	{
+		cargo: oneOf(CARGOES, 'cargo'),
+		rule: oneOf(['barred', 'case-by-case', 'with-certificate', 'limited'] as const, 'rule'),
+		/** Months of the year in which it holds (12, 1, 2); left out: all year. */
+		months: v.optional(
+			listOf(
+				v.pipe(
+					v.number('a month is not a number'),
+					v.integer('a month must be a whole number'),
+					v.minValue(1, 'a month lies outside 1 to 12'),
+					v.maxValue(12, 'a month lies outside 1 to 12'),
+				),
+				'months',
+			),
+		),
+		when: edtf,
+		claim: id,
+	},
+	field,
+);
+
+/** How many days a stretch of a corridor took, by one of its claims. */
+const transitTime = v.strictObject(
+	{
+		from: id,
+		to: id,
+		daysMin: v.optional(v.number('daysMin is not a number')),
+		daysMax: v.number('daysMax is not a number'),
+		when: edtf,
+		claim: id,
+	},
+	field,
 );
 
 const routeLayer = v.picklist(
@@ -252,6 +300,10 @@ export const CorridorSchema = feature(
 			to: id,
 			/** 1 a trial or side branch, 2 a way in regular use, 3 a main way. */
 			importance: v.picklist([1, 2, 3], 'the importance must be 1, 2 or 3'),
+			/** The corridor in whose place it is drawn, where sources differ on which way was used. */
+			alternativeTo: v.optional(id),
+			restrictions: v.optional(listOf(restriction, 'restrictions'), []),
+			transitTimes: v.optional(listOf(transitTime, 'transit times'), []),
 			...thing,
 		},
 		field,
@@ -268,6 +320,8 @@ export const LegSchema = feature(
 			mode: oneOf(MODES, 'mode'),
 			from: id,
 			to: id,
+			/** Millimetres between the rails, of a rail leg. */
+			gauge: v.optional(v.picklist([1435, 1520, 1676], 'the gauge must be 1435, 1520 or 1676')),
 			corridors: v.pipe(
 				listOf(v.strictObject({ id, when: v.optional(edtf) }, field), 'corridors of a leg'),
 				v.minLength(1, 'a leg must be used by at least one corridor'),
@@ -279,6 +333,28 @@ export const LegSchema = feature(
 		},
 		field,
 	),
+);
+
+/** What a state allowed whom: one grant to one partner. */
+const permission = v.strictObject(
+	{
+		/** ISO 3166-1 alpha-3 of the state to which it was given, or NATO. */
+		partner: v.pipe(
+			v.string('the partner is not text'),
+			v.regex(/^([A-Z]{3}|NATO)$/, 'the partner must be an ISO 3166-1 alpha-3 code or NATO'),
+		),
+		modes: v.pipe(
+			listOf(oneOf(['rail', 'road', 'air', 'sea'] as const, 'mode'), 'modes'),
+			v.minLength(1, 'a permission needs at least one mode'),
+		),
+		cargo: v.pipe(
+			listOf(oneOf(PERMITTED_CARGOES, 'cargo'), 'cargo'),
+			v.minLength(1, 'a permission needs at least one kind of cargo'),
+		),
+		/** The time in which consent came step by step: possible in it, certain only as `when` says. */
+		inSteps: v.optional(edtf),
+	},
+	field,
 );
 
 const SPECIAL = new Set(['corridor', 'leg']);
@@ -295,13 +371,14 @@ export const ThingSchema = feature(
 				place: v.optional(id),
 				/** ISO 3166-1 alpha-3 of the state a permission belongs to. */
 				country: v.optional(country),
+				permission: v.optional(permission),
 				...thing,
 			},
 			field,
 		),
 		v.rawCheck(({ dataset, addIssue }) => {
 			if (!dataset.typed) return;
-			const { layer, kind, country } = dataset.value;
+			const { layer, kind, country, permission } = dataset.value;
 			const kinds: readonly string[] = KINDS[layer];
 			if (!kinds.includes(kind) || SPECIAL.has(kind))
 				addIssue({
@@ -309,8 +386,10 @@ export const ThingSchema = feature(
 				});
 			if (layer === 'permissions' && country === undefined)
 				addIssue({ message: 'a permission needs the country that gave it (“country”)' });
-			if (layer !== 'permissions' && country !== undefined)
-				addIssue({ message: 'only a permission has a “country”; leave it out' });
+			if (layer !== 'permissions' && (country !== undefined || permission !== undefined))
+				addIssue({
+					message: 'only a permission has a “country” and a “permission”; leave them out',
+				});
 		}),
 	),
 );
@@ -385,6 +464,21 @@ export const FigureSchema = v.strictObject(
 	field,
 );
 
+/** Something that the sources leave open, and what would settle it. */
+export const QuestionSchema = v.strictObject(
+	{
+		id,
+		question: text('question'),
+		/** What evidence would settle it. */
+		settledBy: text('evidence that would settle it (“settledBy”)'),
+		/** Things and places it is about. */
+		about: v.optional(listOf(id, 'about'), []),
+		/** Claims that say what is known. */
+		claims: v.optional(listOf(id, 'claims'), []),
+	},
+	field,
+);
+
 export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
 export type CorridorFeature = v.InferOutput<typeof CorridorSchema>;
 export type LegFeature = v.InferOutput<typeof LegSchema>;
@@ -392,4 +486,5 @@ export type ThingFeature = v.InferOutput<typeof ThingSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
+export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Names = PlaceFeature['properties']['names'];

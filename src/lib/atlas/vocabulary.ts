@@ -56,6 +56,22 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
+/** Kinds of cargo for which a corridor had rules. */
+export const CARGOES = [
+	'twenty-foot',
+	'forty-foot',
+	'lumber',
+	'refrigerated',
+	'lethal',
+	'military-equipment',
+	'military-sales',
+] as const;
+export type Cargo = (typeof CARGOES)[number];
+
+/** What a state may allow to cross it. */
+export const PERMITTED_CARGOES = ['non-lethal', 'lethal', 'personnel'] as const;
+export type PermittedCargo = (typeof PERMITTED_CARGOES)[number];
+
 /** How well a geometry is known (see the codebook). */
 export const PRECISIONS = ['surveyed', 'approximate', 'endpoints-only'] as const;
 export type Precision = (typeof PRECISIONS)[number];
