@@ -9,10 +9,12 @@ import { build } from 'vite';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { outline } from '#lib/atlas/outline.ts';
+import { areas } from '#lib/map/areas.ts';
 import { basemap } from '#lib/map/basemap.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
+import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
@@ -46,6 +48,16 @@ const placedLabels = labels(out, placedMarks, base, namedLines);
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
 const layout = { marks: placedMarks, labels: placedLabels, lineLabels: namedLines };
+const granted = areas(out);
+const paths = Object.fromEntries(
+	base.countries
+		.filter(({ id }) => granted.some(({ country }) => country === id))
+		.map(({ id, geometry: g }) => [
+			String(id),
+			polygonData(g.type === 'Polygon' ? [g.coordinates] : g.coordinates),
+		]),
+);
+write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('census.json', JSON.stringify(census(out)));

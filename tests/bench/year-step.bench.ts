@@ -34,6 +34,7 @@ async function measure(data: MapData): Promise<Ratios> {
 		container,
 		svg,
 		data,
+		loadAreas: () => Promise.reject(new Error('none')),
 		loadDetail: () => Promise.reject(new Error('not in this benchmark')),
 		scene: scene(1992),
 		aim: { map: { zoom: 3.6, lat: 44, lng: 52, bearing: 0, pitch: 0 } },

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { page, userEvent } from 'vitest/browser';
 import { stateOf } from '#lib/atlas/census.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
@@ -55,13 +56,14 @@ describe('a map on screen', () => {
 	let box: HTMLElement;
 	let stage: ReturnType<typeof onStage>;
 	const loadDetail = vi.fn<() => Promise<BasemapTopology>>();
+	const loadAreas = vi.fn<() => Promise<AreaData>>();
 	// One map for all: each takes seconds to compile its shaders without a graphics card.
 	beforeAll(async () => {
 		const told = events();
 		box = holder();
 		const painter = createGlPainter({
 			...{ container: box, svg: pictures().ground, data: MAP_DATA, isStill: false, events: told },
-			...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, preserve: true, loadDetail },
+			...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, preserve: true, loadDetail, loadAreas },
 		});
 		stage = onStage(painter, told);
 		await painter.ready;
@@ -69,6 +71,7 @@ describe('a map on screen', () => {
 	beforeEach(() => {
 		Object.values(stage).forEach((item) => vi.isMockFunction(item) && item.mockClear());
 		loadDetail.mockReset().mockRejectedValue(new Error('none'));
+		loadAreas.mockReset().mockRejectedValue(new Error('none'));
 	});
 	afterEach(() => {
 		vi.restoreAllMocks();
@@ -317,6 +320,7 @@ test('a still map shows what was chosen before it was ready; it does not move, b
 		...{ container, svg: pictures().ground, data: MAP_DATA, isStill: true, events: told },
 		...{ scene: scene(1995, { theme: 'dark' }), aim: { fit: HOME_BOUNDS }, preserve: true },
 		loadDetail: () => Promise.reject(new Error('none')),
+		loadAreas: () => Promise.reject(new Error('none')),
 	});
 	const stage = onStage(painter, told);
 	painter.show(scene(2012));
@@ -339,6 +343,7 @@ describe('without WebGL 2', () => {
 			createGlPainter({
 				...{ container: box, svg: pictures().ground, data: MAP_DATA },
 				loadDetail: () => Promise.reject(new Error('none')),
+				loadAreas: () => Promise.reject(new Error('none')),
 				...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, isStill: false },
 				events: events(),
 			}),

@@ -6,10 +6,12 @@ import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
 import type { Claim } from '#lib/atlas/schema.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { Basemap, Town } from '#lib/map/basemap.ts';
+import { areas, type AreaData } from '#lib/map/areas.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
+import { polygonData } from '#lib/map/svg/path.ts';
 import { YEARS } from '#lib/time/years.ts';
 
 /** Digits that are certain in the first range and possible in the second, both ends included. */
@@ -126,6 +128,14 @@ export const OUTLINE: Outline = {
 			digits: during([2011, 2011]),
 			status: 'refused',
 			at: [44.4, 33.3],
+		}),
+		thing('kaz-permission', {
+			layer: 'permissions',
+			kind: 'permission',
+			name: 'Kazakhstan: transit',
+			digits: during([2010, 2014], [2009, 2009]),
+			country: 'KAZ',
+			permission: { partner: 'USA', modes: ['rail', 'air'], cargo: ['non-lethal'] },
 		}),
 		thing('ili-range', {
 			layer: 'training',
@@ -284,6 +294,7 @@ export const BASEMAP: Basemap = {
 		}),
 		town([51.2, 43.6], { n: 'Aktau', r: 3, iso: 'KAZ' }),
 	],
+	countries: [],
 	labels: [
 		{
 			type: 'Feature',
@@ -430,4 +441,12 @@ export const EVIDENCE: Evidence = {
 		},
 		'bad-source': { id: 'bad-source', type: 'book', title: BAD_NAME, grade: 'press' },
 	},
+};
+
+const KAZAKHSTAN = square(60, 46, 70, 50);
+
+/** The painted countries of the small atlas: a box for Kazakhstan. */
+export const AREA_DATA: AreaData = {
+	areas: areas(OUTLINE),
+	paths: { KAZ: polygonData([[KAZAKHSTAN]]) },
 };

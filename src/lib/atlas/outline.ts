@@ -41,6 +41,8 @@ export type OutlineThing = {
 	/** A line or area of its own. */
 	shape?: Geometry;
 	country?: string;
+	/** What a state allowed whom. */
+	permission?: NonNullable<Thing['permission']>;
 };
 
 export type OutlineCorridor = {
@@ -78,6 +80,8 @@ export type Strand = {
 	importance: 1 | 2 | 3;
 	/** Travel runs against the order of the line. */
 	reversed: boolean;
+	/** Sources differ on whether this way was used or another. */
+	isAlternative?: true;
 };
 
 /** The outline of the atlas; `version` is the data version. */
@@ -128,6 +132,7 @@ function outlineThing(thing: Thing): OutlineThing {
 		place: thing.place,
 		...(geometry && geometry.type !== 'Point' ? { shape: geometry } : {}),
 		...(thing.country ? { country: thing.country } : {}),
+		...(thing.permission ? { permission: thing.permission } : {}),
 	};
 }
 
@@ -167,6 +172,7 @@ function outlineLeg(leg: Leg, atlas: Atlas): OutlineLeg {
 
 function strands(leg: Leg, atlas: Atlas): Strand[] {
 	const byFamily = new Map<Family, Use[]>();
+	const ways = waysOf(atlas);
 	for (const use of leg.uses) {
 		const { family } = atlas.corridors.get(use.corridor) as Corridor;
 		byFamily.set(family, [...(byFamily.get(family) ?? []), use]);
@@ -180,8 +186,24 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 			corridors: corridors.map((corridor) => corridor.id),
 			importance: main.importance,
 			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,
+			...(corridors.every(({ id }) => isOneOfSeveral(leg, ways.get(id) ?? []))
+				? { isAlternative: true as const }
+				: {}),
 		};
 	});
+}
+
+/** For each corridor the ways, itself included, among which sources differ. */
+function waysOf(atlas: Atlas): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const { id, alternativeTo } of atlas.corridors.values())
+		groups.set(alternativeTo ?? id, [...(groups.get(alternativeTo ?? id) ?? []), id]);
+	return new Map([...groups.values()].flatMap((group) => group.map((id) => [id, group])));
+}
+
+/** A leg that only some of the ways take; where all take it nobody differs. */
+function isOneOfSeveral(leg: Leg, ways: readonly string[]): boolean {
+	return ways.some((way) => !leg.uses.some((use) => use.corridor === way));
 }
 
 /** Where the symbol of a geometry stands: its point, or the middle of its line or outline. */

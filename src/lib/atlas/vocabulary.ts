@@ -72,6 +72,13 @@ export type Cargo = (typeof CARGOES)[number];
 export const PERMITTED_CARGOES = ['non-lethal', 'lethal', 'personnel'] as const;
 export type PermittedCargo = (typeof PERMITTED_CARGOES)[number];
 
+/**
+ * What a painted country tells of its permissions: that goods may cross it on the ground, that
+ * aircraft may, and that weapons may. Each has a sign of its own, so that they can lie on each other.
+ */
+export const ASPECTS = ['ground', 'air', 'lethal'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
 /** How well a geometry is known (see the codebook). */
 export const PRECISIONS = ['surveyed', 'approximate', 'endpoints-only'] as const;
 export type Precision = (typeof PRECISIONS)[number];

@@ -48,6 +48,8 @@ export type Basemap = {
 	rivers: Feature<LineString | MultiLineString, Water>[];
 	towns: Feature<Point, Town>[];
 	labels: Feature<Point, AreaLabel>[];
+	/** By ISO 3166-1 alpha-3, which is the id. */
+	countries: Feature<GeoPolygon | GeoMultiPolygon>[];
 };
 
 /** Decodes a topology. `detail.json` has no labels of its own. */
@@ -62,5 +64,6 @@ export function basemap(topology: BasemapTopology): Basemap {
 		rivers: list(rivers),
 		towns: list(towns),
 		labels: list(labels),
+		countries: list(countries),
 	};
 }

@@ -2,10 +2,21 @@ import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Mode } from '#lib/atlas/vocabulary.ts';
 import { STROKE_WIDTH } from './theme.ts';
 
-/** How a strand is stroked: by its mode, or `schematic` where only the ends are known. */
-export type Pattern = Mode | 'schematic';
+/**
+ * How a strand is stroked: by its mode, `schematic` where only the ends are known, or `alternative`
+ * where sources differ on which of several ways was used.
+ */
+export type Pattern = Mode | 'schematic' | 'alternative';
 
-export const PATTERNS: readonly Pattern[] = ['rail', 'road', 'sea', 'ferry', 'air', 'schematic'];
+export const PATTERNS: readonly Pattern[] = [
+	'rail',
+	'road',
+	'sea',
+	'ferry',
+	'air',
+	'schematic',
+	'alternative',
+];
 
 export type StrandStroke = {
 	/** `leg/family`: unique. */
@@ -24,7 +35,7 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 	return legs
 		.flatMap((leg) =>
 			leg.strands.map((strand, rank): StrandStroke => {
-				const pattern = leg.precision === 'endpoints-only' ? 'schematic' : leg.mode;
+				const pattern = patternOf(leg, strand);
 				const thin = pattern === 'air' || pattern === 'schematic' ? 0.6 : 1;
 				return {
 					id: `${leg.id}/${strand.family}`,
@@ -37,4 +48,19 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 			}),
 		)
 		.sort((a, b) => b.rank - a.rank || a.strand.importance - b.strand.importance);
+}
+
+function patternOf(leg: OutlineLeg, { isAlternative }: OutlineLeg['strands'][number]): Pattern {
+	if (leg.precision === 'endpoints-only') return 'schematic';
+	return isAlternative ? 'alternative' : leg.mode;
+}
+
+/** The ends of the legs whose way between is unknown: they get an open ring. */
+export function openEnds(legs: readonly OutlineLeg[]): { leg: OutlineLeg; at: [number, number] }[] {
+	return legs
+		.filter((leg) => leg.precision === 'endpoints-only' && leg.mode !== 'air')
+		.flatMap((leg) => {
+			const ends = [leg.lines[0]?.[0], leg.lines.at(-1)?.at(-1)];
+			return ends.flatMap((at) => (at ? { leg, at } : []));
+		});
 }

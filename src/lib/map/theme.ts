@@ -24,6 +24,9 @@ export type Palette = {
 	casing: string;
 	mark: string;
 	'mark-paper': string;
+	/** Countries that gave permission: their tint and what is hatched on it. */
+	area: string;
+	'area-line': string;
 	/** The stroke through what was planned or refused. */
 	cross: string;
 	/** One colour per family of corridors. */
@@ -49,6 +52,8 @@ const LIGHT: Palette = {
 	casing: '#ffffff',
 	mark: '#22262a',
 	'mark-paper': '#ffffff',
+	area: '#a8b23c',
+	'area-line': '#68721c',
 	cross: '#b3261e',
 	families: {
 		russian: '#0072b2',
@@ -81,6 +86,8 @@ const DARK: Palette = {
 	casing: '#0d1013',
 	mark: '#f2f0ea',
 	'mark-paper': '#171b1e',
+	area: '#97a23a',
+	'area-line': '#b9c46a',
 	cross: '#ff8a80',
 	families: {
 		russian: '#4fb0e8',
@@ -111,6 +118,8 @@ const PRINT: Palette = {
 	'label-town': '#222222',
 	halo: '#ffffff',
 	mark: '#111111',
+	area: '#9a9a9a',
+	'area-line': '#555555',
 };
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };

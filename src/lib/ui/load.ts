@@ -1,7 +1,9 @@
+import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
 import mapUrl from '#generated/map.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
 
@@ -41,3 +43,4 @@ async function fetchJson<T>(url: string, what: string): Promise<T> {
 export const loadMapData = loader<MapData>(mapUrl, 'The data of the map');
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'The evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'The finer basemap');
+export const loadAreas = loader<AreaData>(areasUrl, 'The outlines of the countries');

@@ -1,10 +1,12 @@
 import type {
+	Aspect,
 	Family,
 	Grade,
 	Kind,
 	LayerId,
 	Mode,
 	NameStatus,
+	PermittedCargo,
 	Precision,
 	Status,
 } from '#lib/atlas/vocabulary.ts';
@@ -121,6 +123,33 @@ export const NAME_STATUS_WORDS: Record<NameStatus, string> = {
 	attested: 'attested',
 	transliterated: 'transliterated',
 	translated: 'translated',
+};
+
+export const ASPECT_WORDS: Record<Aspect, string> = {
+	ground: 'by rail, road or sea',
+	air: 'through the air',
+	lethal: 'weapons and ammunition too',
+};
+
+export const PERMITTED_CARGO_WORDS: Record<PermittedCargo, string> = {
+	'non-lethal': 'non-lethal goods',
+	lethal: 'weapons and ammunition',
+	personnel: 'personnel',
+};
+
+/** `NATO`, `the United States`: to whom something was allowed. */
+export function partnerWords(partner: string): string {
+	return PARTNERS[partner] ?? partner;
+}
+
+const PARTNERS: Record<string, string> = {
+	NATO: 'NATO',
+	USA: 'the United States',
+	DEU: 'Germany',
+	FRA: 'France',
+	ESP: 'Spain',
+	GBR: 'the United Kingdom',
+	ITA: 'Italy',
 };
 
 /** What a precision means, as the end of “Position: …” or “Line: …”. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
-import { PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
+import { openEnds, PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
 import { realMap } from '../../fixtures/map.ts';
 
 const strand = (family: Strand['family'], importance: Strand['importance']): Strand => ({
@@ -79,5 +79,27 @@ describe('the strokes of legs', () => {
 	it('have patterns that the legend knows', () => {
 		for (const { pattern } of strandStrokes(realMap().outline.legs))
 			expect(PATTERNS).toContain(pattern);
+	});
+
+	it('are of their own kind where sources differ on the way, unless nothing but the ends is known', () => {
+		const strands = [{ ...strand('russian', 3), isAlternative: true as const }];
+		const pattern = (more: Partial<OutlineLeg>) =>
+			strandStrokes([leg({ strands, ...more })])[0]?.pattern;
+		expect(pattern({})).toBe('alternative');
+		expect(pattern({ precision: 'endpoints-only' })).toBe('schematic');
+	});
+});
+
+describe('open ends', () => {
+	it('stand at both ends of a leg of which nothing else is known, and nowhere else', () => {
+		const legs = [
+			leg({}),
+			leg({ id: 'dots', precision: 'endpoints-only' }),
+			leg({ id: 'flight', mode: 'air', precision: 'endpoints-only' }),
+		];
+		expect(openEnds(legs).map(({ leg: { id }, at }) => [id, at])).toEqual([
+			['dots', [0, 0]],
+			['dots', [1, 1]],
+		]);
 	});
 });

@@ -4,11 +4,14 @@ import { stateOf } from '#lib/atlas/census.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Label } from '../labels.ts';
 import { LAST_LEVEL } from '../marks.ts';
+import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
-import { strandStrokes } from '../stroke.ts';
+import { pathPolygons } from '../svg/path.ts';
+import { openEnds, strandStrokes } from '../stroke.ts';
 
 /** Sources whose features turn with the year. */
-export type TimedSource = 'strands' | 'shapes' | 'marks' | 'labels' | 'line-labels';
+export type TimedSource =
+	'strands' | 'shapes' | 'marks' | 'labels' | 'line-labels' | 'open-ends' | 'areas';
 
 /** A feature that turns with the year: where it is and what state it has. */
 export type TimedFeature = {
@@ -54,6 +57,9 @@ export function timedFeatures(data: MapData): TimedFeatures {
 		marks: collection('marks', (add) => addMarks(data, add)),
 		labels: collection('labels', (add) => addLabels(data, add)),
 		'line-labels': collection('line-labels', (add) => addLineLabels(data, add)),
+		'open-ends': collection('open-ends', (add) => addOpenEnds(data, add)),
+		// Filled when the layer of permissions is first on.
+		areas: collection('areas', () => undefined),
 	};
 	return { sources, features };
 }
@@ -74,6 +80,11 @@ function addStrands({ outline }: MapData, add: Add) {
 			},
 		);
 	}
+}
+
+function addOpenEnds({ outline }: MapData, add: Add) {
+	for (const { leg, at } of openEnds(outline.legs))
+		add({ type: 'Point', coordinates: at }, {}, { leg: leg.id, state: (of) => of(leg.id) });
 }
 
 function addShapes({ outline }: MapData, add: Add) {
@@ -146,6 +157,29 @@ function addLineLabels({ layout, outline }: MapData, add: Add) {
 				{ family, angle },
 				{ leg, state: (of, year) => Math.min(of(leg), stateOf(digits, year)) },
 			);
+}
+
+/** The painted countries, whose outlines come apart from the rest. */
+export function areaFeatures({ areas, paths }: AreaData): {
+	collection: FeatureCollection;
+	features: TimedFeature[];
+} {
+	return {
+		collection: {
+			type: 'FeatureCollection',
+			features: areas.map(({ country, aspect }, id) => ({
+				type: 'Feature',
+				id,
+				geometry: { type: 'MultiPolygon', coordinates: pathPolygons(paths[country] ?? '') },
+				properties: { country, aspect },
+			})),
+		},
+		features: areas.map(({ things }, id) => ({
+			source: 'areas',
+			id,
+			state: (of) => Math.max(...things.map((thing) => of(thing.id))),
+		})),
+	};
 }
 
 /** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */

@@ -6,10 +6,18 @@ import type { Theme } from '#lib/view/view.ts';
 import type { Aim, Hit, MapData, Painter, PainterEvents, Scene } from '../painter.ts';
 import { detailSources } from './basemap-sources.ts';
 import type { BasemapTopology } from '../basemap.ts';
-import { timedFeatures, type ThingState, type TimedFeature } from './features.ts';
-import { symbolImages } from './images.ts';
-import { MapLibreMap, type StyleSpecification } from './maplibre.ts';
-import { detailDotLayer, detailLayers, detailTownLayer, layers, style } from './style.ts';
+import { grantsIn, type Area, type AreaData } from '../areas.ts';
+import { areaFeatures, timedFeatures, type ThingState, type TimedFeature } from './features.ts';
+import { hatchImages, symbolImages } from './images.ts';
+import { MapLibreMap, type GeoJSONSource, type StyleSpecification } from './maplibre.ts';
+import {
+	FIRST_OVER_GROUND,
+	detailDotLayer,
+	detailLayers,
+	detailTownLayer,
+	layers,
+	style,
+} from './style.ts';
 
 /** Pixels round the pointer within which something is hit. */
 const REACH = 7;
@@ -23,6 +31,8 @@ export type GlOptions = {
 	fontFaces: StyleSpecification['font-faces'];
 	/** Fetches the finer basemap. */
 	loadDetail: () => Promise<BasemapTopology>;
+	/** Fetches the countries to paint. */
+	loadAreas: () => Promise<AreaData>;
 	scene: Scene;
 	aim: Aim;
 	isStill: boolean;
@@ -38,11 +48,11 @@ export type GlOptions = {
  */
 export class GlPainter implements Painter {
 	readonly #map: MapLibreMap;
-	readonly #features: TimedFeature[];
+	#features: TimedFeature[];
 	readonly #collections: Record<string, FeatureCollection>;
 	/** The state that each feature shows now. */
-	readonly #shown: Int8Array;
-	readonly #dimmed: Uint8Array;
+	#shown: Int8Array;
+	#dimmed: Uint8Array;
 	readonly #digits: Map<string, { digits: string; layer: string }>;
 	readonly #options: GlOptions;
 	readonly #resize: ResizeObserver;
@@ -51,6 +61,8 @@ export class GlPainter implements Painter {
 	#isOwnMove = false;
 	#isLoaded = false;
 	#detail: 'none' | 'loading' | 'shown' = 'none';
+	#areas: readonly Area[] = [];
+	#areasAsked = false;
 	#selected: { source: string; id: number }[] = [];
 	readonly ready: Promise<void>;
 
@@ -104,6 +116,7 @@ export class GlPainter implements Painter {
 		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
 		if (!this.#isLoaded) return;
 		if (before.year !== scene.year || before.layers.join() !== scene.layers.join()) this.#turn();
+		void this.#showAreas();
 		if (before.focus !== scene.focus) this.#dim();
 		if (before.selected !== scene.selected) this.#mark();
 	}
@@ -177,6 +190,7 @@ export class GlPainter implements Painter {
 		this.#map.triggerRepaint();
 		await Promise.race([idle, lost]);
 		void this.#showDetail();
+		void this.#showAreas();
 	}
 
 	/** Takes the size of its container, and fits the bounds again that were asked for. */
@@ -260,7 +274,8 @@ export class GlPainter implements Painter {
 	// Looks
 
 	async #addImages(theme: Theme) {
-		const images = await symbolImages(theme, Math.max(2, Math.ceil(window.devicePixelRatio)));
+		const ratio = Math.max(2, Math.ceil(window.devicePixelRatio));
+		const images = [...(await symbolImages(theme, ratio)), ...hatchImages(theme, ratio)];
 		for (const { name, image, pixelRatio } of images) {
 			if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
 			else this.#map.addImage(name, image, { pixelRatio });
@@ -289,13 +304,33 @@ export class GlPainter implements Painter {
 			for (const [id, data] of Object.entries(detailSources(topology)))
 				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
 			const { theme } = this.#scene;
-			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, 'strand-rail-possible');
+			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, FIRST_OVER_GROUND);
 			this.#map.addLayer(detailDotLayer(theme), 'town-dots');
 			this.#map.addLayer(detailTownLayer(theme), 'town-dots');
 			this.#detail = 'shown';
 		} catch {
 			// The coarser basemap stays; the next zoom tries again.
 			this.#detail = 'none';
+		}
+	}
+
+	/** Paints the countries once their layer is on for the first time. */
+	async #showAreas() {
+		if (this.#areasAsked || !this.#scene.layers.includes('permissions')) return;
+		this.#areasAsked = true;
+		try {
+			const data = await this.#options.loadAreas();
+			const { collection, features } = areaFeatures(data);
+			await this.#map.getSource<GeoJSONSource>('areas')?.setData(collection);
+			this.#collections.areas = collection;
+			this.#areas = data.areas;
+			this.#features = [...this.#features, ...features];
+			this.#shown = grown(this.#shown, this.#features.length);
+			this.#dimmed = grown(this.#dimmed, this.#features.length);
+			this.#turn();
+		} catch {
+			// The permissions stay in the lists; the next change asks again.
+			this.#areasAsked = false;
 		}
 	}
 
@@ -345,13 +380,25 @@ export class GlPainter implements Painter {
 			const mark = this.#options.data.layout.marks.find(({ id }) => id === properties.mark);
 			return (mark?.members ?? []).filter((id) => this.#stateOf(id) > 0);
 		}
+		if (typeof properties.country === 'string')
+			return grantsIn(
+				this.#areas.filter(({ country }) => country === properties.country),
+				this.#scene.year,
+			);
 		const id = properties.leg ?? properties.thing;
 		return typeof id === 'string' ? [id] : [];
 	}
 }
 
+/** The same numbers in a longer list. */
+function grown<T extends Int8Array | Uint8Array>(list: T, length: number): T {
+	const longer = new (list.constructor as new (length: number) => T)(length);
+	longer.set(list);
+	return longer;
+}
+
 /** Layers that can be clicked, topmost first. */
 const PICKED = layers('light')
-	.filter(({ id }) => /^(marks|counts|shape|strand)-?/.test(id))
+	.filter(({ id }) => /^(marks|counts|shape|strand|area)-?/.test(id))
 	.map(({ id }) => id)
 	.reverse();

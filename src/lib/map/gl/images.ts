@@ -1,5 +1,6 @@
 import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
+import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
 import { CHEVRON, symbolMarkup } from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
@@ -29,6 +30,29 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 		),
 	};
 	return sheet([...names, chevron], pixelRatio);
+}
+
+/** The hatching of painted countries: squares that repeat without a seam. */
+export function hatchImages(theme: Theme, pixelRatio: number): SymbolImage[] {
+	const palette = PALETTES[theme];
+	const side = HATCH_SIDE * pixelRatio;
+	return (Object.keys(HATCHES) as (keyof typeof HATCHES)[]).flatMap((aspect) =>
+		(['certain', 'possible'] as const).map((certainty): SymbolImage => {
+			const canvas = document.createElement('canvas');
+			Object.assign(canvas, { width: side, height: side });
+			const context = canvas.getContext('2d');
+			if (!context) throw new Error('this browser gives no 2D canvas to draw the hatching on');
+			context.scale(pixelRatio, pixelRatio);
+			context.strokeStyle = aspect === 'air' ? palette['area-line'] : palette.cross;
+			context.lineWidth = HATCH_WIDTH[aspect];
+			context.stroke(new Path2D(HATCHES[aspect][certainty]));
+			return {
+				name: `hatch/${aspect}/${certainty}`,
+				image: context.getImageData(0, 0, side, side),
+				pixelRatio,
+			};
+		}),
+	);
 }
 
 function symbolSvg(

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '#lib/view/view.ts';
-import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
 import { FAMILY_WORDS } from '#lib/words/en.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
@@ -17,6 +17,7 @@ const DASHES: Partial<Record<Pattern, number[]>> = {
 	sea: [0.05, 2],
 	ferry: [1.6, 1.2],
 	schematic: [0.05, 3],
+	alternative: [3.4, 0.75, 0.75, 0.75],
 };
 const POSSIBLE_DASH = [3.6, 1.8];
 /** Everything but what is in focus steps back to this. */
@@ -37,13 +38,65 @@ export function layers(theme: Theme): LayerSpecification[] {
 	return [
 		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
 		...basemapLayers(palette, ''),
+		...areaLayers(palette),
 		...(['possible', 'certain'] as const).flatMap((certainty) =>
 			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty)),
 		),
 		...shapeLayers(palette),
 		chevronLayer(),
+		openEndLayer(palette),
 		...labelLayers(palette),
 		...markLayers(palette),
+	];
+}
+
+/** The lowest layer that is not ground: what comes later to the ground goes under it. */
+export const FIRST_OVER_GROUND = 'area-ground-possible';
+
+/** Countries by what they allowed (see `areas.ts`): tint, hatching and, where possible, an outline. */
+function areaLayers(palette: Palette): LayerSpecification[] {
+	const of = (aspect: Aspect) => e(['==', ['get', 'aspect'], aspect]);
+	const shared = { source: 'areas' };
+	const fill = (
+		aspect: Aspect,
+		certainty: 'certain' | 'possible',
+		paint: Record<string, unknown>,
+	) =>
+		({
+			...shared,
+			id: `area-${aspect}-${certainty}`,
+			type: 'fill',
+			filter: of(aspect),
+			paint: { 'fill-antialias': false, ...paint },
+		}) as LayerSpecification;
+	const states = { possible: 1, certain: 2 } as const;
+	const tint = (certainty: 'certain' | 'possible', strength: number) => ({
+		'fill-color': palette.area,
+		'fill-opacity': e(['case', ['==', STATE, states[certainty]], strength, 0]),
+	});
+	return [
+		fill('ground', 'possible', tint('possible', 0.08)),
+		fill('ground', 'certain', tint('certain', 0.36)),
+		{
+			...shared,
+			id: 'area-outline',
+			type: 'line',
+			filter: of('ground'),
+			paint: {
+				'line-color': palette['area-line'],
+				'line-width': 1.6,
+				'line-dasharray': [3.6, 2.4],
+				'line-opacity': whenState(1),
+			},
+		} as LayerSpecification,
+		...(['air', 'lethal'] as const).flatMap((aspect) =>
+			(['possible', 'certain'] as const).map((certainty) =>
+				fill(aspect, certainty, {
+					'fill-pattern': `hatch/${aspect}/${certainty}`,
+					'fill-opacity': whenState(states[certainty]),
+				}),
+			),
+		),
 	];
 }
 
@@ -253,6 +306,24 @@ function chevronLayer(): LayerSpecification {
 		},
 		paint: { 'icon-opacity': whenAny },
 	};
+}
+
+/** Open rings where only the ends of a leg are known. */
+function openEndLayer(palette: Palette): LayerSpecification {
+	return {
+		id: 'open-ends',
+		type: 'circle',
+		source: 'open-ends',
+		minzoom: 3,
+		paint: {
+			'circle-radius': 3.4,
+			'circle-color': palette.land,
+			'circle-stroke-width': 1.6,
+			'circle-stroke-color': palette['ink-soft'],
+			'circle-opacity': whenAny,
+			'circle-stroke-opacity': whenAny,
+		},
+	} as LayerSpecification;
 }
 
 const OFFSETS = {

@@ -13,7 +13,7 @@ import type { Basemap } from '../basemap.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
-import { strandStrokes } from '../stroke.ts';
+import { openEnds, strandStrokes } from '../stroke.ts';
 import { CHEVRON, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { pathData, polygonData } from './path.ts';
@@ -27,6 +27,8 @@ export type PictureParts = {
 	lineLabels: readonly LineLabel[];
 };
 
+/** From this zoom the open ends of legs have room. */
+export const OPEN_END_ZOOM = 3;
 /** A leg shorter than this (world units) carries no arrow head. */
 const SHORTEST_WITH_CHEVRON = 90;
 
@@ -46,6 +48,7 @@ export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 		legGroup(parts.outline),
 		shapeGroup(parts.outline),
 		chevronGroup(parts.outline),
+		openEndGroup(parts.outline),
 		lineLabelGroup(parts.lineLabels),
 		markGroup(parts.marks, parts.outline),
 		// After the marks, whose members decide whether a place's label shows.
@@ -169,6 +172,20 @@ function chevronGroup(outline: Outline): string {
 			})}/>`;
 		});
 	return `<g class="chevrons">${chevrons.join('')}</g>`;
+}
+
+/** Open rings at the ends of legs of which nothing but the ends is known. */
+function openEndGroup(outline: Outline): string {
+	const ends = openEnds(outline.legs).map(
+		({ leg, at }) =>
+			`<circle class="open-end" r="3.4"${attributes({
+				'data-leg': leg.id,
+				...timed(leg.layer, leg.digits),
+				...zoomed([OPEN_END_ZOOM, 99]),
+				style: spot(at),
+			})}/>`,
+	);
+	return `<g class="open-ends">${ends.join('')}</g>`;
 }
 
 /** The middle of a line on the map, the way it runs there (degrees) and the line's length in units. */

@@ -1,6 +1,8 @@
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera, type Size } from '#lib/view/camera.ts';
 import { project, unproject, unitsPerPixel } from '#lib/view/mercator.ts';
+import { grantsIn, type Area, type AreaData } from '../areas.ts';
 import type { Aim, Hit, Painter, PainterEvents, Scene } from '../painter.ts';
+import { areaGroup, scaleHatches } from './areas.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 
 /** A press that moves less than this many pixels is a click. */
@@ -18,21 +20,29 @@ export class SvgPainter implements Painter {
 	readonly #svg: SVGSVGElement;
 	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
+	readonly #loadAreas: (() => Promise<AreaData>) | null;
 	readonly #stop = new AbortController();
 	readonly #resize: ResizeObserver;
 	#aim: Aim | null = null;
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
 	#scene: Scene | null = null;
+	#areas: readonly Area[] = [];
+	#areasAsked = false;
 	#frame = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
 
-	/** `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map. */
+	/**
+	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
+	 * `loadAreas` fetches the countries to paint, when their layer is first on.
+	 */
 	constructor(
 		svg: SVGSVGElement,
 		events: PainterEvents,
 		canMove: () => boolean,
 		ground: SVGSVGElement | null = null,
+		loadAreas: (() => Promise<AreaData>) | null = null,
 	) {
+		this.#loadAreas = loadAreas;
 		this.#svg = svg;
 		this.#ground = ground;
 		this.#events = events;
@@ -50,6 +60,7 @@ export class SvgPainter implements Painter {
 			paintTime(this.#svg, scene);
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
 			this.#paintFocus(scene);
+		if (scene.layers.includes('permissions')) void this.#showAreas();
 	}
 
 	look(aim: Aim): void {
@@ -96,6 +107,25 @@ export class SvgPainter implements Painter {
 			if (!svg) continue;
 			paintCamera(svg, camera, size);
 			if (isZoomed) paintZoom(svg, camera.zoom);
+			if (this.#areas.length > 0) scaleHatches(svg, camera.zoom);
+		}
+	}
+
+	async #showAreas() {
+		if (this.#areasAsked || !this.#loadAreas) return;
+		this.#areasAsked = true;
+		try {
+			const data = await this.#loadAreas();
+			this.#areas = data.areas;
+			// A painter before this one may have brought them to the same picture.
+			if (!this.#svg.querySelector('.areas'))
+				this.#svg.prepend(areaGroup(this.#svg.ownerDocument, data));
+			scaleHatches(this.#svg, this.#camera.zoom);
+			const group = this.#svg.querySelector('.areas');
+			if (group && this.#scene) paintTime(group, this.#scene);
+		} catch {
+			// The permissions stay in the lists; the next change asks again.
+			this.#areasAsked = false;
 		}
 	}
 
@@ -220,6 +250,11 @@ export class SvgPainter implements Painter {
 			const members = [...mark.querySelectorAll<SVGElement>('.symbol')];
 			const shown = members.filter((symbol) => symbol.dataset.s !== '0');
 			return { ids: shown.map((symbol) => symbol.dataset.thing ?? ''), ...position };
+		}
+		const { country } = target.dataset;
+		if (country !== undefined) {
+			const areas = this.#areas.filter((area) => area.country === country);
+			return { ids: grantsIn(areas, this.#scene?.year ?? 0), ...position };
 		}
 		const id = target.dataset.hit ?? target.dataset.thing;
 		return { ids: id ? [id] : [], ...position };

@@ -20,6 +20,7 @@ const EMPTY = {
 	rivers: [],
 	towns: [],
 	labels: [],
+	countries: [],
 };
 
 /** The picture of an outline without a basemap. */
