@@ -10,6 +10,7 @@ export type LineLabel = {
 	family: Family;
 	leg: string;
 	digits: string;
+	witnesses: number | undefined;
 	/** Longitude, latitude. */
 	at: [number, number];
 	/** Degrees clockwise from east, between -90 and 90, so that nothing stands on its head. */
@@ -43,7 +44,13 @@ export function lineLabels(outline: Outline): LineLabel[] {
 			const place = middleOf(leg);
 			const isFar = chosen.every((other) => separation(other.at, place.at) > APART);
 			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST)
-				chosen.push({ family, leg: leg.id, digits: strand.digits, ...place });
+				chosen.push({
+					family,
+					leg: leg.id,
+					digits: strand.digits,
+					witnesses: strand.witnesses,
+					...place,
+				});
 		}
 		return chosen;
 	});

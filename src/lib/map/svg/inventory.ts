@@ -1,7 +1,8 @@
 import { isCorridor, isLeg, type Atlas, type Thing } from '#lib/atlas/atlas.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { yearDigits } from '#lib/time/lifetime.ts';
-import { stateOf } from '#lib/atlas/census.ts';
+import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
+import { witnesses } from '#lib/atlas/witnesses.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { dateWords } from '#lib/words/dates.ts';
 import { KIND_WORDS, LAYER_WORDS, STATUS_WORDS } from '#lib/words/en.ts';
@@ -21,7 +22,12 @@ export function inventory(atlas: Atlas): string {
 
 function item(thing: Thing): string {
 	const digits = yearDigits(thing.life);
-	const isOn = DEFAULT_VIEW.layers.includes(thing.layer);
+	const timed = {
+		digits,
+		layer: thing.layer,
+		isEvent: isEventKind(thing.kind),
+		witnesses: witnesses(thing.claims),
+	};
 	const notes = [
 		isCorridor(thing)
 			? `${Math.round(thing.lengthKm).toLocaleString('en')} km`
@@ -33,6 +39,8 @@ function item(thing: Thing): string {
 		'data-item': thing.id,
 		'data-t': digits,
 		'data-layer': thing.layer,
-		'data-s': isOn ? stateOf(digits, DEFAULT_VIEW.year) : 0,
+		'data-e': timed.isEvent ? '' : undefined,
+		'data-w': timed.witnesses,
+		'data-s': stateIn(timed, DEFAULT_VIEW),
 	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names.en)}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
 }
