@@ -1,9 +1,10 @@
 import type { Source } from './schema.ts';
 
-/** One passage of a long work may carry claims on this many things; beyond it is pasted. */
-const MOST_THINGS = 6;
-/** One sentence may list many states or sites, and a news item may be a single paragraph. */
-const MOST_THINGS_OF_A_SENTENCE = 12;
+/**
+ * On how many things one locator may stand before it counts as pasted, by how exact it is. A sentence
+ * may list many states and a paragraph many routes; a whole chapter proves little about each.
+ */
+const MOST_THINGS = { sentence: 24, passage: 12, chapter: 6 };
 
 /** CSL types whose works may be no longer than one paragraph. */
 const SHORT_WORKS: ReadonlySet<string> = new Set([
@@ -32,11 +33,13 @@ const EMPTY_WORDS = new Set(
 
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const plain = (text: string) => words(text).join(' ');
+/** Without the words of the work itself: a paragraph may well begin with “Throughout”. */
+const unquoted = (at: string) => at.replace(/“[^”]*”|"[^"]*"/g, '');
 
 /** Why a locator takes nobody to a passage, or null; `works` are those that the claim names. */
 export function locatorFault(at: string, works: readonly Source[]): string | null {
 	const wrong = `the locator “${at}” takes nobody to a passage`;
-	const [token] = NO_PASSAGE.exec(at) ?? [];
+	const [token] = NO_PASSAGE.exec(unquoted(at)) ?? [];
 	if (token) return `${wrong}: give the section, page or paragraph instead of “${token}”`;
 	if (words(at).every((word) => EMPTY_WORDS.has(word)))
 		return `${wrong}: it would fit every work; give the section, page or paragraph`;
@@ -51,8 +54,11 @@ export function locatorFault(at: string, works: readonly Source[]): string | nul
 
 /** On how many things the same locator in a work may stand before it counts as pasted. */
 export function mostThings(at: string, work: Source | undefined): number {
-	const isOneSentence = /(?<!\p{L})(sentence|row|line)(?!\p{L})/iu.test(at);
-	return isOneSentence || work === undefined || SHORT_WORKS.has(work.type)
-		? MOST_THINGS_OF_A_SENTENCE
-		: MOST_THINGS;
+	const names = (nouns: string) =>
+		new RegExp(`(?<!\\p{L})(${nouns})(?!\\p{L})`, 'iu').test(unquoted(at));
+	if (names('sentence|row|line')) return MOST_THINGS.sentence;
+	const isShort = work === undefined || SHORT_WORKS.has(work.type);
+	return isShort || names('paragraph|para|footnote|note|page|pp?|table|article|quotation')
+		? MOST_THINGS.passage
+		: MOST_THINGS.chapter;
 }
