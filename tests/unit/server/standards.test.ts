@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
 
 const ajv = new Ajv({
 	strict: false,
-	formats: { uri: /^[a-z][a-z0-9+.-]*:\S+$/i, email: /@/, 'date-time': true },
+	formats: { uri: /^[a-z][a-z0-9+.-]*:\S+$/i, email: /@/, 'date-time': true, textarea: true },
 });
 
 /** A check by a schema of `tests/fixtures/schemas`; the older ones are draft 4, of which they use only what draft 7 kept. */
