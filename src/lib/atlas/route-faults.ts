@@ -1,3 +1,4 @@
+import { lifetime, mayMeet } from '#lib/time/lifetime.ts';
 import type { Leg } from './atlas.ts';
 import type { CorridorFeature, LegFeature } from './schema.ts';
 
@@ -17,13 +18,19 @@ export function* corridorFaults(
 	else if (p.alternativeTo !== undefined && !isCorridor(p.alternativeTo))
 		yield `the corridor “${p.alternativeTo}”, to which it is an alternative, does not exist`;
 	const own = new Set(p.claims.map((claim) => claim.id));
-	for (const [i, { cargo, claim }] of p.restrictions.entries())
-		if (!own.has(claim))
-			yield `restriction #${i + 1} (${cargo}): the claim “${claim}” is not one of this corridor’s claims`;
+	const isOutside = (when: string) => p.when !== null && !mayMeet(lifetime(when), lifetime(p.when));
+	for (const [i, { cargo, claim, when }] of p.restrictions.entries()) {
+		const which = `restriction #${i + 1} (${cargo}): `;
+		if (!own.has(claim)) yield `${which}the claim “${claim}” is not one of this corridor’s claims`;
+		if (isOutside(when))
+			yield `${which}its time (${when}) lies outside that of the corridor (${p.when})`;
+	}
 	for (const [i, time] of p.transitTimes.entries()) {
 		const which = `transit time #${i + 1}: `;
 		if (!own.has(time.claim))
 			yield `${which}the claim “${time.claim}” is not one of this corridor’s claims`;
+		if (isOutside(time.when))
+			yield `${which}its time (${time.when}) lies outside that of the corridor (${p.when})`;
 		for (const place of new Set([time.from, time.to]))
 			if (places && !places.includes(place))
 				yield `${which}the place “${place}” is not on this corridor’s way`;

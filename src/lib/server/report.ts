@@ -4,7 +4,7 @@ import { witnesses } from '#lib/atlas/witness.ts';
 import { YEARS } from '#lib/time/years.ts';
 
 /** Counts of the atlas for its curators, as text: one block per question. A claim counts once. */
-export function report({ things, places, sources, questions }: Atlas): string {
+export function report({ things, places, sources, figures, questions }: Atlas): string {
 	const claims = things.flatMap((thing) => thing.claims.map((claim) => ({ ...claim, thing })));
 	const single = things.filter(
 		(thing) => witnesses(thing.claims, sources).length === 1 && !isLeg(thing),
@@ -32,6 +32,13 @@ export function report({ things, places, sources, questions }: Atlas): string {
 			named.map(({ nameStatus }) => nameStatus[language]),
 		]),
 	];
+	const cited = new Set(
+		[...claims, ...figures.flatMap(({ points }) => points)].flatMap(({ source, citedIn }) => [
+			source,
+			citedIn,
+		]),
+	);
+	const idle = [...sources.keys()].filter((id) => !cited.has(id));
 	const empty = YEARS.filter((_, i) => !things.some((thing) => thing.digits[i] !== '0'));
 	const conflicts = new Set(
 		claims.flatMap(({ id, conflictsWith }) =>
@@ -47,6 +54,7 @@ export function report({ things, places, sources, questions }: Atlas): string {
 		`Claims with a place: ${claims.filter(({ thing }) => isLocated(thing)).length}`,
 		`Claims with a number: ${claims.filter((claim) => claim.value !== undefined).length}`,
 		`Conflicts: ${conflicts.size}`,
+		`Sources that nothing cites: ${idle.join(', ') || 'none'}`,
 		`Open questions: ${questions.length}`,
 	].join('\n');
 }

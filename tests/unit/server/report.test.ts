@@ -62,6 +62,13 @@ describe('the report', () => {
 		expect(text).toMatch(/\nOpen questions: 1$/);
 	});
 
+	it('names the sources that nothing cites', () => {
+		expect(text).toContain('\nSources that nothing cites: none\n');
+		const source = { id: 'idle', type: 'book', title: 'Idle', grade: 'press' } as const;
+		const more = { ...atlas, sources: new Map([...atlas.sources, ['idle', source] as const]) };
+		expect(report(more)).toContain('\nSources that nothing cites: idle\n');
+	});
+
 	it('names the years without evidence', () => {
 		expect(text).toContain('\nYears without evidence: none\n');
 	});
