@@ -12,7 +12,7 @@ import {
 	type Use,
 } from './atlas.ts';
 import { isEventKind, type Timed } from './slice.ts';
-import { witnesses } from './witnesses.ts';
+import { witnesses } from './witness.ts';
 import type { Family, Kind, Mode, Precision, Status } from './vocabulary.ts';
 
 /**
@@ -89,8 +89,8 @@ export function outline(atlas: Atlas, version: string): Outline {
 	]);
 	return {
 		version,
-		things: things.map(outlineThing),
-		corridors: corridors.map(outlineCorridor),
+		things: things.map((thing) => outlineThing(thing, atlas)),
+		corridors: corridors.map((corridor) => outlineCorridor(corridor, atlas)),
 		legs: [...atlas.legs.values()].map((leg) => outlineLeg(leg, atlas)),
 		places: Object.fromEntries(
 			[...used].sort().flatMap((id) => {
@@ -113,7 +113,7 @@ function outlinePlace(place: Place): Outline['places'][string] {
 	return { name: place.names.en, at: short(place.at), ...(was.length > 0 ? { was } : {}) };
 }
 
-function outlineThing(thing: Thing): OutlineThing {
+function outlineThing(thing: Thing, { sources }: Atlas): OutlineThing {
 	const { geometry } = thing;
 	return {
 		id: thing.id,
@@ -122,7 +122,7 @@ function outlineThing(thing: Thing): OutlineThing {
 		name: thing.names.en,
 		digits: thing.digits,
 		...(isEventKind(thing.kind) ? { isEvent: true } : {}),
-		witnesses: witnesses(thing.claims),
+		witnesses: witnesses(thing.claims, sources).length,
 		status: thing.status,
 		precision: thing.precision,
 		at: geometry ? short(anchor(geometry)) : null,
@@ -133,14 +133,14 @@ function outlineThing(thing: Thing): OutlineThing {
 	};
 }
 
-function outlineCorridor(corridor: Corridor): OutlineCorridor {
+function outlineCorridor(corridor: Corridor, { sources }: Atlas): OutlineCorridor {
 	return {
 		id: corridor.id,
 		layer: corridor.layer,
 		family: corridor.family,
 		name: corridor.names.en,
 		digits: corridor.digits,
-		witnesses: witnesses(corridor.claims),
+		witnesses: witnesses(corridor.claims, sources).length,
 		status: corridor.status,
 		importance: corridor.importance,
 		lengthKm: Math.round(corridor.lengthKm),
@@ -183,7 +183,9 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 		return {
 			family,
 			digits: yearDigits(union(uses.map((use) => use.life))),
-			witnesses: Math.max(...corridors.map(({ claims }) => witnesses(claims))),
+			witnesses: Math.max(
+				...corridors.map(({ claims }) => witnesses(claims, atlas.sources).length),
+			),
 			corridors: corridors.map((corridor) => corridor.id),
 			importance: main.importance,
 			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,

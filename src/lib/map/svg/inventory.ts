@@ -2,7 +2,7 @@ import { isCorridor, isLeg, type Atlas, type Thing } from '#lib/atlas/atlas.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { yearDigits } from '#lib/time/lifetime.ts';
 import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
-import { witnesses } from '#lib/atlas/witnesses.ts';
+import { witnesses } from '#lib/atlas/witness.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { dateWords } from '#lib/words/dates.ts';
 import { KIND_WORDS, LAYER_WORDS, STATUS_WORDS } from '#lib/words/en.ts';
@@ -16,17 +16,17 @@ export function inventory(atlas: Atlas): string {
 	return LAYERS.map((layer) => {
 		const things = atlas.things.filter((thing) => thing.layer === layer && !isLeg(thing));
 		if (things.length === 0) return '';
-		return `<section class="inventory-layer"><h3>${LAYER_WORDS[layer].name}</h3><ul>${things.map(item).join('')}</ul></section>`;
+		return `<section class="inventory-layer"><h3>${LAYER_WORDS[layer].name}</h3><ul>${things.map((thing) => item(thing, atlas)).join('')}</ul></section>`;
 	}).join('\n');
 }
 
-function item(thing: Thing): string {
+function item(thing: Thing, { sources }: Atlas): string {
 	const digits = yearDigits(thing.life);
 	const timed = {
 		digits,
 		layer: thing.layer,
 		isEvent: isEventKind(thing.kind),
-		witnesses: witnesses(thing.claims),
+		witnesses: witnesses(thing.claims, sources).length,
 	};
 	const notes = [
 		isCorridor(thing)
