@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import type {
 	Aspect,
 	Family,
@@ -177,3 +178,54 @@ export function listed(items: readonly string[]): string {
 	if (items.length <= 1) return items[0] ?? '';
 	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** The time bar: playing, choosing years, filtering. */
+export const TIME_WORDS = {
+	bar: 'Time',
+	play: 'Play the years',
+	pause: 'Pause',
+	speed: 'Speed',
+	speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
+	loop: 'Loop',
+	year: 'Year',
+	mode: 'What to show of time',
+	modes: { year: 'One year', range: 'Range', compare: 'Compare' },
+	thumbs: {
+		year: 'Year',
+		first: 'First year',
+		last: 'Last year',
+		compare: 'Compared with',
+	},
+	chooseYear: `Choose a year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+	previousEvent: 'Previous event',
+	nextEvent: 'Next event',
+	filters: 'Filters',
+	filtersOn: '(on)',
+	accumulate: 'Keep events after their year',
+	certain: 'Certain only',
+	minSources: 'Independent sources at least',
+	minSourcesNote:
+		'A work and the one it is read in count once; so do a copy and its original. The panel names them.',
+	possible: 'possible',
+	silent: 'the sources show nothing',
+	events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+} as const;
+
+/** What became of things between two compared years. */
+export const FATE_WORDS = {
+	opened: 'opened',
+	closed: 'closed',
+	changed: 'changed in certainty',
+	stayed: 'stayed',
+} as const;
+
+/** Why the map changed. */
+export const CHANGE_WORDS = {
+	title: (time: string) => `What changed in ${time}`,
+	compared: (years: string) => `What changed: ${years}`,
+	began: 'Began',
+	ended: 'In its last year',
+	happened: 'Happened',
+	possible: '(possible)',
+	loading: 'Loading …',
+} as const;
