@@ -150,11 +150,11 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, leg, digits, at, angle } of layout.lineLabels)
+	for (const { family, text, leg, digits, at, angle } of layout.lineLabels)
 		if (legs.has(leg))
 			add(
 				{ type: 'Point', coordinates: at },
-				{ family, angle },
+				{ family, text, angle },
 				{ leg, state: (of, year) => Math.min(of(leg), stateOf(digits, year)) },
 			);
 }

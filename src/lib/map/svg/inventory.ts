@@ -3,36 +3,33 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { yearDigits } from '#lib/time/lifetime.ts';
 import { stateOf } from '#lib/atlas/census.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
-import { dateWords } from '#lib/words/dates.ts';
-import { KIND_WORDS, LAYER_WORDS, STATUS_WORDS } from '#lib/words/en.ts';
+import type { Words } from '#lib/words/en.ts';
 import { attributes, escaped } from './markup.ts';
 
 /**
  * Every thing of the atlas as lists by layer, each item turned on and off by year as the picture is:
  * what a page without script, and a screen reader, reads in place of the map.
  */
-export function inventory(atlas: Atlas): string {
+export function inventory(atlas: Atlas, words: Words): string {
 	return LAYERS.map((layer) => {
 		const things = atlas.things.filter((thing) => thing.layer === layer && !isLeg(thing));
 		if (things.length === 0) return '';
-		return `<section class="inventory-layer"><h3>${LAYER_WORDS[layer].name}</h3><ul>${things.map(item).join('')}</ul></section>`;
+		return `<section class="inventory-layer"><h3>${words.layers[layer].name}</h3><ul>${things.map((thing) => item(thing, words)).join('')}</ul></section>`;
 	}).join('\n');
 }
 
-function item(thing: Thing): string {
+function item(thing: Thing, words: Words): string {
 	const digits = yearDigits(thing.life);
 	const isOn = DEFAULT_VIEW.layers.includes(thing.layer);
 	const notes = [
-		isCorridor(thing)
-			? `${Math.round(thing.lengthKm).toLocaleString('en')} km`
-			: KIND_WORDS[thing.kind],
-		dateWords(thing.when),
-		thing.status === 'real' ? '' : STATUS_WORDS[thing.status],
+		isCorridor(thing) ? words.panel.km(Math.round(thing.lengthKm)) : words.kinds[thing.kind],
+		words.date(thing.when),
+		thing.status === 'real' ? '' : words.statuses[thing.status],
 	].filter(Boolean);
 	return `<li${attributes({
 		'data-item': thing.id,
 		'data-t': digits,
 		'data-layer': thing.layer,
 		'data-s': isOn ? stateOf(digits, DEFAULT_VIEW.year) : 0,
-	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names.en)}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
+	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names[words.language])}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
 }
