@@ -18,7 +18,6 @@ root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
 
-const shown = { year: view.year, layers: view.layers };
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 
 /** Goes to the language that `?lang=` names, before anything is painted. */
@@ -35,10 +34,7 @@ function followLanguage() {
 }
 
 function paintAdded(element: Element) {
-	if (!isDefault) paintTime(element, shown);
-	// Its prepared sentences are about the usual layers only; the page will say the right one.
-	if (view.layers !== DEFAULT_VIEW.layers)
-		for (const sentence of element.querySelectorAll('.summary')) sentence.textContent = '';
+	if (!isDefault) paintTime(element, view);
 	const pictures = element.matches('svg.picture')
 		? [element]
 		: element.querySelectorAll('svg.picture');
@@ -68,5 +64,5 @@ observer.observe(document, { childList: true, subtree: true });
 document.addEventListener('DOMContentLoaded', () => {
 	observer.disconnect();
 	// Counts and labels look at their neighbours, which may have come after them.
-	if (!isDefault) paintTime(document.body, shown);
+	if (!isDefault) paintTime(document.body, view);
 });

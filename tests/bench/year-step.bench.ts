@@ -4,6 +4,7 @@ import ground from '#generated/basemap.svg.txt?raw';
 import mapData from '#generated/map.en.json';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
+import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { en } from '#lib/words/en.ts';
 import { madeLines, madePoints } from './made-data.ts';
@@ -25,8 +26,7 @@ async function measure(data: MapData): Promise<Ratios> {
 	container.style.cssText = 'width:1160px;height:720px';
 	document.body.append(container);
 	const scene = (year: number): Scene => ({
-		year,
-		layers: LAYERS,
+		...yearSlice(year, LAYERS),
 		selected: null,
 		focus: null,
 		theme: 'light',

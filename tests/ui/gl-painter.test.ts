@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { stateOf } from '#lib/atlas/census.ts';
+import { stateIn } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
@@ -207,15 +207,14 @@ describe('a map on screen', () => {
 		/** The features whose state or depth differs between two scenes, from the data alone. */
 		function changes(before: Scene, after: Scene): number {
 			const things = [...OUTLINE.things, ...OUTLINE.legs];
-			const shown = ({ year, layers }: Scene) => {
-				const of = (id: string) => {
-					const thing = things.find((item) => item.id === id);
-					return thing && layers.includes(thing.layer) ? stateOf(thing.digits, year) : 0;
-				};
-				return timedFeatures(MAP_DATA).features.map(
-					(feature) => `${feature.state(of, year)} ${feature.depth?.(of, year) ?? 0}`,
-				);
-			};
+			const shown = (of: Scene) =>
+				timedFeatures(MAP_DATA).features.map((feature) => {
+					const state = (id: string) => {
+						const thing = things.find((item) => item.id === id);
+						return thing ? stateIn(thing, of) : 0;
+					};
+					return `${feature.state(state, of)} ${feature.depth?.(of) ?? 0}`;
+				});
 			const then = shown(before);
 			return shown(after).filter((state, i) => state !== then[i]).length;
 		}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { yearSlice } from '#lib/atlas/slice.ts';
 import { DEFAULT_LAYERS, LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import LayersPanel from '#lib/ui/LayersPanel.svelte';
 import { en } from '#lib/words/en.ts';
@@ -19,7 +20,7 @@ async function layersPanel(
 		onselect: vi.fn<(id: string) => void>(),
 		onpoint: vi.fn<(corridors: readonly string[] | null) => void>(),
 	};
-	const props = { year, census: CENSUS, layers, selected, ...calls };
+	const props = { slice: yearSlice(year, layers), census: CENSUS, selected, ...calls };
 	const panel = await render(LayersPanel, props);
 	const toggle = (name: string) => panel.getByRole('switch', { name });
 	/** The count beside a layer's name. */
@@ -44,8 +45,8 @@ describe('the layers', () => {
 
 	test('count what exists in the year, possible things included', async () => {
 		const { panel, count } = await layersPanel(2010);
-		expect(LAYERS.map(count)).toEqual('2 1 0 2 0 1 0 1 1 0 1 0'.split(' '));
-		await panel.rerender({ year: 2001 });
+		expect(LAYERS.map(count)).toEqual('2 1 0 2 0 1 0 1 1 0 1 1'.split(' '));
+		await panel.rerender({ slice: yearSlice(2001, LAYERS) });
 		await expect.poll(() => count('bases')).toBe('1');
 		expect(count('corridors')).toBe('0');
 	});
@@ -96,11 +97,11 @@ describe('the legend', () => {
 	test('lists only the families that exist in the year', async () => {
 		const { panel } = await layersPanel(2009);
 		expect(families(panel.container)).toEqual(['Russian route', 'Flights']);
-		await panel.rerender({ year: 2012 });
+		await panel.rerender({ slice: yearSlice(2012, LAYERS) });
 		await expect
 			.poll(() => families(panel.container))
 			.toEqual(['Russian route', 'KKT route', 'Flights']);
-		await panel.rerender({ year: 1995 });
+		await panel.rerender({ slice: yearSlice(1995, LAYERS) });
 		await expect.poll(() => families(panel.container)).toEqual([]);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { yearSlice } from '#lib/atlas/slice.ts';
+import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { YEARS } from '#lib/time/years.ts';
 
@@ -10,7 +11,7 @@ function page(markup: string): HTMLElement {
 	return root;
 }
 
-const shown = (year: number, layers: readonly string[] = LAYERS) => ({ year, layers });
+const shown = (year: number, layers: readonly LayerId[] = LAYERS) => yearSlice(year, layers);
 const digits = (year: number, state: 1 | 2) => YEARS.map((y) => (y === year ? state : 0)).join('');
 
 describe('paintTime', () => {
@@ -88,7 +89,7 @@ describe('paintTime', () => {
 				`<g class="symbol" data-thing="b" data-t="${digits(2002, 1)}" data-layer="aid"></g>` +
 				'<g class="label" data-members="a b"><text>Both</text></g></svg>',
 		);
-		const state = (year: number, layers?: string[]) => {
+		const state = (year: number, layers?: LayerId[]) => {
 			paintTime(root, shown(year, layers));
 			return root.querySelector<SVGGElement>('.label')?.dataset.s;
 		};

@@ -4,6 +4,7 @@ import { census } from '#lib/atlas/census.ts';
 import type { Evidence, ThingEvidence } from '#lib/atlas/evidence.ts';
 import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
 import type { Claim } from '#lib/atlas/schema.ts';
+import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { Basemap, Town } from '#lib/map/basemap.ts';
 import { areas, type AreaData } from '#lib/map/areas.ts';
@@ -318,7 +319,13 @@ export const MAP_DATA: MapData = {
 
 /** A scene of the year with every layer on. */
 export function scene(year: number, fields: Partial<Scene> = {}): Scene {
-	return { year, layers: LAYERS, selected: null, focus: null, theme: 'light', ...fields };
+	return {
+		...yearSlice(year, LAYERS),
+		selected: null,
+		focus: null,
+		theme: 'light',
+		...fields,
+	};
 }
 
 const claim = (id: string, fields: Partial<Claim> = {}): Claim => ({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/player.svelte.ts';
 import TimeBar from '#lib/ui/TimeBar.svelte';
@@ -15,8 +16,17 @@ async function timeBar(year: number, fields: { isCompact?: boolean } = {}) {
 	const onpreview = vi.fn<(year: number) => void>();
 	const done = vi.fn();
 	const player = new Player({ year: () => year, step: () => {}, done });
-	const oncommit = vi.fn((chosen: number) => void bar.rerender({ year: chosen }));
-	const props = { year, census: CENSUS, layers: LAYERS, player, onpreview, oncommit, ...fields };
+	const oncommit = vi.fn(
+		(chosen: number) => void bar.rerender({ slice: yearSlice(chosen, LAYERS) }),
+	);
+	const props = {
+		slice: yearSlice(year, LAYERS),
+		census: CENSUS,
+		player,
+		onpreview,
+		oncommit,
+		...fields,
+	};
 	const bar = await render(TimeBar, props);
 	const slider = bar.getByRole('slider', { name: 'Year' });
 	const focused = () => (slider.element() as HTMLElement).focus();
@@ -41,17 +51,17 @@ describe('the slider', () => {
 			.toHaveAttribute(
 				'aria-valuetext',
 				'In 2010: 2 corridors, 1 air route, 2 bases and airfields, 1 training centre or exercise, ' +
-					'1 aid project, 1 organisation and 1 incident.',
+					'1 aid project, 1 organisation, 1 incident and 1 transit permission.',
 			);
 	});
 
 	test('says that a year holds nothing, or that every layer is off', async () => {
 		const { bar, slider } = await timeBar(1993);
-		await bar.rerender({ layers: ['bases'] });
+		await bar.rerender({ slice: yearSlice(1993, ['bases']) });
 		await expect
 			.element(slider)
 			.toHaveAttribute('aria-valuetext', 'In 1993 the sources show nothing in the chosen layers.');
-		await bar.rerender({ layers: [] });
+		await bar.rerender({ slice: yearSlice(1993, []) });
 		await expect
 			.element(slider)
 			.toHaveAttribute('aria-valuetext', 'In 1993: all layers are switched off.');

@@ -1,49 +1,54 @@
-import { CERTAIN, type YearState } from '#lib/time/lifetime.ts';
-import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Outline } from './outline.ts';
-import { LAYERS, type Family, type LayerId } from './vocabulary.ts';
+import { stateIn, statesByYear, type Slice, type Timed } from './slice.ts';
+import type { Family, LayerId } from './vocabulary.ts';
 
 /**
  * How much there is of each layer in each year: small enough to stand in every page, so that legend,
- * slider and summary are right before anything else has loaded.
+ * slider and summary are right before anything else has loaded, whatever the filters.
  */
 export type Census = {
-	/** Things per year of the slider; corridors are counted as corridors, not as legs. */
-	layers: Record<LayerId, { certain: number[]; possible: number[] }>;
+	/** Things that are alike in all that counting asks, and how many they are; corridors, not legs. */
+	groups: (Timed & { count: number })[];
 	corridors: CensusCorridor[];
 };
 
-export type CensusCorridor = {
+export type CensusCorridor = Timed & {
 	id: string;
 	name: string;
 	family: Family;
-	layer: LayerId;
-	digits: string;
 };
+
+/** How many things are certain and how many only possible. */
+export type Count = { certain: number; possible: number };
 
 /** Counts the things of an outline. */
 export function census(outline: Outline): Census {
-	const counted = [...outline.corridors, ...outline.things];
-	const count = (layer: LayerId, test: (state: YearState) => boolean) =>
-		YEARS.map(
-			(year) =>
-				counted.filter((thing) => thing.layer === layer && test(stateOf(thing.digits, year)))
-					.length,
-		);
+	const groups = new Map<string, Timed & { count: number }>();
+	for (const item of [...outline.corridors, ...outline.things]) {
+		const timed = timedOf(item);
+		const key = JSON.stringify(timed);
+		const group = groups.get(key) ?? { ...timed, count: 0 };
+		groups.set(key, { ...group, count: group.count + 1 });
+	}
 	return {
-		layers: Object.fromEntries(
-			LAYERS.map((layer) => [
-				layer,
-				{ certain: count(layer, (s) => s === CERTAIN), possible: count(layer, (s) => s === 1) },
-			]),
-		) as Census['layers'],
-		corridors: outline.corridors.map(({ id, name, family, layer, digits }) => ({
+		groups: [...groups.values()],
+		corridors: outline.corridors.map(({ id, name, family, ...item }) => ({
 			id,
 			name,
 			family,
-			layer,
-			digits,
+			...timedOf(item),
 		})),
+	};
+}
+
+function timedOf({ digits, layer, isEvent, witnesses }: Timed): Timed {
+	return {
+		digits,
+		layer,
+		...(isEvent ? { isEvent } : {}),
+		...(witnesses === undefined ? {} : { witnesses }),
 	};
 }
 
@@ -52,20 +57,42 @@ export function stateOf(digits: string, year: number): YearState {
 	return ((digits.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
 }
 
-/** The corridors of some layers that exist in a year, possible ones included, with their state. */
+/** The corridors that a slice shows, possible ones included, with their state. */
 export function corridorsIn(
 	census: Census,
-	year: number,
-	layers: readonly LayerId[],
+	slice: Slice,
 ): (CensusCorridor & { state: YearState })[] {
 	return census.corridors
-		.filter((corridor) => layers.includes(corridor.layer))
-		.map((corridor) => ({ ...corridor, state: stateOf(corridor.digits, year) }))
+		.map((corridor) => ({ ...corridor, state: stateIn(corridor, slice) }))
 		.filter((corridor) => corridor.state > 0);
 }
 
-/** How many things of a layer exist in a year, possible ones included. */
-export function countIn(census: Census, layer: LayerId, year: number): number {
-	const { certain, possible } = census.layers[layer];
-	return (certain[year - FIRST_YEAR] ?? 0) + (possible[year - FIRST_YEAR] ?? 0);
+/** How many things of a layer a slice holds, whether or not the layer is on. */
+export function countIn(census: Census, layer: LayerId, slice: Slice): Count {
+	const on = { ...slice, layers: [layer] };
+	return tally(
+		census.groups
+			.filter((group) => group.layer === layer)
+			.map((group) => [stateIn(group, on), group.count]),
+	);
 }
+
+/** How many things of a layer each year of the slider holds, under the filters of a slice. */
+export function countsByYear(census: Census, layer: LayerId, slice: Slice): Count[] {
+	const on = { ...slice, layers: [layer] };
+	const rows = census.groups
+		.filter((group) => group.layer === layer)
+		.map((group) => ({ states: statesByYear(group, on), count: group.count }));
+	return Array.from({ length: rows[0]?.states.length ?? 0 }, (_, i) =>
+		tally(rows.map(({ states, count }) => [states[i] ?? 0, count])),
+	);
+}
+
+function tally(counted: [YearState, number][]): Count {
+	const sum = (state: YearState) =>
+		counted.reduce((total, [own, count]) => total + (own === state ? count : 0), 0);
+	return { certain: sum(2), possible: sum(1) };
+}
+
+/** Certain and possible together. */
+export const total = ({ certain, possible }: Count): number => certain + possible;

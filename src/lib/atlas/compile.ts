@@ -4,13 +4,17 @@ import * as v from 'valibot';
 import {
 	attestedLifetime,
 	lifetime,
+	mayMeet,
 	union,
 	yearDigits,
 	type Lifetime,
 } from '#lib/time/lifetime.ts';
 import { unitedWhen } from '#lib/time/union.ts';
 import type { Atlas, Corridor, Leg, Place, Thing, Use } from './atlas.ts';
-import { chain, ChainError } from './chain.ts';
+import { chain, ChainError, type Chain } from './chain.ts';
+import { claimFaults, figureFaults, type StatedClaim } from './claim-faults.ts';
+import type { Problem } from './problem.ts';
+import { corridorFaults, legFaults, mostlyUnknown } from './route-faults.ts';
 import {
 	CorridorSchema,
 	FigureSchema,
@@ -32,9 +36,6 @@ import { LAYERS, type Kind } from './vocabulary.ts';
 
 /** An authored file: its name in `geodata/` and its text. */
 export type AuthoredFile = { name: string; text: string };
-
-/** Something wrong in an authored file; `feature` is its id, or `-` for the whole file. */
-export type Problem = { file: string; feature: string; sentence: string };
 
 /** West, south, east and north of each country's parts, by ISO 3166-1 alpha-3. */
 export type CountryBounds = ReadonlyMap<string, readonly [number, number, number, number][]>;
@@ -72,7 +73,7 @@ class Compilation {
 	readonly #countries: CountryBounds | undefined;
 	readonly #places = new Map<string, Place>();
 	readonly #sources = new Map<string, Source>();
-	readonly #claims = new Map<string, { file: string; owner: string; claim: Claim }>();
+	readonly #claims = new Map<string, StatedClaim>();
 	readonly #corridors: Located<CorridorFeature>[] = [];
 	readonly #legs: Located<LegFeature>[] = [];
 	readonly #others: Located<ThingFeature>[] = [];
@@ -98,10 +99,14 @@ class Compilation {
 		const legs = this.#legs.flatMap((leg) => this.#leg(leg, corridors) ?? []);
 		const chained = this.#corridors.flatMap((corridor) => this.#corridor(corridor, legs) ?? []);
 		const others = this.#others.flatMap((thing) => this.#thing(thing) ?? []);
-		this.#checkClaims();
+		this.#checkConflicts();
+		this.problems.push(...claimFaults([...this.#claims.values()], this.#sources));
 		for (const figure of this.#figures)
 			for (const { source, citedIn } of figure.points)
 				this.#checkSources('figures.json', figure.id, [source, citedIn]);
+		this.problems.push(...figureFaults('figures.json', this.#figures, this.#sources));
+		this.#checkQuestions();
+		this.#checkRail(legs);
 		const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
 		return {
 			places: this.#places,
@@ -234,7 +239,7 @@ class Compilation {
 		this.#places.set(id, { id, at, ...properties });
 		const sentence = this.#outsideCountry(at, properties.country);
 		if (sentence) this.#report(file, id, sentence);
-		this.#checkNames(file, id, properties.names);
+		this.#checkNames(file, id, properties);
 	}
 
 	#outsideCountry([x, y]: [number, number], country: string | null): string | null {
@@ -266,13 +271,27 @@ class Compilation {
 		}
 	}
 
-	#checkNames(file: string, id: string, names: { en: string; ru: string; kk: string }) {
-		for (const [language, name] of [
-			['Russian', names.ru],
-			['Kazakh', names.kk],
-		] as const)
-			if (!/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{3}/u.test(name))
-				this.#report(file, id, `the name in ${language} (“${name}”) is not in Cyrillic`);
+	#checkNames(
+		file: string,
+		id: string,
+		{ names, formerNames }: Pick<Thing, 'names' | 'formerNames'>,
+	) {
+		for (const [prefix, each] of [
+			['', names] as const,
+			...formerNames.map((former, i) => [`former name #${i + 1}: `, former.names] as const),
+		])
+			for (const [language, name] of [
+				['Russian', each.ru],
+				['Kazakh', each.kk],
+			] as const)
+				if (!/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{3}/u.test(name))
+					this.#report(file, id, `${prefix}the name in ${language} (“${name}”) is not in Cyrillic`);
+				else if (name === each.en && /\p{L}/u.test(name))
+					this.#report(
+						file,
+						id,
+						`${prefix}the name in ${language} (“${name}”) is the English one; give the name of that language`,
+					);
 	}
 
 	#checkSources(file: string, id: string, sources: (string | undefined)[], where = '') {
@@ -281,7 +300,7 @@ class Compilation {
 				this.#report(file, id, `${where}the source “${source}” is not in sources.json`);
 	}
 
-	#addClaims(file: string, owner: string, claims: Claim[]) {
+	#addClaims(file: string, owner: string, isDated: boolean, claims: Claim[]) {
 		for (const claim of claims) {
 			const other = this.#claims.get(claim.id);
 			if (other)
@@ -290,12 +309,12 @@ class Compilation {
 					owner,
 					`claim “${claim.id}”: the id is used twice (also by ${other.owner})`,
 				);
-			this.#claims.set(claim.id, { file, owner, claim });
+			this.#claims.set(claim.id, { file, owner, isDated, claim });
 			this.#checkSources(file, owner, [claim.source, claim.citedIn], `claim “${claim.id}”: `);
 		}
 	}
 
-	#checkClaims() {
+	#checkConflicts() {
 		for (const { file, owner, claim } of this.#claims.values())
 			for (const conflict of claim.conflictsWith) {
 				const other = this.#claims.get(conflict.claim);
@@ -312,6 +331,39 @@ class Compilation {
 						`claim “${claim.id}” conflicts with “${conflict.claim}”, which does not say so in turn`,
 					);
 			}
+	}
+
+	/** Speaks of a whole file, so only when no leg was left out. */
+	#checkRail(legs: readonly Leg[]) {
+		const sentence = this.#broken.size === 0 ? mostlyUnknown(legs) : null;
+		const rail = this.#legs.find(({ feature }) => feature.properties.mode === 'rail');
+		if (sentence && rail) this.#report(rail.file, '-', sentence);
+	}
+
+	#checkQuestions() {
+		const features = [...this.#corridors, ...this.#legs, ...this.#others];
+		const subjects = new Set([
+			...features.map(({ feature }) => feature.id),
+			...this.#places.keys(),
+		]);
+		for (const { id, about, claims } of this.#questions) {
+			for (const subject of about)
+				if (!subjects.has(subject) && !this.#unread.has(subject))
+					this.#report(
+						'questions.json',
+						id,
+						`it is about “${subject}”, which is no thing, leg, corridor or place`,
+					);
+			for (const claim of claims)
+				if (!this.#claims.has(claim) && !this.#unread.has(claim))
+					this.#report('questions.json', id, `it names the claim “${claim}”, which does not exist`);
+		}
+	}
+
+	/** A thing, or the use of a leg, must fall into the time of the place it stands at. */
+	#checkTime(file: string, id: string, what: string, life: Lifetime, { id: at, when }: Place) {
+		if (when === undefined || life.possible.length === 0 || mayMeet(life, lifetime(when))) return;
+		this.#report(file, id, `${what} lies outside the time of its place ${at} (${when})`);
 	}
 
 	#place(file: string, owner: string, id: string): Place | null {
@@ -332,8 +384,8 @@ class Compilation {
 
 	#base({ file, feature }: Located<CorridorFeature | ThingFeature>) {
 		const { id, properties: p } = feature;
-		this.#checkNames(file, id, p.names);
-		this.#addClaims(file, id, p.claims);
+		this.#checkNames(file, id, p);
+		this.#addClaims(file, id, p.when !== null, p.claims);
 		const life = this.#life(p.when, p.claims);
 		return {
 			id,
@@ -365,9 +417,13 @@ class Compilation {
 				'a geometry of its own needs a precision (surveyed, approximate, endpoints-only)',
 			);
 		if (geometry) this.#checkRange(file, id, geometry);
+		this.#checkPrecision(located, place);
+		this.#checkCountries(located);
 		const km = p.precisionKm ?? place?.precisionKm ?? null;
 		const steps = p.permission?.inSteps;
 		const life = steps === undefined ? base.life : possibly(base.life, lifetime(steps));
+		if (place)
+			this.#checkTime(file, id, `its time (${p.when ?? 'that of its claims'})`, life, place);
 		return {
 			...base,
 			life,
@@ -381,6 +437,35 @@ class Compilation {
 			country: p.country ?? null,
 			permission: p.permission ?? null,
 		};
+	}
+
+	/** What a thing says of its precision must fit its geometry, or the place it stands at. */
+	#checkPrecision({ file, feature }: Located<ThingFeature>, place: Place | null) {
+		const { id, geometry, properties: p } = feature;
+		if (geometry && p.precision === 'approximate' && p.precisionKm === undefined)
+			this.#report(
+				file,
+				id,
+				'an approximate geometry must say within how many km it is right (“precisionKm”)',
+			);
+		if (!place || geometry) return;
+		const own = p.precisionKm ?? (p.precision === 'surveyed' ? SURVEYED_KM : Infinity);
+		if (own < place.precisionKm)
+			this.#report(
+				file,
+				id,
+				`it cannot be right within ${own} km, since its place ${place.id} is right only within ${place.precisionKm} km`,
+			);
+	}
+
+	#checkCountries({ file, feature }: Located<ThingFeature>) {
+		const { country, permission } = feature.properties;
+		for (const [noun, code] of [
+			['country', country],
+			['partner', permission?.partner],
+		] as const)
+			if (code !== undefined && code !== 'NATO' && this.#countries?.has(code) === false)
+				this.#report(file, feature.id, `the ${noun} ${code} is not on the basemap`);
 	}
 
 	#checkRange(file: string, id: string, geometry: Geometry) {
@@ -398,7 +483,8 @@ class Compilation {
 		const { id, geometry, properties: p } = feature;
 		const from = this.#place(file, id, p.from);
 		const to = this.#place(file, id, p.to);
-		this.#addClaims(file, id, p.claims);
+		this.#addClaims(file, id, true, p.claims);
+		for (const fault of legFaults(feature)) this.#report(file, id, fault);
 		if (p.precision === 'approximate' && p.precisionKm === undefined)
 			this.#report(
 				file,
@@ -422,7 +508,10 @@ class Compilation {
 				this.#broken.add(use.id);
 				return [];
 			}
-			return [{ corridor: use.id, when, life: lifetime(when) }];
+			const life = lifetime(when);
+			for (const place of [from, to])
+				if (place) this.#checkTime(file, id, `its use by “${use.id}” (${when})`, life, place);
+			return [{ corridor: use.id, when, life }];
 		});
 		if (!from || !to) {
 			for (const use of p.corridors) this.#broken.add(use.id);
@@ -497,30 +586,39 @@ class Compilation {
 		const base = this.#base(located);
 		const own = legs.filter((leg) => leg.uses.some((use) => use.corridor === id));
 		const [from, to] = [this.#place(file, id, p.from), this.#place(file, id, p.to)];
-		if (!from || !to || this.#broken.has(id)) return null;
+		const way = from && to && !this.#broken.has(id) ? this.#way(located, own) : null;
+		const isCorridor = (other: string) =>
+			this.#corridors.some(({ feature }) => feature.id === other) || this.#unread.has(other);
+		for (const fault of corridorFaults(feature, way?.places ?? null, isCorridor))
+			this.#report(file, id, fault);
+		if (!way) return null;
+		return {
+			...base,
+			kind: 'corridor',
+			family: p.family,
+			importance: p.importance,
+			from: p.from,
+			to: p.to,
+			alternativeTo: p.alternativeTo ?? null,
+			restrictions: p.restrictions,
+			transitTimes: p.transitTimes,
+			chain: way,
+			lengthKm: own.reduce((sum, leg) => sum + leg.lengthKm, 0),
+			precision: p.precision ?? null,
+			precisionKm: p.precisionKm ?? null,
+			geometry: null,
+			place: null,
+			country: null,
+			permission: null,
+		};
+	}
+
+	#way({ file, feature }: Located<CorridorFeature>, legs: Leg[]): Chain | null {
 		try {
-			return {
-				...base,
-				kind: 'corridor',
-				family: p.family,
-				importance: p.importance,
-				from: p.from,
-				to: p.to,
-				alternativeTo: p.alternativeTo ?? null,
-				restrictions: p.restrictions,
-				transitTimes: p.transitTimes,
-				chain: chain(p.from, p.to, own),
-				lengthKm: own.reduce((sum, leg) => sum + leg.lengthKm, 0),
-				precision: p.precision ?? null,
-				precisionKm: p.precisionKm ?? null,
-				geometry: null,
-				place: null,
-				country: null,
-				permission: null,
-			};
+			return chain(feature.properties.from, feature.properties.to, legs);
 		} catch (error) {
 			if (!(error instanceof ChainError)) throw error;
-			this.#report(file, id, error.message);
+			this.#report(file, feature.id, error.message);
 			return null;
 		}
 	}

@@ -11,7 +11,9 @@ import {
 	type Thing,
 	type Use,
 } from './atlas.ts';
-import type { Family, Kind, Language, LayerId, Mode, Precision, Status } from './vocabulary.ts';
+import { isEventKind, type Timed } from './slice.ts';
+import { witnesses } from './witness.ts';
+import type { Family, Kind, Language, Mode, Precision, Status } from './vocabulary.ts';
 
 /**
  * The outline of the atlas: what the map, the slider and the lists need at once (where, when, what
@@ -27,12 +29,10 @@ export type Outline = {
 	places: Record<string, { name: string; at: [number, number]; was?: [string, number][] }>;
 };
 
-export type OutlineThing = {
+export type OutlineThing = Timed & {
 	id: string;
-	layer: LayerId;
 	kind: Kind;
 	name: string;
-	digits: string;
 	status: Status;
 	precision: Precision | null;
 	/** Where its symbol stands; null for a thing without a location. */
@@ -45,12 +45,10 @@ export type OutlineThing = {
 	permission?: NonNullable<Thing['permission']>;
 };
 
-export type OutlineCorridor = {
+export type OutlineCorridor = Timed & {
 	id: string;
-	layer: LayerId;
 	family: Family;
 	name: string;
-	digits: string;
 	status: Status;
 	importance: 1 | 2 | 3;
 	lengthKm: number;
@@ -59,12 +57,10 @@ export type OutlineCorridor = {
 	legs: { id: string; reversed: boolean }[];
 };
 
-export type OutlineLeg = {
+export type OutlineLeg = Timed & {
 	id: string;
-	layer: LayerId;
 	mode: Mode;
 	name: string;
-	digits: string;
 	precision: Precision;
 	lengthKm: number;
 	/** One line, or several where the antimeridian cuts it. */
@@ -73,9 +69,8 @@ export type OutlineLeg = {
 };
 
 /** The use of a leg by the corridors of one family: what is drawn as one stroke. */
-export type Strand = {
+export type Strand = Omit<Timed, 'layer' | 'isEvent'> & {
 	family: Family;
-	digits: string;
 	corridors: string[];
 	importance: 1 | 2 | 3;
 	/** Travel runs against the order of the line. */
@@ -94,8 +89,8 @@ export function outline(atlas: Atlas, version: string, language: Language): Outl
 	]);
 	return {
 		version,
-		things: things.map((thing) => outlineThing(thing, language)),
-		corridors: corridors.map((corridor) => outlineCorridor(corridor, language)),
+		things: things.map((thing) => outlineThing(thing, atlas, language)),
+		corridors: corridors.map((corridor) => outlineCorridor(corridor, atlas, language)),
 		legs: [...atlas.legs.values()].map((leg) => outlineLeg(leg, atlas, language)),
 		places: Object.fromEntries(
 			[...used].sort().flatMap((id) => {
@@ -118,7 +113,7 @@ function outlinePlace(place: Place, language: Language): Outline['places'][strin
 	return { name: place.names[language], at: short(place.at), ...(was.length > 0 ? { was } : {}) };
 }
 
-function outlineThing(thing: Thing, language: Language): OutlineThing {
+function outlineThing(thing: Thing, { sources }: Atlas, language: Language): OutlineThing {
 	const { geometry } = thing;
 	return {
 		id: thing.id,
@@ -126,6 +121,8 @@ function outlineThing(thing: Thing, language: Language): OutlineThing {
 		kind: thing.kind,
 		name: thing.names[language],
 		digits: thing.digits,
+		...(isEventKind(thing.kind) ? { isEvent: true } : {}),
+		witnesses: witnesses(thing.claims, sources).length,
 		status: thing.status,
 		precision: thing.precision,
 		at: geometry ? short(anchor(geometry)) : null,
@@ -136,13 +133,18 @@ function outlineThing(thing: Thing, language: Language): OutlineThing {
 	};
 }
 
-function outlineCorridor(corridor: Corridor, language: Language): OutlineCorridor {
+function outlineCorridor(
+	corridor: Corridor,
+	{ sources }: Atlas,
+	language: Language,
+): OutlineCorridor {
 	return {
 		id: corridor.id,
 		layer: corridor.layer,
 		family: corridor.family,
 		name: corridor.names[language],
 		digits: corridor.digits,
+		witnesses: witnesses(corridor.claims, sources).length,
 		status: corridor.status,
 		importance: corridor.importance,
 		lengthKm: Math.round(corridor.lengthKm),
@@ -152,6 +154,7 @@ function outlineCorridor(corridor: Corridor, language: Language): OutlineCorrido
 }
 
 function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
+	const own = strands(leg, atlas);
 	const geometry = leg.geometry as Geometry;
 	const lines =
 		geometry.type === 'MultiLineString'
@@ -163,10 +166,11 @@ function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
 		mode: leg.mode,
 		name: leg.names[language],
 		digits: leg.digits,
+		witnesses: Math.max(...own.map((strand) => strand.witnesses ?? 0)),
 		precision: leg.precision as Precision,
 		lengthKm: Math.round(leg.lengthKm),
 		lines: lines.map((line) => line.map(short)),
-		strands: strands(leg, atlas),
+		strands: own,
 	};
 }
 
@@ -183,6 +187,9 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 		return {
 			family,
 			digits: yearDigits(union(uses.map((use) => use.life))),
+			witnesses: Math.max(
+				...corridors.map(({ claims }) => witnesses(claims, atlas.sources).length),
+			),
 			corridors: corridors.map((corridor) => corridor.id),
 			importance: main.importance,
 			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,

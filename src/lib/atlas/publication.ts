@@ -2,14 +2,12 @@ import { bbox, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { hull } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Thing } from './atlas.ts';
-
-/** Who must be named wherever the data goes. */
-export const ATTRIBUTION =
-	'NDN Atlas; station coordinates © OpenStreetMap contributors (ODbL 1.0); towns GeoNames (CC BY 4.0); airfields OurAirports (public domain)';
+import { LAYERS, MODES, PRECISIONS, STATUSES } from './vocabulary.ts';
+import { witnesses } from './witness.ts';
 
 /** Every thing and dated fact as GeoJSON (RFC 7946); the properties are promised in `/data/`. */
 export function atlasGeojson(atlas: Atlas): FeatureCollection<Geometry | null> {
-	const features = atlas.things.map((thing) => feature(thing));
+	const features = atlas.things.map((thing) => feature(thing, atlas));
 	const located = features.filter((f): f is Feature<Geometry> => f.geometry !== null);
 	return {
 		type: 'FeatureCollection',
@@ -27,7 +25,7 @@ export function atlasGeojson(atlas: Atlas): FeatureCollection<Geometry | null> {
 	};
 }
 
-function feature(thing: Thing): Feature<Geometry | null> {
+function feature(thing: Thing, { sources }: Atlas): Feature<Geometry | null> {
 	const possible = hull(thing.life.possible);
 	const certain = hull(thing.life.certain);
 	return {
@@ -56,7 +54,9 @@ function feature(thing: Thing): Feature<Geometry | null> {
 			status: thing.status,
 			...(thing.place ? { place: thing.place } : {}),
 			...(thing.country ? { country: thing.country } : {}),
+			...(thing.permission ? { permission: thing.permission } : {}),
 			...corridorProperties(thing),
+			witnesses: witnesses(thing.claims, sources).length,
 			claims: thing.claims,
 		},
 	};
@@ -66,6 +66,7 @@ function corridorProperties(thing: Thing): Record<string, unknown> {
 	if (isLeg(thing))
 		return {
 			mode: thing.mode,
+			...(thing.gauge === null ? {} : { gauge: thing.gauge }),
 			from: thing.from,
 			to: thing.to,
 			lengthKm: Number(thing.lengthKm.toFixed(1)),
@@ -77,6 +78,9 @@ function corridorProperties(thing: Thing): Record<string, unknown> {
 			from: thing.from,
 			to: thing.to,
 			importance: thing.importance,
+			...(thing.alternativeTo === null ? {} : { alternativeTo: thing.alternativeTo }),
+			...(thing.restrictions.length > 0 ? { restrictions: thing.restrictions } : {}),
+			...(thing.transitTimes.length > 0 ? { transitTimes: thing.transitTimes } : {}),
 			lengthKm: Number(thing.lengthKm.toFixed(1)),
 			places: thing.chain.places,
 			legs: thing.chain.links.map((link) => link.leg),
@@ -84,36 +88,61 @@ function corridorProperties(thing: Thing): Record<string, unknown> {
 	return {};
 }
 
-const COLUMNS = [
-	'id',
-	'layer',
-	'kind',
-	'name',
-	'name_ru',
-	'name_kk',
-	'when',
-	'first',
-	'last',
-	'certain_first',
-	'certain_last',
-	'status',
-	'precision',
-	'precision_km',
-	'longitude',
-	'latitude',
-	'country',
-	'mode',
-	'length_km',
-	'claims',
-	'sources',
-] as const;
+/** A column of the table, in the words of Frictionless Table Schema. */
+type Field = {
+	name: string;
+	type: 'string' | 'integer' | 'number';
+	description?: string;
+	constraints?: {
+		required?: true;
+		unique?: true;
+		enum?: readonly string[];
+		pattern?: string;
+		minimum?: number;
+		maximum?: number;
+	};
+};
+
+const required = { required: true } as const;
+const id = '[a-z0-9]+(-{1,2}[a-z0-9]+)*';
+const code = '[A-Z]{3}';
+
+/** The columns of `atlas.csv`. A new one goes to the end, so that old readers keep theirs. */
+export const CSV_FIELDS = [
+	{ name: 'id', type: 'string', constraints: { ...required, unique: true, pattern: id } },
+	{ name: 'layer', type: 'string', constraints: { ...required, enum: LAYERS } },
+	{ name: 'kind', type: 'string', constraints: required },
+	{ name: 'name', type: 'string', description: 'in English', constraints: required },
+	{ name: 'name_ru', type: 'string', description: 'in Russian', constraints: required },
+	{ name: 'name_kk', type: 'string', description: 'in Kazakh', constraints: required },
+	{ name: 'when', type: 'string', description: 'EDTF; empty for an undated thing' },
+	{ name: 'first', type: 'integer', description: 'first year, widest reading; empty is open' },
+	{ name: 'last', type: 'integer', description: 'last year, widest reading; empty is open' },
+	{ name: 'certain_first', type: 'integer', description: 'first year, narrowest reading' },
+	{ name: 'certain_last', type: 'integer', description: 'last year, narrowest reading' },
+	{ name: 'status', type: 'string', constraints: { ...required, enum: STATUSES } },
+	{ name: 'precision', type: 'string', constraints: { enum: PRECISIONS } },
+	{ name: 'precision_km', type: 'number', constraints: { minimum: 0 } },
+	{ name: 'longitude', type: 'number', constraints: { minimum: -180, maximum: 180 } },
+	{ name: 'latitude', type: 'number', constraints: { minimum: -90, maximum: 90 } },
+	{ name: 'country', type: 'string', description: 'alpha-3', constraints: { pattern: code } },
+	{ name: 'mode', type: 'string', constraints: { enum: MODES } },
+	{ name: 'length_km', type: 'number', constraints: { minimum: 0 } },
+	{ name: 'claims', type: 'integer', constraints: { ...required, minimum: 0 } },
+	{ name: 'sources', type: 'string', description: 'ids, with spaces between' },
+	{ name: 'witnesses', type: 'integer', constraints: { ...required, minimum: 0 } },
+	{ name: 'gauge_mm', type: 'integer', description: 'of a rail leg' },
+	{ name: 'partner', type: 'string', description: 'to whom a permission was given' },
+] as const satisfies readonly Field[];
+
+type Column = (typeof CSV_FIELDS)[number]['name'];
 
 /** One row per thing (RFC 4180); a line or area is given by no point. */
 export function atlasCsv(atlas: Atlas): string {
 	const rows = atlas.things.map((thing) => {
 		const [possible, certain] = [hull(thing.life.possible), hull(thing.life.certain)];
 		const at = thing.geometry?.type === 'Point' ? thing.geometry.coordinates : [];
-		const row: Record<(typeof COLUMNS)[number], string | number | null | undefined> = {
+		const row: Record<Column, string | number | null | undefined> = {
 			id: thing.id,
 			layer: thing.layer,
 			kind: thing.kind,
@@ -135,109 +164,16 @@ export function atlasCsv(atlas: Atlas): string {
 			length_km: isLeg(thing) || isCorridor(thing) ? thing.lengthKm.toFixed(1) : null,
 			claims: thing.claims.length,
 			sources: [...new Set(thing.claims.map((claim) => claim.source))].join(' '),
+			witnesses: witnesses(thing.claims, atlas.sources).length,
+			gauge_mm: isLeg(thing) ? thing.gauge : null,
+			partner: thing.permission?.partner,
 		};
-		return COLUMNS.map((column) => cell(row[column])).join(',');
+		return CSV_FIELDS.map(({ name }) => cell(row[name])).join(',');
 	});
-	return [COLUMNS.join(','), ...rows].join('\r\n') + '\r\n';
+	return [CSV_FIELDS.map(({ name }) => name).join(','), ...rows].join('\r\n') + '\r\n';
 }
 
 function cell(value: string | number | null | undefined): string {
 	const text = value === null || value === undefined ? '' : String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Two-letter codes of the countries that Linked Places asks for, from our three-letter ones. */
-type CountryCode = (alpha3: string) => string | undefined;
-
-/** The gazetteer in Linked Places Format 1.1; `site` is the address of the atlas, or ''. */
-export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCode): unknown {
-	return {
-		type: 'FeatureCollection',
-		'@context':
-			'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
-		features: [...atlas.places.values()].map((place) => ({
-			'@id': site ? `${site}/data/places/${place.id}` : `urn:ndn-atlas:place:${place.id}`,
-			type: 'Feature',
-			properties: {
-				title: place.names.en,
-				...(place.country ? { ccodes: [countryCode(place.country)].filter(Boolean) } : {}),
-			},
-			geometry: {
-				type: 'GeometryCollection',
-				geometries: [
-					{
-						type: 'Point',
-						coordinates: place.at,
-						certainty: place.precisionKm <= 1 ? 'certain' : 'less-certain',
-					},
-				],
-			},
-			names: [
-				...(['en', 'ru', 'kk'] as const).map((lang) => ({ toponym: place.names[lang], lang })),
-				...place.aliases.map((toponym) => ({ toponym })),
-				...place.formerNames.flatMap(({ names, when }) =>
-					(['en', 'ru', 'kk'] as const).map((lang) => ({
-						toponym: names[lang],
-						lang,
-						when: { label: when },
-					})),
-				),
-			],
-			types: [{ identifier: `ndn-atlas:${place.kind}`, label: place.kind }],
-			descriptions: [
-				{
-					value: `Position from ${place.coordinateSource}, right within about ${place.precisionKm} km`,
-				},
-			],
-		})),
-	};
-}
-
-const ODBL = {
-	name: 'ODbL-1.0',
-	path: 'https://opendatacommons.org/licenses/odbl/1-0/',
-	title: 'Open Data Commons Open Database License 1.0',
-};
-const CC_BY = {
-	name: 'CC-BY-4.0',
-	path: 'https://creativecommons.org/licenses/by/4.0/',
-	title: 'Creative Commons Attribution 4.0',
-};
-
-/** The published files with format and licence, as a Frictionless data package. */
-export function datapackage(version: string): unknown {
-	const resource = (path: string, mediatype: string, licenses: unknown[], description: string) => ({
-		name: path.replaceAll('.', '-'),
-		path,
-		mediatype,
-		encoding: 'utf-8',
-		description,
-		licenses,
-	});
-	return {
-		name: 'ndn-atlas',
-		title: 'NDN Atlas',
-		version,
-		description:
-			'How Kazakhstan and its neighbours carried, supplied and supported the mission in Afghanistan, 1992-2015',
-		attribution: ATTRIBUTION,
-		licenses: [ODBL, CC_BY],
-		resources: [
-			resource(
-				'atlas.geojson',
-				'application/geo+json',
-				[ODBL, CC_BY],
-				'Every thing with its claims; geometry ODbL, claims and texts CC BY',
-			),
-			resource('atlas.csv', 'text/csv', [ODBL, CC_BY], 'One row per thing'),
-			resource('figures.json', 'application/json', [CC_BY], 'Series of numbers'),
-			resource('sources.json', 'application/vnd.citationstyles.csl+json', [CC_BY], 'Sources'),
-			resource(
-				'atlas.lpf.json',
-				'application/geo+json',
-				[ODBL],
-				'Gazetteer in Linked Places Format',
-			),
-		],
-	};
 }

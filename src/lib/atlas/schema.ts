@@ -101,6 +101,14 @@ const NOUNS: Record<string, string> = {
 	grade: 'grade',
 	status: 'status',
 	text: 'text',
+	partner: 'partner (“partner”: to whom it was given)',
+	modes: 'list of modes',
+	cargo: 'cargo',
+	rule: 'rule',
+	claim: 'claim',
+	question: 'question',
+	settledBy: 'evidence that would settle it (“settledBy”)',
+	daysMax: 'number of days (“daysMax”)',
 };
 
 /** The sentence for a missing or an unknown field of an object. */
@@ -386,6 +394,11 @@ export const ThingSchema = feature(
 				});
 			if (layer === 'permissions' && country === undefined)
 				addIssue({ message: 'a permission needs the country that gave it (“country”)' });
+			if (layer === 'permissions' && permission === undefined)
+				addIssue({
+					message:
+						'a permission must say what was allowed to whom (“permission”: partner, modes, cargo)',
+				});
 			if (layer !== 'permissions' && (country !== undefined || permission !== undefined))
 				addIssue({
 					message: 'only a permission has a “country” and a “permission”; leave them out',

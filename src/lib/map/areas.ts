@@ -1,14 +1,12 @@
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import { ASPECTS, type Aspect } from '#lib/atlas/vocabulary.ts';
-import { stateOf } from '#lib/atlas/census.ts';
-import { YEARS } from '#lib/time/years.ts';
+import type { Timed } from '#lib/atlas/slice.ts';
 
-/** One aspect of one country, with its state in each year and the permissions behind it. */
+/** One aspect of one country, and the permissions behind it: it is as sure as the surest of them. */
 export type Area = {
 	country: string;
 	aspect: Aspect;
-	digits: string;
-	things: { id: string; digits: string }[];
+	things: (Timed & { id: string })[];
 };
 
 /** The areas of a fetched file: what to paint, and each country's outline as path data. */
@@ -26,21 +24,21 @@ export function areas(outline: Outline): Area[] {
 				(thing) => thing.country === country && hasAspect(thing, aspect),
 			);
 			if (things.length === 0) return [];
-			const digits = YEARS.map((_, i) =>
-				Math.max(...things.map((thing) => Number(thing.digits[i]))),
-			).join('');
-			return [
-				{ country, aspect, digits, things: things.map(({ id, digits }) => ({ id, digits })) },
-			];
+			return [{ country, aspect, things: things.map(timedOf) }];
 		}),
 	);
 }
 
-/** The permissions behind some areas that exist in a year, each once. */
-export function grantsIn(areas: readonly Area[], year: number): string[] {
-	const shown = areas.flatMap(({ things }) =>
-		things.filter(({ digits }) => stateOf(digits, year) > 0),
-	);
+function timedOf({ id, digits, layer, witnesses }: OutlineThing): Area['things'][number] {
+	return { id, digits, layer, ...(witnesses === undefined ? {} : { witnesses }) };
+}
+
+/** The permissions behind some areas that a scene shows, each once. */
+export function grantsIn(
+	areas: readonly Area[],
+	stateOf: (thing: Area['things'][number]) => number,
+): string[] {
+	const shown = areas.flatMap(({ things }) => things.filter((thing) => stateOf(thing) > 0));
 	return [...new Set(shown.map(({ id }) => id))];
 }
 

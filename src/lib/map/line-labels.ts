@@ -12,6 +12,7 @@ export type LineLabel = {
 	text: string;
 	leg: string;
 	digits: string;
+	witnesses: number | undefined;
 	/** Longitude, latitude. */
 	at: [number, number];
 	/** Degrees clockwise from east, between -90 and 90, so that nothing stands on its head. */
@@ -50,6 +51,7 @@ export function lineLabels(outline: Outline, words: Words): LineLabel[] {
 					text: words.families[family],
 					leg: leg.id,
 					digits: strand.digits,
+					witnesses: strand.witnesses,
 					...place,
 				});
 		}

@@ -1,4 +1,5 @@
 import type { Outline } from '#lib/atlas/outline.ts';
+import type { Slice } from '#lib/atlas/slice.ts';
 import type { Bounds, Camera } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Label } from './labels.ts';
@@ -12,9 +13,7 @@ export type MapData = {
 };
 
 /** What is to be seen: the painter works out what has changed. */
-export type Scene = {
-	year: number;
-	layers: readonly string[];
+export type Scene = Slice & {
 	/** Id of the selected thing, leg or corridor. */
 	selected: string | null;
 	/** Ids of the legs that stay while the others step back; null: all the same. */
@@ -48,3 +47,17 @@ export type Painter = {
 	settled(): Promise<void>;
 	destroy(): void;
 };
+
+/** Whether two scenes show the same slice of the atlas. */
+export function isSameSlice(a: Slice, b: Slice): boolean {
+	return (
+		a === b ||
+		(a.year === b.year &&
+			a.years?.join() === b.years?.join() &&
+			a.accumulate === b.accumulate &&
+			a.compare === b.compare &&
+			a.certain === b.certain &&
+			a['min-sources'] === b['min-sources'] &&
+			a.layers.join() === b.layers.join())
+	);
+}

@@ -27,6 +27,10 @@ export type Palette = {
 	/** Countries that gave permission: their tint and what is hatched on it. */
 	area: string;
 	'area-line': string;
+	/** What became of things between two compared years. */
+	opened: string;
+	closed: string;
+	changed: string;
 	/** The stroke through what was planned or refused. */
 	cross: string;
 	/** One colour per family of corridors. */
@@ -54,6 +58,9 @@ const LIGHT: Palette = {
 	'mark-paper': '#ffffff',
 	area: '#a8b23c',
 	'area-line': '#68721c',
+	opened: '#00704a',
+	closed: '#b3261e',
+	changed: '#8a5a00',
 	cross: '#b3261e',
 	families: {
 		russian: '#0072b2',
@@ -88,6 +95,9 @@ const DARK: Palette = {
 	'mark-paper': '#171b1e',
 	area: '#97a23a',
 	'area-line': '#b9c46a',
+	opened: '#4fd6a0',
+	closed: '#ff8a80',
+	changed: '#f0b64f',
 	cross: '#ff8a80',
 	families: {
 		russian: '#4fb0e8',

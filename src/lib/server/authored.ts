@@ -2,12 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
-import {
-	compile,
-	type AuthoredFile,
-	type CountryBounds,
-	type Problem,
-} from '#lib/atlas/compile.ts';
+import { compile, type AuthoredFile, type CountryBounds } from '#lib/atlas/compile.ts';
+import type { Problem } from '#lib/atlas/problem.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 

@@ -1,5 +1,7 @@
-import { atlasCsv, atlasGeojson, datapackage, linkedPlaces } from '#lib/atlas/publication.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { datapackage } from '#lib/atlas/datapackage.ts';
+import { linkedPlaces } from '#lib/atlas/linked-places.ts';
+import { atlasCsv, atlasGeojson } from '#lib/atlas/publication.ts';
 import { version } from '../../../package.json';
 import { compileProject, problemLines } from './authored.ts';
 
@@ -11,6 +13,10 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 	},
 	'atlas.csv': { type: 'text/csv; charset=utf-8', text: atlasCsv },
 	'figures.json': { type: 'application/json', text: ({ figures }) => JSON.stringify(figures) },
+	'questions.json': {
+		type: 'application/json',
+		text: ({ questions }) => JSON.stringify(questions),
+	},
 	'sources.json': {
 		type: 'application/json',
 		text: ({ sources }) => JSON.stringify([...sources.values()]),

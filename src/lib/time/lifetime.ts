@@ -51,6 +51,11 @@ export function stateIn({ possible, certain }: Lifetime, first: number, last = f
 	return possible.some(touches) ? POSSIBLE : ABSENT;
 }
 
+/** Whether two lifetimes have a year in common, each in its widest reading. */
+export function mayMeet(a: Lifetime, b: Lifetime): boolean {
+	return a.possible.some(({ first, last }) => stateIn(b, first, last) !== ABSENT);
+}
+
 /** One digit (0, 1 or 2) for each year of the slider: the compact form that the painters read. */
 export function yearDigits(life: Lifetime): string {
 	return YEARS.map((year) => stateIn(life, year)).join('');

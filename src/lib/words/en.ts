@@ -219,9 +219,13 @@ export const en = {
 		backToAbout: '← About',
 	},
 	summary: {
-		counted: (year: number, counts: string) => `In ${year}: ${counts}.`,
-		nothing: (year: number) => `In ${year} the sources show nothing in the chosen layers.`,
-		allOff: (year: number) => `In ${year}: all layers are switched off.`,
+		/** The time, to begin one of the sentences below. */
+		year: (year: number) => `In ${year}`,
+		range: (first: number, last: number) => `From ${first} to ${last}`,
+		compared: (earlier: number, later: number) => `In ${earlier} or ${later}`,
+		counted: (when: string, counts: string) => `${when}: ${counts}.`,
+		nothing: (when: string) => `${when} the sources show nothing in the chosen layers.`,
+		allOff: (when: string) => `${when}: all layers are switched off.`,
 	},
 	map: {
 		label: 'Map of the corridors; the list of things holds the same',

@@ -186,9 +186,12 @@ export const kk: Words = {
 		backToAbout: '← Атлас туралы',
 	},
 	summary: {
-		counted: (year, counts) => `${year} жылы: ${counts}.`,
-		nothing: (year) => `${year} жылы таңдалған қабаттар бойынша дереккөздерде ештеңе жоқ.`,
-		allOff: (year) => `${year} жыл: барлық қабат өшірулі.`,
+		year: (year) => `${year} жылы`,
+		range: (first, last) => `${first}–${last} жылдары`,
+		compared: (earlier, later) => `${earlier} немесе ${later} жылы`,
+		counted: (when, counts) => `${when}: ${counts}.`,
+		nothing: (when) => `${when} таңдалған қабаттар бойынша дереккөздерде ештеңе жоқ.`,
+		allOff: (when) => `${when}: барлық қабат өшірулі.`,
 	},
 	map: {
 		label: 'Дәліздер картасы; нысандар тізімінде де сол мәліметтер бар',

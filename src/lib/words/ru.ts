@@ -212,9 +212,12 @@ export const ru: Words = {
 		backToAbout: '← Об атласе',
 	},
 	summary: {
-		counted: (year, counts) => `В ${year} году: ${counts}.`,
-		nothing: (year) => `За ${year} год источники ничего не сообщают о выбранных слоях.`,
-		allOff: (year) => `${year} год: все слои выключены.`,
+		year: (year) => `В ${year} году`,
+		range: (first, last) => `В ${first}–${last} годах`,
+		compared: (earlier, later) => `В ${earlier} или ${later} году`,
+		counted: (when, counts) => `${when}: ${counts}.`,
+		nothing: (when) => `${when} источники ничего не показывают в выбранных слоях.`,
+		allOff: (when) => `${when}: все слои выключены.`,
 	},
 	map: {
 		label: 'Карта коридоров; список объектов содержит то же самое',

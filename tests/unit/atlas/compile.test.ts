@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, issued, type Problem } from '#lib/atlas/compile.ts';
+import { compile, issued } from '#lib/atlas/compile.ts';
+import type { Problem } from '#lib/atlas/problem.ts';
 import { yearDigits, lifetime } from '#lib/time/lifetime.ts';
 import { problemLines } from '#lib/server/authored.ts';
 import {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
+import { stateIn, yearSlice, type Timed } from '#lib/atlas/slice.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { areas, grantsIn } from '#lib/map/areas.ts';
 
 const digits = (from: number, state = '2') =>
@@ -19,6 +21,8 @@ const grant = (id: string, more: Partial<OutlineThing>): OutlineThing => ({
 	permission: { partner: 'USA', modes: ['rail'], cargo: ['non-lethal'] },
 	...more,
 });
+
+const inYear = (year: number) => (thing: Timed) => stateIn(thing, yearSlice(year, LAYERS));
 
 const of = (...things: OutlineThing[]) =>
 	areas({ version: '1', things, corridors: [], legs: [], places: {} } satisfies Outline);
@@ -42,14 +46,6 @@ describe('the painted aspects of a country', () => {
 		]);
 	});
 
-	it('are in a year what the surest of the permissions behind them is', () => {
-		const [ground] = of(
-			grant('sure', { digits: digits(2011) }),
-			grant('steps', { digits: digits(2009, '1') }),
-		);
-		expect(ground?.digits).toBe('0'.repeat(17) + '11' + '2'.repeat(5));
-	});
-
 	it('leave out what was only planned, and things that are no permission', () => {
 		expect(of(grant('planned', { status: 'planned' }))).toEqual([]);
 		expect(of(grant('base', { permission: undefined }))).toEqual([]);
@@ -61,8 +57,8 @@ describe('the painted aspects of a country', () => {
 			grant('early', { permission: both }),
 			grant('late', { digits: digits(2012), permission: both }),
 		);
-		expect(grantsIn(found, 2010)).toEqual(['early']);
-		expect(grantsIn(found, 2012)).toEqual(['early', 'late']);
-		expect(grantsIn(found, 2000)).toEqual([]);
+		expect(grantsIn(found, inYear(2010))).toEqual(['early']);
+		expect(grantsIn(found, inYear(2012))).toEqual(['early', 'late']);
+		expect(grantsIn(found, inYear(2000))).toEqual([]);
 	});
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
 	ABSENT,
-	CERTAIN,
-	NEVER,
-	POSSIBLE,
 	attestedLifetime,
+	CERTAIN,
 	hull,
 	lifetime,
+	mayMeet,
+	NEVER,
+	POSSIBLE,
 	stateIn,
 	union,
 	yearDigits,
@@ -207,5 +208,17 @@ describe('the hull of ranges', () => {
 
 	it('is not clipped to the slider', () => {
 		expect(hull(lifetime('1886/2030').possible)).toEqual({ first: 1886, last: 2030 });
+	});
+});
+
+describe('two lifetimes', () => {
+	const meet = (a: string, b: string) => mayMeet(lifetime(a), lifetime(b));
+
+	it('may meet when their widest readings share a year', () => {
+		expect(meet('2004', '2004-05/2009')).toBe(true);
+		expect(meet('2003~', '2004')).toBe(true);
+		expect(meet('../2004', '2005')).toBe(false);
+		expect(meet('{2001,2009}', '2004/2006')).toBe(false);
+		expect(meet('2006/', '../2004')).toBe(false);
 	});
 });

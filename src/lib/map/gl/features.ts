@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { stateOf } from '#lib/atlas/census.ts';
+import { FATES, fateIn, nameYear, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Label } from '../labels.ts';
 import { LAST_LEVEL } from '../marks.ts';
@@ -18,9 +18,11 @@ export type TimedFeature = {
 	source: TimedSource;
 	id: number;
 	/** The state to show, given what each thing's state is in the scene. */
-	state: (stateOfThing: ThingState, year: number) => number;
+	state: (of: ThingState, slice: Slice) => number;
 	/** How many strands lie over it, for a strand of a shared leg. */
-	depth?: (stateOfThing: ThingState, year: number) => number;
+	depth?: (slice: Slice) => number;
+	/** What tells, when two years are compared, what became of it. */
+	fated?: readonly Timed[];
 	/** The leg it belongs to, for focus. */
 	leg?: string;
 };
@@ -37,7 +39,7 @@ export type TimedFeatures = {
 type Add = (
 	geometry: Geometry,
 	properties: Record<string, unknown>,
-	timed: Pick<TimedFeature, 'state' | 'depth' | 'leg'>,
+	timed: Pick<TimedFeature, 'state' | 'depth' | 'fated' | 'leg'>,
 ) => void;
 
 /** Features carry whole numbers as ids, since feature state needs them. */
@@ -66,16 +68,17 @@ export function timedFeatures(data: MapData): TimedFeatures {
 
 function addStrands({ outline }: MapData, add: Add) {
 	for (const { leg, strand, pattern, width, rank } of strandStrokes(outline.legs)) {
-		const above = leg.strands.slice(0, rank);
+		const timed = { ...strand, layer: leg.layer };
+		const above = leg.strands.slice(0, rank).map((item) => ({ ...item, layer: leg.layer }));
 		add(
 			{ type: 'MultiLineString', coordinates: leg.lines },
 			{ leg: leg.id, family: strand.family, pattern, width, rank, reversed: strand.reversed },
 			{
 				leg: leg.id,
-				// The leg says whether its layer is on, the strand in which years its family used it.
-				state: (of, year) => Math.min(of(leg.id), stateOf(strand.digits, year)),
+				state: (_of, slice) => stateIn(timed, slice),
+				fated: [timed],
 				...(rank > 0
-					? { depth: (_of, year) => above.filter(({ digits }) => stateOf(digits, year) > 0).length }
+					? { depth: (slice) => above.filter((item) => stateIn(item, slice) > 0).length }
 					: {}),
 			},
 		);
@@ -89,13 +92,15 @@ function addOpenEnds({ outline }: MapData, add: Add) {
 
 function addShapes({ outline }: MapData, add: Add) {
 	for (const thing of outline.things)
-		if (thing.shape) add(thing.shape, { thing: thing.id }, { state: (of) => of(thing.id) });
+		if (thing.shape)
+			add(thing.shape, { thing: thing.id }, { state: (of) => of(thing.id), fated: [thing] });
 }
 
 function addMarks({ outline, layout }: MapData, add: Add) {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
 	for (const { id, at, zooms, members } of layout.marks) {
 		const count = (of: ThingState) => members.filter((member) => of(member) > 0).length;
+		const all = members.flatMap((member) => things.get(member) ?? []);
 		const shared = { mark: id, z0: zooms[0], z1: zooms[1] };
 		for (const member of members) {
 			const thing = things.get(member);
@@ -104,14 +109,14 @@ function addMarks({ outline, layout }: MapData, add: Add) {
 			add(
 				{ type: 'Point', coordinates: thing.at },
 				{ ...shared, icon: `${thing.layer}/${thing.kind}${isCrossed ? '/crossed' : ''}` },
-				{ state: (of) => (count(of) === 1 ? of(member) : 0) },
+				{ state: (of) => (count(of) === 1 ? of(member) : 0), fated: [thing] },
 			);
 		}
 		for (let n = 2; n <= members.length; n++)
 			add(
 				{ type: 'Point', coordinates: at },
 				{ ...shared, count: n },
-				{ state: (of) => (count(of) === n ? 2 : 0) },
+				{ state: (of) => (count(of) === n ? 2 : 0), fated: all },
 			);
 	}
 }
@@ -131,8 +136,9 @@ function addLabels({ layout }: MapData, add: Add) {
 					z1: label.zooms[1],
 				},
 				{
-					state: (of, year) =>
-						isNamed(year) && (label.members.length === 0 || label.members.some((id) => of(id) > 0))
+					state: (of, slice) =>
+						isNamed(nameYear(slice)) &&
+						(label.members.length === 0 || label.members.some((id) => of(id) > 0))
 							? 2
 							: 0,
 				},
@@ -150,13 +156,18 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, text, leg, digits, at, angle } of layout.lineLabels)
-		if (legs.has(leg))
+	for (const { family, text, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
+		const leg = legs.get(id);
+		if (leg)
 			add(
 				{ type: 'Point', coordinates: at },
 				{ family, text, angle },
-				{ leg, state: (of, year) => Math.min(of(leg), stateOf(digits, year)) },
+				{
+					leg: id,
+					state: (_of, slice) => stateIn({ digits, witnesses, layer: leg.layer }, slice),
+				},
 			);
+	}
 }
 
 /** The painted countries, whose outlines come apart from the rest. */
@@ -180,6 +191,15 @@ export function areaFeatures({ areas, paths }: AreaData): {
 			state: (of) => Math.max(...things.map((thing) => of(thing.id))),
 		})),
 	};
+}
+
+/** What became of a feature between two compared years: 0 for none, else its place in `FATES` from 1. */
+export function fateOf({ fated = [] }: TimedFeature, slice: Slice): number {
+	const fates = new Set(fated.map((item) => fateIn(item, slice)).filter((fate) => fate !== null));
+	const [only] = fates;
+	if (only === undefined) return 0;
+	// A stack whose members fared differently has changed.
+	return FATES.indexOf(fates.size === 1 ? only : 'changed') + 1;
 }
 
 /** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */

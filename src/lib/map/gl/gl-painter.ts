@@ -1,14 +1,28 @@
 import type { FeatureCollection } from 'geojson';
-import { stateOf } from '#lib/atlas/census.ts';
+import { comparedYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
-import type { Aim, Hit, MapData, Painter, PainterEvents, Scene } from '../painter.ts';
+import {
+	isSameSlice,
+	type Aim,
+	type Hit,
+	type MapData,
+	type Painter,
+	type PainterEvents,
+	type Scene,
+} from '../painter.ts';
 import { detailSources } from './basemap-sources.ts';
 import type { BasemapTopology } from '../basemap.ts';
 import { grantsIn, type Area, type AreaData } from '../areas.ts';
-import { areaFeatures, timedFeatures, type ThingState, type TimedFeature } from './features.ts';
+import {
+	areaFeatures,
+	fateOf,
+	timedFeatures,
+	type ThingState,
+	type TimedFeature,
+} from './features.ts';
 import { hatchImages, symbolImages } from './images.ts';
 import { MapLibreMap, type GeoJSONSource, type StyleSpecification } from './maplibre.ts';
 import {
@@ -56,7 +70,7 @@ export class GlPainter implements Painter {
 	/** The state that each feature shows now. */
 	#shown: Int8Array;
 	#dimmed: Uint8Array;
-	readonly #digits: Map<string, { digits: string; layer: string }>;
+	readonly #timed: Map<string, Timed>;
 	readonly #options: GlOptions;
 	readonly #resize: ResizeObserver;
 	#scene: Scene;
@@ -77,9 +91,7 @@ export class GlPainter implements Painter {
 		this.#collections = sources;
 		this.#shown = new Int8Array(features.length);
 		this.#dimmed = new Uint8Array(features.length);
-		this.#digits = new Map(
-			[...outline.things, ...outline.legs].map(({ id, digits, layer }) => [id, { digits, layer }]),
-		);
+		this.#timed = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item]));
 		this.#scene = options.scene;
 		this.#aim = options.aim;
 		const camera = this.#cameraOf(options.aim);
@@ -116,7 +128,7 @@ export class GlPainter implements Painter {
 		this.#scene = scene;
 		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
 		if (!this.#isLoaded) return;
-		if (before.year !== scene.year || before.layers.join() !== scene.layers.join()) this.#turn();
+		if (!isSameSlice(before, scene)) this.#turn();
 		void this.#showAreas();
 		if (before.focus !== scene.focus) this.#dim();
 		if (before.selected !== scene.selected) this.#mark();
@@ -216,9 +228,8 @@ export class GlPainter implements Painter {
 
 	/** The state of a thing or leg in the scene; absent when its layer is off. */
 	#stateOf: ThingState = (id) => {
-		const thing = this.#digits.get(id);
-		if (!thing || !this.#scene.layers.includes(thing.layer)) return 0;
-		return stateOf(thing.digits, this.#scene.year);
+		const timed = this.#timed.get(id);
+		return timed ? stateIn(timed, this.#scene) : 0;
 	};
 
 	/** Sets the feature state of what has changed since it was last set. */
@@ -229,13 +240,19 @@ export class GlPainter implements Painter {
 			known.set(id, state);
 			return state;
 		};
+		const isComparing = comparedYears(this.#scene) !== null;
 		this.#features.forEach((feature, i) => {
-			const state = feature.state(of, this.#scene.year);
-			const depth = feature.depth?.(of, this.#scene.year) ?? 0;
-			// One number holds both, so that one comparison tells whether anything is new.
-			if (state + 4 * depth === this.#shown[i]) return;
-			this.#shown[i] = state + 4 * depth;
-			this.#map.setFeatureState({ source: feature.source, id: feature.id }, { s: state, depth });
+			const state = feature.state(of, this.#scene);
+			const depth = feature.depth?.(this.#scene) ?? 0;
+			const fate = isComparing ? fateOf(feature, this.#scene) : 0;
+			// One number holds all three, so that one comparison tells whether anything is new.
+			const shown = state + 3 * (fate + 5 * depth);
+			if (shown === this.#shown[i]) return;
+			this.#shown[i] = shown;
+			this.#map.setFeatureState(
+				{ source: feature.source, id: feature.id },
+				{ s: state, depth, fate },
+			);
 		});
 	}
 
@@ -370,7 +387,7 @@ export class GlPainter implements Painter {
 		const found = this.#map.queryRenderedFeatures(box, { layers: PICKED });
 		for (const { source, id } of found) {
 			const feature = this.#features.find((f) => f.source === source && f.id === id);
-			if (!feature || feature.state(this.#stateOf, this.#scene.year) === 0) continue;
+			if (!feature || feature.state(this.#stateOf, this.#scene) === 0) continue;
 			const properties = this.#propertiesOf(feature);
 			const ids = this.#idsOf(properties);
 			if (ids.length > 0) return { ids, x, y };
@@ -386,7 +403,7 @@ export class GlPainter implements Painter {
 		if (typeof properties.country === 'string')
 			return grantsIn(
 				this.#areas.filter(({ country }) => country === properties.country),
-				this.#scene.year,
+				({ id }) => this.#stateOf(id),
 			);
 		const id = properties.leg ?? properties.thing;
 		return typeof id === 'string' ? [id] : [];

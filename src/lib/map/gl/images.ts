@@ -1,3 +1,4 @@
+import type { Fate } from '#lib/atlas/slice.ts';
 import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
@@ -9,6 +10,13 @@ const SIDE = 26;
 
 /** An image for MapLibre and the name that the style calls it by. */
 export type SymbolImage = { name: string; image: ImageData; pixelRatio: number };
+
+/** The rings of a comparison: whole, broken with a stroke through, and broken. */
+const RINGS = {
+	opened: { dash: '', mark: '' },
+	closed: { dash: '3 3', mark: 'M-8.2 8.2L8.2 -8.2' },
+	changed: { dash: '9 3', mark: '' },
+} satisfies Partial<Record<Fate, { dash: string; mark: string }>>;
 
 /** Every symbol in every state in the colours of a theme, drawn sharp for the screen. */
 export async function symbolImages(theme: Theme, pixelRatio: number): Promise<SymbolImage[]> {
@@ -29,7 +37,13 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 			`<path d="${CHEVRON}" transform="scale(.72)" fill="none" stroke="${palette.casing}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
 		),
 	};
-	return sheet([...names, chevron], pixelRatio);
+	const rings = Object.entries(RINGS).map(([fate, { dash, mark }]) => ({
+		name: `ring/${fate}`,
+		svg: frame(
+			`<circle r="11.6" fill="none" stroke="${palette[fate as keyof typeof RINGS]}" stroke-width="2.4"${dash ? ` stroke-dasharray="${dash}"` : ''}/><path d="${mark}" fill="none" stroke="${palette[fate as keyof typeof RINGS]}" stroke-width="2.4"/>`,
+		),
+	}));
+	return sheet([...names, chevron, ...rings], pixelRatio);
 }
 
 /** The hatching of painted countries: squares that repeat without a seam. */

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '#lib/view/view.ts';
+import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
@@ -19,14 +20,23 @@ const DASHES: Partial<Record<Pattern, number[]>> = {
 	alternative: [3.4, 0.75, 0.75, 0.75],
 };
 const POSSIBLE_DASH = [3.6, 1.8];
+const FATE_DASHES = { closed: [1.1, 1.1], changed: [2.6, 0.8, 0.8, 0.8] };
 /** Everything but what is in focus steps back to this. */
 const DIMMED = 0.25;
 
 const STATE = ['number', ['feature-state', 's'], 0];
 const STRENGTH = ['case', ['boolean', ['feature-state', 'dim'], false], DIMMED, 1];
+const FATE = ['number', ['feature-state', 'fate'], 0];
+const isFate = (fate: Fate) => ['==', FATE, FATES.indexOf(fate) + 1];
+/** What stayed the same between two compared years steps back behind what did not. */
+const STAYED = 0.35;
+const strengthOf = ['*', STRENGTH, ['case', isFate('stayed'), STAYED, 1]];
 /** Opacity of a layer that draws one state (1 possible, 2 certain) only. */
-const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], STRENGTH, 0]);
-const whenAny = e(['case', ['>', STATE, 0], STRENGTH, 0]);
+const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], strengthOf, 0]);
+const whenAny = e(['case', ['>', STATE, 0], strengthOf, 0]);
+/** The same, but for what closed or changed, which has a stroke of its own. */
+const whenOpen = (state: 1 | 2) =>
+	e(['case', ['any', isFate('closed'), isFate('changed')], 0, whenState(state)]);
 
 const REGULAR = ['Noto Sans Regular'];
 const BOLD = ['Noto Sans Bold'];
@@ -41,6 +51,7 @@ export function layers(theme: Theme): LayerSpecification[] {
 		...(['possible', 'certain'] as const).flatMap((certainty) =>
 			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty)),
 		),
+		...fateLayers(palette),
 		...shapeLayers(palette),
 		chevronLayer(),
 		openEndLayer(palette),
@@ -208,12 +219,66 @@ function familyColour(palette: Palette) {
 	]);
 }
 
+/** A strand's own colour or, when two years are compared, that of what became of it. */
+function strandColour(palette: Palette) {
+	return e([
+		'case',
+		isFate('opened'),
+		palette.opened,
+		isFate('closed'),
+		palette.closed,
+		isFate('changed'),
+		palette.changed,
+		familyColour(palette),
+	]);
+}
+
+/** Strokes of what closed or changed between two compared years, whatever the mode. */
+function fateLayers(palette: Palette): LayerSpecification[] {
+	return (['changed', 'closed'] as const).map(
+		(fate) =>
+			({
+				id: `strand-${fate}`,
+				type: 'line',
+				source: 'strands',
+				layout: { 'line-join': 'round' },
+				paint: {
+					'line-color': palette[fate],
+					'line-width': strandWidth(0),
+					'line-dasharray': FATE_DASHES[fate],
+					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
+				},
+			}) as LayerSpecification,
+	);
+}
+
+/** Rings round the marks of what opened, closed or changed. */
+function ringLayers(): LayerSpecification[] {
+	return (['opened', 'closed', 'changed'] as const).map(
+		(fate) =>
+			({
+				id: `ring-${fate}`,
+				type: 'symbol',
+				source: 'marks',
+				filter: e(AT_LEVEL),
+				layout: {
+					'icon-image': `ring/${fate}`,
+					'icon-allow-overlap': true,
+					'icon-ignore-placement': true,
+				},
+				paint: {
+					'icon-opacity': e(['case', ['all', ['>', STATE, 0], isFate(fate)], 1, 0]),
+				},
+			}) as LayerSpecification,
+	);
+}
+
 function strandLayers(
 	palette: Palette,
 	pattern: Pattern,
 	certainty: 'certain' | 'possible',
 ): LayerSpecification[] {
-	const opacity = whenState(certainty === 'certain' ? 2 : 1);
+	const opacity = whenOpen(certainty === 'certain' ? 2 : 1);
 	const dash = certainty === 'possible' ? POSSIBLE_DASH : DASHES[pattern];
 	const isDotted = certainty === 'certain' && (pattern === 'sea' || pattern === 'schematic');
 	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
@@ -228,7 +293,7 @@ function strandLayers(
 				'line-cap': isDotted ? 'round' : 'butt',
 				'line-sort-key': e(['-', 0, ['get', 'rank']]),
 			},
-			paint: { 'line-color': familyColour(palette), 'line-opacity': opacity, ...paint },
+			paint: { 'line-color': strandColour(palette), 'line-opacity': opacity, ...paint },
 		}) as LayerSpecification;
 	const main = layer(pattern, {
 		'line-width': strandWidth(0),
@@ -493,6 +558,7 @@ function markLayers(palette: Palette): LayerSpecification[] {
 				'text-opacity': whenState(2),
 			},
 		},
+		...ringLayers(),
 	];
 }
 

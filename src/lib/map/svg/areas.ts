@@ -1,3 +1,4 @@
+import { stateIn, type Slice } from '#lib/atlas/slice.ts';
 import { unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Aspect } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '../areas.ts';
@@ -7,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * The painted countries as a group for a prerendered picture. They come when somebody first asks for
- * them, and turn with the year like everything that carries `data-t`. Made of nodes, never of text.
+ * them. Made of nodes, never of text.
  */
 export function areaGroup(document: Document, { areas, paths }: AreaData): SVGGElement {
 	const node = <T extends SVGElement>(name: string, attributes: Record<string, string>): T => {
@@ -38,15 +39,23 @@ export function areaGroup(document: Document, { areas, paths }: AreaData): SVGGE
 	for (const aspect of order)
 		for (const area of areas.filter((item) => item.aspect === aspect)) {
 			const path = node('path', { class: `area ${aspect}`, d: paths[area.country] ?? '' });
-			Object.assign(path.dataset, {
-				t: area.digits,
-				layer: 'permissions',
-				s: '0',
-				country: area.country,
-			});
+			Object.assign(path.dataset, { country: area.country, s: '0' });
 			group.append(path);
 		}
 	return group;
+}
+
+/** Turns the painted countries to a slice. */
+export function paintAreas(group: Element, { areas }: AreaData, slice: Slice): void {
+	for (const path of group.querySelectorAll<SVGElement>('.area')) {
+		const { country } = path.dataset;
+		const area = areas.find(
+			(item) => item.country === country && path.classList.contains(item.aspect),
+		);
+		path.dataset.s = String(
+			Math.max(...(area?.things ?? []).map((thing) => stateIn(thing, slice))),
+		);
+	}
 }
 
 /** Keeps the hatching of a picture at the same size in pixels whatever the zoom. */

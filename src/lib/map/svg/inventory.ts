@@ -1,7 +1,8 @@
 import { isCorridor, isLeg, type Atlas, type Thing } from '#lib/atlas/atlas.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { yearDigits } from '#lib/time/lifetime.ts';
-import { stateOf } from '#lib/atlas/census.ts';
+import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
+import { witnesses } from '#lib/atlas/witness.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { attributes, escaped } from './markup.ts';
@@ -14,13 +15,18 @@ export function inventory(atlas: Atlas, words: Words): string {
 	return LAYERS.map((layer) => {
 		const things = atlas.things.filter((thing) => thing.layer === layer && !isLeg(thing));
 		if (things.length === 0) return '';
-		return `<section class="inventory-layer"><h3>${words.layers[layer].name}</h3><ul>${things.map((thing) => item(thing, words)).join('')}</ul></section>`;
+		return `<section class="inventory-layer"><h3>${words.layers[layer].name}</h3><ul>${things.map((thing) => item(thing, atlas, words)).join('')}</ul></section>`;
 	}).join('\n');
 }
 
-function item(thing: Thing, words: Words): string {
+function item(thing: Thing, { sources }: Atlas, words: Words): string {
 	const digits = yearDigits(thing.life);
-	const isOn = DEFAULT_VIEW.layers.includes(thing.layer);
+	const timed = {
+		digits,
+		layer: thing.layer,
+		isEvent: isEventKind(thing.kind),
+		witnesses: witnesses(thing.claims, sources).length,
+	};
 	const notes = [
 		isCorridor(thing) ? words.panel.km(Math.round(thing.lengthKm)) : words.kinds[thing.kind],
 		words.date(thing.when),
@@ -30,6 +36,8 @@ function item(thing: Thing, words: Words): string {
 		'data-item': thing.id,
 		'data-t': digits,
 		'data-layer': thing.layer,
-		'data-s': isOn ? stateOf(digits, DEFAULT_VIEW.year) : 0,
+		'data-e': timed.isEvent ? '' : undefined,
+		'data-w': timed.witnesses,
+		'data-s': stateIn(timed, DEFAULT_VIEW),
 	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names[words.language])}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
 }

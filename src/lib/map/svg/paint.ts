@@ -1,3 +1,13 @@
+import {
+	fateIn,
+	hasUsualLayers,
+	isOneYear,
+	nameYear,
+	stateIn,
+	type Slice,
+	type Timed,
+} from '#lib/atlas/slice.ts';
+import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { LAST_LEVEL } from '../marks.ts';
@@ -8,19 +18,23 @@ import type { Camera, Size } from '#lib/view/camera.ts';
  * a zoom. Reads only the `data-` attributes that `picture.ts` and the components write, so that it
  * works in the first frame, before any data or framework has loaded.
  */
-export type Shown = { year: number; layers: readonly string[] };
-
-/** Everything under `root`, itself included, that depends on the year or the layers. */
-export function paintTime(root: Element, shown: Shown): void {
-	for (const element of timedElements(root)) element.dataset.s = String(stateOf(element, shown));
+/** Everything under `root`, itself included, that depends on the slice. */
+export function paintTime(root: Element, slice: Slice): void {
+	for (const element of timedElements(root)) {
+		const timed = timedOf(element);
+		element.dataset.s = String(stateIn(timed, slice));
+		const fate = fateIn(timed, slice);
+		if (fate) element.dataset.f = fate;
+		else if (element.dataset.f) delete element.dataset.f;
+	}
 	paintDepths(within(root, '[data-rank]'));
 	for (const mark of within(root, '.mark')) paintCount(mark);
 	paintMembers(within(root, '[data-members]'), root);
-	for (const label of within(root, '[data-was]')) paintName(label, shown.year);
-	for (const output of within(root, '[data-by-year]')) paintText(output, shown.year);
+	for (const label of within(root, '[data-was]')) paintName(label, nameYear(slice));
+	for (const output of within(root, '[data-by-year]')) paintText(output, slice);
 	for (const output of within(root, '[data-year]')) {
-		if (output instanceof HTMLInputElement) output.value = String(shown.year);
-		else output.textContent = String(shown.year);
+		if (output instanceof HTMLInputElement) output.value = String(slice.year);
+		else output.textContent = String(slice.year);
 	}
 }
 
@@ -47,10 +61,14 @@ export function timedElements(root: Element): (HTMLElement | SVGElement)[] {
 	return within(root, '[data-t]');
 }
 
-/** The state of an element with `data-t` and `data-layer`; 0 when its layer is off. */
-export function stateOf(element: HTMLElement | SVGElement, { year, layers }: Shown): number {
-	const { t = '', layer = '' } = element.dataset;
-	return layers.includes(layer) ? Number(t[year - FIRST_YEAR] ?? 0) : 0;
+/** What the state of an element depends on, from its attributes. */
+export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
+	return {
+		digits: dataset.t ?? '',
+		layer: dataset.layer as LayerId,
+		isEvent: dataset.e !== undefined,
+		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),
+	};
 }
 
 function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
@@ -102,7 +120,12 @@ function paintName(label: HTMLElement | SVGElement, year: number) {
 	if (text && name) text.textContent = name[0];
 }
 
-function paintText(output: HTMLElement | SVGElement, year: number) {
+/**
+ * A text prepared for each year holds for one year without filters and, with `data-usual`, for the
+ * usual layers; the page will say the rest.
+ */
+function paintText(output: HTMLElement | SVGElement, slice: Slice) {
 	const texts = JSON.parse(output.dataset.byYear ?? '[]') as string[];
-	output.textContent = texts[year - FIRST_YEAR] ?? '';
+	const holds = isOneYear(slice) && (output.dataset.usual === undefined || hasUsualLayers(slice));
+	output.textContent = holds ? (texts[slice.year - FIRST_YEAR] ?? '') : '';
 }

@@ -1,7 +1,7 @@
 import { geoGraticule } from 'd3-geo';
 import type { Position } from 'geojson';
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
-import { stateOf } from '#lib/atlas/census.ts';
+import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { HOME_ZOOM } from '#lib/view/home.ts';
@@ -55,15 +55,17 @@ export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 	].join('\n');
 }
 
-/** State in the default year, 0 when its layer is off by default. */
-function initialState(layer: string, digits: string): YearState {
-	return (DEFAULT_VIEW.layers as readonly string[]).includes(layer)
-		? stateOf(digits, DEFAULT_VIEW.year)
-		: 0;
-}
+/** State in the default view. */
+const initialState = (item: Timed): YearState => stateIn(item, DEFAULT_VIEW);
 
-function timed(layer: string, digits: string): Record<string, string> {
-	return { 'data-t': digits, 'data-layer': layer, 'data-s': String(initialState(layer, digits)) };
+function timed(item: Timed): Record<string, string | undefined> {
+	return {
+		'data-t': item.digits,
+		'data-layer': item.layer,
+		'data-e': item.isEvent ? '' : undefined,
+		'data-w': item.witnesses === undefined ? undefined : String(item.witnesses),
+		'data-s': String(initialState(item)),
+	};
 }
 
 /** Attributes of something that shows at some zoom levels only. */
@@ -134,7 +136,7 @@ function legGroup(outline: Outline): string {
 			href: `#leg-${leg.id}`,
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
-			...timed(leg.layer, strand.digits),
+			...timed({ ...strand, layer: leg.layer }),
 			...(leg.strands.length > 1 ? { 'data-rank': rank } : {}),
 			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`,
 		};
@@ -148,7 +150,7 @@ function legGroup(outline: Outline): string {
 	});
 	const hits = outline.legs.map(
 		(leg) =>
-			`<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg.layer, leg.digits) })}/>`,
+			`<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg) })}/>`,
 	);
 	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
@@ -165,7 +167,7 @@ function chevronGroup(outline: Outline): string {
 				d: CHEVRON,
 				'data-leg': leg.id,
 				'data-corridors': strand.corridors.join(' '),
-				...timed(leg.layer, strand.digits),
+				...timed({ ...strand, layer: leg.layer }),
 				...zoomed([zoom, 99]),
 				style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg;--c:var(--family-${strand.family})`,
 			})}/>`;
@@ -179,7 +181,7 @@ function openEndGroup(outline: Outline): string {
 		({ leg, at }) =>
 			`<circle class="open-end" r="3.4"${attributes({
 				'data-leg': leg.id,
-				...timed(leg.layer, leg.digits),
+				...timed(leg),
 				...zoomed([OPEN_END_ZOOM, 99]),
 				style: spot(at),
 			})}/>`,
@@ -214,10 +216,10 @@ function middleOf(lines: readonly (readonly Position[])[]) {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, text, leg, digits, at, angle }) =>
+		({ family, text, leg, digits, witnesses, at, angle }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
-				...timed(family === 'air' ? 'air-routes' : 'corridors', digits),
+				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', digits, witnesses }),
 				...zoomed([LINE_LABEL_ZOOM, 99]),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
 				dy: '-.6em',
@@ -237,7 +239,7 @@ function shapeGroup(outline: Outline): string {
 			class: shape.type === 'LineString' ? 'shape-line' : 'shape-area',
 			d: pathData(lines, shape.type === 'Polygon'),
 			'data-thing': thing.id,
-			...timed(thing.layer, thing.digits),
+			...timed(thing),
 		})}/>`;
 	});
 	return `<g class="shapes">${shapes.join('')}</g>`;
@@ -251,13 +253,13 @@ function markGroup(marks: readonly Mark[], outline: Outline): string {
 			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
 			return `<g class="symbol"${attributes({
 				'data-thing': thing.id,
-				...timed(thing.layer, thing.digits),
+				...timed(thing),
 				style: spot(thing.at ?? mark.at),
 			})}><title>${escaped(thing.name)}</title>${symbolMarkup(thing.layer, thing.kind)}${
 				isCrossed ? '<path class="cross" d="M-11 11L11 -11"/>' : ''
 			}</g>`;
 		});
-		const shown = members.filter((thing) => initialState(thing.layer, thing.digits) > 0).length;
+		const shown = members.filter((thing) => initialState(thing) > 0).length;
 		const count =
 			members.length > 1
 				? `<g class="count" style="${spot(mark.at)}"><circle r="13"/><text dy=".36em">${shown}</text></g>`

@@ -1,8 +1,16 @@
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera, type Size } from '#lib/view/camera.ts';
 import { project, unproject, unitsPerPixel } from '#lib/view/mercator.ts';
-import { grantsIn, type Area, type AreaData } from '../areas.ts';
-import type { Aim, Hit, Painter, PainterEvents, Scene } from '../painter.ts';
-import { areaGroup, scaleHatches } from './areas.ts';
+import { stateIn } from '#lib/atlas/slice.ts';
+import { grantsIn, type AreaData } from '../areas.ts';
+import {
+	isSameSlice,
+	type Aim,
+	type Hit,
+	type Painter,
+	type PainterEvents,
+	type Scene,
+} from '../painter.ts';
+import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 
 /** A press that moves less than this many pixels is a click. */
@@ -26,7 +34,7 @@ export class SvgPainter implements Painter {
 	#aim: Aim | null = null;
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
 	#scene: Scene | null = null;
-	#areas: readonly Area[] = [];
+	#areas: AreaData | null = null;
 	#areasAsked = false;
 	#frame = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +64,10 @@ export class SvgPainter implements Painter {
 	show(scene: Scene): void {
 		const before = this.#scene;
 		this.#scene = scene;
-		if (before?.year !== scene.year || before.layers.join() !== scene.layers.join())
+		if (!before || !isSameSlice(before, scene)) {
 			paintTime(this.#svg, scene);
+			this.#paintAreas();
+		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
 			this.#paintFocus(scene);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
@@ -107,7 +117,7 @@ export class SvgPainter implements Painter {
 			if (!svg) continue;
 			paintCamera(svg, camera, size);
 			if (isZoomed) paintZoom(svg, camera.zoom);
-			if (this.#areas.length > 0) scaleHatches(svg, camera.zoom);
+			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
 	}
 
@@ -116,17 +126,21 @@ export class SvgPainter implements Painter {
 		this.#areasAsked = true;
 		try {
 			const data = await this.#loadAreas();
-			this.#areas = data.areas;
+			this.#areas = data;
 			// A painter before this one may have brought them to the same picture.
 			if (!this.#svg.querySelector('.areas'))
 				this.#svg.prepend(areaGroup(this.#svg.ownerDocument, data));
 			scaleHatches(this.#svg, this.#camera.zoom);
-			const group = this.#svg.querySelector('.areas');
-			if (group && this.#scene) paintTime(group, this.#scene);
+			this.#paintAreas();
 		} catch {
 			// The permissions stay in the lists; the next change asks again.
 			this.#areasAsked = false;
 		}
+	}
+
+	#paintAreas() {
+		const group = this.#svg.querySelector('.areas');
+		if (group && this.#areas && this.#scene) paintAreas(group, this.#areas, this.#scene);
 	}
 
 	#paintFocus({ focus, selected }: Scene) {
@@ -252,9 +266,10 @@ export class SvgPainter implements Painter {
 			return { ids: shown.map((symbol) => symbol.dataset.thing ?? ''), ...position };
 		}
 		const { country } = target.dataset;
-		if (country !== undefined) {
-			const areas = this.#areas.filter((area) => area.country === country);
-			return { ids: grantsIn(areas, this.#scene?.year ?? 0), ...position };
+		if (country !== undefined && this.#scene) {
+			const scene = this.#scene;
+			const areas = (this.#areas?.areas ?? []).filter((area) => area.country === country);
+			return { ids: grantsIn(areas, (thing) => stateIn(thing, scene)), ...position };
 		}
 		const id = target.dataset.hit ?? target.dataset.thing;
 		return { ids: id ? [id] : [], ...position };

@@ -1,27 +1,20 @@
-import { TimeIndex } from '#lib/time/time-index.ts';
+import { stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import { timedOf } from './paint.ts';
 
-/** What a prerendered picture draws, whatever the camera, asked by year and layers. */
+/** What a prerendered picture draws, whatever the camera, asked by slice. */
 export class DrawnThings {
-	readonly #index: TimeIndex;
-	readonly #layers = new Map<string, string>();
+	readonly #timed: readonly (readonly [string, Timed])[];
 
 	/** Reads legs (a corridor shows as its legs) and things with a place from the picture's elements. */
 	constructor(svg: Element) {
-		const digits = new Map<string, string>();
-		for (const { dataset } of svg.querySelectorAll<SVGElement>('[data-hit], [data-thing]')) {
-			const id = dataset.hit ?? dataset.thing ?? '';
-			digits.set(id, dataset.t ?? '');
-			this.#layers.set(id, dataset.layer ?? '');
-		}
-		this.#index = new TimeIndex(
-			[...digits]
-				.map(([id, text]) => ({ id, digits: text }))
-				.sort((a, b) => (a.id < b.id ? -1 : 1)),
-		);
+		const timed = new Map<string, Timed>();
+		for (const element of svg.querySelectorAll<SVGElement>('[data-hit], [data-thing]'))
+			timed.set(element.dataset.hit ?? element.dataset.thing ?? '', timedOf(element));
+		this.#timed = [...timed].sort(([a], [b]) => (a < b ? -1 : 1));
 	}
 
-	/** Ids of what is drawn in a year with these layers on, sorted. */
-	visible(year: number, layers: readonly string[]): string[] {
-		return this.#index.existing(year).filter((id) => layers.includes(this.#layers.get(id) ?? ''));
+	/** Ids of what is drawn in a slice, sorted. */
+	visible(slice: Slice): string[] {
+		return this.#timed.filter(([, timed]) => stateIn(timed, slice) > 0).map(([id]) => id);
 	}
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '#lib/atlas/census.ts';
+import { yearSlice } from '#lib/atlas/slice.ts';
+import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { timedFeatures, type ThingState, type TimedSource } from '#lib/map/gl/features.ts';
@@ -16,12 +18,17 @@ const inYear =
 		stateOf(digits.get(id) ?? '', year);
 
 /** The features of a source that are shown in a year, with their properties and states. */
-function shown(source: TimedSource, year: number, of: ThingState = inYear(year)) {
+function shown(
+	source: TimedSource,
+	year: number,
+	of: ThingState = inYear(year),
+	layers: readonly LayerId[] = LAYERS,
+) {
 	return features
 		.filter((feature) => feature.source === source)
 		.map((feature) => ({
-			state: feature.state(of, year),
-			depth: feature.depth?.(of, year),
+			state: feature.state(of, yearSlice(year, layers)),
+			depth: feature.depth?.(yearSlice(year, layers)),
 			p: sources[source].features[feature.id]?.properties ?? {},
 		}))
 		.filter(({ state }) => state > 0);
@@ -83,9 +90,9 @@ describe('the features of the map', () => {
 
 	it('show nothing of a leg whose layer is off', () => {
 		const none: ThingState = () => 0 as YearState;
-		expect(shown('strands', 2011, none)).toEqual([]);
-		expect(shown('marks', 2011, none)).toEqual([]);
-		expect(shown('line-labels', 2011, none)).toEqual([]);
+		expect(shown('strands', 2011, none, [])).toEqual([]);
+		expect(shown('marks', 2011, none, [])).toEqual([]);
+		expect(shown('line-labels', 2011, none, [])).toEqual([]);
 	});
 
 	it('show the label of a place only while one of its things exists', () => {

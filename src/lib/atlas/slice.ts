@@ -1,0 +1,136 @@
+import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { LAYERS, DEFAULT_LAYERS, type Kind, type LayerId } from './vocabulary.ts';
+
+/**
+ * What of the atlas is shown: the time and the filters of a view, without the place. A view is a
+ * slice; its fields are the keys of the address.
+ */
+export type Slice = {
+	year: number;
+	/** First and last year of a range; wins over `year`. */
+	years: readonly [number, number] | null;
+	/** Events stay after their year. */
+	accumulate: boolean;
+	/** A second year, against which `year` is compared. */
+	compare: number | null;
+	/** Only what is certain. */
+	certain: boolean;
+	/** At least so many witnesses. */
+	'min-sources': number;
+	layers: readonly LayerId[];
+};
+
+/** What the state of anything drawn depends on. */
+export type Timed = {
+	/** One state per year of the slider. */
+	digits: string;
+	layer: LayerId;
+	/** It happened once, rather than lasted. */
+	isEvent?: boolean;
+	/** Independent witnesses that vouch for it. */
+	witnesses?: number | undefined;
+};
+
+/** Kinds of things that happen at one time; the others last. */
+const EVENTS: readonly Kind[] = [
+	'exercise',
+	'course',
+	'agreement',
+	'law',
+	'vote',
+	'visit',
+	'statement',
+	'decision',
+	'partnership',
+	'attack',
+	'closure',
+	'unrest',
+	'accident',
+];
+export const isEventKind = (kind: Kind): boolean => EVENTS.includes(kind);
+
+/** One year with everything on: what a slice is unless it says otherwise. */
+export function yearSlice(year: number, layers: readonly LayerId[] = DEFAULT_LAYERS): Slice {
+	return {
+		year,
+		years: null,
+		accumulate: false,
+		compare: null,
+		certain: false,
+		'min-sources': 1,
+		layers,
+	};
+}
+
+/** The slice of a view, without what else it holds. */
+export function sliceOf(view: Slice): Slice {
+	const { year, years, accumulate, compare, certain, layers } = view;
+	return { year, years, accumulate, compare, certain, 'min-sources': view['min-sources'], layers };
+}
+
+/** Whether a slice is one year without filters; its layers may be any. */
+export function isOneYear(slice: Slice): boolean {
+	const plain = yearSlice(slice.year, slice.layers);
+	return (Object.keys(plain) as (keyof Slice)[]).every((key) => slice[key] === plain[key]);
+}
+
+/** Whether just the layers are on that a link without `layers` shows. */
+export function hasUsualLayers({ layers }: Slice): boolean {
+	return LAYERS.every((id) => layers.includes(id) === DEFAULT_LAYERS.includes(id));
+}
+
+/** The year whose names hold: the last of what is shown. */
+export function nameYear({ year, years }: Slice): number {
+	return years ? years[1] : year;
+}
+
+/** What something is in a slice; with `compare`, what it is in either of the two years. */
+export function stateIn(item: Timed, slice: Slice): YearState {
+	const now = stateAt(item, slice, slice.years ?? [slice.year, slice.year]);
+	if (slice.compare === null || slice.years) return now;
+	return Math.max(now, stateAt(item, slice, [slice.compare, slice.compare])) as YearState;
+}
+
+function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number]): YearState {
+	if (!slice.layers.includes(item.layer)) return 0;
+	if ((item.witnesses ?? Infinity) < slice['min-sources']) return 0;
+	const first = slice.accumulate && item.isEvent ? FIRST_YEAR : from;
+	let state = 0;
+	for (let year = first; year <= to; year++)
+		state = Math.max(state, (item.digits.charCodeAt(year - FIRST_YEAR) || 48) - 48);
+	return (state === 1 && slice.certain ? 0 : state) as YearState;
+}
+
+/** What became of something from the earlier to the later of two years. */
+export type Fate = 'opened' | 'closed' | 'stayed' | 'changed';
+export const FATES: readonly Fate[] = ['opened', 'closed', 'changed', 'stayed'];
+
+/**
+ * What became of something between the two years of a comparison: it is there in the later only, in
+ * the earlier only, in both, or in both but not equally certain. Null when it is in neither, or when
+ * nothing is compared.
+ */
+export function fateIn(item: Timed, slice: Slice): Fate | null {
+	const pair = comparedYears(slice);
+	if (!pair) return null;
+	const [before, after] = pair.map((year) => stateAt(item, slice, [year, year])) as [
+		YearState,
+		YearState,
+	];
+	if (before === 0 && after === 0) return null;
+	if (before === 0) return 'opened';
+	if (after === 0) return 'closed';
+	return before === after ? 'stayed' : 'changed';
+}
+
+/** The earlier and the later year of a comparison; null when nothing is compared. */
+export function comparedYears({ year, years, compare }: Slice): [number, number] | null {
+	if (compare === null || years || compare === year) return null;
+	return [Math.min(year, compare), Math.max(year, compare)];
+}
+
+/** The state in each year of the slider under the filters of a slice: what a histogram counts. */
+export function statesByYear(item: Timed, slice: Slice): YearState[] {
+	return YEARS.map((year) => stateAt(item, slice, [year, year]));
+}
