@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/player.svelte.ts';
+import type { Time } from '#lib/ui/time-thumbs.ts';
 import TimeBar from '#lib/ui/TimeBar.svelte';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { render } from './render.ts';
@@ -13,11 +14,11 @@ beforeAll(() => page.viewport(1100, 700));
 
 /** A bar whose year follows what it commits, as on the page. */
 async function timeBar(year: number, fields: { isCompact?: boolean } = {}) {
-	const onpreview = vi.fn<(year: number) => void>();
+	const onpreview = vi.fn<(time: Time) => void>();
 	const done = vi.fn();
 	const player = new Player({ year: () => year, step: () => {}, done });
 	const oncommit = vi.fn(
-		(chosen: number) => void bar.rerender({ slice: yearSlice(chosen, LAYERS) }),
+		(time: Time) => void bar.rerender({ slice: { ...yearSlice(time.year, LAYERS), ...time } }),
 	);
 	const props = {
 		slice: yearSlice(year, LAYERS),
@@ -30,7 +31,7 @@ async function timeBar(year: number, fields: { isCompact?: boolean } = {}) {
 	const bar = await render(TimeBar, props);
 	const slider = bar.getByRole('slider', { name: 'Year' });
 	const focused = () => (slider.element() as HTMLElement).focus();
-	const years = () => oncommit.mock.calls.map(([chosen]) => chosen);
+	const years = () => oncommit.mock.calls.map(([chosen]) => chosen.year);
 	return { bar, slider, focused, player, onpreview, oncommit, years, done };
 }
 
@@ -138,7 +139,7 @@ describe('the axis', () => {
 		const drag = { sourcePosition: spot(slider, 2000), targetPosition: spot(slider, 2008) };
 		await userEvent.dragAndDrop(slider, slider, { ...drag, steps: 16 } as object);
 		expect(years()).toEqual([2008]);
-		const previews = onpreview.mock.calls.map(([year]) => year);
+		const previews = onpreview.mock.calls.map(([time]) => time.year);
 		expect([...new Set(previews)]).toEqual([2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008]);
 	});
 

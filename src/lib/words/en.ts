@@ -11,6 +11,7 @@ import type {
 	Precision,
 	Status,
 } from '#lib/atlas/vocabulary.ts';
+import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
 import { DATES_EN } from './dates-en.ts';
 import { counting, formats } from './plural.ts';
@@ -266,14 +267,51 @@ export const en = {
 		failed: 'The evidence could not be loaded.',
 	},
 	time: {
-		label: 'Time',
+		bar: 'Time',
 		year: 'Year',
 		play: 'Play the years',
 		pause: 'Pause',
 		speed: 'Speed',
 		speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
 		loop: 'Loop',
-		wrongYear: (first: number, last: number) => `Choose a year from ${first} to ${last}.`,
+		chooseYear: (first: number, last: number) => `Choose a year from ${first} to ${last}.`,
+		mode: 'What to show of time',
+		modes: { year: 'One year', range: 'Range', compare: 'Compare' },
+		thumbs: {
+			year: 'Year',
+			first: 'First year',
+			last: 'Last year',
+			compare: 'Compared with',
+		},
+		previousEvent: 'Previous event',
+		nextEvent: 'Next event',
+		filters: 'Filters',
+		filtersOn: '(on)',
+		accumulate: 'Keep events after their year',
+		certain: 'Certain only',
+		minSources: 'Independent sources at least',
+		minSourcesNote:
+			'A work and the one it is read in count once; so do a copy and its original. The panel names them.',
+		possible: 'possible',
+		silent: 'the sources show nothing',
+		events: count({ one: 'event', other: 'events' }),
+	},
+	/** What became of things between two compared years. */
+	fates: {
+		opened: 'opened',
+		closed: 'closed',
+		changed: 'changed in certainty',
+		stayed: 'stayed',
+	} satisfies Record<Fate, string>,
+	/** Why the map changed. */
+	changes: {
+		/** In a year or a range. */
+		title: (time: string) => `What changed in ${time}`,
+		compared: (years: string) => `What changed: ${years}`,
+		began: 'Began',
+		ended: 'In its last year',
+		happened: 'Happened',
+		loading: 'Loading …',
 	},
 	legend: {
 		label: 'Layers and legend',

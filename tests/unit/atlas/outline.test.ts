@@ -76,9 +76,7 @@ describe.each([
 				};
 				const slice = yearSlice(year, []);
 				expect([layer, year, countIn(counts, layer, slice)]).toEqual([layer, year, expected]);
-				expect(countsByYear(counts, layer, slice)[i] ?? { certain: 0, possible: 0 }).toEqual(
-					expected,
-				);
+				expect(countsByYear(counts, layer, slice)[i]).toEqual(expected);
 			}
 		}
 	});

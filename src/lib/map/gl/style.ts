@@ -60,6 +60,8 @@ export function layers(theme: Theme): LayerSpecification[] {
 	];
 }
 
+/** Hatching lies under names and routes, and must not shout. */
+const HATCH_STRENGTH = 0.5;
 /** The lowest layer that is not ground: what comes later to the ground goes under it. */
 export const FIRST_OVER_GROUND = 'area-ground-possible';
 
@@ -103,7 +105,7 @@ function areaLayers(palette: Palette): LayerSpecification[] {
 			(['possible', 'certain'] as const).map((certainty) =>
 				fill(aspect, certainty, {
 					'fill-pattern': `hatch/${aspect}/${certainty}`,
-					'fill-opacity': whenState(states[certainty]),
+					'fill-opacity': e(['case', ['==', STATE, states[certainty]], HATCH_STRENGTH, 0]),
 				}),
 			),
 		),

@@ -4,6 +4,7 @@ import {
 	isOneYear,
 	nameYear,
 	stateIn,
+	timeText,
 	type Slice,
 	type Timed,
 } from '#lib/atlas/slice.ts';
@@ -34,7 +35,7 @@ export function paintTime(root: Element, slice: Slice): void {
 	for (const output of within(root, '[data-by-year]')) paintText(output, slice);
 	for (const output of within(root, '[data-year]')) {
 		if (output instanceof HTMLInputElement) output.value = String(slice.year);
-		else output.textContent = String(slice.year);
+		else output.textContent = timeText(slice);
 	}
 }
 
