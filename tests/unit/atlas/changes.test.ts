@@ -81,7 +81,7 @@ describe('what changed in a year', () => {
 
 describe('the real atlas', () => {
 	const atlas = projectAtlas();
-	const out = outline(atlas, '2026.11');
+	const out = outline(atlas, '2026.11', 'en');
 	const proof = evidence(atlas);
 
 	it('explains every difference between two neighbouring years', () => {
