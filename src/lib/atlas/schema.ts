@@ -209,6 +209,8 @@ const claims = v.pipe(
 const thing = {
 	...naming,
 	when: v.nullable(edtf),
+	/** The latest date at which a claim still has it, where `when` does not know the end. */
+	attestedUntil: v.optional(edtf),
 	status: oneOf(STATUSES, 'status'),
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */
