@@ -69,6 +69,11 @@ const edtf = v.pipe(
 			if (!(error instanceof EdtfError)) throw error;
 			addIssue({ message: `the date ${error.message}` });
 		}
+		// We could read it, but no other reader of EDTF can.
+		if (/^\{.*\/.*\}$/.test(dataset.value))
+			addIssue({
+				message: `the date “${dataset.value}” has a “/” in a set; write a range in it with two dots`,
+			});
 	}),
 );
 
