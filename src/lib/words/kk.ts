@@ -4,8 +4,13 @@ import { DATES_KK } from './dates-kk.ts';
 import type { Words } from './en.ts';
 import { counting, formats } from './plural.ts';
 
-const plural = counting('kk');
-const { number, listed } = formats('kk');
+/*
+ * Browsers say that they know Kazakh and yet bring no data for it along. Turkish tells one from many
+ * at the same numbers, and Russian groups digits in the same way; a list takes commas alone.
+ */
+const plural = counting('tr', 'ru');
+const { number } = formats('ru');
+const listed = (items: readonly string[]) => items.join(', ');
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
 const things = count('нысан');
@@ -57,7 +62,7 @@ export const kk: Words = {
 			name: 'Даярлық және жаттығулар',
 			counted: count('оқу орталығы және жаттығу', 'оқу орталығы немесе жаттығу'),
 		},
-		deployments: { name: 'Әскери контингенттер', counted: count('әскери контингент') },
+		deployments: { name: 'Контингенттер', counted: count('әскери контингент') },
 		aid: { name: 'Көмек жобалары', counted: count('көмек жобасы') },
 		organisations: { name: 'Ұйымдар', counted: count('ұйым') },
 		diplomacy: {

@@ -1,5 +1,3 @@
-import type { Language } from '#lib/atlas/vocabulary.ts';
-
 /** The forms that a language has for counted things; `other` stands for those that are missing. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -7,9 +5,9 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
  * The maker of a language's counted words: `counting('en')({ one: 'leg', other: 'legs' })(3)` is
  * `3 legs`. Which form a number takes is the knowledge of `Intl`.
  */
-export function counting(language: Language) {
-	const rules = new Intl.PluralRules(language);
-	const numbers = new Intl.NumberFormat(language);
+export function counting(locale: string, numberLocale = locale) {
+	const rules = new Intl.PluralRules(locale);
+	const numbers = new Intl.NumberFormat(numberLocale);
 	return (forms: Forms) => (count: number) =>
 		`${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
 }
