@@ -101,10 +101,7 @@ class Compilation {
 		const others = this.#others.flatMap((thing) => this.#thing(thing) ?? []);
 		this.#checkConflicts();
 		this.problems.push(...claimFaults([...this.#claims.values()], this.#sources));
-		for (const figure of this.#figures)
-			for (const { source, citedIn } of figure.points)
-				this.#checkSources('figures.json', figure.id, [source, citedIn]);
-		this.problems.push(...figureFaults('figures.json', this.#figures, this.#sources));
+		this.#checkFigures();
 		this.#checkQuestions();
 		this.#checkRail(legs);
 		const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
@@ -340,12 +337,30 @@ class Compilation {
 		if (sentence && rail) this.#report(rail.file, '-', sentence);
 	}
 
-	#checkQuestions() {
+	/** Every thing by id, also one with problems of its own. */
+	#thingIds(): Set<string> {
 		const features = [...this.#corridors, ...this.#legs, ...this.#others];
-		const subjects = new Set([
-			...features.map(({ feature }) => feature.id),
-			...this.#places.keys(),
-		]);
+		return new Set(features.map(({ feature }) => feature.id));
+	}
+
+	#checkFigures() {
+		const things = this.#thingIds();
+		for (const { id, about, points } of this.#figures) {
+			for (const { source, citedIn } of points)
+				this.#checkSources('figures.json', id, [source, citedIn]);
+			for (const thing of about)
+				if (!things.has(thing) && !this.#unread.has(thing))
+					this.#report(
+						'figures.json',
+						id,
+						`it is about “${thing}”, which is no thing, leg or corridor`,
+					);
+		}
+		this.problems.push(...figureFaults('figures.json', this.#figures, this.#sources));
+	}
+
+	#checkQuestions() {
+		const subjects = new Set([...this.#thingIds(), ...this.#places.keys()]);
 		for (const { id, about, claims } of this.#questions) {
 			for (const subject of about)
 				if (!subjects.has(subject) && !this.#unread.has(subject))

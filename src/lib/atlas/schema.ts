@@ -457,6 +457,8 @@ export const FigureSchema = v.strictObject(
 		title: text('title of a figure'),
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
+		/** Things it belongs to, in whose panels it stands. */
+		about: v.optional(listOf(id, 'about'), []),
 		points: v.pipe(
 			listOf(
 				v.strictObject(
