@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
+import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap } from '#lib/map/basemap.ts';
@@ -60,6 +61,8 @@ const paths = Object.fromEntries(
 write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
+write('figures.json', JSON.stringify(figureBook(atlas)));
+write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
