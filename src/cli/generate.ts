@@ -1,6 +1,6 @@
 /**
  * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
- * `.svelte-kit/atlas/`, and the classic script of the first frame. Fails with the sentences of the
+ * `.svelte-kit/atlas/`, and the classic scripts of the first frame and of the sources. Fails with the sentences of the
  * checker when the authored files are broken.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
+import { allCatalogues } from '#lib/words/catalogue.ts';
 import {
 	basemapTopology,
 	compileProject,
@@ -40,16 +41,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 	version: string;
 };
 const { atlas } = result;
-const out = outline(atlas, version.split('.').slice(0, 2).join('.'));
+const dataVersion = version.split('.').slice(0, 2).join('.');
 const base = basemap(basemapTopology(root, 'theatre'));
-const placedMarks = marks(out);
-const namedLines = lineLabels(out);
-const placedLabels = labels(out, placedMarks, base, namedLines);
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-const layout = { marks: placedMarks, labels: placedLabels, lineLabels: namedLines };
-const granted = areas(out);
+const granted = areas(outline(atlas, dataVersion, 'en'));
 const paths = Object.fromEntries(
 	base.countries
 		.filter(({ id }) => granted.some(({ country }) => country === id))
@@ -59,31 +56,48 @@ const paths = Object.fromEntries(
 		]),
 );
 write('areas.json', JSON.stringify({ areas: granted, paths }));
-write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('figures.json', JSON.stringify(figureBook(atlas)));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
-write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
-write('things.svg.txt', thingsPicture({ outline: out, ...layout }));
-write('inventory.html.txt', inventory(atlas));
+for (const words of await allCatalogues()) {
+	const { language } = words;
+	const out = outline(atlas, dataVersion, language);
+	const placedMarks = marks(out);
+	const namedLines = lineLabels(out, words);
+	const layout = {
+		marks: placedMarks,
+		labels: labels(out, placedMarks, base, language, namedLines),
+		lineLabels: namedLines,
+	};
+	write(`map.${language}.json`, JSON.stringify({ outline: out, layout }));
+	write(`census.${language}.json`, JSON.stringify(census(out)));
+	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...layout }));
+	write(`inventory.${language}.html.txt`, inventory(atlas, words));
+}
 
-const bundle = await build({
-	root,
-	configFile: false,
-	logLevel: 'error',
-	publicDir: false,
-	build: {
-		write: false,
-		minify: true,
-		target: 'es2022',
-		lib: { entry: join(root, 'src/first-frame.ts'), formats: ['iife'], name: 'firstFrame' },
-	},
-});
-const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
-	'output' in b ? b.output : [],
-);
-if (!chunk || chunk.type !== 'chunk') throw new Error('the first-frame script was not built');
+/** Bundles a script of the browser into one classic file that a page names by itself. */
+async function writeScript(name: string, entry: string) {
+	const bundle = await build({
+		root,
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		build: {
+			write: false,
+			minify: true,
+			target: 'es2022',
+			lib: { entry: join(root, entry), formats: ['iife'], name: 'atlas' },
+		},
+	});
+	const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
+		'output' in b ? b.output : [],
+	);
+	if (!chunk || chunk.type !== 'chunk') throw new Error(`the script ${name} was not built`);
+	writeFileSync(join(root, 'static', name), chunk.code);
+}
+
 mkdirSync(join(root, 'static'), { recursive: true });
-writeFileSync(join(root, 'static/first-frame.js'), chunk.code);
+await writeScript('first-frame.js', 'src/first-frame.ts');
+await writeScript('sources-filter.js', 'src/sources-filter.ts');

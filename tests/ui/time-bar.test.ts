@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/player.svelte.ts';
 import type { Time } from '#lib/ui/time-thumbs.ts';
 import TimeBar from '#lib/ui/TimeBar.svelte';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { render } from './render.ts';
 import { CENSUS } from './small-atlas.ts';
 import './theme.ts';
 

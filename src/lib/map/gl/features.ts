@@ -156,12 +156,12 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
+	for (const { family, text, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
 		const leg = legs.get(id);
 		if (leg)
 			add(
 				{ type: 'Point', coordinates: at },
-				{ family, angle },
+				{ family, text, angle },
 				{
 					leg: id,
 					state: (_of, slice) => stateIn({ digits, witnesses, layer: leg.layer }, slice),

@@ -3,6 +3,7 @@ import { comparedYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
 import {
 	isSameSlice,
 	type Aim,
@@ -50,6 +51,8 @@ export type GlOptions = {
 	scene: Scene;
 	aim: Aim;
 	isStill: boolean;
+	/** The page's words, for the names of the finer basemap and of the map itself. */
+	words: Words;
 	/** Keep what is drawn readable for export and tests. */
 	preserve?: boolean;
 	events: PainterEvents & { onlost: () => void };
@@ -113,9 +116,7 @@ export class GlPainter implements Painter {
 				antialias: false,
 			},
 		});
-		this.#map
-			.getCanvas()
-			.setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
+		this.#map.getCanvas().setAttribute('aria-label', options.words.map.label);
 		this.#resize = new ResizeObserver(() => this.#fit());
 		this.#resize.observe(options.container);
 		this.ready = this.#start();
@@ -318,7 +319,9 @@ export class GlPainter implements Painter {
 		this.#detail = 'loading';
 		try {
 			const topology = await this.#options.loadDetail();
-			for (const [id, data] of Object.entries(detailSources(topology)))
+			for (const [id, data] of Object.entries(
+				detailSources(topology, this.#options.words.language),
+			))
 				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
 			const { theme } = this.#scene;
 			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, FIRST_OVER_GROUND);

@@ -2,7 +2,6 @@ import type { FeatureCollection } from 'geojson';
 import type { Theme } from '#lib/view/view.ts';
 import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
-import { FAMILY_WORDS } from '#lib/words/en.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
 import { PALETTES, STRAND_RIM, type Palette } from '../theme.ts';
@@ -453,12 +452,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 				'text-rotate': e(['get', 'angle']),
 				'text-max-width': 100,
 				'text-rotation-alignment': 'map',
-				'text-field': e([
-					'match',
-					['get', 'family'],
-					...FAMILIES.flatMap((f) => [f, FAMILY_WORDS[f]]),
-					'',
-				]),
+				'text-field': e(['get', 'text']),
 				'text-font': BOLD,
 				'text-size': 12.5,
 				'text-offset': [0, -0.9],

@@ -8,7 +8,6 @@ import { HOME_ZOOM } from '#lib/view/home.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
-import { FAMILY_WORDS } from '#lib/words/en.ts';
 import type { Basemap } from '../basemap.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
@@ -217,14 +216,14 @@ function middleOf(lines: readonly (readonly Position[])[]) {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, leg, digits, witnesses, at, angle }) =>
+		({ family, text, leg, digits, witnesses, at, angle }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
 				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', digits, witnesses }),
 				...zoomed([LINE_LABEL_ZOOM, 99]),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
 				dy: '-.6em',
-			})}>${escaped(FAMILY_WORDS[family])}</text>`,
+			})}>${escaped(text)}</text>`,
 	);
 	return `<g class="line-labels">${items.join('')}</g>`;
 }
