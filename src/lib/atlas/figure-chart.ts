@@ -82,9 +82,27 @@ export function figureChart(figure: Figure, frame: Frame): FigureChart {
 	};
 }
 
-/** The numbers of a figure whose dates touch a year. */
-export function dotsIn(chart: FigureChart, year: number): Dot[] {
-	return chart.dots.filter(({ years: [first, last] }) => first <= year && year <= last);
+/** The numbers of a figure whose dates touch any year from `first` to `last`. */
+export function dotsIn(chart: FigureChart, first: number, last = first): Dot[] {
+	return chart.dots.filter(({ years: [from, to] }) => from <= last && first <= to);
+}
+
+/** A dot with where its label stands, in pixels from the bottom of a plot. */
+export type Label = { dot: Dot; y: number };
+
+/**
+ * Labels beside their dots in a plot of so many pixels, each in a line of its own: one that would lie
+ * on another moves up, and all move down together where the highest would leave the plot.
+ */
+export function labels(dots: readonly Dot[], height: number, line: number): Label[] {
+	const placed = [...dots]
+		.sort((a, b) => a.y - b.y)
+		.reduce<Label[]>((below, dot) => {
+			const lowest = (below.at(-1)?.y ?? -Infinity) + line;
+			return [...below, { dot, y: Math.max((dot.y / 100) * height, lowest) }];
+		}, []);
+	const excess = Math.max(0, (placed.at(-1)?.y ?? 0) - height);
+	return placed.map(({ dot, y }) => ({ dot, y: y - excess }));
 }
 
 /** Whether a figure holds numbers of more than one time, so that it can show a course. */
