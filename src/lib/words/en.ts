@@ -441,10 +441,10 @@ export const en = {
 		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
 		restsNothing: 'Nothing in the atlas rests on it by itself.',
 		claims,
-		cites: (works: number) =>
-			works === 1
-				? '1 work that it cites is known to us only through it'
-				: `${number(works)} works that it cites are known to us only through it`,
+		cites: count({
+			one: 'work that it cites was read in it',
+			other: 'works that it cites were read in it',
+		}),
 		citedIn: 'Read in',
 		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
 		link: 'Link to this source',

@@ -394,7 +394,7 @@ export const kk: Words = {
 		numbers: count('сан'),
 		restsNothing: 'Атласта тікелей осыған сүйенетін ештеңе жоқ.',
 		claims,
-		cites: (works) => `Ол сілтеме жасайтын ${count('еңбек')(works)} бізге тек осы арқылы белгілі`,
+		cites: (works) => `Ол сілтеме жасайтын ${count('еңбек')(works)} осыдан оқылды`,
 		citedIn: 'Мұнда оқылды:',
 		onMap: (year) => (year === null ? 'картадан ашу' : `${year} жылғы карта`),
 		link: 'Осы дереккөзге сілтеме',
