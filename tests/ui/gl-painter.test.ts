@@ -204,7 +204,7 @@ describe('a map on screen', () => {
 	});
 
 	describe('a step of the year', () => {
-		/** The features whose state or depth differs between two scenes, from the data alone. */
+		/** The features whose state or lane differs between two scenes, from the data alone. */
 		function changes(before: Scene, after: Scene): number {
 			const things = [...OUTLINE.things, ...OUTLINE.legs];
 			const shown = (of: Scene) =>
@@ -213,7 +213,7 @@ describe('a map on screen', () => {
 						const thing = things.find((item) => item.id === id);
 						return thing ? stateIn(thing, of) : 0;
 					};
-					return `${feature.state(state, of)} ${feature.depth?.(of) ?? 0}`;
+					return `${feature.state(state, of)} ${feature.offset?.(of) ?? 0}`;
 				});
 			const then = shown(before);
 			return shown(after).filter((state, i) => state !== then[i]).length;

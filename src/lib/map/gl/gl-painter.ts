@@ -68,7 +68,7 @@ export class GlPainter implements Painter {
 	#features: TimedFeature[];
 	readonly #collections: Record<string, FeatureCollection>;
 	/** The state that each feature shows now. */
-	#shown: Int8Array;
+	#shown: Int16Array;
 	#dimmed: Uint8Array;
 	readonly #timed: Map<string, Timed>;
 	readonly #options: GlOptions;
@@ -89,7 +89,7 @@ export class GlPainter implements Painter {
 		const { sources, features } = timedFeatures(options.data);
 		this.#features = features;
 		this.#collections = sources;
-		this.#shown = new Int8Array(features.length);
+		this.#shown = new Int16Array(features.length);
 		this.#dimmed = new Uint8Array(features.length);
 		this.#timed = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item]));
 		this.#scene = options.scene;
@@ -243,15 +243,15 @@ export class GlPainter implements Painter {
 		const isComparing = comparedYears(this.#scene) !== null;
 		this.#features.forEach((feature, i) => {
 			const state = feature.state(of, this.#scene);
-			const depth = feature.depth?.(this.#scene) ?? 0;
+			const offset = feature.offset?.(this.#scene) ?? 0;
 			const fate = isComparing ? fateOf(feature, this.#scene) : 0;
 			// One number holds all three, so that one comparison tells whether anything is new.
-			const shown = state + 3 * (fate + 5 * depth);
+			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
 			if (shown === this.#shown[i]) return;
 			this.#shown[i] = shown;
 			this.#map.setFeatureState(
 				{ source: feature.source, id: feature.id },
-				{ s: state, depth, fate },
+				{ s: state, offset, fate },
 			);
 		});
 	}
@@ -411,7 +411,7 @@ export class GlPainter implements Painter {
 }
 
 /** The same numbers in a longer list. */
-function grown<T extends Int8Array | Uint8Array>(list: T, length: number): T {
+function grown<T extends Int16Array | Uint8Array>(list: T, length: number): T {
 	const longer = new (list.constructor as new (length: number) => T)(length);
 	longer.set(list);
 	return longer;

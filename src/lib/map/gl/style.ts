@@ -4,7 +4,7 @@ import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
-import { PALETTES, STRAND_RIM, type Palette } from '../theme.ts';
+import { PALETTES, type Palette } from '../theme.ts';
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 
@@ -206,11 +206,11 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 	];
 }
 
-/** The stroke's own width, wider where other strands lie over it, and by `more` pixels. */
-function strandWidth(more: number) {
-	const depth = ['number', ['feature-state', 'depth'], 0];
-	return e(['+', ['get', 'width'], ['*', STRAND_RIM, depth], more]);
-}
+/** The stroke's own width and `more` pixels. */
+const strandWidth = (more: number) => e(['+', ['get', 'width'], more]);
+
+/** Strands of a shared leg lie side by side. */
+const LANE = ['number', ['feature-state', 'offset'], 0];
 
 function familyColour(palette: Palette) {
 	return e([
@@ -248,6 +248,7 @@ function fateLayers(palette: Palette): LayerSpecification[] {
 					'line-color': palette[fate],
 					'line-width': strandWidth(0),
 					'line-dasharray': FATE_DASHES[fate],
+					'line-offset': e(LANE),
 					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
 				},
 			}) as LayerSpecification,
@@ -293,9 +294,13 @@ function strandLayers(
 			layout: {
 				'line-join': 'round',
 				'line-cap': isDotted ? 'round' : 'butt',
-				'line-sort-key': e(['-', 0, ['get', 'rank']]),
 			},
-			paint: { 'line-color': strandColour(palette), 'line-opacity': opacity, ...paint },
+			paint: {
+				'line-color': strandColour(palette),
+				'line-opacity': opacity,
+				'line-offset': e(LANE),
+				...paint,
+			},
 		}) as LayerSpecification;
 	const main = layer(pattern, {
 		'line-width': strandWidth(0),
@@ -359,7 +364,6 @@ function chevronLayer(): LayerSpecification {
 		id: 'chevrons',
 		type: 'symbol',
 		source: 'strands',
-		filter: e(['==', ['get', 'rank'], 0]),
 		layout: {
 			'symbol-placement': 'line',
 			'symbol-spacing': 130,
@@ -370,7 +374,8 @@ function chevronLayer(): LayerSpecification {
 			'icon-keep-upright': false,
 			'icon-padding': 0,
 		},
-		paint: { 'icon-opacity': whenAny },
+		// They stand on the line itself, which has no strand where several lie beside it.
+		paint: { 'icon-opacity': e(['case', ['==', LANE, 0], whenAny, 0]) },
 	};
 }
 
