@@ -30,13 +30,17 @@ export type ThingEvidence = {
 	claims: Claim[];
 	/** For a leg: when each corridor used it. */
 	uses?: { corridor: string; when: string }[];
+	/** Ids of the figures that belong to it. */
+	figures?: string[];
 };
 
 /** The evidence of the atlas, by id of thing, place and source. */
 export function evidence(atlas: Atlas): Evidence {
 	const places = new Set(atlas.things.flatMap((thing) => thing.place ?? []));
 	return {
-		things: Object.fromEntries(atlas.things.map((thing) => [thing.id, thingEvidence(thing)])),
+		things: Object.fromEntries(
+			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
+		),
 		places: Object.fromEntries(
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
@@ -49,7 +53,8 @@ export function evidence(atlas: Atlas): Evidence {
 	};
 }
 
-function thingEvidence(thing: Thing): ThingEvidence {
+function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
+	const figures = atlas.figures.flatMap(({ id, about }) => (about.includes(thing.id) ? [id] : []));
 	return {
 		names: thing.names,
 		nameStatus: thing.nameStatus,
@@ -61,5 +66,6 @@ function thingEvidence(thing: Thing): ThingEvidence {
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
 		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(figures.length > 0 ? { figures } : {}),
 	};
 }

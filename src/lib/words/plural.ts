@@ -12,12 +12,20 @@ export function counting(locale: string, numberLocale = locale) {
 		`${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
 }
 
-/** The makers of a language's numbers (`3,300`) and of its lists (`a, b and c`). */
+/** The makers of a language's numbers (`3,300`; `20.4 billion`) and of its lists (`a, b and c`). */
 export function formats(locale: string) {
 	const numbers = new Intl.NumberFormat(locale);
+	const short = new Intl.NumberFormat(locale, {
+		notation: 'compact',
+		compactDisplay: 'long',
+		maximumFractionDigits: 1,
+	});
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 	return {
 		number: (value: number) => numbers.format(value),
+		/** As short as can be: in full below a million. */
+		compact: (value: number) =>
+			Math.abs(value) < 1e6 ? numbers.format(value) : short.format(value),
 		listed: (items: readonly string[]) => lists.format(items),
 	};
 }
