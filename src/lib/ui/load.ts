@@ -44,3 +44,37 @@ export const loadMapData = loader<MapData>(mapUrl, 'The data of the map');
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'The evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'The finer basemap');
 export const loadAreas = loader<AreaData>(areasUrl, 'The outlines of the countries');
+
+/** The table and what it is made of. */
+export async function loadTable() {
+	const [{ default: TableView }, { outline }, evidence] = await Promise.all([
+		import('./TableView.svelte'),
+		loadMapData(),
+		loadEvidence(),
+	]);
+	return { TableView, outline, evidence };
+}
+
+/** The search, and what it searches. */
+export type Search = Awaited<ReturnType<typeof buildSearch>>;
+
+let search: Promise<Search> | null = null;
+
+/** The search with its index, built once; a failure is forgotten, so that asking again tries again. */
+export function loadSearch(): Promise<Search> {
+	search ??= buildSearch().catch((error: unknown) => {
+		search = null;
+		throw error;
+	});
+	return search;
+}
+
+async function buildSearch() {
+	const [{ Finder, entries, ...rest }, { outline }, evidence] = await Promise.all([
+		import('#lib/search/search.ts'),
+		loadMapData(),
+		loadEvidence(),
+	]);
+	const finder = await Finder.of(entries(outline, evidence, 'en'));
+	return { finder, outline, evidence, ...rest };
+}

@@ -177,3 +177,108 @@ export function listed(items: readonly string[]): string {
 	if (items.length <= 1) return items[0] ?? '';
 	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** The search box. */
+export const SEARCH_WORDS = {
+	open: 'Search',
+	label: 'Search names, sources, claims and years',
+	placeholder: 'Kapchagai, Капшагай, K2, May 2009 …',
+	results: 'Results',
+	close: 'Close the search',
+	loading: 'Loading the names …',
+	failed: 'The search could not be loaded.',
+	groups: {
+		years: 'Years',
+		things: 'Things',
+		places: 'Places',
+		sources: 'Sources',
+		claims: 'Claims',
+	},
+	/** Beside a group of which only some are listed. */
+	some: (listed: number, total: number) => `${listed} of ${total}`,
+	nothing: (query: string) => `Nothing is called “${query}”.`,
+	suggestion: 'Did you mean',
+	count: (total: number) => (total === 1 ? '1 result' : `${total} results`),
+	goToYear: (year: number) => `Go to ${year}`,
+	goToYears: (first: number, last: number) => `Show ${first} to ${last}`,
+	place: 'place',
+	/** Of a thing that has no date. */
+	undated: 'undated',
+	/** What was done to the view on the way to what was found. */
+	detour: (done: {
+		name: string;
+		year: number | null;
+		layer: LayerId | null;
+		isUnfiltered: boolean;
+		isNever: boolean;
+	}) =>
+		[
+			done.year === null ? '' : `The year is now ${done.year}, the nearest with ${done.name}.`,
+			done.layer === null ? '' : `The layer “${LAYER_WORDS[done.layer].name}” was switched on.`,
+			done.isUnfiltered ? 'The filters that hid it were taken off.' : '',
+			done.isNever ? 'It lies outside the years of this atlas, or nobody dates it.' : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+};
+
+/** The table that says what the map shows. */
+export const TABLE_WORDS = {
+	map: 'Map',
+	table: 'Table',
+	shape: 'Map or table',
+	loading: 'Loading the table …',
+	failed: 'The table could not be loaded.',
+	caption: (when: string) => `Everything on the map, ${when}`,
+	when: (slice: {
+		year: number;
+		years: readonly [number, number] | null;
+		compare: number | null;
+	}) =>
+		slice.years
+			? `${slice.years[0]} to ${slice.years[1]}`
+			: slice.compare === null || slice.compare === slice.year
+				? `${slice.year}`
+				: `${Math.min(slice.year, slice.compare)} and ${Math.max(slice.year, slice.compare)}`,
+	columns: {
+		name: 'Name',
+		layer: 'Layer',
+		kind: 'Kind',
+		first: 'First year',
+		last: 'Last year',
+		status: 'Status',
+		sources: 'Sources',
+		place: 'Place',
+		precision: 'Precision',
+	},
+	/** The column that says how sure it is, what became of it, or in which years it is there. */
+	state: { one: 'In the year', compared: 'What became of it', range: 'Years' },
+	states: { certain: 'certain', possible: 'possible' },
+	fates: { opened: 'opened', closed: 'closed', changed: 'changed', stayed: 'stayed' },
+	years: (first: number, last: number, isCertain: boolean) =>
+		`${first === last ? first : `${first}–${last}`}${isCertain ? '' : ' (possible)'}`,
+	precision: (precision: Precision, km: number | null) =>
+		precision === 'surveyed'
+			? 'surveyed'
+			: precision === 'endpoints-only'
+				? 'ends only'
+				: km === null
+					? 'approximate'
+					: `within ${km} km`,
+	leg: (mode: Mode) => `${MODE_WORDS[mode]} leg`,
+	filter: 'Filter by text',
+	layer: 'Layer',
+	kind: 'Kind',
+	all: 'all',
+	shown: (rows: number, total: number) =>
+		rows === total ? `${total} things` : `${rows} of ${total} things`,
+	nothing: 'Nothing here matches.',
+	empty: 'The sources show nothing here.',
+	unfold: (name: string, legs: number) => `${legs} ${legs === 1 ? 'leg' : 'legs'} of ${name}`,
+	copy: 'Copy',
+	copied: 'Copied; paste it into a spreadsheet.',
+	notCopied: 'The browser did not allow copying.',
+	csv: 'CSV',
+	geojson: 'GeoJSON',
+	saveAs: (format: string) => `Download as ${format}`,
+};
