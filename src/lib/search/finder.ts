@@ -27,18 +27,14 @@ const NOTHING: Findings = { when: null, groups: [], suggestion: null };
 
 /** How many of a group are listed. */
 const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims: 4 };
-/** With fewer findings than this, near spellings count too. */
-const FEW = 3;
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */
 const SLICE = 120;
 /** How like a word the nearest spelling must be to be suggested, from 0 to 1. */
-const LIKE = 0.55;
+const LIKE = 0.6;
 
 type Indexed = { id: number; names: string; where: string; text: string };
 const FIELDS: (keyof Indexed)[] = ['names', 'where', 'text'];
 const BOOST = { names: 4, where: 1.5, text: 1 };
-/** What a near spelling counts beside a right one. */
-const NEAR = 0.1;
 
 /** Finds entries by any name, spelling or word, while it is being typed. */
 export class Finder {
@@ -64,7 +60,7 @@ export class Finder {
 
 	private constructor(entries: readonly Entry[]) {
 		this.#entries = entries;
-		this.#names = entries.map(({ names }) => names.map(({ text }) => folded(text)));
+		this.#names = entries.map(({ names }) => names.map(({ text }) => joined(text)));
 		for (const { text } of entries.flatMap(({ names }) => names))
 			for (const { start, end, folded: word } of wordsOf(text))
 				if (word.length > 2 && !this.#vocabulary.has(word))
@@ -91,7 +87,7 @@ export class Finder {
 		const words = wordsOf(query);
 		if (words.length === 0) return NOTHING;
 		const when = whenOf(query);
-		const results = this.#ranked(this.#results(query), folded(query));
+		const results = this.#ranked(this.#results(query), joined(query));
 		const dated = when === null ? [] : this.#datedClaims(when);
 		const groups = GROUPS.map((group) => {
 			const own = results.filter(({ id }) => this.#entryOf(id).group === group);
@@ -116,7 +112,7 @@ export class Finder {
 		return this.#entries[id] as Entry;
 	}
 
-	/** What has all the words, each whole or begun; where that is little, what has words like them. */
+	/** What has all the words, each whole or begun; where nothing has, what has words like them. */
 	#results(query: string): SearchResult[] {
 		const words = wordsOf(query).map(({ folded }) => folded);
 		const isBegun = words.every((word) => word.length < 3 && !/\d/.test(word));
@@ -125,21 +121,14 @@ export class Finder {
 			prefix: (term) => term.length > 1 || words.length === 1,
 			...(isBegun ? { fields: ['names'] } : {}),
 		});
-		if (strict.length >= FEW) return strict;
-		const known = new Set(strict.map(({ id }) => id as number));
-		const loose = this.#index.search({
+		if (strict.length > 0) return strict;
+		return this.#index.search({
 			combineWith: 'AND',
 			queries: words.map((word) => ({
 				combineWith: 'OR' as const,
 				queries: this.#nearTerms(word),
 			})),
 		});
-		return [
-			...strict,
-			...loose
-				.filter(({ id }) => !known.has(id as number))
-				.map((result) => ({ ...result, score: result.score * NEAR })),
-		];
 	}
 
 	/** The words of the index that a word may be meant for: with a letter or two wrong, or begun so. */
@@ -229,6 +218,9 @@ export class Finder {
 		return best;
 	}
 }
+
+/** A text folded into one word: `Alma-Ata`, `Alma Ata` and `Almaata` are one name. */
+const joined = (text: string) => fold(folded(text).replaceAll(' ', ''));
 
 /** How many letters may be wrong; numbers must be right. */
 function tolerance(word: string): number {

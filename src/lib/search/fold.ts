@@ -83,6 +83,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 	[/ck|[cq]/g, 'k'],
 	[/ph/g, 'f'],
 	[/w/g, 'v'],
+	// Uzbek х.
+	[/^x/, 'h'],
 	[/x/g, 'ks'],
 	[/ou/g, 'u'],
 	// German, ISO 9 and old Kazakh Latin write й as j.
