@@ -94,8 +94,12 @@ for (const scheme of ['light', 'dark'] as const)
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Search', exact: true }).click();
 		await box(page).fill('May 2009');
+		await expect(page.getByRole('option', { name: 'Go to 2009' })).toBeVisible();
 		await page.keyboard.press('ArrowDown');
-		await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+		await expect(page.getByRole('option', { name: 'Go to 2009' })).toHaveAttribute(
+			'aria-selected',
+			'true',
+		);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(
 			violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),

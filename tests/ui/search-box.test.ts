@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { destination, entries, excerpt, Finder, toTime } from '#lib/search/search.ts';
 import type { Search } from '#lib/ui/load.ts';
 import SearchBox from '#lib/ui/SearchBox.svelte';
 import { BAD_NAME, EVIDENCE, OUTLINE } from './small-atlas.ts';
+import { render } from './render.ts';
 import './theme.ts';
 
 let search: Search;

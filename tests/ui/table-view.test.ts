@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import TableView from '#lib/ui/TableView.svelte';
 import { BAD_NAME, EVIDENCE, OUTLINE } from './small-atlas.ts';
+import { render } from './render.ts';
 import './theme.ts';
 
 beforeAll(() => page.viewport(1200, 800));

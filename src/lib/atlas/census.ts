@@ -1,5 +1,5 @@
 import type { YearState } from '#lib/time/lifetime.ts';
-import { FIRST_YEAR } from '#lib/time/years.ts';
+import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { Outline } from './outline.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from './slice.ts';
 import type { Family, LayerId } from './vocabulary.ts';
@@ -83,8 +83,16 @@ export function countsByYear(census: Census, layer: LayerId, slice: Slice): Coun
 	const rows = census.groups
 		.filter((group) => group.layer === layer)
 		.map((group) => ({ states: statesByYear(group, on), count: group.count }));
-	return Array.from({ length: rows[0]?.states.length ?? 0 }, (_, i) =>
-		tally(rows.map(({ states, count }) => [states[i] ?? 0, count])),
+	return YEARS.map((_, i) => tally(rows.map(({ states, count }) => [states[i] ?? 0, count])));
+}
+
+/** How many events of the shown layers each year of the slider holds. */
+export function eventsByYear(census: Census, slice: Slice): number[] {
+	const rows = census.groups
+		.filter((group) => group.isEvent)
+		.map((group) => ({ states: statesByYear(group, slice), count: group.count }));
+	return YEARS.map((_, i) =>
+		rows.reduce((sum, { states, count }) => sum + (states[i] ? count : 0), 0),
 	);
 }
 

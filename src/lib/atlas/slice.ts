@@ -85,6 +85,14 @@ export function nameYear({ year, years }: Slice): number {
 	return years ? years[1] : year;
 }
 
+/** The time of a slice in figures: `2011`, `2008–2012`, or `2008 / 2011` where two are compared. */
+export function timeText(slice: Pick<Slice, 'year' | 'years' | 'compare'>): string {
+	const { year, years } = slice;
+	if (years) return years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`;
+	const pair = comparedYears(slice);
+	return pair ? `${pair[0]} / ${pair[1]}` : String(year);
+}
+
 /** What something is in a slice; with `compare`, what it is in either of the two years. */
 export function stateIn(item: Timed, slice: Slice): YearState {
 	const now = stateAt(item, slice, slice.years ?? [slice.year, slice.year]);
@@ -125,7 +133,11 @@ export function fateIn(item: Timed, slice: Slice): Fate | null {
 }
 
 /** The earlier and the later year of a comparison; null when nothing is compared. */
-export function comparedYears({ year, years, compare }: Slice): [number, number] | null {
+export function comparedYears({
+	year,
+	years,
+	compare,
+}: Pick<Slice, 'year' | 'years' | 'compare'>): [number, number] | null {
 	if (compare === null || years || compare === year) return null;
 	return [Math.min(year, compare), Math.max(year, compare)];
 }

@@ -1,4 +1,4 @@
-import type { Family } from '#lib/atlas/vocabulary.ts';
+import type { Family, LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 
 /** Colours of the map and of the page around it; the names are those of the CSS variables. */
@@ -35,6 +35,8 @@ export type Palette = {
 	cross: string;
 	/** One colour per family of corridors. */
 	families: Record<Family, string>;
+	/** One colour per layer, for the bars over the time axis. */
+	layers: Record<LayerId, string>;
 };
 
 const LIGHT: Palette = {
@@ -71,6 +73,20 @@ const LIGHT: Palette = {
 		prototype: '#7a5c3e',
 		pakistan: '#555555',
 		air: '#3d4f9f',
+	},
+	layers: {
+		corridors: '#0072b2',
+		'air-routes': '#5563b8',
+		hubs: '#0f7f86',
+		bases: '#6b7480',
+		garrisons: '#5f6d2c',
+		training: '#946e00',
+		deployments: '#8a4b32',
+		aid: '#2c8a4a',
+		organisations: '#74569b',
+		diplomacy: '#ad5179',
+		incidents: '#c0392b',
+		permissions: '#747c17',
 	},
 };
 
@@ -109,6 +125,20 @@ const DARK: Palette = {
 		pakistan: '#b4b4b4',
 		air: '#9fb0ff',
 	},
+	layers: {
+		corridors: '#4fb0e8',
+		'air-routes': '#9fb0ff',
+		hubs: '#4fc3c9',
+		bases: '#a7b0ba',
+		garrisons: '#b3c272',
+		training: '#e0b84a',
+		deployments: '#d0906f',
+		aid: '#6cd08e',
+		organisations: '#bb9fe0',
+		diplomacy: '#e694b8',
+		incidents: '#ff8a80',
+		permissions: '#c3cc5a',
+	},
 };
 
 const PRINT: Palette = {
@@ -136,17 +166,18 @@ export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, prin
 
 /** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
-/** Every further family on a shared leg shows as a rim this much wider, in pixels. */
-export const STRAND_RIM = 4;
+/** Strands of a shared leg lie side by side, their middles so many pixels apart. */
+export const LANE_WIDTH = 4.8;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {
+	const prefix: Record<string, string> = { families: 'family', layers: 'layer' };
 	const block = (palette: Palette) =>
 		Object.entries(palette)
-			.flatMap(([name, value]) =>
+			.flatMap(([name, value]: [string, string | Record<string, string>]) =>
 				typeof value === 'string'
 					? [`--${name}:${value}`]
-					: Object.entries(value).map(([family, colour]) => `--family-${family}:${colour}`),
+					: Object.entries(value).map(([id, colour]) => `--${prefix[name]}-${id}:${colour}`),
 			)
 			.join(';');
 	const scheme = (theme: Theme) => `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`;

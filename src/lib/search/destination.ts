@@ -1,26 +1,15 @@
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { Bounds } from '#lib/view/camera.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import type { View } from '#lib/view/view.ts';
+import type { Detour } from '#lib/words/detour.ts';
 import type { Entry } from './entries.ts';
 import type { When } from './when.ts';
-
-/** What was done to the view beside going there, so that it can be said. */
-export type Detour = {
-	/** The nearest year in which it existed, when another was shown. */
-	year: number | null;
-	/** Its layer, which was off. */
-	layer: LayerId | null;
-	/** A filter had hidden it. */
-	isUnfiltered: boolean;
-	/** It existed in none of the years of the slider. */
-	isNever: boolean;
-};
 
 export type Destination = { change: Partial<View>; detour: Detour };
 

@@ -2,9 +2,9 @@ import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 
 /** Seconds per year. */
 export const SPEEDS = [
-	{ id: 'slow', label: 'Slow', seconds: 2 },
-	{ id: 'normal', label: 'Normal', seconds: 1 },
-	{ id: 'fast', label: 'Fast', seconds: 0.5 },
+	{ id: 'slow', seconds: 2 },
+	{ id: 'normal', seconds: 1 },
+	{ id: 'fast', seconds: 0.5 },
 ] as const;
 export type Speed = (typeof SPEEDS)[number]['id'];
 

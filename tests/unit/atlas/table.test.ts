@@ -18,9 +18,11 @@ import { areas } from '#lib/map/areas.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 import { YEARS } from '#lib/time/years.ts';
+import { en } from '#lib/words/en.ts';
 import { tableCells } from '#lib/words/table.ts';
 import { realMap } from '../../fixtures/map.ts';
 
+const cellsOf = tableCells(en);
 const map = realMap();
 const OUTLINE = map.outline;
 const EVIDENCE = evidence(projectAtlas());
@@ -129,11 +131,11 @@ describe('a row', () => {
 			({ id }) => id === 'k2-air-base',
 		);
 		expect(row?.years).toEqual([{ first: 2003, last: 2005, isCertain: true }]);
-		expect(row && tableCells(row).state).toBe('2003–2005');
+		expect(row && cellsOf(row).state).toBe('2003–2005');
 	});
 
 	it('says in words whether it is certain', () => {
-		const states = new Set(rowsOf(yearSlice(2010)).map((row) => tableCells(row).state));
+		const states = new Set(rowsOf(yearSlice(2010)).map((row) => cellsOf(row).state));
 		expect(states).toEqual(new Set(['certain', 'possible']));
 	});
 
@@ -150,10 +152,10 @@ describe('sorting', () => {
 	const rows = rowsOf(yearSlice(2011, LAYERS));
 
 	it.each(SORT_KEYS)('by %s keeps all rows, puts what is unknown last, and turns round', (key) => {
-		const up = sortedRows(rows, { key, isDescending: false }, tableCells, 'en');
-		const down = sortedRows(rows, { key, isDescending: true }, tableCells, 'en');
+		const up = sortedRows(rows, { key, isDescending: false }, cellsOf, 'en');
+		const down = sortedRows(rows, { key, isDescending: true }, cellsOf, 'en');
 		expect([...rowIds(up)].sort()).toEqual([...rowIds(rows)].sort());
-		const cells = (list: readonly Row[]) => list.map((row) => tableCells(row)[key]);
+		const cells = (list: readonly Row[]) => list.map((row) => cellsOf(row)[key]);
 		for (const list of [cells(up), cells(down)]) {
 			const firstEmpty = list.indexOf('');
 			if (firstEmpty >= 0) expect(list.slice(firstEmpty).every((text) => text === '')).toBe(true);
@@ -163,7 +165,7 @@ describe('sorting', () => {
 	});
 
 	it('compares years as numbers', () => {
-		const firsts = sortedRows(rows, { key: 'first', isDescending: false }, tableCells, 'en')
+		const firsts = sortedRows(rows, { key: 'first', isDescending: false }, cellsOf, 'en')
 			.map(({ first }) => first)
 			.filter((year) => year !== null);
 		expect(firsts).toEqual([...firsts].sort((a, b) => a - b));

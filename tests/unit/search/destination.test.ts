@@ -9,7 +9,7 @@ import { YEARS } from '#lib/time/years.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 
 const atlas = projectAtlas();
-const OUTLINE = outline(atlas, '2026.11');
+const OUTLINE = outline(atlas, '2026.11', 'en');
 const EVIDENCE = evidence(atlas);
 const all = entries(OUTLINE, EVIDENCE, 'en');
 const items = new Map(

@@ -8,7 +8,7 @@ import { excerpt, marked, type Part } from '#lib/search/marked.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 
 const atlas = projectAtlas();
-const all = entries(outline(atlas, '2026.11'), evidence(atlas), 'en');
+const all = entries(outline(atlas, '2026.11', 'en'), evidence(atlas), 'en');
 let finder: Finder;
 beforeAll(async () => {
 	finder = await Finder.of(all);
