@@ -1,5 +1,5 @@
 import { hull } from '#lib/time/lifetime.ts';
-import { isLeg, type Atlas, type Thing } from './atlas.ts';
+import { isLeg, type Atlas, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
 
@@ -9,10 +9,8 @@ import type { Language, NameStatus } from './vocabulary.ts';
  */
 export type Evidence = {
 	things: Record<string, ThingEvidence>;
-	places: Record<
-		string,
-		{ names: Names; aliases: string[]; formerNames: { names: Names; when: string }[] }
-	>;
+	/** The places of the things and of the corridors' ways. */
+	places: Record<string, Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'>>;
 	sources: Record<string, Source>;
 };
 
@@ -36,7 +34,10 @@ export type ThingEvidence = {
 
 /** The evidence of the atlas, by id of thing, place and source. */
 export function evidence(atlas: Atlas): Evidence {
-	const places = new Set(atlas.things.flatMap((thing) => thing.place ?? []));
+	const places = new Set([
+		...atlas.things.flatMap((thing) => thing.place ?? []),
+		...[...atlas.corridors.values()].flatMap((corridor) => corridor.chain.places),
+	]);
 	return {
 		things: Object.fromEntries(
 			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
@@ -45,8 +46,8 @@ export function evidence(atlas: Atlas): Evidence {
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
 				if (!place) return [];
-				const { names, aliases, formerNames } = place;
-				return [[id, { names, aliases, formerNames }]];
+				const { names, aliases, formerNames, localNames } = place;
+				return [[id, { names, aliases, formerNames, localNames }]];
 			}),
 		),
 		sources: Object.fromEntries(atlas.sources),

@@ -14,6 +14,7 @@ const SAMPLES: Record<string, unknown[]> = {
 	precision: ['approximate', 5, 'point'],
 	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
+	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
 const SAME = /^(language|number|compact|listed|map\.openStreetMap)$/;
