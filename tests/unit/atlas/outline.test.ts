@@ -199,8 +199,12 @@ describe('the evidence', () => {
 		expect(things.north).not.toHaveProperty('uses');
 	});
 
-	it('has the names of the places where things stand, with former ones', () => {
-		expect(Object.keys(places)).toEqual(['almaty', 'riga-port']);
+	it('has the names of the places of things, legs and corridors, with former ones', () => {
+		const used = [
+			...small.things.flatMap(({ place }) => place ?? []),
+			...[...small.legs.values()].flatMap(({ from, to }) => [from, to]),
+		];
+		expect(Object.keys(places)).toEqual([...new Set(used)].sort());
 		expect(places.almaty?.formerNames[0]?.names.ru).toBe('Алма-Ата');
 	});
 });

@@ -15,9 +15,10 @@ const SAMPLES: Record<string, unknown[]> = {
 	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
 	'table.stretch': ['2009', false],
+	'sources.lead': [5, 7, 3],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
-const SAME = /^(language|number|compact|listed|map\.openStreetMap)$/;
+const SAME = /^(language|number|compact|listed|map\.openStreetMap|site\.name)$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
