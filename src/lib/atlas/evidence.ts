@@ -33,6 +33,8 @@ export type ThingEvidence = {
 	transitTimes?: Corridor['transitTimes'];
 	/** For a corridor: the other ways among which sources differ. */
 	alternatives?: string[];
+	/** Ids of the figures that belong to it. */
+	figures?: string[];
 };
 
 /** The evidence of the atlas, by id of thing, place and source. */
@@ -58,6 +60,7 @@ export function evidence(atlas: Atlas): Evidence {
 }
 
 function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
+	const figures = atlas.figures.flatMap(({ id, about }) => (about.includes(thing.id) ? [id] : []));
 	return {
 		names: thing.names,
 		nameStatus: thing.nameStatus,
@@ -69,6 +72,7 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
 		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(figures.length > 0 ? { figures } : {}),
 		...(isCorridor(thing) ? corridorEvidence(thing, atlas) : {}),
 	};
 }

@@ -42,8 +42,6 @@ export function parseEdtf(text: string): Span[] {
 	return (set[1] as string).split(',').map((member) => {
 		// Within a set a range is written `2004..2005` or `2001-12..2011-11`.
 		const range = /^(\d{4}(?:-\d{2})?)?\.\.(\d{4}(?:-\d{2})?)?$/.exec(member);
-		if (member.includes('/'))
-			throw new EdtfError(`“${text}” has a “/” in a set; write a range in it with two dots`);
 		return span(range ? `${range[1] ?? '..'}/${range[2] ?? '..'}` : member, text);
 	});
 }
