@@ -454,6 +454,83 @@ export const en = {
 		legRestsOnCorridors:
 			'Nothing is said of this leg alone; it rests on the evidence for its corridors.',
 	},
+	/** The search box. */
+	search: {
+		open: 'Search',
+		label: 'Search names, sources, claims and years',
+		placeholder: 'Kapchagai, Капшагай, K2, May 2009 …',
+		results: 'Results',
+		close: 'Close the search',
+		loading: 'Loading the names …',
+		failed: 'The search could not be loaded.',
+		groups: {
+			years: 'Years',
+			things: 'Things',
+			places: 'Places',
+			sources: 'Sources',
+			claims: 'Claims',
+		},
+		/** Beside a group of which only some are listed. */
+		some: (listed: number, total: number) => `${number(listed)} of ${number(total)}`,
+		nothing: (query: string) => `Nothing is called “${query}”.`,
+		/** Before and after the nearest spelling. */
+		suggestion: ['Did you mean ', '?'] as [string, string],
+		count: count({ one: 'result', other: 'results' }),
+		goToYears: (first: number, last: number) => `Show ${first} to ${last}`,
+		place: 'place',
+		/** What was done to the view on the way to what was found. */
+		yearChanged: (year: number, name: string) =>
+			`The year is now ${year}, the nearest in which there was: ${name}.`,
+		layerOn: (layer: string) => `The layer “${layer}” was switched on.`,
+		unfiltered: 'The filters that hid it were taken off.',
+		never: 'It lies outside the years of this atlas, or nobody dates it.',
+	},
+	/** The table that says what the map shows. */
+	table: {
+		shape: 'Map or table',
+		map: 'Map',
+		table: 'Table',
+		loading: 'Loading the table …',
+		failed: 'The table could not be loaded.',
+		caption: (when: string) => `Everything on the map, ${when}`,
+		range: (first: number, last: number) => `${first} to ${last}`,
+		pair: (earlier: number, later: number) => `${earlier} and ${later}`,
+		columns: {
+			name: 'Name',
+			layer: 'Layer',
+			kind: 'Kind',
+			first: 'First year',
+			last: 'Last year',
+			status: 'Status',
+			sources: 'Sources',
+			place: 'Place',
+			precision: 'Precision',
+		},
+		/** The column that says how sure it is, what became of it, or in which years it is there. */
+		inYear: 'In the year',
+		became: 'What became of it',
+		inYears: 'Years',
+		certain: 'certain',
+		stretch: (years: string, isCertain: boolean) => (isCertain ? years : `${years} (possible)`),
+		precisions: {
+			surveyed: 'surveyed',
+			approximate: 'approximate',
+			'endpoints-only': 'ends only',
+		} satisfies Record<Precision, string>,
+		within: (km: number) => `within ${number(km)} km`,
+		filter: 'Filter by text',
+		all: 'all',
+		shown: (rows: number, total: number) =>
+			rows === total ? things(total) : `${number(rows)} of ${things(total)}`,
+		nothing: 'Nothing here matches.',
+		empty: 'The sources show nothing here.',
+		unfold: (name: string, legs: number) =>
+			`${count({ one: 'leg', other: 'legs' })(legs)} of ${name}`,
+		copy: 'Copy',
+		copied: 'Copied; paste it into a spreadsheet.',
+		notCopied: 'The browser did not allow copying.',
+		saveAs: (format: string) => `Download as ${format}`,
+	},
 	claims: {
 		/** Before and after what a number is a part of, which is written in English. */
 		of: ['(of ', ')'] as [string, string],

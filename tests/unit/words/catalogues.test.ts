@@ -25,6 +25,7 @@ const SAMPLES: Record<string, unknown[]> = {
 	'panel.corridorsHere': ['In 2011'],
 	'panel.nothingHere': ['In 2011'],
 	'claims.choices.time': [5, 'In 2011'],
+	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
 const SAME =
