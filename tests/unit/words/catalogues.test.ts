@@ -26,7 +26,6 @@ const SAMPLES: Record<string, unknown[]> = {
 	'panel.nothingHere': ['In 2011'],
 	'claims.choices.time': [5, 'In 2011'],
 	'table.stretch': ['2009', false],
-	'sources.lead': [5, 7, 3],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
 const SAME =
