@@ -10,7 +10,7 @@ import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
-import { basemap } from '#lib/map/basemap.ts';
+import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
@@ -18,6 +18,7 @@ import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
+import { network } from '#lib/network/network.ts';
 import {
 	basemapTopology,
 	compileProject,
@@ -60,6 +61,7 @@ const paths = Object.fromEntries(
 write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
+write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
