@@ -23,6 +23,13 @@ export default {
 			},
 		},
 		serviceWorker: { register: false },
-		prerender: { handleMissingId: 'fail' },
+		prerender: {
+			handleMissingId: 'fail',
+			// The pages of the other languages; the crawler finds the rest by their links.
+			entries: [
+				'*',
+				...['ru', 'kk'].flatMap((lang) => /** @type {const} */ ([`/${lang}/`, `/${lang}/embed/`])),
+			],
+		},
 	},
 };

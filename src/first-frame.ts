@@ -1,22 +1,37 @@
 /**
- * Runs in the head of every page with a map, before anything is painted: sets theme and year from
- * the address and, as the parser adds the prerendered picture, turns it to the link's year, layers
+ * Runs in the head of every page, before anything is painted: follows `?lang=`, sets theme and year
+ * from the address and, as the parser adds the prerendered picture, turns it to the link's year, layers
  * and camera. So no frame ever shows another year than the link's. Built into a classic script
  * (`static/first-frame.js`) by `src/cli/generate.ts`.
  */
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
+import { redirection } from '#lib/view/language.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 
-const { view } = openedView(location.search);
 const root = document.documentElement;
+followLanguage();
+const { view } = openedView(location.search);
 root.classList.add('script');
 root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
 
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
+
+/** Goes to the language that `?lang=` names, before anything is painted. */
+function followLanguage() {
+	// This script lies at the root of the atlas, wherever that is.
+	const base = new URL('.', (document.currentScript as HTMLScriptElement).src).pathname;
+	const to = redirection(`/${location.pathname.slice(base.length)}`, location.search);
+	if (!to) return;
+	const address = `${base.slice(0, -1)}${to.path}${to.query}${location.hash}`;
+	if (to.isElsewhere) {
+		root.hidden = true;
+		location.replace(address);
+	} else history.replaceState(history.state, '', address);
+}
 
 function paintAdded(element: Element) {
 	if (!isDefault) paintTime(element, view);

@@ -1,18 +1,42 @@
 import type { Handle } from '@sveltejs/kit';
-import inventory from '#generated/inventory.html.txt?raw';
+import { base } from '$app/paths';
 import basemap from '#generated/basemap.svg.txt?raw';
-import things from '#generated/things.svg.txt?raw';
+import inventoryEn from '#generated/inventory.en.html.txt?raw';
+import inventoryKk from '#generated/inventory.kk.html.txt?raw';
+import inventoryRu from '#generated/inventory.ru.html.txt?raw';
+import thingsEn from '#generated/things.en.svg.txt?raw';
+import thingsKk from '#generated/things.kk.svg.txt?raw';
+import thingsRu from '#generated/things.ru.svg.txt?raw';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
+import { alternateLinks } from '#lib/server/alternates.ts';
+import { languageOf } from '#lib/view/language.ts';
+
+const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
+const INVENTORIES: Record<Language, string> = {
+	en: inventoryEn,
+	ru: inventoryRu,
+	kk: inventoryKk,
+};
 
 /**
- * Puts the prerendered map and list into the page. They are large and never change in the browser,
- * so they stay out of the components, which would otherwise ship them a second time as script.
+ * Puts the prerendered map and list into the page, in its language, and says which that is. Map and
+ * list are large and never change in the browser, so they stay out of the components, which would
+ * otherwise ship them a second time as script.
  */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+export const handle: Handle = ({ event, resolve }) => {
+	const path = event.url.pathname.slice(base.length);
+	const language = languageOf(path);
+	// The page for unknown addresses has no route, and an embed is nobody's search result.
+	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
+	const alternates = isListed ? alternateLinks(path, process.env.SITE_URL ?? '') : '';
+	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
+				.replace('%lang%', language)
+				.replace('%alternates%', alternates)
 				.replace(BASEMAP_SLOT, () => basemap)
-				.replace(THINGS_SLOT, () => things)
-				.replace(INVENTORY_SLOT, () => inventory),
+				.replace(THINGS_SLOT, () => THINGS[language])
+				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
+};

@@ -19,6 +19,7 @@ import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { network } from '#lib/network/network.ts';
+import { allCatalogues } from '#lib/words/catalogue.ts';
 import {
 	basemapTopology,
 	compileProject,
@@ -40,16 +41,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 	version: string;
 };
 const { atlas } = result;
-const out = outline(atlas, version.split('.').slice(0, 2).join('.'));
+const dataVersion = version.split('.').slice(0, 2).join('.');
 const base = basemap(basemapTopology(root, 'theatre'));
-const placedMarks = marks(out);
-const namedLines = lineLabels(out);
-const placedLabels = labels(out, placedMarks, base, namedLines);
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-const layout = { marks: placedMarks, labels: placedLabels, lineLabels: namedLines };
-const granted = areas(out);
+const granted = areas(outline(atlas, dataVersion, 'en'));
 const paths = Object.fromEntries(
 	base.countries
 		.filter(({ id }) => granted.some(({ country }) => country === id))
@@ -59,14 +56,25 @@ const paths = Object.fromEntries(
 		]),
 );
 write('areas.json', JSON.stringify({ areas: granted, paths }));
-write('map.json', JSON.stringify({ outline: out, layout }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
-write('census.json', JSON.stringify(census(out)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
-write('things.svg.txt', thingsPicture({ outline: out, ...layout }));
-write('inventory.html.txt', inventory(atlas));
+for (const words of await allCatalogues()) {
+	const { language } = words;
+	const out = outline(atlas, dataVersion, language);
+	const placedMarks = marks(out);
+	const namedLines = lineLabels(out, words);
+	const layout = {
+		marks: placedMarks,
+		labels: labels(out, placedMarks, base, language, namedLines),
+		lineLabels: namedLines,
+	};
+	write(`map.${language}.json`, JSON.stringify({ outline: out, layout }));
+	write(`census.${language}.json`, JSON.stringify(census(out)));
+	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...layout }));
+	write(`inventory.${language}.html.txt`, inventory(atlas, words));
+}
 
 const bundle = await build({
 	root,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import ground from '#generated/basemap.svg.txt?raw';
-import mapData from '#generated/map.json';
+import mapData from '#generated/map.en.json';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { en } from '#lib/words/en.ts';
 import { madeLines, madePoints } from './made-data.ts';
 
 /** Steps through the years, each beside a frame in which nothing changed. */
@@ -39,6 +40,7 @@ async function measure(data: MapData): Promise<Ratios> {
 		scene: scene(1992),
 		aim: { map: { zoom: 3.6, lat: 44, lng: 52, bearing: 0, pitch: 0 } },
 		isStill: true,
+		words: en,
 		events: { onpick: () => {}, onhover: () => {}, onmove: () => {}, onlost: () => {} },
 	});
 	await painter.ready;

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import DetailPanel from '#lib/ui/DetailPanel.svelte';
+import { render } from './render.ts';
 import { BAD_NAME, EVIDENCE, OUTLINE } from './small-atlas.ts';
 import './theme.ts';
 

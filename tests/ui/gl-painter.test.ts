@@ -11,6 +11,7 @@ import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { fitCamera, HOME_BOUNDS, type Camera } from '#lib/view/camera.ts';
+import { en } from '#lib/words/en.ts';
 import { MAP_DATA, OUTLINE, PLACES, scene } from './small-atlas.ts';
 import { along, events, holder, middle, pictures, pixel, SIZE } from './stage.ts';
 
@@ -62,7 +63,14 @@ describe('a map on screen', () => {
 		const told = events();
 		box = holder();
 		const painter = createGlPainter({
-			...{ container: box, svg: pictures().ground, data: MAP_DATA, isStill: false, events: told },
+			...{
+				container: box,
+				svg: pictures().ground,
+				data: MAP_DATA,
+				isStill: false,
+				words: en,
+				events: told,
+			},
 			...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, preserve: true, loadDetail, loadAreas },
 		});
 		stage = onStage(painter, told);
@@ -196,7 +204,7 @@ describe('a map on screen', () => {
 	});
 
 	describe('a step of the year', () => {
-		/** The features whose state or depth differs between two scenes, from the data alone. */
+		/** The features whose state or lane differs between two scenes, from the data alone. */
 		function changes(before: Scene, after: Scene): number {
 			const things = [...OUTLINE.things, ...OUTLINE.legs];
 			const shown = (of: Scene) =>
@@ -205,7 +213,7 @@ describe('a map on screen', () => {
 						const thing = things.find((item) => item.id === id);
 						return thing ? stateIn(thing, of) : 0;
 					};
-					return `${feature.state(state, of)} ${feature.depth?.(of) ?? 0}`;
+					return `${feature.state(state, of)} ${feature.offset?.(of) ?? 0}`;
 				});
 			const then = shown(before);
 			return shown(after).filter((state, i) => state !== then[i]).length;
@@ -316,7 +324,14 @@ test('a still map shows what was chosen before it was ready; it does not move, b
 	const told = events();
 	const container = holder();
 	const painter = createGlPainter({
-		...{ container, svg: pictures().ground, data: MAP_DATA, isStill: true, events: told },
+		...{
+			container,
+			svg: pictures().ground,
+			data: MAP_DATA,
+			isStill: true,
+			words: en,
+			events: told,
+		},
 		...{ scene: scene(1995, { theme: 'dark' }), aim: { fit: HOME_BOUNDS }, preserve: true },
 		loadDetail: () => Promise.reject(new Error('none')),
 		loadAreas: () => Promise.reject(new Error('none')),
@@ -343,7 +358,7 @@ describe('without WebGL 2', () => {
 				...{ container: box, svg: pictures().ground, data: MAP_DATA },
 				loadDetail: () => Promise.reject(new Error('none')),
 				loadAreas: () => Promise.reject(new Error('none')),
-				...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, isStill: false },
+				...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, isStill: false, words: en },
 				events: events(),
 			}),
 		).toThrow();

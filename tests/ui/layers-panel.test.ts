@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { DEFAULT_LAYERS, LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import LayersPanel from '#lib/ui/LayersPanel.svelte';
-import { LAYER_WORDS } from '#lib/words/en.ts';
+import { en } from '#lib/words/en.ts';
+import { render } from './render.ts';
 import { CENSUS } from './small-atlas.ts';
 import './theme.ts';
 
@@ -40,7 +40,7 @@ describe('the layers', () => {
 			.getByRole('switch')
 			.elements()
 			.map((element) => element.closest('label')?.querySelector('.name')?.textContent);
-		expect(names).toEqual(LAYERS.map((layer) => LAYER_WORDS[layer].name));
+		expect(names).toEqual(LAYERS.map((layer) => en.layers[layer].name));
 	});
 
 	test('count what exists in the year, possible things included', async () => {

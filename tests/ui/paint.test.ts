@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { LANE_WIDTH } from '#lib/map/theme.ts';
 import { YEARS } from '#lib/time/years.ts';
 
 /** An element with children from markup of our own. */
@@ -97,19 +98,21 @@ describe('paintTime', () => {
 		expect(state(2002, ['bases'])).toBe('0');
 	});
 
-	test('widens a strand by the number of those that lie over it in the year', () => {
-		const strand = (rank: number, t: string) =>
-			`<use data-leg="a-b" data-rank="${rank}" data-t="${t}" data-layer="corridors"></use>`;
+	test('lays the strands of a leg that the year holds side by side, in the order of their lanes', () => {
+		const strand = (lane: number, t: string) =>
+			`<use data-leg="a-b" data-lane="${lane}" data-t="${t}" data-layer="corridors"></use>`;
 		const always = '2'.repeat(YEARS.length);
 		const root = page(
-			`<svg>${strand(2, always)}${strand(1, digits(2001, 2))}${strand(0, digits(2001, 1))}</svg>`,
+			`<svg>${strand(3, always)}${strand(0, digits(2001, 2))}${strand(1, digits(2001, 1))}</svg>`,
 		);
-		const depths = (year: number) => {
+		const offsets = (year: number) => {
 			paintTime(root, shown(year));
-			return [...root.querySelectorAll('use')].map((use) => use.style.getPropertyValue('--d'));
+			return [...root.querySelectorAll('use')].map((use) =>
+				Number(use.style.getPropertyValue('--o')),
+			);
 		};
-		expect(depths(2001)).toEqual(['2', '1', '0']);
-		expect(depths(2002)[0]).toBe('0');
+		expect(offsets(2001)).toEqual([LANE_WIDTH, -LANE_WIDTH, 0]);
+		expect(offsets(2002)[0]).toBe(0);
 	});
 });
 

@@ -14,6 +14,7 @@ import { marks } from '#lib/map/marks.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
 import { YEARS } from '#lib/time/years.ts';
+import { en } from '#lib/words/en.ts';
 
 /** Digits that are certain in the first range and possible in the second, both ends included. */
 function during(certain: [number, number], possible: [number, number] = [1, 0]): string {
@@ -306,13 +307,13 @@ export const BASEMAP: Basemap = {
 };
 
 const MARKS = marks(OUTLINE);
-const LINE_LABELS = lineLabels(OUTLINE);
+const LINE_LABELS = lineLabels(OUTLINE, en);
 export const MAP_DATA: MapData = {
 	outline: OUTLINE,
 	layout: {
 		marks: MARKS,
 		lineLabels: LINE_LABELS,
-		labels: labels(OUTLINE, MARKS, BASEMAP, LINE_LABELS),
+		labels: labels(OUTLINE, MARKS, BASEMAP, 'en', LINE_LABELS),
 	},
 };
 

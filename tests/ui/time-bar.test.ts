@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/player.svelte.ts';
 import type { Time } from '#lib/ui/time-thumbs.ts';
 import TimeBar from '#lib/ui/TimeBar.svelte';
-import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { countsByYear, total } from '#lib/atlas/census.ts';
+import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
+import { render } from './render.ts';
 import { CENSUS } from './small-atlas.ts';
 import './theme.ts';
 
@@ -251,5 +252,80 @@ describe('the player’s controls', () => {
 		player.play();
 		await userEvent.fill(bar.getByRole('textbox', { name: 'Year' }), '2003');
 		expect(player.isPlaying).toBe(false);
+	});
+});
+
+describe('a range and a comparison', () => {
+	/** A bar that shows a time, as the page does after each change. */
+	async function barOf(time: Time) {
+		const { bar, oncommit } = await timeBar(time.year);
+		await bar.rerender({ slice: { ...yearSlice(time.year, LAYERS), ...time } });
+		return { bar, oncommit };
+	}
+	test('have a slider for each of their years, moved by keys', async () => {
+		const { bar, oncommit } = await barOf({ year: 2012, years: [2008, 2012], compare: null });
+		const first = bar.getByRole('slider', { name: 'First year' });
+		const last = bar.getByRole('slider', { name: 'Last year' });
+		await expect.element(first).toHaveAttribute('aria-valuenow', '2008');
+		await expect.element(last).toHaveAttribute('aria-valuenow', '2012');
+		(first.element() as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowLeft}');
+		expect(oncommit.mock.lastCall?.[0].years).toEqual([2007, 2012]);
+	});
+
+	test('are chosen beside one year, and left again', async () => {
+		const { bar, oncommit } = await timeBar(2011);
+		await bar.rerender({ onfilter: vi.fn() });
+		await userEvent.click(bar.getByText('Compare', { exact: true }));
+		expect(oncommit.mock.lastCall?.[0]).toEqual({ year: 2011, years: null, compare: 2008 });
+		await expect
+			.element(bar.getByRole('slider', { name: 'Compared with' }))
+			.toHaveAttribute('aria-valuenow', '2008');
+		await userEvent.click(bar.getByText('One year', { exact: true }));
+		expect(oncommit.mock.lastCall?.[0]).toEqual({ year: 2011, years: null, compare: null });
+	});
+
+	test('filters are told as what they change', async () => {
+		const onfilter = vi.fn();
+		const { bar } = await timeBar(2011);
+		await bar.rerender({ onfilter });
+		// The menu opens upwards, since the bar stands at the foot of the page.
+		bar.container.style.marginTop = '300px';
+		await userEvent.click(bar.getByText('Filters'));
+		await userEvent.click(bar.getByRole('checkbox', { name: 'Certain only' }));
+		expect(onfilter).toHaveBeenLastCalledWith({ certain: true });
+		await userEvent.selectOptions(
+			bar.getByRole('combobox', { name: 'Independent sources at least' }),
+			'2',
+		);
+		expect(onfilter).toHaveBeenLastCalledWith({ 'min-sources': 2 });
+	});
+});
+
+describe('the bars', () => {
+	test('are as high as the year holds things of the shown layers, layer by layer', async () => {
+		const { bar } = await timeBar(2011);
+		const columns = [...bar.container.querySelectorAll<HTMLElement>('.column')];
+		const heights = columns.map(({ style }) => parseFloat(style.height));
+		const totals = YEARS.map((_, i) =>
+			LAYERS.reduce((sum, layer) => {
+				const count = countsByYear(CENSUS, layer, yearSlice(2011, LAYERS))[i];
+				return sum + (count ? total(count) : 0);
+			}, 0),
+		);
+		const most = Math.max(...totals);
+		expect(heights.map((height) => Math.round((height / 100) * most))).toEqual(totals);
+		for (const [i, column] of columns.entries()) {
+			const parts = [...column.querySelectorAll<HTMLElement>('span')];
+			const sum = parts.reduce((all, { style }) => all + Number(style.flexGrow), 0);
+			expect(sum).toBe(totals[i]);
+		}
+	});
+
+	test('mark the years of which the sources are silent', async () => {
+		const { bar } = await timeBar(2011);
+		await bar.rerender({ slice: yearSlice(2011, ['deployments']) });
+		const silent = bar.container.querySelectorAll('.silent');
+		expect(silent.length).toBe(YEARS.length - 1);
 	});
 });

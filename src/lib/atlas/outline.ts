@@ -13,11 +13,11 @@ import {
 } from './atlas.ts';
 import { isEventKind, type Timed } from './slice.ts';
 import { witnesses } from './witness.ts';
-import type { Family, Kind, Mode, Precision, Status } from './vocabulary.ts';
+import type { Family, Kind, Language, Mode, Precision, Status } from './vocabulary.ts';
 
 /**
  * The outline of the atlas: what the map, the slider and the lists need at once (where, when, what
- * kind, what name). Evidence loads apart from it (`evidence.ts`). Plain JSON; positions are
+ * kind, what name in one language). Evidence loads apart from it (`evidence.ts`). Plain JSON; positions are
  * longitude, latitude; `digits` hold one state per year of the slider.
  */
 export type Outline = {
@@ -79,8 +79,8 @@ export type Strand = Omit<Timed, 'layer' | 'isEvent'> & {
 	isAlternative?: true;
 };
 
-/** The outline of the atlas; `version` is the data version. */
-export function outline(atlas: Atlas, version: string): Outline {
+/** The outline of the atlas with the names of one language; `version` is the data version. */
+export function outline(atlas: Atlas, version: string, language: Language): Outline {
 	const corridors = [...atlas.corridors.values()];
 	const things = atlas.things.filter((thing) => !isCorridor(thing) && !isLeg(thing));
 	const used = new Set([
@@ -89,37 +89,37 @@ export function outline(atlas: Atlas, version: string): Outline {
 	]);
 	return {
 		version,
-		things: things.map((thing) => outlineThing(thing, atlas)),
-		corridors: corridors.map((corridor) => outlineCorridor(corridor, atlas)),
-		legs: [...atlas.legs.values()].map((leg) => outlineLeg(leg, atlas)),
+		things: things.map((thing) => outlineThing(thing, atlas, language)),
+		corridors: corridors.map((corridor) => outlineCorridor(corridor, atlas, language)),
+		legs: [...atlas.legs.values()].map((leg) => outlineLeg(leg, atlas, language)),
 		places: Object.fromEntries(
 			[...used].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
-				return place ? [[id, outlinePlace(place)]] : [];
+				return place ? [[id, outlinePlace(place, language)]] : [];
 			}),
 		),
 	};
 }
 
 /** Former names in order of time, each with the last year in which it may have held. */
-function outlinePlace(place: Place): Outline['places'][string] {
+function outlinePlace(place: Place, language: Language): Outline['places'][string] {
 	const was = place.formerNames
 		.map(({ names, when }): [string, number | null] => [
-			names.en,
+			names[language],
 			hull(lifetime(when).possible)?.last ?? null,
 		])
 		.filter((name): name is [string, number] => name[1] !== null && name[1] >= FIRST_YEAR)
 		.sort((a, b) => a[1] - b[1]);
-	return { name: place.names.en, at: short(place.at), ...(was.length > 0 ? { was } : {}) };
+	return { name: place.names[language], at: short(place.at), ...(was.length > 0 ? { was } : {}) };
 }
 
-function outlineThing(thing: Thing, { sources }: Atlas): OutlineThing {
+function outlineThing(thing: Thing, { sources }: Atlas, language: Language): OutlineThing {
 	const { geometry } = thing;
 	return {
 		id: thing.id,
 		layer: thing.layer,
 		kind: thing.kind,
-		name: thing.names.en,
+		name: thing.names[language],
 		digits: thing.digits,
 		...(isEventKind(thing.kind) ? { isEvent: true } : {}),
 		witnesses: witnesses(thing.claims, sources).length,
@@ -133,12 +133,16 @@ function outlineThing(thing: Thing, { sources }: Atlas): OutlineThing {
 	};
 }
 
-function outlineCorridor(corridor: Corridor, { sources }: Atlas): OutlineCorridor {
+function outlineCorridor(
+	corridor: Corridor,
+	{ sources }: Atlas,
+	language: Language,
+): OutlineCorridor {
 	return {
 		id: corridor.id,
 		layer: corridor.layer,
 		family: corridor.family,
-		name: corridor.names.en,
+		name: corridor.names[language],
 		digits: corridor.digits,
 		witnesses: witnesses(corridor.claims, sources).length,
 		status: corridor.status,
@@ -149,7 +153,7 @@ function outlineCorridor(corridor: Corridor, { sources }: Atlas): OutlineCorrido
 	};
 }
 
-function outlineLeg(leg: Leg, atlas: Atlas): OutlineLeg {
+function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
 	const own = strands(leg, atlas);
 	const geometry = leg.geometry as Geometry;
 	const lines =
@@ -160,7 +164,7 @@ function outlineLeg(leg: Leg, atlas: Atlas): OutlineLeg {
 		id: leg.id,
 		layer: leg.layer,
 		mode: leg.mode,
-		name: leg.names.en,
+		name: leg.names[language],
 		digits: leg.digits,
 		witnesses: Math.max(...own.map((strand) => strand.witnesses ?? 0)),
 		precision: leg.precision as Precision,

@@ -1,5 +1,6 @@
 import type { Names } from '#lib/atlas/schema.ts';
 import { feature, merge, mesh } from 'topojson-client';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import type {
 	GeometryCollection,
 	MultiPolygon as TopoMultiPolygon,
@@ -28,6 +29,9 @@ export type Town = {
 	cap?: 1;
 	iso: string;
 	was?: [string, number][];
+	/** The same names in Russian and in Kazakh, in the same order. */
+	wasRu?: string[];
+	wasKk?: string[];
 };
 /** A country's or a sea's name; `r` is the zoom from which it is shown. */
 export type AreaLabel = { n: string; ru: string; kk: string; r: number; id?: string; water?: 1 };
@@ -52,6 +56,22 @@ export type Basemap = {
 	/** By ISO 3166-1 alpha-3, which is the id. */
 	countries: Feature<GeoPolygon | GeoMultiPolygon>[];
 };
+
+/** A town's or an area's name in a language; smaller towns have none but the Latin one. */
+export function nameIn({ n, ru, kk }: Pick<Town, 'n' | 'ru' | 'kk'>, language: Language): string {
+	return { en: n, ru, kk }[language] ?? n;
+}
+
+/** A town's former names in a language, each with its last year; not those it bears still. */
+export function formerNamesIn(town: Town, language: Language): [string, number][] {
+	const names = { en: undefined, ru: town.wasRu, kk: town.wasKk }[language];
+	const was = (town.was ?? []).map(([name, until], i): [string, number] => [
+		names?.[i] ?? name,
+		until,
+	]);
+	// A renaming in one language may be none in another.
+	return was.filter(([name], i) => name !== (was[i + 1]?.[0] ?? nameIn(town, language)));
+}
 
 /** Decodes a topology. `detail.json` has no labels of its own. */
 export function basemap(topology: BasemapTopology): Basemap {

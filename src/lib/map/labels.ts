@@ -1,7 +1,7 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
-import type { AreaLabel, Basemap, Town } from './basemap.ts';
-import { FAMILY_WORDS } from '#lib/words/en.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { formerNamesIn, nameIn, type AreaLabel, type Basemap, type Town } from './basemap.ts';
 import type { LineLabel } from './line-labels.ts';
 import { MARK_ZOOMS, type Mark } from './marks.ts';
 
@@ -71,6 +71,7 @@ export function labels(
 	outline: Outline,
 	marks: readonly Mark[],
 	base: Pick<Basemap, 'towns' | 'labels'>,
+	language: Language,
 	lineLabels: readonly LineLabel[] = [],
 ): Label[] {
 	const list: Label[] = [];
@@ -96,7 +97,7 @@ export function labels(
 			newest.set(key, placed);
 			list.push(placed);
 		};
-		const { areas, others } = candidates(outline, shown, base, zoom);
+		const { areas, others } = candidates(outline, shown, base, language, zoom);
 		// Countries and seas first: without them nobody knows where they are.
 		areas.forEach(place);
 		if (zoom >= LINE_LABEL_ZOOM) taken.push(...lineLabels.map((label) => lineLabelBox(label, k)));
@@ -110,6 +111,7 @@ function candidates(
 	outline: Outline,
 	marks: readonly Mark[],
 	{ towns, labels: areas }: Pick<Basemap, 'towns' | 'labels'>,
+	language: Language,
 	zoom: number,
 ): { areas: Candidate[]; others: Candidate[] } {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
@@ -131,12 +133,12 @@ function candidates(
 		.filter(({ properties }) => (TOWN_ZOOM[properties.r] ?? 9) <= zoom)
 		.map(({ geometry, properties }) => {
 			const at = geometry.coordinates as [number, number];
+			const town = townCandidate(at, properties, language);
 			const marked = spots.some(
-				({ mark, text }) =>
-					isSameSpot(mark.at, at) || isNamesake({ text: properties.n, at }, text, mark.at),
+				({ mark, text }) => isSameSpot(mark.at, at) || isNamesake(town, text, mark.at),
 			);
 			return {
-				...townCandidate(at, properties),
+				...town,
 				radius: marked ? MARK_RADIUS : DOT_RADIUS,
 				marked,
 			};
@@ -160,7 +162,7 @@ function candidates(
 	const areaLabels = areas
 		.filter(({ properties }) => properties.r <= zoom + 0.5)
 		.map(({ geometry, properties }) =>
-			areaCandidate(geometry.coordinates as [number, number], properties),
+			areaCandidate(geometry.coordinates as [number, number], properties, language),
 		);
 	const byRank = (a: Candidate, b: Candidate) => a.rank - b.rank;
 	const [marked, unmarked] = [
@@ -186,23 +188,27 @@ function isNamesake(
 	return town.text === text && Math.hypot(town.at[0] - at[0], town.at[1] - at[1]) < NAMESAKE;
 }
 
-function townCandidate(at: [number, number], town: Town): Omit<Candidate, 'radius' | 'marked'> {
+function townCandidate(
+	at: [number, number],
+	town: Town,
+	language: Language,
+): Omit<Candidate, 'radius' | 'marked'> {
 	const kind = town.cap ? 'capital' : 'town';
 	return {
-		text: town.n,
+		text: nameIn(town, language),
 		kind,
 		at,
 		members: [],
 		rank: town.r - (town.cap ? 0.5 : 0),
-		was: town.was ?? [],
+		was: formerNamesIn(town, language),
 		sides: BESIDE,
 	};
 }
 
-function areaCandidate(at: [number, number], area: AreaLabel): Candidate {
+function areaCandidate(at: [number, number], area: AreaLabel, language: Language): Candidate {
 	const kind = area.water ? 'water' : 'country';
 	return {
-		text: area.n,
+		text: nameIn(area, language),
 		kind,
 		at,
 		members: [],
@@ -241,18 +247,19 @@ function labelBox(label: Candidate, side: Side, k: number): Box {
 export function textWidth(text: string, kind: LabelKind): number {
 	const { px, bold, spacing, upper } = LABEL_TYPE[kind];
 	const em = [...(upper ? text.toUpperCase() : text)].reduce((sum, letter) => {
-		if (/[ .,'’\-ijlItfr]/.test(letter)) return sum + 0.32;
-		if (/[mwMWЖШЩЮжшщю]/.test(letter)) return sum + 0.86;
+		if (/[ .,'’\-ijlItfrіІ]/.test(letter)) return sum + 0.32;
+		if (/[mwMWЖШЩЮЫФжшщюыф]/.test(letter)) return sum + 0.86;
+		if (/\p{Script=Cyrillic}/u.test(letter)) return sum + (/\p{Lu}/u.test(letter) ? 0.7 : 0.6);
 		return sum + (/\p{Lu}/u.test(letter) ? 0.66 : 0.56);
 	}, 0);
 	return px * (em * (bold ? 1.12 : 1.05) + spacing * text.length);
 }
 
 /** The room that a line's name takes in the middle of its line, whatever way the line runs there. */
-function lineLabelBox({ family, at, angle: degrees }: LineLabel, k: number): Box {
+function lineLabelBox({ text, at, angle: degrees }: LineLabel, k: number): Box {
 	const [x, y] = project(at);
 	const angle = (degrees * Math.PI) / 180;
-	const half = textWidth(FAMILY_WORDS[family], 'place') / 2;
+	const half = textWidth(text, 'place') / 2;
 	const [w, h] = [Math.abs(Math.cos(angle)) * half + 10, Math.abs(Math.sin(angle)) * half + 14];
 	return { west: x - w * k, east: x + w * k, north: y - h * k, south: y + h * k };
 }

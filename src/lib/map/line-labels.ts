@@ -1,5 +1,6 @@
 import type { Outline, OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
+import type { Words } from '#lib/words/en.ts';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
@@ -8,6 +9,7 @@ import { project, unproject } from '#lib/view/mercator.ts';
  */
 export type LineLabel = {
 	family: Family;
+	text: string;
 	leg: string;
 	digits: string;
 	witnesses: number | undefined;
@@ -27,7 +29,7 @@ const HALF_STRETCH = 330;
 const APART = 9;
 
 /** The longest legs of each family, far from each other, that carry the family's name. */
-export function lineLabels(outline: Outline): LineLabel[] {
+export function lineLabels(outline: Outline, words: Words): LineLabel[] {
 	const byFamily = new Map<Family, { leg: OutlineLeg; strand: Strand }[]>();
 	for (const leg of outline.legs)
 		for (const strand of leg.strands)
@@ -46,6 +48,7 @@ export function lineLabels(outline: Outline): LineLabel[] {
 			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST)
 				chosen.push({
 					family,
+					text: words.families[family],
 					leg: leg.id,
 					digits: strand.digits,
 					witnesses: strand.witnesses,

@@ -1,6 +1,6 @@
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
-import type { Mode } from '#lib/atlas/vocabulary.ts';
-import { STROKE_WIDTH } from './theme.ts';
+import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
+import { LANE_WIDTH, STROKE_WIDTH } from './theme.ts';
 
 /**
  * How a strand is stroked: by its mode, `schematic` where only the ends are known, or `alternative`
@@ -24,17 +24,29 @@ export type StrandStroke = {
 	leg: OutlineLeg;
 	strand: OutlineLeg['strands'][number];
 	pattern: Pattern;
-	/** Pixels, when the strand has its leg for itself. */
+	/** Pixels. */
 	width: number;
-	/** 0 for the topmost strand of its leg; a strand below others shows as a rim (`STRAND_RIM`). */
-	rank: number;
+	/** Place among the strands of its leg, from left to right in the direction of travel. */
+	lane: number;
+	/** -1 where the leg is written against the direction of travel, so that right is left. */
+	side: 1 | -1;
 };
+
+/**
+ * Pixels by which a strand moves to the right of its line (negative: left), so that those that are
+ * shown lie side by side about it, like lines of a transit map. `lanes` are those of the strands of
+ * the leg that are shown.
+ */
+export function laneOffset(lane: number, side: 1 | -1, lanes: readonly number[]): number {
+	const place = lanes.filter((other) => other < lane).length;
+	return side * (place - (lanes.length - 1) / 2) * LANE_WIDTH || 0;
+}
 
 /** What is stroked for the legs, bottom to top. */
 export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 	return legs
 		.flatMap((leg) =>
-			leg.strands.map((strand, rank): StrandStroke => {
+			leg.strands.map((strand): StrandStroke => {
 				const pattern = patternOf(leg, strand);
 				const thin = pattern === 'air' || pattern === 'schematic' ? 0.6 : 1;
 				return {
@@ -43,11 +55,17 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 					strand,
 					pattern,
 					width: STROKE_WIDTH[strand.importance] * thin,
-					rank,
+					lane: FAMILIES.indexOf(strand.family),
+					side: leadOf(leg)?.reversed ? -1 : 1,
 				};
 			}),
 		)
-		.sort((a, b) => b.rank - a.rank || a.strand.importance - b.strand.importance);
+		.sort((a, b) => a.strand.importance - b.strand.importance);
+}
+
+/** The strand by whose direction of travel left and right are told for all strands of a leg. */
+function leadOf({ strands }: OutlineLeg) {
+	return FAMILIES.map((family) => strands.find((strand) => strand.family === family)).find(Boolean);
 }
 
 function patternOf(leg: OutlineLeg, { isAlternative }: OutlineLeg['strands'][number]): Pattern {

@@ -166,8 +166,8 @@ export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, prin
 
 /** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
-/** Every further family on a shared leg shows as a rim this much wider, in pixels. */
-export const STRAND_RIM = 4;
+/** Strands of a shared leg lie side by side, their middles so many pixels apart. */
+export const LANE_WIDTH = 4.8;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {

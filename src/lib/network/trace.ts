@@ -171,20 +171,20 @@ function hindrance(
 	const possible = nearest({});
 	// What opens a way in this year says best what stops it; else what would in another year.
 	const [lift] = lifts;
-	const free = { closed: [], cargo: null, slice: unfiltered };
-	const freeYear = nearest(free);
-	if (freeYear === null) return { kind: 'never' };
-	const reference = lift
-		? under(changes[lift])
-		: possible !== null
-			? under({ slice: tracedSlice(slice, possible) })
-			: under({ ...free, slice: tracedSlice(unfiltered, freeYear) });
+	let reference = lift ? under(changes[lift]) : null;
+	if (!reference && possible !== null) reference = under({ slice: tracedSlice(slice, possible) });
+	if (!reference) {
+		const free = { closed: [], cargo: null, slice: unfiltered };
+		const year = nearest(free);
+		if (year === null) return { kind: 'never' };
+		reference = under({ ...free, slice: tracedSlice(unfiltered, year) });
+	}
 	const costs = { step: length, change: looseness(network) };
 	const [stopped = []] = cheapestWays(reference, from, to, 1, costs);
 	return {
 		kind: 'stopped',
 		stops: stops(stopped, all),
-		nearest: { possible, certain: nearest({}, true) },
+		nearest: { possible, certain: possible === null ? null : nearest({}, true) },
 		lifts,
 	};
 }

@@ -1,22 +1,47 @@
 import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
-import mapUrl from '#generated/map.json?url';
+import mapUrlEn from '#generated/map.en.json?url';
+import mapUrlKk from '#generated/map.kk.json?url';
+import mapUrlRu from '#generated/map.ru.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { Words } from '#lib/words/en.ts';
 
-/** A data file that could not be had; the message is a sentence for the visitor. */
+/** A data file, by what it holds. */
+type DataFile = keyof Words['loading']['files'];
+/** No connection, a damaged file, or the status that the server answered with. */
+type Reason = 'connection' | 'damage' | number;
+
+/** A data file that could not be had. */
 export class LoadError extends Error {
 	override readonly name = 'LoadError';
+	readonly #file: DataFile;
+	readonly #reason: Reason;
+
+	constructor(file: DataFile, reason: Reason) {
+		super(`${file}: ${reason}`);
+		this.#file = file;
+		this.#reason = reason;
+	}
+
+	/** What happened, as a sentence for the visitor. */
+	sentence({ loading }: Words): string {
+		const file = loading.files[this.#file];
+		if (this.#reason === 'connection') return loading.noConnection(file);
+		if (this.#reason === 'damage') return loading.damaged(file);
+		return loading.badAnswer(file, this.#reason);
+	}
 }
 
 /** Fetches once; a failure is forgotten, so that asking again tries again. */
-function loader<T>(url: string, what: string): () => Promise<T> {
+function loader<T>(url: string, file: DataFile): () => Promise<T> {
 	let pending: Promise<T> | null = null;
 	return () => {
-		pending ??= fetchJson<T>(url, what).catch((error: unknown) => {
+		pending ??= fetchJson<T>(url, file).catch((error: unknown) => {
 			pending = null;
 			throw error;
 		});
@@ -24,23 +49,29 @@ function loader<T>(url: string, what: string): () => Promise<T> {
 	};
 }
 
-async function fetchJson<T>(url: string, what: string): Promise<T> {
+async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	let response: Response;
 	try {
 		response = await fetch(url);
 	} catch {
-		throw new LoadError(`${what} could not be loaded: there is no connection.`);
+		throw new LoadError(file, 'connection');
 	}
-	if (!response.ok)
-		throw new LoadError(`${what} could not be loaded: the server answered ${response.status}.`);
+	if (!response.ok) throw new LoadError(file, response.status);
 	try {
 		return (await response.json()) as T;
 	} catch {
-		throw new LoadError(`${what} could not be read: the file is damaged.`);
+		throw new LoadError(file, 'damage');
 	}
 }
 
-export const loadMapData = loader<MapData>(mapUrl, 'The data of the map');
-export const loadEvidence = loader<Evidence>(evidenceUrl, 'The evidence');
-export const loadDetail = loader<BasemapTopology>(detailUrl, 'The finer basemap');
-export const loadAreas = loader<AreaData>(areasUrl, 'The outlines of the countries');
+const MAPS: Record<Language, () => Promise<MapData>> = {
+	en: loader(mapUrlEn, 'map'),
+	ru: loader(mapUrlRu, 'map'),
+	kk: loader(mapUrlKk, 'map'),
+};
+
+/** The data of the map with the names of a language. */
+export const loadMapData = (language: Language) => MAPS[language]();
+export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
+export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
+export const loadAreas = loader<AreaData>(areasUrl, 'areas');

@@ -71,8 +71,13 @@ export class ViewAddress {
 
 	/** The address of a view on this page, with the keys that are not ours. */
 	href(view: View): string {
-		const query = encodeView(view, this.#first.rest);
+		const query = this.query(view);
 		return query ? `?${query}` : location.pathname;
+	}
+
+	/** The query of that address, without “?”. */
+	query(view: View): string {
+		return encodeView(view, this.#first.rest);
 	}
 
 	/** Writes to the history; a browser that has had enough refuses, and the view stays ahead. */

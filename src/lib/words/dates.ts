@@ -1,60 +1,83 @@
 import { parseEdtf, type Span } from '#lib/time/edtf.ts';
 
-const MONTHS =
-	'January February March April May June July August September October November December'.split(
-		' ',
-	);
-const SEASONS: Record<string, string> = {
-	'21': 'spring',
-	'22': 'summer',
-	'23': 'autumn',
-	'24': 'winter',
+/** One date, as precise as it was written. */
+export type Moment = {
+	precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'day';
+	/** Of a decade or century the first year. */
+	year: number;
+	/** 1 to 12; 0 where only a year or a season is known. */
+	month: number;
+	/** 1 spring to 4 winter; 0 for no season. A winter runs into the next year. */
+	season: number;
+	day: number;
+	isAbout: boolean;
 };
 
-/** An EDTF date in words: `May 2009`, `about 2009`, `from May 2009 until about 2014`. */
-export function dateWords(when: string | null): string {
-	if (when === null) return 'undated';
-	return parseEdtf(when).map(spanWords).join('; ');
+/** How a language puts dates into words. */
+export type DateGrammar = {
+	undated: string;
+	always: string;
+	/** A date by itself: `May 2009`, `about 2009`. */
+	alone: (moment: Moment) => string;
+	/** A date as the start of a period: `from May 2009`. */
+	from: (moment: Moment) => string;
+	/** A date as the end of a period: `until about 2014`. */
+	until: (moment: Moment) => string;
+	unknownStart: string;
+	unknownEnd: string;
+	/** A period that goes on, from its start in words. */
+	endless: (from: string) => string;
+	doubtful: string;
+};
+
+/** An EDTF date in the words of a language: `May 2009`, `from May 2009 until about 2014`. */
+export function dateWords(when: string | null, grammar: DateGrammar): string {
+	if (when === null) return grammar.undated;
+	return parseEdtf(when)
+		.map((span) => spanWords(span, grammar))
+		.join('; ');
 }
 
-function spanWords({ written: { start, end, isInterval } }: Span): string {
-	if (!isInterval) return momentWords(start);
+function spanWords({ written: { start, end, isInterval } }: Span, grammar: DateGrammar): string {
+	const said = (text: string, words: (moment: Moment) => string) =>
+		isDoubtful(text) ? `${words(moment(text))} (${grammar.doubtful})` : words(moment(text));
+	if (!isInterval) return said(start, grammar.alone);
 	const from =
-		start === '..' ? '' : start === '' ? 'from an unknown date' : `from ${momentWords(start)}`;
-	if (end === '..') return from === '' ? 'always' : `${from}, with no known end`;
-	const until = end === '' ? 'until an unknown date' : `until ${momentWords(end)}`;
+		start === '..' ? '' : start === '' ? grammar.unknownStart : said(start, grammar.from);
+	if (end === '..') return from === '' ? grammar.always : grammar.endless(from);
+	const until = end === '' ? grammar.unknownEnd : said(end, grammar.until);
 	return [from, until].filter(Boolean).join(' ');
 }
 
-/** One date, as precise as it was written. */
-function momentWords(moment: string): string {
-	const mark = /[?~%]$/.exec(moment)?.[0] ?? '';
-	const [year = '', month, day] = moment.replace(/[?~%]$/, '').split('-');
-	const words = [
-		day && day !== 'XX' ? String(Number(day)) : '',
-		monthWords(month),
-		yearWords(year, month),
-	];
-	const text = words.filter(Boolean).join(' ');
-	const about = mark === '~' || mark === '%' ? `about ${text}` : text;
-	return mark === '?' || mark === '%' ? `${about} (doubtful)` : about;
+const isDoubtful = (text: string) => /[?%]$/.test(text);
+
+function moment(text: string): Moment {
+	const [years = '', months = '', days = ''] = text.replace(/[?~%]$/, '').split('-');
+	const known = (part: string) => (part === 'XX' ? 0 : Number(part));
+	const [month, day] = [known(months), known(days)];
+	const precision = years.endsWith('XX')
+		? 'century'
+		: years.endsWith('X')
+			? 'decade'
+			: month > 20
+				? 'season'
+				: day > 0
+					? 'day'
+					: month > 0
+						? 'month'
+						: 'year';
+	return {
+		precision,
+		year: Number(years.replaceAll('X', '0')),
+		month: month > 20 ? 0 : month,
+		season: month > 20 ? month - 20 : 0,
+		day,
+		isAbout: /[~%]$/.test(text),
+	};
 }
 
-function monthWords(month: string | undefined): string {
-	if (!month || month === 'XX') return '';
-	return SEASONS[month] ?? MONTHS[Number(month) - 1] ?? '';
-}
-
-function yearWords(year: string, month: string | undefined): string {
-	if (year.endsWith('XX'))
-		return `the years ${year.replaceAll('X', '0')} to ${year.replaceAll('X', '9')}`;
-	if (year.endsWith('X')) return `the ${year.replaceAll('X', '0')}s`;
-	// A winter runs into the next year, and is counted in both.
-	return month === '24' ? `${year}–${nextYear(year)}` : year;
-}
-
-/** The year after, as the second of a pair: 10 after 2009, 2000 after 1999. */
-function nextYear(year: string): string {
-	const next = String(Number(year) + 1);
-	return next.endsWith('00') ? next : next.slice(-2);
+/** The two years of a winter: `2009–10`, `1999–2000`. */
+export function winterYears(year: number): string {
+	const next = String(year + 1);
+	return `${year}–${next.endsWith('00') ? next : next.slice(-2)}`;
 }

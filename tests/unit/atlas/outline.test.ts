@@ -10,13 +10,13 @@ import { projectAtlas } from '#lib/server/published.ts';
 import { goodAtlas } from '../../fixtures/geodata.ts';
 
 const small = goodAtlas();
-const smallOutline = outline(small, '2026.11');
+const smallOutline = outline(small, '2026.11', 'en');
 
 describe.each([
 	['the small atlas', small],
 	['the real atlas', projectAtlas()],
 ])('the outline of %s', (_name, atlas) => {
-	const out = outline(atlas, '2026.11');
+	const out = outline(atlas, '2026.11', 'en');
 	const things = new Map(atlas.things.map((thing) => [thing.id, thing]));
 
 	it('holds every thing once: as a corridor, as a leg or as a thing', () => {

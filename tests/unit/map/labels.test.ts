@@ -55,7 +55,7 @@ function town(
 /** Labels of things and towns, without a basemap's areas. */
 function placed(things: Parameters<typeof outlineOf>[0], towns: Feature<Point, Town>[]): Label[] {
 	const outline = outlineOf(things);
-	return labels(outline, marks(outline), { towns, labels: [] });
+	return labels(outline, marks(outline), { towns, labels: [] }, 'en');
 }
 
 describe('the labels of the real map', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
-import { openEnds, PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
+import { laneOffset, openEnds, PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
+import { LANE_WIDTH } from '#lib/map/theme.ts';
 import { realMap } from '../../fixtures/map.ts';
 
 const strand = (family: Strand['family'], importance: Strand['importance']): Strand => ({
@@ -35,15 +36,6 @@ describe('the strokes of legs', () => {
 		const strokes = strandStrokes(legs);
 		expect(strokes.length).toBe(legs.flatMap(({ strands }) => strands).length);
 		expect(new Set(strokes.map(({ id }) => id)).size).toBe(strokes.length);
-	});
-
-	it('have the topmost strand of each leg drawn last', () => {
-		const strokes = strandStrokes([
-			leg({ strands: [strand('russian', 1), strand('kkt', 3), strand('prototype', 2)] }),
-			leg({ id: 'b--c', strands: [strand('kkt', 1)] }),
-		]);
-		expect(strokes.map(({ rank }) => rank)).toEqual([2, 1, 0, 0]);
-		expect(strokes.map(({ id }) => id).slice(0, 2)).toEqual(['a--b/prototype', 'a--b/kkt']);
 	});
 
 	it('have greater corridors over lesser ones', () => {
@@ -87,6 +79,27 @@ describe('the strokes of legs', () => {
 			strandStrokes([leg({ strands, ...more })])[0]?.pattern;
 		expect(pattern({})).toBe('alternative');
 		expect(pattern({ precision: 'endpoints-only' })).toBe('schematic');
+	});
+});
+
+describe('strands of one leg', () => {
+	const shared = leg({ strands: [strand('kkt', 3), strand('russian', 1)] });
+
+	it('lie side by side in the order of the families, however the leg lists them', () => {
+		const [kkt, russian] = ['kkt', 'russian'].map((family) =>
+			strandStrokes([shared]).find((stroke) => stroke.strand.family === family),
+		);
+		const lanes = [kkt, russian].map((stroke) => stroke?.lane ?? -1);
+		expect(laneOffset(russian?.lane ?? -1, 1, lanes)).toBe(-LANE_WIDTH / 2);
+		expect(laneOffset(kkt?.lane ?? -1, 1, lanes)).toBe(LANE_WIDTH / 2);
+		expect(laneOffset(kkt?.lane ?? -1, 1, [kkt?.lane ?? -1])).toBe(0);
+	});
+
+	it('keep their sides where a leg is written against the direction of travel', () => {
+		const back = { ...strand('russian', 3), reversed: true };
+		const [stroke] = strandStrokes([leg({ strands: [back, strand('kkt', 1)] })]);
+		expect(stroke?.side).toBe(-1);
+		expect(laneOffset(0, -1, [0, 2])).toBe(LANE_WIDTH / 2);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import { FAMILIES, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { PALETTES, STROKE_WIDTH, themeCss, type Palette } from '#lib/map/theme.ts';
 import { THEMES } from '#lib/view/view.ts';
 
@@ -63,13 +63,18 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 		expect(tooFaint(palette, pairs, 4.5)).toEqual([]);
 	});
 
+	it('the bars of the layers stand out from the page by 3 to 1', () => {
+		const colours = { ...palette, ...palette.layers } as unknown as Palette;
+		expect(tooFaint(colours, each(LAYERS, ['paper']), 3)).toEqual([]);
+	});
+
 	it('names of families, set in their colour, can be read on the halo: 4.5 to 1', () => {
 		expect(tooFaint(palette, each(FAMILIES, ['halo']), 4.5)).toEqual([]);
 	});
 
 	it('every colour is written so that both painters read it', () => {
-		const { families, ...rest } = palette;
-		for (const colour of [...Object.values(families), ...Object.values(rest)])
+		const { families, layers, ...rest } = palette;
+		for (const colour of [families, layers, rest].flatMap((set) => Object.values(set)))
 			expect(colour).toMatch(/^#[0-9a-f]{6}$/);
 	});
 

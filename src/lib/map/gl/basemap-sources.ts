@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { basemap, type BasemapTopology } from '../basemap.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { basemap, nameIn, type BasemapTopology } from '../basemap.ts';
 import { pathLines, pathPolygons } from '../svg/path.ts';
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -43,8 +44,11 @@ export function pictureSources(svg: Element): Record<string, FeatureCollection> 
 	};
 }
 
-/** The finer basemap of the theatre; `detail-sea` is the box that it covers. */
-export function detailSources(topology: BasemapTopology): Record<string, FeatureCollection> {
+/** The finer basemap of the theatre, towns in a language; `detail-sea` is the box that it covers. */
+export function detailSources(
+	topology: BasemapTopology,
+	language: Language,
+): Record<string, FeatureCollection> {
 	const { land, borders, lakes, rivers, towns } = basemap(topology);
 	const [west, south, east, north] = topology.bbox as [number, number, number, number];
 	const box = [
@@ -60,6 +64,11 @@ export function detailSources(topology: BasemapTopology): Record<string, Feature
 		'detail-lakes': collection(lakes),
 		'detail-rivers': collection(rivers),
 		'detail-borders': collection([feature(borders)]),
-		'detail-towns': collection(towns),
+		'detail-towns': collection(
+			towns.map((town) => ({
+				...town,
+				properties: { ...town.properties, n: nameIn(town.properties, language) },
+			})),
+		),
 	};
 }

@@ -7,7 +7,7 @@ import { LAST_LEVEL } from '../marks.ts';
 import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
 import { pathPolygons } from '../svg/path.ts';
-import { openEnds, strandStrokes } from '../stroke.ts';
+import { laneOffset, openEnds, strandStrokes } from '../stroke.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
@@ -19,8 +19,8 @@ export type TimedFeature = {
 	id: number;
 	/** The state to show, given what each thing's state is in the scene. */
 	state: (of: ThingState, slice: Slice) => number;
-	/** How many strands lie over it, for a strand of a shared leg. */
-	depth?: (slice: Slice) => number;
+	/** Pixels to the right of its line, for a strand of a shared leg. */
+	offset?: (slice: Slice) => number;
 	/** What tells, when two years are compared, what became of it. */
 	fated?: readonly Timed[];
 	/** The leg it belongs to, for focus. */
@@ -39,7 +39,7 @@ export type TimedFeatures = {
 type Add = (
 	geometry: Geometry,
 	properties: Record<string, unknown>,
-	timed: Pick<TimedFeature, 'state' | 'depth' | 'fated' | 'leg'>,
+	timed: Pick<TimedFeature, 'state' | 'offset' | 'fated' | 'leg'>,
 ) => void;
 
 /** Features carry whole numbers as ids, since feature state needs them. */
@@ -67,18 +67,31 @@ export function timedFeatures(data: MapData): TimedFeatures {
 }
 
 function addStrands({ outline }: MapData, add: Add) {
-	for (const { leg, strand, pattern, width, rank } of strandStrokes(outline.legs)) {
+	const strokes = strandStrokes(outline.legs);
+	const byLeg = new Map<string, typeof strokes>();
+	for (const stroke of strokes)
+		byLeg.set(stroke.leg.id, [...(byLeg.get(stroke.leg.id) ?? []), stroke]);
+	for (const { leg, strand, pattern, width, lane, side } of strokes) {
 		const timed = { ...strand, layer: leg.layer };
-		const above = leg.strands.slice(0, rank).map((item) => ({ ...item, layer: leg.layer }));
+		const beside = byLeg.get(leg.id) ?? [];
 		add(
 			{ type: 'MultiLineString', coordinates: leg.lines },
-			{ leg: leg.id, family: strand.family, pattern, width, rank, reversed: strand.reversed },
+			{ leg: leg.id, family: strand.family, pattern, width, reversed: strand.reversed },
 			{
 				leg: leg.id,
 				state: (_of, slice) => stateIn(timed, slice),
 				fated: [timed],
-				...(rank > 0
-					? { depth: (slice) => above.filter((item) => stateIn(item, slice) > 0).length }
+				...(beside.length > 1
+					? {
+							offset: (slice) =>
+								laneOffset(
+									lane,
+									side,
+									beside
+										.filter((other) => stateIn({ ...other.strand, layer: leg.layer }, slice) > 0)
+										.map((other) => other.lane),
+								),
+						}
 					: {}),
 			},
 		);
@@ -156,12 +169,12 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
+	for (const { family, text, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
 		const leg = legs.get(id);
 		if (leg)
 			add(
 				{ type: 'Point', coordinates: at },
-				{ family, angle },
+				{ family, text, angle },
 				{
 					leg: id,
 					state: (_of, slice) => stateIn({ digits, witnesses, layer: leg.layer }, slice),

@@ -3,6 +3,7 @@ import { comparedYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
 import {
 	isSameSlice,
 	type Aim,
@@ -50,6 +51,8 @@ export type GlOptions = {
 	scene: Scene;
 	aim: Aim;
 	isStill: boolean;
+	/** The page's words, for the names of the finer basemap and of the map itself. */
+	words: Words;
 	/** Keep what is drawn readable for export and tests. */
 	preserve?: boolean;
 	events: PainterEvents & { onlost: () => void };
@@ -65,7 +68,7 @@ export class GlPainter implements Painter {
 	#features: TimedFeature[];
 	readonly #collections: Record<string, FeatureCollection>;
 	/** The state that each feature shows now. */
-	#shown: Int8Array;
+	#shown: Int16Array;
 	#dimmed: Uint8Array;
 	readonly #timed: Map<string, Timed>;
 	readonly #options: GlOptions;
@@ -86,7 +89,7 @@ export class GlPainter implements Painter {
 		const { sources, features } = timedFeatures(options.data);
 		this.#features = features;
 		this.#collections = sources;
-		this.#shown = new Int8Array(features.length);
+		this.#shown = new Int16Array(features.length);
 		this.#dimmed = new Uint8Array(features.length);
 		this.#timed = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item]));
 		this.#scene = options.scene;
@@ -113,9 +116,7 @@ export class GlPainter implements Painter {
 				antialias: false,
 			},
 		});
-		this.#map
-			.getCanvas()
-			.setAttribute('aria-label', 'Map of the corridors; the list of things holds the same');
+		this.#map.getCanvas().setAttribute('aria-label', options.words.map.label);
 		this.#resize = new ResizeObserver(() => this.#fit());
 		this.#resize.observe(options.container);
 		this.ready = this.#start();
@@ -242,15 +243,15 @@ export class GlPainter implements Painter {
 		const isComparing = comparedYears(this.#scene) !== null;
 		this.#features.forEach((feature, i) => {
 			const state = feature.state(of, this.#scene);
-			const depth = feature.depth?.(this.#scene) ?? 0;
+			const offset = feature.offset?.(this.#scene) ?? 0;
 			const fate = isComparing ? fateOf(feature, this.#scene) : 0;
 			// One number holds all three, so that one comparison tells whether anything is new.
-			const shown = state + 3 * (fate + 5 * depth);
+			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
 			if (shown === this.#shown[i]) return;
 			this.#shown[i] = shown;
 			this.#map.setFeatureState(
 				{ source: feature.source, id: feature.id },
-				{ s: state, depth, fate },
+				{ s: state, offset, fate },
 			);
 		});
 	}
@@ -318,7 +319,9 @@ export class GlPainter implements Painter {
 		this.#detail = 'loading';
 		try {
 			const topology = await this.#options.loadDetail();
-			for (const [id, data] of Object.entries(detailSources(topology)))
+			for (const [id, data] of Object.entries(
+				detailSources(topology, this.#options.words.language),
+			))
 				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
 			const { theme } = this.#scene;
 			for (const layer of detailLayers(theme)) this.#map.addLayer(layer, FIRST_OVER_GROUND);
@@ -408,7 +411,7 @@ export class GlPainter implements Painter {
 }
 
 /** The same numbers in a longer list. */
-function grown<T extends Int8Array | Uint8Array>(list: T, length: number): T {
+function grown<T extends Int16Array | Uint8Array>(list: T, length: number): T {
 	const longer = new (list.constructor as new (length: number) => T)(length);
 	longer.set(list);
 	return longer;

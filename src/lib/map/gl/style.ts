@@ -2,10 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { Theme } from '#lib/view/view.ts';
 import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
-import { FAMILY_WORDS } from '#lib/words/en.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
 import { PATTERNS, type Pattern } from '../stroke.ts';
-import { PALETTES, STRAND_RIM, type Palette } from '../theme.ts';
+import { PALETTES, type Palette } from '../theme.ts';
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 
@@ -207,11 +206,11 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 	];
 }
 
-/** The stroke's own width, wider where other strands lie over it, and by `more` pixels. */
-function strandWidth(more: number) {
-	const depth = ['number', ['feature-state', 'depth'], 0];
-	return e(['+', ['get', 'width'], ['*', STRAND_RIM, depth], more]);
-}
+/** The stroke's own width and `more` pixels. */
+const strandWidth = (more: number) => e(['+', ['get', 'width'], more]);
+
+/** Strands of a shared leg lie side by side. */
+const LANE = ['number', ['feature-state', 'offset'], 0];
 
 function familyColour(palette: Palette) {
 	return e([
@@ -249,6 +248,7 @@ function fateLayers(palette: Palette): LayerSpecification[] {
 					'line-color': palette[fate],
 					'line-width': strandWidth(0),
 					'line-dasharray': FATE_DASHES[fate],
+					'line-offset': e(LANE),
 					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
 				},
 			}) as LayerSpecification,
@@ -294,9 +294,13 @@ function strandLayers(
 			layout: {
 				'line-join': 'round',
 				'line-cap': isDotted ? 'round' : 'butt',
-				'line-sort-key': e(['-', 0, ['get', 'rank']]),
 			},
-			paint: { 'line-color': strandColour(palette), 'line-opacity': opacity, ...paint },
+			paint: {
+				'line-color': strandColour(palette),
+				'line-opacity': opacity,
+				'line-offset': e(LANE),
+				...paint,
+			},
 		}) as LayerSpecification;
 	const main = layer(pattern, {
 		'line-width': strandWidth(0),
@@ -360,7 +364,6 @@ function chevronLayer(): LayerSpecification {
 		id: 'chevrons',
 		type: 'symbol',
 		source: 'strands',
-		filter: e(['==', ['get', 'rank'], 0]),
 		layout: {
 			'symbol-placement': 'line',
 			'symbol-spacing': 130,
@@ -371,7 +374,8 @@ function chevronLayer(): LayerSpecification {
 			'icon-keep-upright': false,
 			'icon-padding': 0,
 		},
-		paint: { 'icon-opacity': whenAny },
+		// They stand on the line itself, which has no strand where several lie beside it.
+		paint: { 'icon-opacity': e(['case', ['==', LANE, 0], whenAny, 0]) },
 	};
 }
 
@@ -453,12 +457,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 				'text-rotate': e(['get', 'angle']),
 				'text-max-width': 100,
 				'text-rotation-alignment': 'map',
-				'text-field': e([
-					'match',
-					['get', 'family'],
-					...FAMILIES.flatMap((f) => [f, FAMILY_WORDS[f]]),
-					'',
-				]),
+				'text-field': e(['get', 'text']),
 				'text-font': BOLD,
 				'text-size': 12.5,
 				'text-offset': [0, -0.9],

@@ -4,23 +4,22 @@ import { yearDigits } from '#lib/time/lifetime.ts';
 import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
-import { dateWords } from '#lib/words/dates.ts';
-import { KIND_WORDS, LAYER_WORDS, STATUS_WORDS } from '#lib/words/en.ts';
+import type { Words } from '#lib/words/en.ts';
 import { attributes, escaped } from './markup.ts';
 
 /**
  * Every thing of the atlas as lists by layer, each item turned on and off by year as the picture is:
  * what a page without script, and a screen reader, reads in place of the map.
  */
-export function inventory(atlas: Atlas): string {
+export function inventory(atlas: Atlas, words: Words): string {
 	return LAYERS.map((layer) => {
 		const things = atlas.things.filter((thing) => thing.layer === layer && !isLeg(thing));
 		if (things.length === 0) return '';
-		return `<section class="inventory-layer"><h3>${LAYER_WORDS[layer].name}</h3><ul>${things.map((thing) => item(thing, atlas)).join('')}</ul></section>`;
+		return `<section class="inventory-layer"><h3>${words.layers[layer].name}</h3><ul>${things.map((thing) => item(thing, atlas, words)).join('')}</ul></section>`;
 	}).join('\n');
 }
 
-function item(thing: Thing, { sources }: Atlas): string {
+function item(thing: Thing, { sources }: Atlas, words: Words): string {
 	const digits = yearDigits(thing.life);
 	const timed = {
 		digits,
@@ -29,11 +28,9 @@ function item(thing: Thing, { sources }: Atlas): string {
 		witnesses: witnesses(thing.claims, sources).length,
 	};
 	const notes = [
-		isCorridor(thing)
-			? `${Math.round(thing.lengthKm).toLocaleString('en')} km`
-			: KIND_WORDS[thing.kind],
-		dateWords(thing.when),
-		thing.status === 'real' ? '' : STATUS_WORDS[thing.status],
+		isCorridor(thing) ? words.panel.km(Math.round(thing.lengthKm)) : words.kinds[thing.kind],
+		words.date(thing.when),
+		thing.status === 'real' ? '' : words.statuses[thing.status],
 	].filter(Boolean);
 	return `<li${attributes({
 		'data-item': thing.id,
@@ -42,5 +39,5 @@ function item(thing: Thing, { sources }: Atlas): string {
 		'data-e': timed.isEvent ? '' : undefined,
 		'data-w': timed.witnesses,
 		'data-s': stateIn(timed, DEFAULT_VIEW),
-	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names.en)}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
+	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names[words.language])}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
 }

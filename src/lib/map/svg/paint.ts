@@ -12,6 +12,7 @@ import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { LAST_LEVEL } from '../marks.ts';
+import { laneOffset } from '../stroke.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
@@ -28,7 +29,7 @@ export function paintTime(root: Element, slice: Slice): void {
 		if (fate) element.dataset.f = fate;
 		else if (element.dataset.f) delete element.dataset.f;
 	}
-	paintDepths(within(root, '[data-rank]'));
+	paintLanes(within(root, '[data-lane]'));
 	for (const mark of within(root, '.mark')) paintCount(mark);
 	paintMembers(within(root, '[data-members]'), root);
 	for (const label of within(root, '[data-was]')) paintName(label, nameYear(slice));
@@ -77,19 +78,17 @@ function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
 	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
 }
 
-/** A strand that lies under others of its leg shows as a rim: `--d` counts those over it. */
-function paintDepths(strands: (HTMLElement | SVGElement)[]) {
-	const shown = new Set(
-		strands
-			.filter(({ dataset }) => dataset.s !== '0')
-			.map(({ dataset }) => `${dataset.leg} ${dataset.rank}`),
-	);
+/** Strands of a shared leg lie side by side: `--o` is how far each moves to the right. */
+function paintLanes(strands: (HTMLElement | SVGElement)[]) {
+	const shown = new Map<string, Set<number>>();
+	for (const { dataset } of strands)
+		if (dataset.s !== '0') {
+			const lanes = shown.get(dataset.leg ?? '') ?? new Set();
+			shown.set(dataset.leg ?? '', lanes.add(Number(dataset.lane)));
+		}
 	for (const { dataset, style } of strands) {
-		const ranks = Array.from(
-			{ length: Number(dataset.rank) },
-			(_, rank) => `${dataset.leg} ${rank}`,
-		);
-		style.setProperty('--d', String(ranks.filter((key) => shown.has(key)).length));
+		const lanes = [...(shown.get(dataset.leg ?? '') ?? [])];
+		style.setProperty('--o', String(laneOffset(Number(dataset.lane), 1, lanes)));
 	}
 }
 

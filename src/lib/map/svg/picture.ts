@@ -1,6 +1,6 @@
 import { geoGraticule } from 'd3-geo';
 import type { Position } from 'geojson';
-import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
+import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
@@ -8,12 +8,11 @@ import { HOME_ZOOM } from '#lib/view/home.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
-import { FAMILY_WORDS } from '#lib/words/en.ts';
 import type { Basemap } from '../basemap.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
-import { openEnds, strandStrokes } from '../stroke.ts';
+import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
 import { CHEVRON, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { pathData, polygonData } from './path.ts';
@@ -132,14 +131,17 @@ function legGroup(outline: Outline): string {
 				`<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke" d="${pathData(leg.lines, false)}"/>`,
 		)
 		.join('');
-	const strokes = strandStrokes(outline.legs).map(({ leg, strand, pattern, width, rank }) => {
+	const all = strandStrokes(outline.legs);
+	const strokes = all.map((stroke) => {
+		const { leg, strand, pattern, width } = stroke;
+		const lane = laneOf(stroke, all);
 		const shared = {
 			href: `#leg-${leg.id}`,
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
 			...timed({ ...strand, layer: leg.layer }),
-			...(leg.strands.length > 1 ? { 'data-rank': rank } : {}),
-			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`,
+			...lane.attributes,
+			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})${lane.style}`,
 		};
 		const { style, ...rest } = shared;
 		const main = `<use class="strand ${pattern}"${attributes({ ...rest, style })}/>`;
@@ -156,23 +158,45 @@ function legGroup(outline: Outline): string {
 	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
 
+/** What tells `paint.ts` and the style sheet where a strand lies beside the others of its leg. */
+function laneOf({ leg, lane, side }: StrandStroke, all: readonly StrandStroke[]) {
+	const beside = all.filter((other) => other.leg === leg);
+	if (beside.length === 1) return { attributes: {}, style: '' };
+	const shown = beside
+		.filter((other) => initialState({ ...other.strand, layer: leg.layer }) > 0)
+		.map((other) => other.lane);
+	return {
+		attributes: { 'data-lane': lane },
+		style: `${rightOf(leg, side)};--o:${laneOffset(lane, 1, shown)}`,
+	};
+}
+
+/** The direction to the right of a leg's chord, into which its strands move beside each other. */
+function rightOf({ lines }: OutlineLeg, side: 1 | -1): string {
+	const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)].map((end) => project(end ?? [0, 0]));
+	const [dx, dy] = [(b?.[0] ?? 0) - (a?.[0] ?? 0), (b?.[1] ?? 0) - (a?.[1] ?? 0)];
+	const length = Math.hypot(dx, dy) || 1;
+	return `;--nx:${((side * -dy) / length).toFixed(3)};--ny:${((side * dx) / length).toFixed(3)}`;
+}
+
 function chevronGroup(outline: Outline): string {
-	const chevrons = strandStrokes(outline.legs)
-		.filter(({ rank }) => rank === 0)
-		.flatMap(({ leg, strand }) => {
-			const middle = middleOf(leg.lines);
-			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
-			const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
-			const zoom = Math.max(3, Math.ceil(Math.log2(9000 / middle.length)));
-			return `<path class="chevron"${attributes({
-				d: CHEVRON,
-				'data-leg': leg.id,
-				'data-corridors': strand.corridors.join(' '),
-				...timed({ ...strand, layer: leg.layer }),
-				...zoomed([zoom, 99]),
-				style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg;--c:var(--family-${strand.family})`,
-			})}/>`;
-		});
+	const all = strandStrokes(outline.legs);
+	const chevrons = all.flatMap((stroke) => {
+		const { leg, strand } = stroke;
+		const middle = middleOf(leg.lines);
+		if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
+		const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
+		const zoom = Math.max(3, Math.ceil(Math.log2(9000 / middle.length)));
+		return `<path class="chevron"${attributes({
+			d: CHEVRON,
+			'data-leg': leg.id,
+			'data-corridors': strand.corridors.join(' '),
+			...timed({ ...strand, layer: leg.layer }),
+			...zoomed([zoom, 99]),
+			...laneOf(stroke, all).attributes,
+			style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg;--c:var(--family-${strand.family})${laneOf(stroke, all).style}`,
+		})}/>`;
+	});
 	return `<g class="chevrons">${chevrons.join('')}</g>`;
 }
 
@@ -217,14 +241,14 @@ function middleOf(lines: readonly (readonly Position[])[]) {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, leg, digits, witnesses, at, angle }) =>
+		({ family, text, leg, digits, witnesses, at, angle }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
 				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', digits, witnesses }),
 				...zoomed([LINE_LABEL_ZOOM, 99]),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
 				dy: '-.6em',
-			})}>${escaped(FAMILY_WORDS[family])}</text>`,
+			})}>${escaped(text)}</text>`,
 	);
 	return `<g class="line-labels">${items.join('')}</g>`;
 }

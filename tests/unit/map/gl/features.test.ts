@@ -4,6 +4,7 @@ import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
+import { LANE_WIDTH } from '#lib/map/theme.ts';
 import { timedFeatures, type ThingState, type TimedSource } from '#lib/map/gl/features.ts';
 import { realMap } from '../../../fixtures/map.ts';
 
@@ -28,7 +29,7 @@ function shown(
 		.filter((feature) => feature.source === source)
 		.map((feature) => ({
 			state: feature.state(of, yearSlice(year, layers)),
-			depth: feature.depth?.(yearSlice(year, layers)),
+			offset: feature.offset?.(yearSlice(year, layers)),
 			p: sources[source].features[feature.id]?.properties ?? {},
 		}))
 		.filter(({ state }) => state > 0);
@@ -80,13 +81,21 @@ describe('the features of the map', () => {
 		},
 	);
 
-	it.each(YEARS)('tell in %i how many strands lie over each', (year) => {
-		for (const { p, depth = 0 } of shown('strands', year)) {
-			const leg = outline.legs.find(({ id }) => id === p.leg);
-			const above = leg?.strands.slice(0, Number(p.rank)) ?? [];
-			expect(depth).toBe(above.filter((strand) => stateOf(strand.digits, year) > 0).length);
-		}
-	});
+	it.each(YEARS)(
+		'lie side by side in %i where a leg is shared, and on the line where it is not',
+		(year) => {
+			const legs = new Map<unknown, number[]>();
+			for (const { p, offset = 0 } of shown('strands', year))
+				legs.set(p.leg, [...(legs.get(p.leg) ?? []), offset]);
+			for (const offsets of legs.values()) {
+				expect(new Set(offsets).size).toBe(offsets.length);
+				expect(offsets.reduce((sum, offset) => sum + offset, 0)).toBeCloseTo(0);
+				const gaps = offsets.toSorted((a, b) => a - b);
+				for (const [i, offset] of gaps.entries())
+					if (i > 0) expect(offset - (gaps[i - 1] as number)).toBeCloseTo(LANE_WIDTH);
+			}
+		},
+	);
 
 	it('show nothing of a leg whose layer is off', () => {
 		const none: ThingState = () => 0 as YearState;

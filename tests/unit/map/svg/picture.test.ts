@@ -10,6 +10,7 @@ import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { labelCss, picture } from '#lib/map/svg/picture.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { projectAtlas } from '#lib/server/published.ts';
+import { en } from '#lib/words/en.ts';
 import { goodAtlas } from '../../../fixtures/geodata.ts';
 import { realMap } from '../../../fixtures/map.ts';
 
@@ -26,12 +27,12 @@ const EMPTY = {
 /** The picture of an outline without a basemap. */
 function drawn(out: Outline): string {
 	const placed = marks(out);
-	const lines = lineLabels(out);
+	const lines = lineLabels(out, en);
 	return picture({
 		outline: out,
 		basemap: EMPTY,
 		marks: placed,
-		labels: labels(out, placed, EMPTY, lines),
+		labels: labels(out, placed, EMPTY, 'en', lines),
 		lineLabels: lines,
 	});
 }
@@ -65,7 +66,7 @@ function expectWellFormed(svg: string) {
 const real = realMap();
 const svg = picture(real);
 const all = elements(svg);
-const small = outline(goodAtlas(), '2026.11');
+const small = outline(goodAtlas(), '2026.11', 'en');
 
 describe('the picture of the real atlas', () => {
 	it('is well formed', () => {
@@ -178,22 +179,22 @@ describe('the list of everything', () => {
 	const atlas = projectAtlas();
 
 	it('has every thing but the legs, with its words', () => {
-		const items = elements(inventory(atlas)).flatMap((element) => element['data-item'] ?? []);
+		const items = elements(inventory(atlas, en)).flatMap((element) => element['data-item'] ?? []);
 		const things = atlas.things.filter(({ kind }) => kind !== 'leg').map(({ id }) => id);
 		expect(items.toSorted()).toEqual(things.toSorted());
 	});
 
 	it('is well formed, whatever the names hold', () => {
-		expectWellFormed(inventory(atlas));
+		expectWellFormed(inventory(atlas, en));
 		const things = goodAtlas().things.map((thing) => ({
 			...thing,
 			names: { en: '<b>"&', ru: '', kk: '' },
 		}));
-		expectWellFormed(inventory({ ...goodAtlas(), things }));
+		expectWellFormed(inventory({ ...goodAtlas(), things }, en));
 	});
 
 	it('says in words what did not come about', () => {
-		const text = inventory(goodAtlas());
+		const text = inventory(goodAtlas(), en);
 		expect(text).toMatch(/Four officers<\/a> <span>[^<]*did not come about/);
 	});
 });

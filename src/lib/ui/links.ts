@@ -1,0 +1,15 @@
+import { resolve } from '$app/paths';
+import type { Pathname } from '$app/types';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { inLanguage } from '#lib/view/language.ts';
+
+/** The address of a page of the atlas in a language; `path` is its English one, such as `/about/`. */
+export function pageHref(path: `/${string}`, language: Language): string {
+	return resolve(inLanguage(path, language) as Pathname);
+}
+
+/** The path of an address below the base, such as `/ru/about/`. */
+export function pathBelowBase(pathname: string): string {
+	const root = resolve('/');
+	return pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
+}

@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+for (const { language, country, route, summary, year } of [
+	{
+		language: 'ru',
+		country: 'Казахстан',
+		route: 'Российский маршрут',
+		summary: /^В 2011 году: .*коридор/,
+		year: 'Год',
+	},
+	{
+		language: 'kk',
+		country: 'Қазақстан',
+		route: 'Ресей маршруты',
+		summary: /^2011 жылы: .*дәліз/,
+		year: 'Жыл',
+	},
+]) {
+	test(`/${language}/ speaks its language on the map and beside it`, async ({ page, watched }) => {
+		await page.goto(`/${language}/`);
+		await waitForScript(page);
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		await expect(page.locator('.summary')).toHaveText(summary);
+		await expect(page.getByRole('slider', { name: year })).toHaveAttribute('aria-valuenow', '2011');
+		const labels = await page.locator('.things .label:not([data-off]) text').allTextContents();
+		expect(labels).toContain(country);
+		expect(labels.filter((text) => !CYRILLIC.test(text))).toEqual([]);
+		expect(await page.locator('.things .line-label').allTextContents()).toContain(route);
+		const titles = await page.locator('.things .symbol title').allTextContents();
+		expect(titles.filter((text) => !CYRILLIC.test(text))).toEqual([]);
+		expect(watched.foreign).toEqual([]);
+		expect(watched.errors).toEqual([]);
+	});
+
+	test(`/${language}/embed/ says its summary in its language`, async ({ page, watched }) => {
+		await page.goto(`/${language}/embed/?year=2009`);
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		await expect(page.locator('main > [aria-live]')).toContainText(CYRILLIC);
+		await expect(page.locator('.corner .legend')).toContainText(route);
+		expect(watched.foreign).toEqual([]);
+	});
+
+	test(`a panel on /${language}/ marks what is written in English`, async ({ page }) => {
+		await page.goto(`/${language}/?select=manas-transit-center`);
+		const claims = page.locator('.claims > li > .text');
+		await expect(claims.first()).toBeVisible();
+		for (const claim of await claims.all()) await expect(claim).toHaveAttribute('lang', 'en');
+		await expect(page.locator('.panel dd [lang="en"]').first()).toBeVisible();
+	});
+
+	for (const path of ['', '?select=manas-transit-center', 'embed/', 'about/', 'about/embedding/'])
+		test(`/${language}/${path} has no accessibility violation`, async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto(`/${language}/${path}`);
+			if (path.includes('select')) await expect(page.locator('.claims').first()).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+			).toEqual([]);
+		});
+
+	for (const path of ['about/', 'about/embedding/', 'data/', 'sources/'])
+		test(`/${language}/${path} has a heading and a way to the other languages`, async ({
+			page,
+		}) => {
+			await page.goto(`/${language}/${path}`);
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			await expect(page.locator('h1')).toHaveText(CYRILLIC);
+			await page.getByRole('link', { name: 'English', exact: true }).click();
+			await expect(page).toHaveURL((url) => url.pathname === `/${path}`);
+			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+		});
+}
+
+test('the switch keeps year, layers and camera', async ({ page }) => {
+	await page.goto('/?year=2009&layers=corridors,bases&map=4/45/62&unknown=kept');
+	await waitForScript(page);
+	await slider(page).press('ArrowRight');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
+	await page.getByRole('link', { name: 'Қазақша' }).click();
+	await expect(page).toHaveURL((url) => url.pathname === '/kk/');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+	expect(query(page)).toMatchObject({
+		year: '2010',
+		layers: 'corridors,bases',
+		map: '4/45/62',
+		unknown: 'kept',
+	});
+	await expect(page.locator('.track')).toHaveAttribute('aria-valuenow', '2010');
+});
+
+test('?lang= leads to its language and keeps the rest of the query', async ({ page }) => {
+	await page.goto('/?lang=kk&year=2009&layers=aid,bases');
+	await expect(page).toHaveURL((url) => url.pathname === '/kk/');
+	await waitForScript(page);
+	expect(query(page)).toEqual({ year: '2009', layers: 'aid,bases' });
+	await page.goto('/ru/embed/?year=2004&lang=en');
+	await expect(page).toHaveURL((url) => url.pathname === '/embed/');
+	expect(query(page)).toEqual({ year: '2004' });
+	await page.goto('/ru/?lang=ru&year=2004');
+	await expect.poll(() => query(page)).toEqual({ year: '2004' });
+	expect(new URL(page.url()).pathname).toBe('/ru/');
+});
+
+test('an address in a language that leads nowhere says so in that language', async ({ page }) => {
+	const response = await page.goto('/ru/no/such/page/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+	await page.getByRole('link', { name: 'Карта' }).click();
+	await expect(page).toHaveURL((url) => url.pathname === '/ru/');
+});
+
+test('only the words of the page’s language are sent', async ({ page, watched }) => {
+	await page.goto('/ru/');
+	await waitForScript(page);
+	await page.waitForLoadState('networkidle');
+	const scripts = watched.requests.filter((url) => url.endsWith('.js'));
+	const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
+	expect(texts.filter((text) => text.includes('Транспортные узлы'))).toHaveLength(1);
+	expect(texts.filter((text) => text.includes('Көлік тораптары'))).toEqual([]);
+	expect(texts.filter((text) => text.includes('Ports and crossings'))).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page is whole in its language, and the switch leads to the others', async ({
+		page,
+	}) => {
+		await page.goto('/ru/');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+		await expect(page.locator('.layers')).toContainText('Транспортные узлы');
+		await expect(page.locator('.inventory')).toContainText('Эта страница показывает 2011 год');
+		await page.getByRole('link', { name: 'Қазақша' }).click();
+		await expect(page.locator('.layers')).toContainText('Көлік тораптары');
+	});
+
+	test('without a public address no page claims alternates', async ({ page }) => {
+		test.skip(Boolean(process.env.SITE_URL), 'built with a public address');
+		await page.goto('/ru/about/');
+		await expect(page.locator('link[rel="alternate"], link[rel="canonical"]')).toHaveCount(0);
+	});
+});
+
+test.describe('with WebGL', () => {
+	test.use({ webgl: true });
+
+	test('the map is drawn with the data of its language', async ({ page, watched }) => {
+		await page.goto('/ru/');
+		await waitForMap(page);
+		const data = watched.requests.filter((url) => /\/map\.[^/]+\.json$/.test(url));
+		expect(data).toHaveLength(1);
+		const { layout } = (await (await page.request.get(data[0] as string)).json()) as {
+			layout: { labels: { text: string }[] };
+		};
+		expect(layout.labels.map(({ text }) => text)).toContain('Казахстан');
+		expect(watched.foreign).toEqual([]);
+		expect(watched.errors).toEqual([]);
+	});
+});
