@@ -7,7 +7,9 @@ import { isJoined, isTransshipment, way, type Way } from './way.ts';
 
 /** Of the ways by length, by fewest transshipments or certain legs only, and by mere kilometres. */
 const BY_LENGTH = 6;
-const BY_OTHERS = 2;
+const BY_OTHERS = 1;
+/** Of the ways against the recorded direction. */
+const BY_AGAINST = 2;
 /** A way that is so many times longer than the shortest is no alternative to it. */
 const DETOUR = 2;
 /** Kilometres that weigh more than any way: one transshipment; going over where nobody is known to have. */
@@ -38,7 +40,7 @@ export type Hindrance =
 	| {
 			kind: 'stopped';
 			stops: Stop[];
-			/** The nearest years in which the same shipment had a way, and one that is certain. */
+			/** The nearest years (of two equally near the later) in which the same shipment had a way, and one that is certain. */
 			nearest: { possible: number | null; certain: number | null };
 			/** What alone would open a way in this year. */
 			lifts: Lift[];
@@ -61,7 +63,7 @@ export function trace(
 	const all = steps(network, conditions);
 	const found = alternatives(network, passable(all), from, to);
 	if (found.length > 0) return { ways: told(network, found, conditions), hindrance: null };
-	const against = cheapestWays(all.filter(isOpen), from, to, BY_OTHERS, {
+	const against = cheapestWays(all.filter(isOpen), from, to, BY_AGAINST, {
 		step: weighed,
 		change: looseness(network),
 	});
@@ -151,7 +153,7 @@ function hindrance(
 	const under = (changed: Partial<Conditions>) =>
 		passable(steps(network, { ...conditions, ...changed }));
 	const years = YEARS.toSorted(
-		(a, b) => Math.abs(a - slice.year) - Math.abs(b - slice.year) || a - b,
+		(a, b) => Math.abs(a - slice.year) - Math.abs(b - slice.year) || b - a,
 	);
 	const nearest = (changed: Partial<Conditions>, isCertain = false) =>
 		years.find((year) => {

@@ -75,7 +75,7 @@ export type Doubt = { corridor: string; others: string[]; from: string; to: stri
 
 /** Tells a way: what changes along it, what it crosses, what applied and what is known of it. */
 export function way(network: Network, steps: readonly Step[], conditions: Conditions): Way {
-	const uses = assigned(steps);
+	const uses = assigned(network, steps);
 	const stretches = stretchesOf(steps, uses);
 	const places = placesOf(steps);
 	const lands = places.flatMap((place) => network.places[place]?.country ?? []);
@@ -127,9 +127,10 @@ export function isJoined({ corridors }: Network, a: Step, b: Step): boolean {
 
 /**
  * One corridor for each step, of those with the mildest rules; each is kept as long as it goes, so
- * that a way changes corridors as seldom as can be. Of two that go equally far the surer is taken.
+ * that a way changes corridors as seldom as can be. Of two that go equally far the one is taken that
+ * begins there, then the surer.
  */
-function assigned(steps: readonly Step[]): OpenUse[] {
+function assigned({ corridors }: Network, steps: readonly Step[]): OpenUse[] {
 	const choices = steps.map(({ uses }) =>
 		uses.filter(({ verdict }) => verdict.hardness === uses[0]?.verdict.hardness),
 	);
@@ -143,8 +144,12 @@ function assigned(steps: readonly Step[]): OpenUse[] {
 	let corridor: string | null = null;
 	choices.forEach((uses, i) => {
 		const kept = uses.find((use) => use.corridor === corridor);
+		const begins = (id: string) => Number(corridors[id]?.from === steps[i]?.from);
 		const [best] = [...uses].sort(
-			(a, b) => runOf(b.corridor, i) - runOf(a.corridor, i) || b.state - a.state,
+			(a, b) =>
+				runOf(b.corridor, i) - runOf(a.corridor, i) ||
+				begins(b.corridor) - begins(a.corridor) ||
+				b.state - a.state,
 		);
 		const use = kept ?? (best as OpenUse);
 		corridor = use.corridor;

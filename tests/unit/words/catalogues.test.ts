@@ -14,6 +14,8 @@ const SAMPLES: Record<string, unknown[]> = {
 	precision: ['approximate', 5, 'point'],
 	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
+	'trace.months': [[12, 1, 2]],
+	'trace.barredBy': ['а', 'б', 'в'],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
 const SAME = /^(language|number|listed|map\.openStreetMap)$/;
@@ -24,7 +26,7 @@ function messages(node: unknown, path: string[] = []): [path: string, text: stri
 	if (typeof node === 'string') return [[name, node]];
 	if (typeof node === 'function')
 		return [
-			[name, String((node as (...args: unknown[]) => unknown)(...(SAMPLES[name] ?? [5, 7])))],
+			[name, String((node as (...args: unknown[]) => unknown)(...(SAMPLES[name] ?? [5, 7, 9])))],
 		];
 	return Object.entries(node as object).flatMap(([key, value]) => messages(value, [...path, key]));
 }
