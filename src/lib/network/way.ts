@@ -51,7 +51,7 @@ export type Transshipment = {
 	isBreakOfGauge: boolean;
 };
 
-/** A change of corridor, joined where one of the two begins or ends. */
+/** A change of corridor; joined where goods are known to have gone over. */
 export type Transfer = { place: string; from: string; to: string; isJoined: boolean };
 
 /** Between two places that lie in two countries. */
@@ -208,14 +208,14 @@ function crossingsOf({ places }: Network, steps: readonly Step[]): Crossing[] {
 }
 
 function transfersOf(
-	{ corridors }: Network,
+	network: Network,
 	steps: readonly Step[],
 	uses: readonly OpenUse[],
 ): Transfer[] {
-	return steps.slice(1).flatMap(({ from: place }, i) => {
+	return steps.slice(1).flatMap((step, i) => {
 		const [from, to] = [(uses[i] as OpenUse).corridor, (uses[i + 1] as OpenUse).corridor];
-		const ends = [from, to].flatMap((id) => [corridors[id]?.from, corridors[id]?.to]);
-		return from === to ? [] : [{ place, from, to, isJoined: ends.includes(place) }];
+		const joined = isJoined(network, steps[i] as Step, step);
+		return from === to ? [] : [{ place: step.from, from, to, isJoined: joined }];
 	});
 }
 

@@ -218,6 +218,19 @@ describe('a rule', () => {
 		const { ways } = trace(small, ['AAA-a', 'AAA-b'], asked(2010, { cargo: 'forty-foot' }));
 		expect(ways[0]?.corridors).toEqual(['mild']);
 	});
+
+	it('may lead to a milder corridor on a shared leg, which is no loose transfer', () => {
+		const small = smallNetwork(
+			[
+				{ from: 'AAA-a', to: 'AAA-b', by: ['strict'] },
+				{ from: 'AAA-b', to: 'AAA-c', by: ['strict', 'mild'] },
+			],
+			{ strict: { restrictions: [rule('strict', { rule: 'limited' })] } },
+		);
+		const [way] = trace(small, ['AAA-a', 'AAA-c'], asked(2010, { cargo: 'forty-foot' })).ways;
+		expect(way?.corridors).toEqual(['strict', 'mild']);
+		expect(way?.transfers.map(({ isJoined }) => isJoined)).toEqual([true]);
+	});
 });
 
 describe('a way', () => {
