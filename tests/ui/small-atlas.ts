@@ -430,6 +430,7 @@ export const EVIDENCE: Evidence = {
 			names: { en: 'Bishkek', ru: 'Бишкек', kk: 'Бішкек' },
 			aliases: ['Biškek'],
 			formerNames: [],
+			localNames: [{ lang: 'ky', name: 'Бишкек шаары' }],
 		},
 	},
 	sources: {

@@ -8,6 +8,7 @@ import type {
 	Names,
 	PlaceFeature,
 	Question,
+	Release,
 	Source,
 	ThingFeature,
 } from './schema.ts';
@@ -36,6 +37,8 @@ export type Thing = {
 	formerNames: { names: Names; when: string }[];
 	/** EDTF, or null when nobody dates it; for a leg the union of its uses. */
 	when: string | null;
+	/** EDTF: the latest date at which a claim still has it, where its end is unknown. */
+	attestedUntil: string | null;
 	life: Lifetime;
 	/** The state in each year of the slider, one digit each (`yearDigits`). */
 	digits: string;
@@ -92,6 +95,8 @@ export type Atlas = {
 	sources: ReadonlyMap<string, Source>;
 	figures: readonly Figure[];
 	questions: readonly Question[];
+	/** Versions of the data, the newest first. */
+	releases: readonly Release[];
 };
 
 export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';

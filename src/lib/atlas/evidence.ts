@@ -1,5 +1,5 @@
 import { hull } from '#lib/time/lifetime.ts';
-import { isLeg, type Atlas, type Thing } from './atlas.ts';
+import { isLeg, type Atlas, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
 
@@ -9,10 +9,8 @@ import type { Language, NameStatus } from './vocabulary.ts';
  */
 export type Evidence = {
 	things: Record<string, ThingEvidence>;
-	places: Record<
-		string,
-		{ names: Names; aliases: string[]; formerNames: { names: Names; when: string }[] }
-	>;
+	/** The places of the things and of the corridors' ways. */
+	places: Record<string, Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'>>;
 	sources: Record<string, Source>;
 };
 
@@ -22,41 +20,53 @@ export type ThingEvidence = {
 	aliases: string[];
 	formerNames: { names: Names; when: string }[];
 	when: string | null;
+	/** EDTF: until when it is attested, where its end is unknown. */
+	attestedUntil?: string;
 	/** Widest reading in years, open sides null; null when it was never dated. */
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
 	claims: Claim[];
 	/** For a leg: when each corridor used it. */
 	uses?: { corridor: string; when: string }[];
+	/** Ids of the figures that belong to it. */
+	figures?: string[];
 };
 
 /** The evidence of the atlas, by id of thing, place and source. */
 export function evidence(atlas: Atlas): Evidence {
-	const places = new Set(atlas.things.flatMap((thing) => thing.place ?? []));
+	const places = new Set([
+		...atlas.things.flatMap((thing) => thing.place ?? []),
+		...[...atlas.corridors.values()].flatMap((corridor) => corridor.chain.places),
+	]);
 	return {
-		things: Object.fromEntries(atlas.things.map((thing) => [thing.id, thingEvidence(thing)])),
+		things: Object.fromEntries(
+			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
+		),
 		places: Object.fromEntries(
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
 				if (!place) return [];
-				const { names, aliases, formerNames } = place;
-				return [[id, { names, aliases, formerNames }]];
+				const { names, aliases, formerNames, localNames } = place;
+				return [[id, { names, aliases, formerNames, localNames }]];
 			}),
 		),
 		sources: Object.fromEntries(atlas.sources),
 	};
 }
 
-function thingEvidence(thing: Thing): ThingEvidence {
+function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
+	const figures = atlas.figures.flatMap(({ id, about }) => (about.includes(thing.id) ? [id] : []));
 	return {
 		names: thing.names,
 		nameStatus: thing.nameStatus,
 		aliases: thing.aliases,
 		formerNames: thing.formerNames,
 		when: thing.when,
+		...(thing.attestedUntil ? { attestedUntil: thing.attestedUntil } : {}),
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
 		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(figures.length > 0 ? { figures } : {}),
 	};
 }

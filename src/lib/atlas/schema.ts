@@ -69,6 +69,11 @@ const edtf = v.pipe(
 			if (!(error instanceof EdtfError)) throw error;
 			addIssue({ message: `the date ${error.message}` });
 		}
+		// We could read it, but no other reader of EDTF can.
+		if (/^\{.*\/.*\}$/.test(dataset.value))
+			addIssue({
+				message: `the date “${dataset.value}” has a “/” in a set; write a range in it with two dots`,
+			});
 	}),
 );
 
@@ -209,6 +214,8 @@ const claims = v.pipe(
 const thing = {
 	...naming,
 	when: v.nullable(edtf),
+	/** The latest date at which a claim still has it, where `when` does not know the end. */
+	attestedUntil: v.optional(edtf),
 	status: oneOf(STATUSES, 'status'),
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */
@@ -457,6 +464,8 @@ export const FigureSchema = v.strictObject(
 		title: text('title of a figure'),
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
+		/** Things it belongs to, in whose panels it stands. */
+		about: v.optional(listOf(id, 'about'), []),
 		points: v.pipe(
 			listOf(
 				v.strictObject(
@@ -492,6 +501,21 @@ export const QuestionSchema = v.strictObject(
 	field,
 );
 
+/** A version of the data, and what is new in it. */
+export const ReleaseSchema = v.strictObject(
+	{
+		version: v.pipe(
+			v.string('the version is not text'),
+			v.regex(/^\d{4}\.(0[1-9]|1[0-2])$/, 'the version must be a year and a month (2026.11)'),
+		),
+		changes: v.strictObject(
+			{ en: text('text in English'), ru: text('text in Russian'), kk: text('text in Kazakh') },
+			field,
+		),
+	},
+	field,
+);
+
 export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
 export type CorridorFeature = v.InferOutput<typeof CorridorSchema>;
 export type LegFeature = v.InferOutput<typeof LegSchema>;
@@ -500,4 +524,5 @@ export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
+export type Release = v.InferOutput<typeof ReleaseSchema>;
 export type Names = PlaceFeature['properties']['names'];

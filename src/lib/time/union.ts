@@ -73,7 +73,12 @@ function difference(a: number, b: number): number {
 /** The years of the periods, doubtful ones included, as one member of a set. */
 function yearRange(spans: readonly Span[]): string {
 	const first = Math.min(...spans.map((span) => yearOf(span.start.earliest)));
-	const last = Math.max(...spans.map((span) => yearOf(span.end.latest)));
+	const last = Math.max(...spans.map(lastYear));
 	const text = (year: number) => (Number.isFinite(year) ? String(year) : '');
 	return first === last ? text(first) : `${text(first)}..${text(last)}`;
+}
+
+/** The last year of a period; where its end is unknown the last that is sure, since a set cannot say that. */
+function lastYear({ end, written }: Span): number {
+	return yearOf(written.isInterval && written.end === '' ? end.earliest : end.latest);
 }

@@ -16,13 +16,14 @@ import type {
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
-import { DATES_EN } from './dates-en.ts';
+import { DATES_EN, MONTHS } from './dates-en.ts';
 import { monthSpan } from './months.ts';
 import { counting, formats } from './plural.ts';
 
 const count = counting('en');
-const { number, listed } = formats('en-GB');
+const { number, compact, listed } = formats('en-GB');
 const things = count({ one: 'thing', other: 'things' });
+const claims = count({ one: 'claim', other: 'claims' });
 
 const MODES: Record<Mode, string> = {
 	rail: 'rail',
@@ -58,6 +59,7 @@ export type LayerWords = { name: string; counted: (count: number) => string };
 export const en = {
 	language: 'en' as Language,
 	number,
+	compact,
 	listed,
 	/** An EDTF date. */
 	date: (when: string | null) => dateWords(when, DATES_EN),
@@ -222,8 +224,8 @@ export const en = {
 		data: 'Data',
 		embed: 'Embed',
 		language: 'Language',
-		backToMap: '← Map',
-		backToAbout: '← About',
+		map: 'Map',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		/** The time, to begin one of the sentences below. */
@@ -266,6 +268,7 @@ export const en = {
 			detail: 'The finer basemap',
 			areas: 'The outlines of the countries',
 			network: 'The network',
+			figures: 'The figures',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -378,11 +381,106 @@ export const en = {
 		legRestsOnCorridors:
 			'Nothing is said of this leg alone; it rests on the evidence for its corridors.',
 	},
+	/** The search box. */
+	search: {
+		open: 'Search',
+		label: 'Search names, sources, claims and years',
+		placeholder: 'Kapchagai, Капшагай, K2, May 2009 …',
+		results: 'Results',
+		close: 'Close the search',
+		loading: 'Loading the names …',
+		failed: 'The search could not be loaded.',
+		groups: {
+			years: 'Years',
+			things: 'Things',
+			places: 'Places',
+			sources: 'Sources',
+			claims: 'Claims',
+		},
+		/** Beside a group of which only some are listed. */
+		some: (listed: number, total: number) => `${number(listed)} of ${number(total)}`,
+		nothing: (query: string) => `Nothing is called “${query}”.`,
+		/** Before and after the nearest spelling. */
+		suggestion: ['Did you mean ', '?'] as [string, string],
+		count: count({ one: 'result', other: 'results' }),
+		goToYears: (first: number, last: number) => `Show ${first} to ${last}`,
+		place: 'place',
+		/** What was done to the view on the way to what was found. */
+		yearChanged: (year: number, name: string) =>
+			`The year is now ${year}, the nearest in which there was: ${name}.`,
+		layerOn: (layer: string) => `The layer “${layer}” was switched on.`,
+		unfiltered: 'The filters that hid it were taken off.',
+		never: 'It lies outside the years of this atlas, or nobody dates it.',
+	},
+	/** The table that says what the map shows. */
+	table: {
+		shape: 'Map or table',
+		map: 'Map',
+		table: 'Table',
+		loading: 'Loading the table …',
+		failed: 'The table could not be loaded.',
+		caption: (when: string) => `Everything on the map, ${when}`,
+		range: (first: number, last: number) => `${first} to ${last}`,
+		pair: (earlier: number, later: number) => `${earlier} and ${later}`,
+		columns: {
+			name: 'Name',
+			layer: 'Layer',
+			kind: 'Kind',
+			first: 'First year',
+			last: 'Last year',
+			status: 'Status',
+			sources: 'Sources',
+			place: 'Place',
+			precision: 'Precision',
+		},
+		/** The column that says how sure it is, what became of it, or in which years it is there. */
+		inYear: 'In the year',
+		became: 'What became of it',
+		inYears: 'Years',
+		certain: 'certain',
+		stretch: (years: string, isCertain: boolean) => (isCertain ? years : `${years} (possible)`),
+		precisions: {
+			surveyed: 'surveyed',
+			approximate: 'approximate',
+			'endpoints-only': 'ends only',
+		} satisfies Record<Precision, string>,
+		within: (km: number) => `within ${number(km)} km`,
+		filter: 'Filter by text',
+		all: 'all',
+		shown: (rows: number, total: number) =>
+			rows === total ? things(total) : `${number(rows)} of ${things(total)}`,
+		nothing: 'Nothing here matches.',
+		empty: 'The sources show nothing here.',
+		unfold: (name: string, legs: number) =>
+			`${count({ one: 'leg', other: 'legs' })(legs)} of ${name}`,
+		copy: 'Copy',
+		copied: 'Copied; paste it into a spreadsheet.',
+		notCopied: 'The browser did not allow copying.',
+		saveAs: (format: string) => `Download as ${format}`,
+	},
 	claims: {
 		/** Before and after what a number is a part of, which is written in English. */
 		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
+		/** Leads from a claim to what else rests on its source. */
+		inSources: 'source in the list',
+	},
+	figures: {
+		title: 'Figures',
+		/** The choice in the time bar. */
+		choose: 'Figures',
+		none: 'none',
+		series: 'Numbers of several years',
+		singles: 'Single numbers',
+		loading: 'Loading the figures …',
+		failed: 'The figures could not be loaded.',
+		date: 'Date',
+		value: 'Number',
+		source: 'Source',
+		noneIn: (year: number) => `No number for ${year}.`,
+		howToRead:
+			'A dot is a number; the stroke through it is the time it may stand for, broken where the date is only about right. Numbers are joined only within one count, by a broken line over years without a number.',
 	},
 	/** How a shipment could have gone. */
 	trace: {
@@ -455,7 +553,7 @@ export const en = {
 			limited: 'limited',
 		} satisfies Record<Rule, string>,
 		allYear: 'all year',
-		months: (months: readonly number[]) => monthSpan(months, 'en'),
+		months: (months: readonly number[]) => monthSpan(months, MONTHS),
 		rulesDiffer: 'Sources disagree; both stand here.',
 		ruleOf: (corridor: string) => `Said of: ${corridor}`,
 		times: 'Known transit times',
@@ -521,14 +619,75 @@ export const en = {
 	},
 	sources: {
 		title: 'Sources',
-		lead: (sources: number) =>
-			`${count({ one: 'source', other: 'sources' })(sources)}, by how near they stand to what they report, with what rests on each.`,
-		resting: count({ one: 'thing rests on it', other: 'things rest on it' }),
+		description:
+			'Every source of the NDN Atlas with its grade and all claims, things and numbers that rest on it; open questions and disagreements between sources.',
+		lead: (sources: number, claimed: number, about: number) =>
+			`${count({ one: 'source', other: 'sources' })(sources)} carry ${claims(claimed)} about ${things(about)}. Each is listed with its grade and with everything that rests on it, so that you can check us.`,
+		onThisPage: 'On this page',
+		grades: 'The grades',
+		gradesLead: 'A grade says how near a source stands to what it reports, not how true it is.',
+		gradeNotes: {
+			primary:
+				'by those who acted or were there: agreements, orders, statistics, speeches, cables, releases of the office concerned',
+			scholarly: 'by a researcher who names sources: articles, studies, papers of institutes',
+			press: 'by journalists, at the time or soon after',
+			copy: 'a page that repeats another work; the work is named wherever it is known',
+			'secondary-web': 'an encyclopaedia or a site that reports at second hand',
+		} satisfies Record<Grade, string>,
+		list: 'The sources',
+		filter: 'Filter',
+		words: 'Words',
+		wordsHint: 'in a source, a thing, a claim',
+		grade: 'Grade',
+		allGrades: 'All grades',
+		shown: 'Sources shown:',
+		resting: (about: number, claimed: number) =>
+			about === 1
+				? `1 thing rests on it, with ${claims(claimed)}`
+				: `${things(about)} rest on it, with ${claims(claimed)}`,
+		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
+		restsNothing: 'Nothing in the atlas rests on it by itself.',
+		claims,
+		cites: count({
+			one: 'work that it cites was read in it',
+			other: 'works that it cites were read in it',
+		}),
+		citedIn: 'Read in',
+		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
+		link: 'Link to this source',
+		questions: 'Open questions',
+		questionsLead: (questions: number) =>
+			`${count({ one: 'thing is left open', other: 'things are left open' })(questions)} by the sources. If you know a document that settles one, please tell us.`,
+		settledBy: 'What would settle it',
+		about: 'It is about',
+		known: 'What is said so far',
+		disagreements: 'Where sources disagree',
+		disagreementsLead: (pairs: number) =>
+			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims do not agree. The atlas shows both and does not pick.`,
 	},
-	data: { title: 'Data' },
-	about: { title: 'About' },
+	data: {
+		title: 'Data',
+		description:
+			'The data of the NDN Atlas to download, as GeoJSON, CSV, Linked Places and CSL-JSON, with codebook, version, licences and how to cite it.',
+		file: 'File',
+		holds: 'What it holds',
+		format: 'Format and standard',
+		licence: 'Licence',
+		size: 'Size',
+		kilobytes: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1000)))} kB`,
+		field: 'Field',
+		meaning: 'Meaning',
+		example: 'Example',
+	},
+	about: {
+		title: 'About',
+		description:
+			'How the NDN Atlas was made: method, rules of honest drawing, limits, licences, and how to report an error.',
+	},
 	embedding: {
 		title: 'Embedding',
+		description:
+			'How to put a view of the NDN Atlas into a slide or an article, and how to drive it from there.',
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',

@@ -1,15 +1,28 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_KK } from './dates-kk.ts';
+import { DATES_KK, MONTHS } from './dates-kk.ts';
 import type { Words } from './en.ts';
 import { monthSpan } from './months.ts';
 import { counting, formats } from './plural.ts';
 
-const plural = counting('kk');
-const { number, listed } = formats('kk');
+/*
+ * Browsers say that they know Kazakh and yet bring no data for it along. Turkish tells one from many
+ * at the same numbers, and Russian groups digits in the same way; a list takes commas alone.
+ */
+const plural = counting('tr', 'ru');
+const { number } = formats('ru');
+const listed = (items: readonly string[]) => items.join(', ');
+const compact = (value: number) => {
+	const [unit, word] = Math.abs(value) < 1e9 ? [1e6, 'млн'] : [1e9, 'млрд'];
+	return Math.abs(value) < 1e6
+		? number(value)
+		: `${number(Math.round((value / unit) * 10) / 10)} ${word}`;
+};
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
+const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('нысан');
+const claims = count('тұжырым');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'леталды емес жүктер',
@@ -38,6 +51,7 @@ const PARTNERS: Record<string, string> = {
 export const kk: Words = {
 	language: 'kk',
 	number,
+	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_KK),
 	possible: 'мүмкін',
@@ -58,7 +72,7 @@ export const kk: Words = {
 			name: 'Даярлық және жаттығулар',
 			counted: count('оқу орталығы және жаттығу', 'оқу орталығы немесе жаттығу'),
 		},
-		deployments: { name: 'Әскери контингенттер', counted: count('әскери контингент') },
+		deployments: { name: 'Контингенттер', counted: count('әскери контингент') },
 		aid: { name: 'Көмек жобалары', counted: count('көмек жобасы') },
 		organisations: { name: 'Ұйымдар', counted: count('ұйым') },
 		diplomacy: {
@@ -183,8 +197,8 @@ export const kk: Words = {
 		data: 'Деректер',
 		embed: 'Енгізу',
 		language: 'Тіл',
-		backToMap: '← Карта',
-		backToAbout: '← Атлас туралы',
+		map: 'Карта',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		year: (year) => `${year} жылы`,
@@ -223,7 +237,8 @@ export const kk: Words = {
 			evidence: 'Дереккөз мәліметтерін',
 			detail: 'Картаның толық негізін',
 			areas: 'Елдердің шекара сызықтарын',
-			network: 'Желі',
+			network: 'Желіні',
+			figures: 'Сандық деректер',
 		},
 		noConnection: (file) => `${file} жүктеу мүмкін болмады: байланыс жоқ.`,
 		badAnswer: (file, status) => `${file} жүктеу мүмкін болмады: сервердің жауабы — ${status}.`,
@@ -331,10 +346,94 @@ export const kk: Words = {
 		legRestsOnCorridors:
 			'Осы учаскенің өзі туралы жеке ештеңе айтылмаған; ол өз дәліздері туралы мәліметтерге сүйенеді.',
 	},
+	search: {
+		open: 'Іздеу',
+		label: 'Атаулар, дереккөздер, мәліметтер мен жылдар бойынша іздеу',
+		placeholder: 'Қапшағай, Капчагай, K2, мамыр 2009…',
+		results: 'Нәтижелер',
+		close: 'Іздеуді жабу',
+		loading: 'Атаулар жүктелуде…',
+		failed: 'Іздеуді жүктеу мүмкін болмады.',
+		groups: {
+			years: 'Жылдар',
+			things: 'Нысандар',
+			places: 'Орындар',
+			sources: 'Дереккөздер',
+			claims: 'Мәліметтер',
+		},
+		some: (listed, total) => `${number(total)} нәтиженің ${number(listed)}-і`,
+		nothing: (query) => `«${query}» бойынша ештеңе табылмады.`,
+		suggestion: ['Мүмкін, іздегеніңіз: «', '»'],
+		count: count('нәтиже'),
+		goToYears: (first, last) => `${first}–${last} жылдарды көрсету`,
+		place: 'орын',
+		yearChanged: (year, name) => `Енді ${year} жыл көрсетілді, бұл — ең жақын жыл: ${name}.`,
+		layerOn: (layer) => `«${layer}» қабаты қосылды.`,
+		unfiltered: 'Нысанды жасырған сүзгілер алынды.',
+		never: 'Нысан осы атлас жылдарынан тыс немесе оның күнін ешкім айтпайды.',
+	},
+	table: {
+		shape: 'Карта немесе кесте',
+		map: 'Карта',
+		table: 'Кесте',
+		loading: 'Кесте жүктелуде…',
+		failed: 'Кестені жүктеу мүмкін болмады.',
+		caption: (when) => `Картадағының бәрі: ${when}`,
+		range: (first, last) => `${first}–${last} жылдар`,
+		pair: (earlier, later) => `${earlier} және ${later} жылдар`,
+		columns: {
+			name: 'Атауы',
+			layer: 'Қабаты',
+			kind: 'Түрі',
+			first: 'Алғашқы жылы',
+			last: 'Соңғы жылы',
+			status: 'Мәртебесі',
+			sources: 'Дереккөздер',
+			place: 'Орны',
+			precision: 'Дәлдігі',
+		},
+		inYear: 'Осы жылы',
+		became: 'Не өзгерді',
+		inYears: 'Жылдары',
+		certain: 'анық',
+		stretch: (years, isCertain) => (isCertain ? years : `${years} (мүмкін)`),
+		precisions: {
+			surveyed: 'дәл',
+			approximate: 'шамамен',
+			'endpoints-only': 'тек екі ұшы',
+		},
+		within: (km) => `${number(km)} км шегінде`,
+		filter: 'Мәтін бойынша сүзу',
+		all: 'барлығы',
+		shown: (rows, total) => (rows === total ? things(total) : `${number(rows)} / ${number(total)}`),
+		nothing: 'Сәйкес келетін ештеңе жоқ.',
+		empty: 'Дереккөздерде мұнда ештеңе жоқ.',
+		unfold: (name, legs) => `${name}: ${count('учаске')(legs)}`,
+		copy: 'Көшіру',
+		copied: 'Көшірілді; электрондық кестеге қойыңыз.',
+		notCopied: 'Браузер көшіруге рұқсат бермеді.',
+		saveAs: (format) => `${format} пішімінде жүктеу`,
+	},
 	claims: {
 		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
+		inSources: 'тізімдегі дереккөз',
+	},
+	figures: {
+		title: 'Сандар',
+		choose: 'Сандар',
+		none: 'жоқ',
+		series: 'Бірнеше жылдың сандары',
+		singles: 'Жеке сандар',
+		loading: 'Сандар жүктелуде …',
+		failed: 'Сандарды жүктеу мүмкін болмады.',
+		date: 'Күні',
+		value: 'Саны',
+		source: 'Дереккөз',
+		noneIn: (year) => `${year} жыл бойынша сан жоқ.`,
+		howToRead:
+			'Нүкте — сан; одан өтетін сызық — ол қатысты болуы мүмкін уақыт, күні шамамен ғана белгілі болса, үзік. Тек бір есептің сандары ғана қосылған, ал саны жоқ жылдар арқылы үзік сызықпен.',
 	},
 	trace: {
 		open: 'Жүк жолы',
@@ -400,7 +499,7 @@ export const kk: Words = {
 			limited: 'шектелген',
 		},
 		allYear: 'жыл бойы',
-		months: (months) => monthSpan(months, 'kk'),
+		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Дереккөздер қайшы; екеуі де берілген.',
 		ruleOf: (corridor) => `Мына дәліз туралы айтылған: ${corridor}`,
 		times: 'Белгілі жол уақыты',
@@ -466,14 +565,70 @@ export const kk: Words = {
 	},
 	sources: {
 		title: 'Дереккөздер',
-		lead: (sources) =>
-			`${count('дереккөз')(sources)}: баяндайтын оқиғасына жақындығы бойынша, әрқайсысына не сүйенетіні көрсетілген.`,
-		resting: (count) => `Осыған ${things(count)} сүйенеді`,
+		description:
+			'NDN Atlas дереккөздерінің бәрі, олардың түрі және әрқайсысына сүйенетін тұжырымдар, нысандар мен сандар; ашық сұрақтар және дереккөздердің келіспейтін жерлері.',
+		lead: (sources, claimed, about) =>
+			`${count('дереккөз')(sources)}, ${claims(claimed)}, ${things(about)}. Бізді тексере алуыңыз үшін әр дереккөздің түрі мен оған не сүйенетіні көрсетілген.`,
+		onThisPage: 'Осы бетте',
+		grades: 'Дереккөз түрлері',
+		gradesLead:
+			'Түрі дереккөздің қаншалықты дұрыс екенін емес, баяндайтын оқиғасына қаншалықты жақын екенін білдіреді.',
+		gradeNotes: {
+			primary:
+				'іске қатысқандардан немесе сол жерде болғандардан: келісімдер, бұйрықтар, статистика, сөздер, жеделхаттар, мекеменің өз хабарламалары',
+			scholarly: 'дереккөздерін атайтын зерттеушінің еңбегі: мақалалар, институт баяндамалары',
+			press: 'журналистердің сол кездегі немесе көп ұзамай жазған хабарлары',
+			copy: 'басқа еңбекті қайталайтын бет; белгілі болған жерде сол еңбектің өзі аталған',
+			'secondary-web': 'энциклопедия немесе екінші қолдан хабарлайтын сайт',
+		},
+		list: 'Дереккөздер тізімі',
+		filter: 'Сүзгі',
+		words: 'Сөздер',
+		wordsHint: 'дереккөзде, нысанда, тұжырымда',
+		grade: 'Түрі',
+		allGrades: 'Барлық түрі',
+		shown: 'Көрсетілген дереккөз саны:',
+		resting: (about, claimed) => `Осыған сүйенеді: ${things(about)}, ${claims(claimed)}`,
+		numbers: count('сан'),
+		restsNothing: 'Атласта тікелей осыған сүйенетін ештеңе жоқ.',
+		claims,
+		cites: (works) => `Ол сілтеме жасайтын ${count('еңбек')(works)} осыдан оқылды`,
+		citedIn: 'Мұнда оқылды:',
+		onMap: (year) => (year === null ? 'картадан ашу' : `${year} жылғы карта`),
+		link: 'Осы дереккөзге сілтеме',
+		questions: 'Ашық сұрақтар',
+		questionsLead: (questions) =>
+			`Дереккөздер ${count('сұрақты')(questions)} ашық қалдырады. Жауабын беретін құжатты білсеңіз, бізге хабарлаңыз.`,
+		settledBy: 'Жауабын не береді',
+		about: 'Сұрақ не туралы',
+		known: 'Әзірге белгілісі',
+		disagreements: 'Дереккөздер келіспейтін жерлер',
+		disagreementsLead: (pairs) =>
+			`Бір-біріне сәйкеспейтін ${count('тұжырым жұбы')(pairs)} бар. Атлас екеуін де көрсетеді, арасынан таңдамайды.`,
 	},
-	data: { title: 'Деректер' },
-	about: { title: 'Атлас туралы' },
+	data: {
+		title: 'Деректер',
+		description:
+			'NDN Atlas деректері GeoJSON, CSV, Linked Places және CSL-JSON форматтарында; өрістердің сипаттамасы, нұсқасы, лицензиялары және сілтеме үлгісі.',
+		file: 'Файл',
+		holds: 'Ішінде не бар',
+		format: 'Форматы мен стандарты',
+		licence: 'Лицензиясы',
+		size: 'Көлемі',
+		kilobytes: (bytes) => `${number(Math.max(1, Math.round(bytes / 1000)))} кБ`,
+		field: 'Өріс',
+		meaning: 'Мағынасы',
+		example: 'Мысал',
+	},
+	about: {
+		title: 'Атлас туралы',
+		description:
+			'NDN Atlas қалай жасалды: әдісі, адал сызу ережелері, шектеулері, лицензиялары және қатені қалай хабарлау керегі.',
+	},
 	embedding: {
 		title: 'Енгізу',
+		description:
+			'NDN Atlas көрінісін слайдқа немесе мақалаға қалай қоюға және оны сол жерден қалай басқаруға болады.',
 		year: 'Жыл',
 		corridors: 'Дәліздер',
 		bases: 'Гарнизондар мен базалар',

@@ -1,17 +1,15 @@
-import type { Language } from '#lib/atlas/vocabulary.ts';
-
 /**
- * Months by name, those that follow each other as a span: `December–February` for 12, 1 and 2.
+ * Months (12 is December) by the names of a language, those that follow each other as a span:
+ * `December–February` for 12, 1 and 2.
  */
-export function monthSpan(months: readonly number[], language: Language): string {
-	const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-	const name = (month: number) => names.format(new Date(Date.UTC(2000, month - 1, 1)));
-	const follows = (a: number, b: number) => b === (a % 12) + 1;
-	// A span begins where its month before is not among them.
-	const starts = months.filter((month) => !months.some((other) => follows(other, month)));
+export function monthSpan(months: readonly number[], names: readonly string[]): string {
+	const name = (month: number) => names[month - 1] ?? '';
+	const next = (month: number) => (month % 12) + 1;
+	// A span begins where the month before is not among them.
+	const starts = months.filter((month) => !months.some((other) => next(other) === month));
 	const spans = starts.map((start) => {
 		let end = start;
-		while (months.includes((end % 12) + 1) && (end % 12) + 1 !== start) end = (end % 12) + 1;
+		while (months.includes(next(end))) end = next(end);
 		return start === end ? name(start) : `${name(start)}–${name(end)}`;
 	});
 	return spans.join(', ');

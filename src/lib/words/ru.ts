@@ -1,16 +1,18 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_RU } from './dates-ru.ts';
+import { DATES_RU, MONTHS } from './dates-ru.ts';
 import type { Words } from './en.ts';
 import { monthSpan } from './months.ts';
 import { counting, formats } from './plural.ts';
 
 const plural = counting('ru');
-const { number, listed } = formats('ru');
+const { number, compact, listed } = formats('ru');
 /** The forms after 1, 2 and 5; a fraction, which nothing here counts, would take the second. */
 const count = (one: string, few: string, many: string) => plural({ one, few, many, other: few });
 const days = count('сутки', 'суток', 'суток');
+const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('объект', 'объекта', 'объектов');
+const claims = count('утверждение', 'утверждения', 'утверждений');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'нелетальные грузы',
@@ -39,6 +41,7 @@ const PARTNERS: Record<string, string> = {
 export const ru: Words = {
 	language: 'ru',
 	number,
+	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_RU),
 	possible: 'возможно',
@@ -46,8 +49,8 @@ export const ru: Words = {
 	layers: {
 		corridors: { name: 'Коридоры', counted: count('коридор', 'коридора', 'коридоров') },
 		'air-routes': {
-			name: 'Воздушные маршруты',
-			counted: count('воздушный маршрут', 'воздушных маршрута', 'воздушных маршрутов'),
+			name: 'Авиамаршруты',
+			counted: count('авиамаршрут', 'авиамаршрута', 'авиамаршрутов'),
 		},
 		hubs: {
 			name: 'Транспортные узлы',
@@ -70,7 +73,7 @@ export const ru: Words = {
 			),
 		},
 		deployments: {
-			name: 'Воинские контингенты',
+			name: 'Контингенты',
 			counted: count('воинский контингент', 'воинских контингента', 'воинских контингентов'),
 		},
 		aid: {
@@ -210,8 +213,8 @@ export const ru: Words = {
 		data: 'Данные',
 		embed: 'Встроить',
 		language: 'Язык',
-		backToMap: '← Карта',
-		backToAbout: '← Об атласе',
+		map: 'Карта',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		year: (year) => `В ${year} году`,
@@ -250,7 +253,8 @@ export const ru: Words = {
 			evidence: 'свидетельства источников',
 			detail: 'подробную основу карты',
 			areas: 'контуры стран',
-			network: 'Сеть',
+			network: 'сеть',
+			figures: 'Числовые данные',
 		},
 		noConnection: (file) => `Не удалось загрузить ${file}: нет соединения.`,
 		badAnswer: (file, status) => `Не удалось загрузить ${file}: сервер ответил ${status}.`,
@@ -358,10 +362,96 @@ export const ru: Words = {
 		legRestsOnCorridors:
 			'Об этом участке отдельно ничего не сказано; он опирается на свидетельства о своих коридорах.',
 	},
+	search: {
+		open: 'Поиск',
+		label: 'Поиск по названиям, источникам, свидетельствам и годам',
+		placeholder: 'Капчагай, Қапшағай, K2, май 2009…',
+		results: 'Результаты',
+		close: 'Закрыть поиск',
+		loading: 'Загружаются названия…',
+		failed: 'Не удалось загрузить поиск.',
+		groups: {
+			years: 'Годы',
+			things: 'Объекты',
+			places: 'Места',
+			sources: 'Источники',
+			claims: 'Свидетельства',
+		},
+		some: (listed, total) => `${number(listed)} из ${number(total)}`,
+		nothing: (query) => `Ничего не найдено по запросу «${query}».`,
+		suggestion: ['Возможно, вы искали «', '»'],
+		count: count('результат', 'результата', 'результатов'),
+		goToYears: (first, last) => `Показать ${first}–${last} годы`,
+		place: 'место',
+		yearChanged: (year, name) =>
+			`Теперь показан ${year} год — ближайший, к которому относится: ${name}.`,
+		layerOn: (layer) => `Включён слой «${layer}».`,
+		unfiltered: 'Фильтры, которые скрывали этот объект, сняты.',
+		never: 'Объект лежит за пределами лет этого атласа, или его никто не датирует.',
+	},
+	table: {
+		shape: 'Карта или таблица',
+		map: 'Карта',
+		table: 'Таблица',
+		loading: 'Загружается таблица…',
+		failed: 'Не удалось загрузить таблицу.',
+		caption: (when) => `Всё, что есть на карте: ${when}`,
+		range: (first, last) => `${first}–${last} годы`,
+		pair: (earlier, later) => `${earlier} и ${later} годы`,
+		columns: {
+			name: 'Название',
+			layer: 'Слой',
+			kind: 'Вид',
+			first: 'Первый год',
+			last: 'Последний год',
+			status: 'Статус',
+			sources: 'Источники',
+			place: 'Место',
+			precision: 'Точность',
+		},
+		inYear: 'В этом году',
+		became: 'Что изменилось',
+		inYears: 'Годы',
+		certain: 'достоверно',
+		stretch: (years, isCertain) => (isCertain ? years : `${years} (возможно)`),
+		precisions: {
+			surveyed: 'точно',
+			approximate: 'приблизительно',
+			'endpoints-only': 'только концы',
+		},
+		within: (km) => `в пределах ${number(km)} км`,
+		filter: 'Отбор по тексту',
+		all: 'все',
+		shown: (rows, total) =>
+			rows === total ? things(total) : `${number(rows)} из ${number(total)}`,
+		nothing: 'Ничего не подходит.',
+		empty: 'Источники здесь ничего не показывают.',
+		unfold: (name, legs) => `${name}: ${count('участок', 'участка', 'участков')(legs)}`,
+		copy: 'Копировать',
+		copied: 'Скопировано; вставьте в электронную таблицу.',
+		notCopied: 'Браузер не разрешил копирование.',
+		saveAs: (format) => `Скачать в формате ${format}`,
+	},
 	claims: {
 		of: ['(из: ', ')'],
 		readIn: 'прочитано в:',
 		disagree: 'Источники расходятся:',
+		inSources: 'источник в списке',
+	},
+	figures: {
+		title: 'Числа',
+		choose: 'Числа',
+		none: 'нет',
+		series: 'Числа за несколько лет',
+		singles: 'Отдельные числа',
+		loading: 'Загружаются числа …',
+		failed: 'Числа загрузить не удалось.',
+		date: 'Дата',
+		value: 'Число',
+		source: 'Источник',
+		noneIn: (year) => `За ${year} год числа нет.`,
+		howToRead:
+			'Точка — число; черта через неё — время, к которому оно может относиться, прерывистая при приблизительной дате. Соединены только числа одного счёта, а через годы без чисел — прерывистой линией.',
 	},
 	trace: {
 		open: 'Путь груза',
@@ -431,7 +521,7 @@ export const ru: Words = {
 			limited: 'ограничено',
 		},
 		allYear: 'круглый год',
-		months: (months) => monthSpan(months, 'ru'),
+		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Источники расходятся; приведены оба.',
 		ruleOf: (corridor) => `Сказано о коридоре: ${corridor}`,
 		times: 'Известные сроки в пути',
@@ -497,14 +587,70 @@ export const ru: Words = {
 	},
 	sources: {
 		title: 'Источники',
-		lead: (sources) =>
-			`${count('источник', 'источника', 'источников')(sources)} — по близости к тому, о чём они сообщают, и с перечнем того, что на каждом основано.`,
-		resting: (count) => `На нём основано: ${things(count)}`,
+		description:
+			'Все источники NDN Atlas с их видом и со всеми утверждениями, объектами и числами, которые на них основаны; открытые вопросы и расхождения между источниками.',
+		lead: (sources, claimed, about) =>
+			`${count('источник', 'источника', 'источников')(sources)}, ${claims(claimed)}, ${things(about)}. О каждом источнике сказано, какого он вида и что на нём основано, чтобы нас можно было проверить.`,
+		onThisPage: 'На этой странице',
+		grades: 'Виды источников',
+		gradesLead:
+			'Вид говорит о том, насколько близок источник к тому, о чём сообщает, а не о том, насколько он верен.',
+		gradeNotes: {
+			primary:
+				'от тех, кто действовал или был на месте: соглашения, приказы, статистика, речи, телеграммы, сообщения самого ведомства',
+			scholarly: 'работа исследователя, который называет источники: статьи, доклады институтов',
+			press: 'сообщения журналистов, сделанные тогда же или вскоре',
+			copy: 'страница, повторяющая другую работу; сама работа названа везде, где она известна',
+			'secondary-web': 'энциклопедия или сайт, который сообщает из вторых рук',
+		},
+		list: 'Список источников',
+		filter: 'Отбор',
+		words: 'Слова',
+		wordsHint: 'в источнике, объекте, утверждении',
+		grade: 'Вид',
+		allGrades: 'Все виды',
+		shown: 'Показано источников:',
+		resting: (about, claimed) => `На нём основано: ${things(about)}, ${claims(claimed)}`,
+		numbers: count('число', 'числа', 'чисел'),
+		restsNothing: 'Само по себе ничего в атласе на нём не основано.',
+		claims,
+		cites: (works) =>
+			`Прочитано в нём: ${count('работа', 'работы', 'работ')(works)}, на которые он ссылается`,
+		citedIn: 'Прочитано в',
+		onMap: (year) => (year === null ? 'открыть на карте' : `карта ${year} года`),
+		link: 'Ссылка на этот источник',
+		questions: 'Открытые вопросы',
+		questionsLead: (questions) =>
+			`Источники оставляют открытыми ${count('вопрос', 'вопроса', 'вопросов')(questions)}. Если вы знаете документ, который даёт ответ, сообщите нам.`,
+		settledBy: 'Что дало бы ответ',
+		about: 'О чём вопрос',
+		known: 'Что известно',
+		disagreements: 'Где источники расходятся',
+		disagreementsLead: (pairs) =>
+			`Расхождений: ${count('пара утверждений', 'пары утверждений', 'пар утверждений')(pairs)}. Атлас показывает оба и не выбирает между ними.`,
 	},
-	data: { title: 'Данные' },
-	about: { title: 'Об атласе' },
+	data: {
+		title: 'Данные',
+		description:
+			'Данные NDN Atlas для скачивания в форматах GeoJSON, CSV, Linked Places и CSL-JSON; описание полей, версия, лицензии и образец ссылки.',
+		file: 'Файл',
+		holds: 'Что в нём',
+		format: 'Формат и стандарт',
+		licence: 'Лицензия',
+		size: 'Размер',
+		kilobytes: (bytes) => `${number(Math.max(1, Math.round(bytes / 1000)))} кБ`,
+		field: 'Поле',
+		meaning: 'Значение',
+		example: 'Пример',
+	},
+	about: {
+		title: 'Об атласе',
+		description:
+			'Как сделан NDN Atlas: метод, правила честного рисунка, ограничения, лицензии и как сообщить об ошибке.',
+	},
 	embedding: {
 		title: 'Встраивание',
+		description: 'Как поместить вид NDN Atlas в слайд или статью и как управлять им оттуда.',
 		year: 'Год',
 		corridors: 'Коридоры',
 		bases: 'Гарнизоны и базы',

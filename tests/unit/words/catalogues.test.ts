@@ -16,9 +16,10 @@ const SAMPLES: Record<string, unknown[]> = {
 	'panel.layerOff': ['Слой'],
 	'trace.months': [[12, 1, 2]],
 	'trace.barredBy': ['а', 'б', 'в'],
+	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
-const SAME = /^(language|number|listed|map\.openStreetMap)$/;
+const SAME = /^(language|number|compact|listed|map\.openStreetMap)$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
