@@ -28,6 +28,8 @@ export type ThingEvidence = {
 	claims: Claim[];
 	/** For a leg: when each corridor used it, as written and as a state per year. */
 	uses?: { corridor: string; when: string; digits: string }[];
+	/** Ids of the figures that belong to it. */
+	figures?: string[];
 };
 
 /** The evidence of the atlas, by id of thing, place and source. */
@@ -37,7 +39,9 @@ export function evidence(atlas: Atlas): Evidence {
 		...[...atlas.corridors.values()].flatMap((corridor) => corridor.chain.places),
 	]);
 	return {
-		things: Object.fromEntries(atlas.things.map((thing) => [thing.id, thingEvidence(thing)])),
+		things: Object.fromEntries(
+			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
+		),
 		places: Object.fromEntries(
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
@@ -50,7 +54,8 @@ export function evidence(atlas: Atlas): Evidence {
 	};
 }
 
-function thingEvidence(thing: Thing): ThingEvidence {
+function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
+	const figures = atlas.figures.flatMap(({ id, about }) => (about.includes(thing.id) ? [id] : []));
 	return {
 		names: thing.names,
 		nameStatus: thing.nameStatus,
@@ -70,5 +75,6 @@ function thingEvidence(thing: Thing): ThingEvidence {
 					})),
 				}
 			: {}),
+		...(figures.length > 0 ? { figures } : {}),
 	};
 }

@@ -1,10 +1,12 @@
 import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
+import figuresUrl from '#generated/figures.json?url';
 import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
@@ -75,6 +77,7 @@ export const loadMapData = (language: Language) => MAPS[language]();
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
+export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 
 /** The table and what it is made of. */
 export async function loadTable(language: Language) {

@@ -17,8 +17,9 @@ import { DATES_EN } from './dates-en.ts';
 import { counting, formats } from './plural.ts';
 
 const count = counting('en');
-const { number, listed } = formats('en-GB');
+const { number, compact, listed } = formats('en-GB');
 const things = count({ one: 'thing', other: 'things' });
+const claims = count({ one: 'claim', other: 'claims' });
 
 const MODES: Record<Mode, string> = {
 	rail: 'rail',
@@ -52,6 +53,7 @@ export type LayerWords = { name: string; counted: (count: number) => string };
 export const en = {
 	language: 'en' as Language,
 	number,
+	compact,
 	listed,
 	/** An EDTF date. */
 	date: (when: string | null) => dateWords(when, DATES_EN),
@@ -216,8 +218,8 @@ export const en = {
 		data: 'Data',
 		embed: 'Embed',
 		language: 'Language',
-		backToMap: '← Map',
-		backToAbout: '← About',
+		map: 'Map',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		/** The time, to begin one of the sentences below. */
@@ -259,6 +261,7 @@ export const en = {
 			evidence: 'The evidence',
 			detail: 'The finer basemap',
 			areas: 'The outlines of the countries',
+			figures: 'The figures',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -453,6 +456,24 @@ export const en = {
 		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
+		/** Leads from a claim to what else rests on its source. */
+		inSources: 'source in the list',
+	},
+	figures: {
+		title: 'Figures',
+		/** The choice in the time bar. */
+		choose: 'Figures',
+		none: 'none',
+		series: 'Numbers of several years',
+		singles: 'Single numbers',
+		loading: 'Loading the figures …',
+		failed: 'The figures could not be loaded.',
+		date: 'Date',
+		value: 'Number',
+		source: 'Source',
+		noneIn: (year: number) => `No number for ${year}.`,
+		howToRead:
+			'A dot is a number; the stroke through it is the time it may stand for, broken where the date is only about right. Numbers are joined only within one count, by a broken line over years without a number.',
 	},
 	embed: { title: 'NDN Atlas, embedded' },
 	error: {
@@ -468,14 +489,75 @@ export const en = {
 	},
 	sources: {
 		title: 'Sources',
-		lead: (sources: number) =>
-			`${count({ one: 'source', other: 'sources' })(sources)}, by how near they stand to what they report, with what rests on each.`,
-		resting: count({ one: 'thing rests on it', other: 'things rest on it' }),
+		description:
+			'Every source of the NDN Atlas with its grade and all claims, things and numbers that rest on it; open questions and disagreements between sources.',
+		lead: (sources: number, claimed: number, about: number) =>
+			`${count({ one: 'source', other: 'sources' })(sources)} carry ${claims(claimed)} about ${things(about)}. Each is listed with its grade and with everything that rests on it, so that you can check us.`,
+		onThisPage: 'On this page',
+		grades: 'The grades',
+		gradesLead: 'A grade says how near a source stands to what it reports, not how true it is.',
+		gradeNotes: {
+			primary:
+				'by those who acted or were there: agreements, orders, statistics, speeches, cables, releases of the office concerned',
+			scholarly: 'by a researcher who names sources: articles, studies, papers of institutes',
+			press: 'by journalists, at the time or soon after',
+			copy: 'a page that repeats another work; the work is named wherever it is known',
+			'secondary-web': 'an encyclopaedia or a site that reports at second hand',
+		} satisfies Record<Grade, string>,
+		list: 'The sources',
+		filter: 'Filter',
+		words: 'Words',
+		wordsHint: 'in a source, a thing, a claim',
+		grade: 'Grade',
+		allGrades: 'All grades',
+		shown: 'Sources shown:',
+		resting: (about: number, claimed: number) =>
+			about === 1
+				? `1 thing rests on it, with ${claims(claimed)}`
+				: `${things(about)} rest on it, with ${claims(claimed)}`,
+		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
+		restsNothing: 'Nothing in the atlas rests on it by itself.',
+		claims,
+		cites: count({
+			one: 'work that it cites was read in it',
+			other: 'works that it cites were read in it',
+		}),
+		citedIn: 'Read in',
+		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
+		link: 'Link to this source',
+		questions: 'Open questions',
+		questionsLead: (questions: number) =>
+			`${count({ one: 'thing is left open', other: 'things are left open' })(questions)} by the sources. If you know a document that settles one, please tell us.`,
+		settledBy: 'What would settle it',
+		about: 'It is about',
+		known: 'What is said so far',
+		disagreements: 'Where sources disagree',
+		disagreementsLead: (pairs: number) =>
+			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims do not agree. The atlas shows both and does not pick.`,
 	},
-	data: { title: 'Data' },
-	about: { title: 'About' },
+	data: {
+		title: 'Data',
+		description:
+			'The data of the NDN Atlas to download, as GeoJSON, CSV, Linked Places and CSL-JSON, with codebook, version, licences and how to cite it.',
+		file: 'File',
+		holds: 'What it holds',
+		format: 'Format and standard',
+		licence: 'Licence',
+		size: 'Size',
+		kilobytes: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1000)))} kB`,
+		field: 'Field',
+		meaning: 'Meaning',
+		example: 'Example',
+	},
+	about: {
+		title: 'About',
+		description:
+			'How the NDN Atlas was made: method, rules of honest drawing, limits, licences, and how to report an error.',
+	},
 	embedding: {
 		title: 'Embedding',
+		description:
+			'How to put a view of the NDN Atlas into a slide or an article, and how to drive it from there.',
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',

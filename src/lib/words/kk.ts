@@ -4,11 +4,23 @@ import { DATES_KK } from './dates-kk.ts';
 import type { Words } from './en.ts';
 import { counting, formats } from './plural.ts';
 
-const plural = counting('kk');
-const { number, listed } = formats('kk');
+/*
+ * Browsers say that they know Kazakh and yet bring no data for it along. Turkish tells one from many
+ * at the same numbers, and Russian groups digits in the same way; a list takes commas alone.
+ */
+const plural = counting('tr', 'ru');
+const { number } = formats('ru');
+const listed = (items: readonly string[]) => items.join(', ');
+const compact = (value: number) => {
+	const [unit, word] = Math.abs(value) < 1e9 ? [1e6, 'млн'] : [1e9, 'млрд'];
+	return Math.abs(value) < 1e6
+		? number(value)
+		: `${number(Math.round((value / unit) * 10) / 10)} ${word}`;
+};
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
 const things = count('нысан');
+const claims = count('тұжырым');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'леталды емес жүктер',
@@ -37,6 +49,7 @@ const PARTNERS: Record<string, string> = {
 export const kk: Words = {
 	language: 'kk',
 	number,
+	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_KK),
 	possible: 'мүмкін',
@@ -57,7 +70,7 @@ export const kk: Words = {
 			name: 'Даярлық және жаттығулар',
 			counted: count('оқу орталығы және жаттығу', 'оқу орталығы немесе жаттығу'),
 		},
-		deployments: { name: 'Әскери контингенттер', counted: count('әскери контингент') },
+		deployments: { name: 'Контингенттер', counted: count('әскери контингент') },
 		aid: { name: 'Көмек жобалары', counted: count('көмек жобасы') },
 		organisations: { name: 'Ұйымдар', counted: count('ұйым') },
 		diplomacy: {
@@ -182,8 +195,8 @@ export const kk: Words = {
 		data: 'Деректер',
 		embed: 'Енгізу',
 		language: 'Тіл',
-		backToMap: '← Карта',
-		backToAbout: '← Атлас туралы',
+		map: 'Карта',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		year: (year) => `${year} жылы`,
@@ -222,6 +235,7 @@ export const kk: Words = {
 			evidence: 'Дереккөз мәліметтерін',
 			detail: 'Картаның толық негізін',
 			areas: 'Елдердің шекара сызықтарын',
+			figures: 'Сандық деректер',
 		},
 		noConnection: (file) => `${file} жүктеу мүмкін болмады: байланыс жоқ.`,
 		badAnswer: (file, status) => `${file} жүктеу мүмкін болмады: сервердің жауабы — ${status}.`,
@@ -401,6 +415,22 @@ export const kk: Words = {
 		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
+		inSources: 'тізімдегі дереккөз',
+	},
+	figures: {
+		title: 'Сандар',
+		choose: 'Сандар',
+		none: 'жоқ',
+		series: 'Бірнеше жылдың сандары',
+		singles: 'Жеке сандар',
+		loading: 'Сандар жүктелуде …',
+		failed: 'Сандарды жүктеу мүмкін болмады.',
+		date: 'Күні',
+		value: 'Саны',
+		source: 'Дереккөз',
+		noneIn: (year) => `${year} жыл бойынша сан жоқ.`,
+		howToRead:
+			'Нүкте — сан; одан өтетін сызық — ол қатысты болуы мүмкін уақыт, күні шамамен ғана белгілі болса, үзік. Тек бір есептің сандары ғана қосылған, ал саны жоқ жылдар арқылы үзік сызықпен.',
 	},
 	embed: { title: 'NDN Atlas, енгізілген көрініс' },
 	error: {
@@ -416,14 +446,70 @@ export const kk: Words = {
 	},
 	sources: {
 		title: 'Дереккөздер',
-		lead: (sources) =>
-			`${count('дереккөз')(sources)}: баяндайтын оқиғасына жақындығы бойынша, әрқайсысына не сүйенетіні көрсетілген.`,
-		resting: (count) => `Осыған ${things(count)} сүйенеді`,
+		description:
+			'NDN Atlas дереккөздерінің бәрі, олардың түрі және әрқайсысына сүйенетін тұжырымдар, нысандар мен сандар; ашық сұрақтар және дереккөздердің келіспейтін жерлері.',
+		lead: (sources, claimed, about) =>
+			`${count('дереккөз')(sources)}, ${claims(claimed)}, ${things(about)}. Бізді тексере алуыңыз үшін әр дереккөздің түрі мен оған не сүйенетіні көрсетілген.`,
+		onThisPage: 'Осы бетте',
+		grades: 'Дереккөз түрлері',
+		gradesLead:
+			'Түрі дереккөздің қаншалықты дұрыс екенін емес, баяндайтын оқиғасына қаншалықты жақын екенін білдіреді.',
+		gradeNotes: {
+			primary:
+				'іске қатысқандардан немесе сол жерде болғандардан: келісімдер, бұйрықтар, статистика, сөздер, жеделхаттар, мекеменің өз хабарламалары',
+			scholarly: 'дереккөздерін атайтын зерттеушінің еңбегі: мақалалар, институт баяндамалары',
+			press: 'журналистердің сол кездегі немесе көп ұзамай жазған хабарлары',
+			copy: 'басқа еңбекті қайталайтын бет; белгілі болған жерде сол еңбектің өзі аталған',
+			'secondary-web': 'энциклопедия немесе екінші қолдан хабарлайтын сайт',
+		},
+		list: 'Дереккөздер тізімі',
+		filter: 'Сүзгі',
+		words: 'Сөздер',
+		wordsHint: 'дереккөзде, нысанда, тұжырымда',
+		grade: 'Түрі',
+		allGrades: 'Барлық түрі',
+		shown: 'Көрсетілген дереккөз саны:',
+		resting: (about, claimed) => `Осыған сүйенеді: ${things(about)}, ${claims(claimed)}`,
+		numbers: count('сан'),
+		restsNothing: 'Атласта тікелей осыған сүйенетін ештеңе жоқ.',
+		claims,
+		cites: (works) => `Ол сілтеме жасайтын ${count('еңбек')(works)} осыдан оқылды`,
+		citedIn: 'Мұнда оқылды:',
+		onMap: (year) => (year === null ? 'картадан ашу' : `${year} жылғы карта`),
+		link: 'Осы дереккөзге сілтеме',
+		questions: 'Ашық сұрақтар',
+		questionsLead: (questions) =>
+			`Дереккөздер ${count('сұрақты')(questions)} ашық қалдырады. Жауабын беретін құжатты білсеңіз, бізге хабарлаңыз.`,
+		settledBy: 'Жауабын не береді',
+		about: 'Сұрақ не туралы',
+		known: 'Әзірге белгілісі',
+		disagreements: 'Дереккөздер келіспейтін жерлер',
+		disagreementsLead: (pairs) =>
+			`Бір-біріне сәйкеспейтін ${count('тұжырым жұбы')(pairs)} бар. Атлас екеуін де көрсетеді, арасынан таңдамайды.`,
 	},
-	data: { title: 'Деректер' },
-	about: { title: 'Атлас туралы' },
+	data: {
+		title: 'Деректер',
+		description:
+			'NDN Atlas деректері GeoJSON, CSV, Linked Places және CSL-JSON форматтарында; өрістердің сипаттамасы, нұсқасы, лицензиялары және сілтеме үлгісі.',
+		file: 'Файл',
+		holds: 'Ішінде не бар',
+		format: 'Форматы мен стандарты',
+		licence: 'Лицензиясы',
+		size: 'Көлемі',
+		kilobytes: (bytes) => `${number(Math.max(1, Math.round(bytes / 1000)))} кБ`,
+		field: 'Өріс',
+		meaning: 'Мағынасы',
+		example: 'Мысал',
+	},
+	about: {
+		title: 'Атлас туралы',
+		description:
+			'NDN Atlas қалай жасалды: әдісі, адал сызу ережелері, шектеулері, лицензиялары және қатені қалай хабарлау керегі.',
+	},
 	embedding: {
 		title: 'Енгізу',
+		description:
+			'NDN Atlas көрінісін слайдқа немесе мақалаға қалай қоюға және оны сол жерден қалай басқаруға болады.',
 		year: 'Жыл',
 		corridors: 'Дәліздер',
 		bases: 'Гарнизондар мен базалар',

@@ -5,10 +5,11 @@ import type { Words } from './en.ts';
 import { counting, formats } from './plural.ts';
 
 const plural = counting('ru');
-const { number, listed } = formats('ru');
+const { number, compact, listed } = formats('ru');
 /** The forms after 1, 2 and 5; a fraction, which nothing here counts, would take the second. */
 const count = (one: string, few: string, many: string) => plural({ one, few, many, other: few });
 const things = count('объект', 'объекта', 'объектов');
+const claims = count('утверждение', 'утверждения', 'утверждений');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'нелетальные грузы',
@@ -37,6 +38,7 @@ const PARTNERS: Record<string, string> = {
 export const ru: Words = {
 	language: 'ru',
 	number,
+	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_RU),
 	possible: 'возможно',
@@ -44,8 +46,8 @@ export const ru: Words = {
 	layers: {
 		corridors: { name: 'Коридоры', counted: count('коридор', 'коридора', 'коридоров') },
 		'air-routes': {
-			name: 'Воздушные маршруты',
-			counted: count('воздушный маршрут', 'воздушных маршрута', 'воздушных маршрутов'),
+			name: 'Авиамаршруты',
+			counted: count('авиамаршрут', 'авиамаршрута', 'авиамаршрутов'),
 		},
 		hubs: {
 			name: 'Транспортные узлы',
@@ -68,7 +70,7 @@ export const ru: Words = {
 			),
 		},
 		deployments: {
-			name: 'Воинские контингенты',
+			name: 'Контингенты',
 			counted: count('воинский контингент', 'воинских контингента', 'воинских контингентов'),
 		},
 		aid: {
@@ -208,8 +210,8 @@ export const ru: Words = {
 		data: 'Данные',
 		embed: 'Встроить',
 		language: 'Язык',
-		backToMap: '← Карта',
-		backToAbout: '← Об атласе',
+		map: 'Карта',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		year: (year) => `В ${year} году`,
@@ -248,6 +250,7 @@ export const ru: Words = {
 			evidence: 'свидетельства источников',
 			detail: 'подробную основу карты',
 			areas: 'контуры стран',
+			figures: 'Числовые данные',
 		},
 		noConnection: (file) => `Не удалось загрузить ${file}: нет соединения.`,
 		badAnswer: (file, status) => `Не удалось загрузить ${file}: сервер ответил ${status}.`,
@@ -429,6 +432,22 @@ export const ru: Words = {
 		of: ['(из: ', ')'],
 		readIn: 'прочитано в:',
 		disagree: 'Источники расходятся:',
+		inSources: 'источник в списке',
+	},
+	figures: {
+		title: 'Числа',
+		choose: 'Числа',
+		none: 'нет',
+		series: 'Числа за несколько лет',
+		singles: 'Отдельные числа',
+		loading: 'Загружаются числа …',
+		failed: 'Числа загрузить не удалось.',
+		date: 'Дата',
+		value: 'Число',
+		source: 'Источник',
+		noneIn: (year) => `За ${year} год числа нет.`,
+		howToRead:
+			'Точка — число; черта через неё — время, к которому оно может относиться, прерывистая при приблизительной дате. Соединены только числа одного счёта, а через годы без чисел — прерывистой линией.',
 	},
 	embed: { title: 'NDN Atlas, встроенный вид' },
 	error: {
@@ -444,14 +463,70 @@ export const ru: Words = {
 	},
 	sources: {
 		title: 'Источники',
-		lead: (sources) =>
-			`${count('источник', 'источника', 'источников')(sources)} — по близости к тому, о чём они сообщают, и с перечнем того, что на каждом основано.`,
-		resting: (count) => `На нём основано: ${things(count)}`,
+		description:
+			'Все источники NDN Atlas с их видом и со всеми утверждениями, объектами и числами, которые на них основаны; открытые вопросы и расхождения между источниками.',
+		lead: (sources, claimed, about) =>
+			`${count('источник', 'источника', 'источников')(sources)}, ${claims(claimed)}, ${things(about)}. О каждом источнике сказано, какого он вида и что на нём основано, чтобы нас можно было проверить.`,
+		onThisPage: 'На этой странице',
+		grades: 'Виды источников',
+		gradesLead:
+			'Вид говорит о том, насколько близок источник к тому, о чём сообщает, а не о том, насколько он верен.',
+		gradeNotes: {
+			primary:
+				'от тех, кто действовал или был на месте: соглашения, приказы, статистика, речи, телеграммы, сообщения самого ведомства',
+			scholarly: 'работа исследователя, который называет источники: статьи, доклады институтов',
+			press: 'сообщения журналистов, сделанные тогда же или вскоре',
+			copy: 'страница, повторяющая другую работу; сама работа названа везде, где она известна',
+			'secondary-web': 'энциклопедия или сайт, который сообщает из вторых рук',
+		},
+		list: 'Список источников',
+		filter: 'Отбор',
+		words: 'Слова',
+		wordsHint: 'в источнике, объекте, утверждении',
+		grade: 'Вид',
+		allGrades: 'Все виды',
+		shown: 'Показано источников:',
+		resting: (about, claimed) => `На нём основано: ${things(about)}, ${claims(claimed)}`,
+		numbers: count('число', 'числа', 'чисел'),
+		restsNothing: 'Само по себе ничего в атласе на нём не основано.',
+		claims,
+		cites: (works) =>
+			`Прочитано в нём: ${count('работа', 'работы', 'работ')(works)}, на которые он ссылается`,
+		citedIn: 'Прочитано в',
+		onMap: (year) => (year === null ? 'открыть на карте' : `карта ${year} года`),
+		link: 'Ссылка на этот источник',
+		questions: 'Открытые вопросы',
+		questionsLead: (questions) =>
+			`Источники оставляют открытыми ${count('вопрос', 'вопроса', 'вопросов')(questions)}. Если вы знаете документ, который даёт ответ, сообщите нам.`,
+		settledBy: 'Что дало бы ответ',
+		about: 'О чём вопрос',
+		known: 'Что известно',
+		disagreements: 'Где источники расходятся',
+		disagreementsLead: (pairs) =>
+			`Расхождений: ${count('пара утверждений', 'пары утверждений', 'пар утверждений')(pairs)}. Атлас показывает оба и не выбирает между ними.`,
 	},
-	data: { title: 'Данные' },
-	about: { title: 'Об атласе' },
+	data: {
+		title: 'Данные',
+		description:
+			'Данные NDN Atlas для скачивания в форматах GeoJSON, CSV, Linked Places и CSL-JSON; описание полей, версия, лицензии и образец ссылки.',
+		file: 'Файл',
+		holds: 'Что в нём',
+		format: 'Формат и стандарт',
+		licence: 'Лицензия',
+		size: 'Размер',
+		kilobytes: (bytes) => `${number(Math.max(1, Math.round(bytes / 1000)))} кБ`,
+		field: 'Поле',
+		meaning: 'Значение',
+		example: 'Пример',
+	},
+	about: {
+		title: 'Об атласе',
+		description:
+			'Как сделан NDN Atlas: метод, правила честного рисунка, ограничения, лицензии и как сообщить об ошибке.',
+	},
 	embedding: {
 		title: 'Встраивание',
+		description: 'Как поместить вид NDN Atlas в слайд или статью и как управлять им оттуда.',
 		year: 'Год',
 		corridors: 'Коридоры',
 		bases: 'Гарнизоны и базы',

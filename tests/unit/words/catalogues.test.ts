@@ -17,7 +17,7 @@ const SAMPLES: Record<string, unknown[]> = {
 	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
-const SAME = /^(language|number|listed|map\.openStreetMap)$/;
+const SAME = /^(language|number|compact|listed|map\.openStreetMap)$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
