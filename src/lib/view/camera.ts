@@ -1,4 +1,4 @@
-import { TILE_SIZE, WORLD, project, unproject } from './mercator.ts';
+import { TILE_SIZE, WORLD, project, unitsPerPixel, unproject } from './mercator.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -38,4 +38,38 @@ export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const [west, north] = unproject([x - (width / 2) * k, y - (height / 2) * k]);
 	const [east, south] = unproject([x + (width / 2) * k, y + (height / 2) * k]);
 	return [Math.max(-180, west), south, Math.min(180, east), north];
+}
+
+/** Pixels at the edges of the map that a panel covers. */
+export type Covered = { right: number; bottom: number };
+
+/** A point is shown no closer than this, so that one sees where it is. */
+const POINT_ZOOM = 7;
+
+/** The camera that shows all of the bounds in the part of the map that is not covered. */
+export function cameraBeside(bounds: Bounds, { width, height }: Size, covered: Covered): Camera {
+	const free = { width: width - covered.right, height: height - covered.bottom };
+	const fitted = fitCamera(bounds, free);
+	const zoom = Math.min(fitted.zoom, POINT_ZOOM);
+	const k = unitsPerPixel(zoom);
+	const [x, y] = project([fitted.lng, fitted.lat]);
+	const [lng, lat] = unproject([x + (covered.right / 2) * k, y + (covered.bottom / 2) * k]);
+	return { ...fitted, zoom, lng, lat };
+}
+
+/**
+ * Whether a flat map shows all of the bounds in its uncovered part. A turned or tilted camera is
+ * taken for one that looks straight down.
+ */
+export function isInSight(bounds: Bounds, camera: Camera, size: Size, covered: Covered): boolean {
+	const k = unitsPerPixel(camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	const [west, north] = project([bounds[0], bounds[3]]);
+	const [east, south] = project([bounds[2], bounds[1]]);
+	return (
+		(west - x) / k >= -size.width / 2 &&
+		(east - x) / k <= size.width / 2 - covered.right &&
+		(north - y) / k >= -size.height / 2 &&
+		(south - y) / k <= size.height / 2 - covered.bottom
+	);
 }

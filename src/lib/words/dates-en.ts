@@ -30,3 +30,6 @@ export const DATES_EN: DateGrammar = {
 	endless: (from) => `${from}, with no known end`,
 	doubtful: 'doubtful',
 };
+
+/** A month by itself, 1 to 12: `January`. */
+export const monthEn = (month: number): string => MONTHS[month - 1] ?? '';

@@ -53,3 +53,6 @@ export const DATES_KK: DateGrammar = {
 	endless: (from) => `${from} бастап, аяқталуы белгісіз`,
 	doubtful: 'күмәнді',
 };
+
+/** A month by itself, 1 to 12: «қаңтар». */
+export const monthKk = (month: number): string => MONTHS[month - 1]?.[0] ?? '';

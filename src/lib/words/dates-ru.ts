@@ -58,3 +58,6 @@ export const DATES_RU: DateGrammar = {
 function preposition({ precision, day }: Moment): string {
 	return precision === 'day' && day === 2 ? 'со' : 'с';
 }
+
+/** A month by itself, 1 to 12: «январь». */
+export const monthRu = (month: number): string => MONTHS[month - 1]?.[0] ?? '';

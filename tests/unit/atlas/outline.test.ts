@@ -211,4 +211,33 @@ describe('the evidence', () => {
 		]);
 		expect(places.almaty?.formerNames[0]?.names.ru).toBe('Алма-Ата');
 	});
+
+	it('has the names of every place on the way of a corridor', () => {
+		for (const { places: way } of smallOutline.corridors)
+			for (const id of way) expect(places[id]?.names.en, id).toBeTruthy();
+	});
+
+	it('tells of a corridor what it did not take and how long it took, where somebody says', () => {
+		const real = evidence(projectAtlas());
+		const terms = [...projectAtlas().corridors.values()].filter(
+			({ restrictions, transitTimes }) => restrictions.length + transitTimes.length > 0,
+		);
+		expect(terms.length).toBeGreaterThan(5);
+		for (const { id, restrictions, transitTimes, claims } of terms) {
+			expect(real.things[id]?.restrictions ?? []).toEqual(restrictions);
+			expect(real.things[id]?.transitTimes ?? []).toEqual(transitTimes);
+			for (const { claim } of [...restrictions, ...transitTimes])
+				expect(claims.map((own) => own.id)).toContain(claim);
+		}
+		expect(things['moscow--arys']).not.toHaveProperty('restrictions');
+	});
+
+	it('tells of every way among which sources differ the other ones', () => {
+		const real = evidence(projectAtlas()).things;
+		const differing = Object.keys(real).filter((id) => real[id]?.alternatives);
+		expect(differing.length).toBeGreaterThan(1);
+		for (const id of differing)
+			for (const other of real[id]?.alternatives ?? [])
+				expect(real[other]?.alternatives).toContain(id);
+	});
 });
