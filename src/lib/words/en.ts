@@ -1,4 +1,3 @@
-import type { Restriction } from '#lib/network/network.ts';
 import type { Lift, Order } from '#lib/network/trace.ts';
 import type {
 	Aspect,
