@@ -11,7 +11,7 @@ import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
-import { basemap } from '#lib/map/basemap.ts';
+import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
@@ -19,6 +19,7 @@ import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
+import { network } from '#lib/network/network.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 import {
 	basemapTopology,
@@ -57,6 +58,7 @@ const paths = Object.fromEntries(
 );
 write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
+write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);

@@ -1,4 +1,4 @@
-import { hull } from '#lib/time/lifetime.ts';
+import { hull, yearDigits } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
@@ -26,8 +26,8 @@ export type ThingEvidence = {
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
 	claims: Claim[];
-	/** For a leg: when each corridor used it. */
-	uses?: { corridor: string; when: string }[];
+	/** For a leg: when each corridor used it, as written and as states by year. */
+	uses?: { corridor: string; when: string; digits: string }[];
 	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
 	restrictions?: Corridor['restrictions'];
 	transitTimes?: Corridor['transitTimes'];
@@ -71,7 +71,15 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
-		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(isLeg(thing)
+			? {
+					uses: thing.uses.map(({ corridor, when, life }) => ({
+						corridor,
+						when,
+						digits: yearDigits(life),
+					})),
+				}
+			: {}),
 		...(figures.length > 0 ? { figures } : {}),
 		...(isCorridor(thing) ? corridorEvidence(thing, atlas) : {}),
 	};

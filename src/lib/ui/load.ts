@@ -5,12 +5,14 @@ import figuresUrl from '#generated/figures.json?url';
 import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
+import networkUrl from '#generated/network.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { Network } from '#lib/network/network.ts';
 import type { Words } from '#lib/words/en.ts';
 
 /** A data file, by what it holds. */
@@ -77,6 +79,7 @@ export const loadMapData = (language: Language) => MAPS[language]();
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
+export const loadNetwork = loader<Network>(networkUrl, 'network');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 
 /** The table and what it is made of. */

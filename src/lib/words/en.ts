@@ -1,3 +1,4 @@
+import type { Lift, Order } from '#lib/network/trace.ts';
 import type {
 	Aspect,
 	Cargo,
@@ -15,7 +16,8 @@ import type {
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
-import { DATES_EN, monthEn } from './dates-en.ts';
+import { DATES_EN, MONTHS, monthEn } from './dates-en.ts';
+import { monthSpan } from './months.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 const count = counting('en');
@@ -39,6 +41,7 @@ const CARGOES: Record<PermittedCargo, string> = {
 	lethal: 'weapons and ammunition',
 	personnel: 'personnel',
 };
+
 const PARTNERS: Record<string, string> = {
 	NATO: 'NATO',
 	USA: 'the United States',
@@ -317,6 +320,7 @@ export const en = {
 			evidence: 'The evidence',
 			detail: 'The finer basemap',
 			areas: 'The outlines of the countries',
+			network: 'The network',
 			figures: 'The figures',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
@@ -605,6 +609,129 @@ export const en = {
 		noneIn: (year: number) => `No number for ${year}.`,
 		howToRead:
 			'A dot is a number; the stroke through it is the time it may stand for, broken where the date is only about right. Numbers are joined only within one count, by a broken line over years without a number.',
+	},
+	/** How a shipment could have gone. */
+	trace: {
+		open: 'Trace',
+		openHint: 'Trace a shipment: which ways were open?',
+		title: 'Trace a shipment',
+		close: 'Close the trace',
+		back: '← Back to the trace',
+		loading: 'Loading the network …',
+		failed: 'The network could not be loaded.',
+		lead: 'Choose two places: the atlas answers with the ways that were open in the year, leg by leg.',
+		from: 'From',
+		to: 'To',
+		swap: 'Swap the two places',
+		typeName: 'Type a name',
+		noPlace: 'No place of the network is called so.',
+		placesFound: count({ one: 'place', other: 'places' }),
+		cargo: 'Cargo',
+		anyCargo: 'No special kind',
+		cargoes: {
+			'twenty-foot': 'Twenty-foot containers',
+			'forty-foot': 'Forty-foot containers',
+			lumber: 'Lumber',
+			refrigerated: 'Refrigerated goods',
+			lethal: 'Weapons and ammunition',
+			'military-equipment': 'Military equipment',
+			'military-sales': 'Goods of Foreign Military Sales',
+		} satisfies Record<Cargo, string>,
+		year: 'Year',
+		/** Only one year can be traced. */
+		lastOfRange: (year: number) => `Of a range its last year is traced: ${year}.`,
+		closed: 'What if it were closed?',
+		closeCountry: 'Close a country …',
+		closeThis: (what: string) => `Close: ${what}`,
+		reopen: (what: string) => `Open again: ${what}`,
+		entries: (year: number) => `Ways into Afghanistan in ${year}`,
+		noEntries: (year: number) => `In ${year} the sources show no way into Afghanistan.`,
+		ways: count({ one: 'way', other: 'ways' }),
+		found: (ways: string, part: string, year: number) => `${part}: ${ways} in ${year}.`,
+		order: 'Order',
+		orders: {
+			length: 'by kilometres',
+			transshipments: 'by transshipments',
+			certainty: 'by certainty',
+		} satisfies Record<Order, string>,
+		way: (number: number) => `Way ${number}`,
+		certain: 'certain',
+		transshipments: count({ one: 'transshipment', other: 'transshipments' }),
+		crossings: count({ one: 'border', other: 'borders' }),
+		legs: count({ one: 'leg', other: 'legs' }),
+		gauge: (mm: number) => `gauge ${mm} mm`,
+		transshipment: (place: string, from: string, to: string) =>
+			`${place}: transshipment, ${from} to ${to}`,
+		breakOfGauge: (place: string, from: number, to: number) =>
+			`${place}: break of gauge, ${from} to ${to} mm`,
+		looseTransfer: (place: string) =>
+			`Changes corridor at ${place}, where neither of the two begins or ends: no source says that goods did.`,
+		against: count({
+			one: 'leg against the recorded direction',
+			other: 'legs against the recorded direction',
+		}),
+		againstOnly: 'Against the recorded direction, for want of any other way:',
+		borders: 'Borders',
+		rules: 'Rules for this cargo',
+		noRules: 'No rule for this cargo is known on this way.',
+		rule: {
+			barred: 'barred',
+			'case-by-case': 'case by case',
+			'with-certificate': 'with a certificate',
+			limited: 'limited',
+		} satisfies Record<Rule, string>,
+		allYear: 'all year',
+		months: (months: readonly number[]) => monthSpan(months, MONTHS),
+		rulesDiffer: 'Sources disagree; both stand here.',
+		ruleOf: (corridor: string) => `Said of: ${corridor}`,
+		times: 'Known transit times',
+		noTimes: 'No transit time is known for just this way or a part of it.',
+		days: (least: number | undefined, most: number) => {
+			if (least === undefined) return `up to ${number(most)} days`;
+			return least === most ? `${number(most)} days` : `${number(least)} to ${number(most)} days`;
+		},
+		otherYear: 'from another time',
+		closures: 'Shut in this year',
+		doubts: 'Sources differ on which way was used',
+		beside: (ways: string) => `beside: ${ways}`,
+		permits: 'Transit permissions on the way',
+		noPermit: 'none known for this year',
+		whichCorridors: 'Corridors',
+		sideBySide: 'Side by side',
+		handling: 'Transshipments',
+		kilometres: 'Kilometres',
+		certainty: 'Certainty',
+		countries: 'Countries',
+		showWay: 'Show the whole way',
+		journey: 'Follow the consignment',
+		journeyNote: 'The marker moves evenly along the way; it says nothing about time.',
+		play: 'Play',
+		pause: 'Pause',
+		nextLeg: 'Next leg',
+		previousLeg: 'Previous leg',
+		legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
+		unknownPlace: (id: string) => `“${id}” is no place of the network: no corridor led through it.`,
+		samePlace: 'Both ends are the same place; choose another.',
+		never: (part: string) => `${part}: no corridor of any year leads this way.`,
+		noWay: (part: string, year: number) => `${part}: no way was open in ${year}.`,
+		noLeg: (part: string, year: number) => `In ${year} no leg led ${part}`,
+		opens: (year: number) => `the first opens in ${year}`,
+		perhapsOpens: (year: number) => `the first opens in ${year}, if at all`,
+		opensOrBefore: (year: number, possible: number) =>
+			`the first opens in ${year}, perhaps already in ${possible}`,
+		ended: (year: number) => `the last year with one was ${year}`,
+		filtered: (part: string) => `${part}: only a use that the filters of the view leave out.`,
+		closedCountry: (country: string) => `Closed by hypothesis: ${country}.`,
+		closedLeg: (part: string) => `Closed by hypothesis: the leg ${part}.`,
+		barredBy: (part: string, cargo: string, corridor: string) =>
+			`${part}: ${cargo.toLowerCase()} barred on “${corridor}”.`,
+		goTo: (year: number) => `Go to ${year}`,
+		goToPossible: (year: number) => `Go to ${year} (possible)`,
+		lifts: {
+			closed: 'Open again what is closed',
+			cargo: 'Without the kind of cargo',
+			filter: 'Without the filters',
+		} satisfies Record<Lift, string>,
 	},
 	embed: { title: 'NDN Atlas, embedded' },
 	error: {

@@ -1,7 +1,8 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_KK, monthKk } from './dates-kk.ts';
+import { DATES_KK, MONTHS, monthKk } from './dates-kk.ts';
 import type { Words } from './en.ts';
+import { monthSpan } from './months.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 /*
@@ -19,6 +20,7 @@ const compact = (value: number) => {
 };
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
+const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('нысан');
 const claims = count('тұжырым');
 const datedClaims = count('күні көрсетілген тұжырым');
@@ -286,6 +288,7 @@ export const kk: Words = {
 			evidence: 'Дереккөз мәліметтерін',
 			detail: 'Картаның толық негізін',
 			areas: 'Елдердің шекара сызықтарын',
+			network: 'Желіні',
 			figures: 'Сандық деректер',
 		},
 		noConnection: (file) => `${file} жүктеу мүмкін болмады: байланыс жоқ.`,
@@ -553,6 +556,122 @@ export const kk: Words = {
 		noneIn: (year) => `${year} жыл бойынша сан жоқ.`,
 		howToRead:
 			'Нүкте — сан; одан өтетін сызық — ол қатысты болуы мүмкін уақыт, күні шамамен ғана белгілі болса, үзік. Тек бір есептің сандары ғана қосылған, ал саны жоқ жылдар арқылы үзік сызықпен.',
+	},
+	trace: {
+		open: 'Жүк жолы',
+		openHint: 'Жүктің жолын іздеу: қай жолдар ашық болды?',
+		title: 'Жүктің жолын іздеу',
+		close: 'Жол іздеуді жабу',
+		back: '← Жол іздеуге қайту',
+		loading: 'Желі жүктелуде …',
+		failed: 'Желіні жүктеу мүмкін болмады.',
+		lead: 'Екі орынды таңдаңыз: атлас сол жылы ашық болған жолдарды бөлік-бөлігімен көрсетеді.',
+		from: 'Қайдан',
+		to: 'Қайда',
+		swap: 'Орындарды ауыстыру',
+		typeName: 'Атауын жазыңыз',
+		noPlace: 'Желіде мұндай атаулы орын жоқ.',
+		placesFound: count('орын'),
+		cargo: 'Жүк',
+		anyCargo: 'Ерекше түрсіз',
+		cargoes: {
+			'twenty-foot': 'Жиырма футтық контейнерлер',
+			'forty-foot': 'Қырық футтық контейнерлер',
+			lumber: 'Ағаш материалдары',
+			refrigerated: 'Салқындатылған жүктер',
+			lethal: 'Қару мен оқ-дәрі',
+			'military-equipment': 'Әскери техника',
+			'military-sales': 'АҚШ-тың шетелге қару сату бағдарламасының жүктері',
+		},
+		year: 'Жыл',
+		lastOfRange: (year) => `Аралықтың соңғы жылы алынады: ${year}.`,
+		closed: 'Егер жабылса ше?',
+		closeCountry: 'Елді жабу …',
+		closeThis: (what) => `Жабу: ${what}`,
+		reopen: (what) => `Қайта ашу: ${what}`,
+		entries: (year) => `${year} жылғы Ауғанстанға апаратын жолдар`,
+		noEntries: (year) => `${year} жылы дереккөздер Ауғанстанға апаратын жол көрсетпейді.`,
+		ways: count('жол'),
+		found: (ways, part, year) => `${part}: ${year} жылы ${ways}.`,
+		order: 'Рет',
+		orders: {
+			length: 'километр бойынша',
+			transshipments: 'қайта тиеу бойынша',
+			certainty: 'анықтығы бойынша',
+		},
+		way: (number) => `${number}-жол`,
+		certain: 'анық',
+		transshipments: count('қайта тиеу'),
+		crossings: count('шекара'),
+		legs: count('бөлік'),
+		gauge: (mm) => `табан ені ${mm} мм`,
+		transshipment: (place, from, to) => `${place}: қайта тиеу (${from} → ${to})`,
+		breakOfGauge: (place, from, to) => `${place}: табан енінің ауысуы, ${from} → ${to} мм`,
+		looseTransfer: (place) =>
+			`Дәліз ауысатын жер (${place}): екеуінің бірі де мұнда басталмайды да, аяқталмайды да; жүктің осылай өткенін дереккөздер айтпайды.`,
+		against: count('бөлік жазылған бағытқа қарсы'),
+		againstOnly: 'Басқа жол болмағандықтан, жазылған бағытқа қарсы:',
+		borders: 'Шекаралар',
+		rules: 'Осы жүктің ережелері',
+		noRules: 'Бұл жолда осы жүкке қатысты ереже белгісіз.',
+		rule: {
+			barred: 'тыйым салынған',
+			'case-by-case': 'жеке жағдайларда',
+			'with-certificate': 'сертификатпен',
+			limited: 'шектелген',
+		},
+		allYear: 'жыл бойы',
+		months: (months) => monthSpan(months, MONTH_NAMES),
+		rulesDiffer: 'Дереккөздер қайшы; екеуі де берілген.',
+		ruleOf: (corridor) => `Мына дәліз туралы айтылған: ${corridor}`,
+		times: 'Белгілі жол уақыты',
+		noTimes: 'Дәл осы жолдың немесе оның бөлігінің уақыты белгісіз.',
+		days: (least, most) => {
+			if (least === undefined) return `${number(most)} тәулікке дейін`;
+			return least === most ? `${number(most)} тәулік` : `${number(least)}–${number(most)} тәулік`;
+		},
+		otherYear: 'басқа кезден',
+		closures: 'Осы жылы жабылған',
+		doubts: 'Қай жолмен жүргені туралы дереккөздер қайшы',
+		beside: (ways) => `қатар аталған: ${ways}`,
+		permits: 'Жолдағы транзит рұқсаттары',
+		noPermit: 'бұл жылға белгілісі жоқ',
+		whichCorridors: 'Дәліздер',
+		sideBySide: 'Қатар салыстыру',
+		handling: 'Қайта тиеулер',
+		kilometres: 'Километр',
+		certainty: 'Анықтығы',
+		countries: 'Елдер',
+		showWay: 'Бүкіл жолды көрсету',
+		journey: 'Жүкке ілесу',
+		journeyNote: 'Белгі жол бойымен бірқалыпты жылжиды; уақыт туралы ештеңе айтпайды.',
+		play: 'Бастау',
+		pause: 'Кідірту',
+		nextLeg: 'Келесі бөлік',
+		previousLeg: 'Алдыңғы бөлік',
+		legOf: (leg, legs) => `${legs} бөліктің ${leg}-бөлігі`,
+		unknownPlace: (id) => `«${id}» желідегі орын емес: ол арқылы ешбір дәліз өтпеген.`,
+		samePlace: 'Екі шеті бір орын; басқасын таңдаңыз.',
+		never: (part) => `${part}: ешбір жылы бұлай апаратын дәліз болмаған.`,
+		noWay: (part, year) => `${part}: ${year} жылы ашық жол болмаған.`,
+		noLeg: (part, year) => `${year} жылы ${part} бөліктері болмаған`,
+		opens: (year) => `алғашқысы ${year} жылы ашылады`,
+		perhapsOpens: (year) => `алғашқысы, мүмкін, ${year} жылы ашылады`,
+		opensOrBefore: (year, possible) =>
+			`алғашқысы ${year} жылы, мүмкін, ${possible} жылдың өзінде ашылады`,
+		ended: (year) => `соңғысы ${year} жылы болған`,
+		filtered: (part) => `${part}: тек көріністің сүзгілері шығарып тастаған пайдалану бар.`,
+		closedCountry: (country) => `Шарт бойынша жабық: ${country}.`,
+		closedLeg: (part) => `Шарт бойынша жабық бөлік: ${part}.`,
+		barredBy: (part, cargo, corridor) =>
+			`${part}: ${cargo.toLowerCase()} — «${corridor}» дәлізінде тыйым салынған.`,
+		goTo: (year) => `${year} жылға өту`,
+		goToPossible: (year) => `${year} жылға өту (мүмкін)`,
+		lifts: {
+			closed: 'Жабылғанды қайта ашу',
+			cargo: 'Жүк түрінсіз',
+			filter: 'Сүзгілерсіз',
+		},
 	},
 	embed: { title: 'NDN Atlas, енгізілген көрініс' },
 	error: {

@@ -1,13 +1,15 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_RU, monthRu } from './dates-ru.ts';
+import { DATES_RU, MONTHS, monthRu } from './dates-ru.ts';
 import type { Words } from './en.ts';
+import { monthSpan } from './months.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 const plural = counting('ru');
 const { number, compact, listed } = formats('ru');
 /** The forms after 1, 2 and 5; a fraction, which nothing here counts, would take the second. */
 const count = (one: string, few: string, many: string) => plural({ one, few, many, other: few });
+const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('объект', 'объекта', 'объектов');
 const claims = count('утверждение', 'утверждения', 'утверждений');
 const datedClaims = count('утверждение с датой', 'утверждения с датами', 'утверждений с датами');
@@ -302,6 +304,7 @@ export const ru: Words = {
 			evidence: 'свидетельства источников',
 			detail: 'подробную основу карты',
 			areas: 'контуры стран',
+			network: 'сеть',
 			figures: 'Числовые данные',
 		},
 		noConnection: (file) => `Не удалось загрузить ${file}: нет соединения.`,
@@ -570,6 +573,126 @@ export const ru: Words = {
 		noneIn: (year) => `За ${year} год числа нет.`,
 		howToRead:
 			'Точка — число; черта через неё — время, к которому оно может относиться, прерывистая при приблизительной дате. Соединены только числа одного счёта, а через годы без чисел — прерывистой линией.',
+	},
+	trace: {
+		open: 'Путь груза',
+		openHint: 'Проследить груз: какие пути были открыты?',
+		title: 'Проследить груз',
+		close: 'Закрыть поиск пути',
+		back: '← Назад к поиску пути',
+		loading: 'Загружается сеть …',
+		failed: 'Сеть не удалось загрузить.',
+		lead: 'Выберите два места: атлас покажет открытые в этом году пути, участок за участком.',
+		from: 'Откуда',
+		to: 'Куда',
+		swap: 'Поменять места',
+		typeName: 'Введите название',
+		noPlace: 'Места с таким названием в сети нет.',
+		placesFound: count('место', 'места', 'мест'),
+		cargo: 'Груз',
+		anyCargo: 'Без особого рода',
+		cargoes: {
+			'twenty-foot': 'Двадцатифутовые контейнеры',
+			'forty-foot': 'Сорокафутовые контейнеры',
+			lumber: 'Лесоматериалы',
+			refrigerated: 'Охлаждённые грузы',
+			lethal: 'Оружие и боеприпасы',
+			'military-equipment': 'Военная техника',
+			'military-sales': 'Грузы программы продаж вооружений США за рубеж',
+		},
+		year: 'Год',
+		lastOfRange: (year) => `Из промежутка берётся последний год: ${year}.`,
+		closed: 'А если бы закрыли?',
+		closeCountry: 'Закрыть страну …',
+		closeThis: (what) => `Закрыть: ${what}`,
+		reopen: (what) => `Снова открыть: ${what}`,
+		entries: (year) => `Пути в Афганистан в ${year} году`,
+		noEntries: (year) => `В ${year} году источники не показывают путей в Афганистан.`,
+		ways: count('путь', 'пути', 'путей'),
+		found: (ways, part, year) => `${part}: ${ways} в ${year} году.`,
+		order: 'Порядок',
+		orders: {
+			length: 'по километрам',
+			transshipments: 'по перегрузкам',
+			certainty: 'по достоверности',
+		},
+		way: (number) => `Путь ${number}`,
+		certain: 'достоверно',
+		transshipments: count('перегрузка', 'перегрузки', 'перегрузок'),
+		crossings: count('граница', 'границы', 'границ'),
+		legs: count('участок', 'участка', 'участков'),
+		gauge: (mm) => `колея ${mm} мм`,
+		transshipment: (place, from, to) => `${place}: перегрузка (${from} → ${to})`,
+		breakOfGauge: (place, from, to) => `${place}: смена колеи, ${from} → ${to} мм`,
+		looseTransfer: (place) =>
+			`Смена коридора (${place}) там, где ни один из двух не начинается и не кончается: источники о такой передаче не говорят.`,
+		against: count(
+			'участок против записанного направления',
+			'участка против записанного направления',
+			'участков против записанного направления',
+		),
+		againstOnly: 'Против записанного направления, за неимением другого пути:',
+		borders: 'Границы',
+		rules: 'Правила для этого груза',
+		noRules: 'Правил для этого груза на этом пути не известно.',
+		rule: {
+			barred: 'запрещено',
+			'case-by-case': 'в отдельных случаях',
+			'with-certificate': 'с сертификатом',
+			limited: 'ограничено',
+		},
+		allYear: 'круглый год',
+		months: (months) => monthSpan(months, MONTH_NAMES),
+		rulesDiffer: 'Источники расходятся; приведены оба.',
+		ruleOf: (corridor) => `Сказано о коридоре: ${corridor}`,
+		times: 'Известные сроки в пути',
+		noTimes: 'Срок именно для этого пути или его части не известен.',
+		days: (least, most) => {
+			if (least === undefined) return `не более ${daysGenitive(most)}`;
+			return least === most ? days(most) : `${number(least)}–${days(most)}`;
+		},
+		otherYear: 'из другого времени',
+		closures: 'Закрыто в этом году',
+		doubts: 'Источники расходятся, каким путём везли',
+		beside: (ways) => `наряду с: ${ways}`,
+		permits: 'Разрешения на транзит по пути',
+		noPermit: 'на этот год не известны',
+		whichCorridors: 'Коридоры',
+		sideBySide: 'Рядом друг с другом',
+		handling: 'Перегрузки',
+		kilometres: 'Километры',
+		certainty: 'Достоверность',
+		countries: 'Страны',
+		showWay: 'Показать весь путь',
+		journey: 'Следовать за грузом',
+		journeyNote: 'Значок движется равномерно; о времени он ничего не говорит.',
+		play: 'Пуск',
+		pause: 'Пауза',
+		nextLeg: 'Следующий участок',
+		previousLeg: 'Предыдущий участок',
+		legOf: (leg, legs) => `Участок ${leg} из ${legs}`,
+		unknownPlace: (id) => `«${id}» — не место сети: ни один коридор через него не вёл.`,
+		samePlace: 'Оба конца — одно и то же место; выберите другое.',
+		never: (part) => `${part}: ни один коридор ни в каком году так не ведёт.`,
+		noWay: (part, year) => `${part}: в ${year} году открытых путей не было.`,
+		noLeg: (part, year) => `В ${year} году не было участков ${part}`,
+		opens: (year) => `первый открывается в ${year} году`,
+		perhapsOpens: (year) => `первый открывается разве что в ${year} году`,
+		opensOrBefore: (year, possible) =>
+			`первый открывается в ${year} году, возможно, уже в ${possible}`,
+		ended: (year) => `последний год с ними — ${year}`,
+		filtered: (part) => `${part}: только использование, которое отсеивают фильтры вида.`,
+		closedCountry: (country) => `Закрыто по условию: ${country}.`,
+		closedLeg: (part) => `Закрыт по условию участок ${part}.`,
+		barredBy: (part, cargo, corridor) =>
+			`${part}: ${cargo.toLowerCase()} — запрещено в коридоре «${corridor}».`,
+		goTo: (year) => `Перейти к ${year} году`,
+		goToPossible: (year) => `Перейти к ${year} году (возможно)`,
+		lifts: {
+			closed: 'Снова открыть закрытое',
+			cargo: 'Без рода груза',
+			filter: 'Без фильтров',
+		},
 	},
 	embed: { title: 'NDN Atlas, встроенный вид' },
 	error: {

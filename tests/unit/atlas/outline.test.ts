@@ -193,14 +193,22 @@ describe('the evidence', () => {
 
 	it('tells of a leg when each corridor used it, and of nothing else', () => {
 		expect(things['moscow--arys']?.uses).toEqual([
-			{ corridor: 'north', when: '2009-02-19/2014-06-03' },
-			{ corridor: 'trial', when: '2004' },
+			{ corridor: 'north', when: '2009-02-19/2014-06-03', digits: '000000000000000002222220' },
+			{ corridor: 'trial', when: '2004', digits: '000000000000200000000000' },
 		]);
 		expect(things.north).not.toHaveProperty('uses');
 	});
 
-	it('has the names of the places where things stand, with former ones', () => {
-		expect(Object.keys(places)).toEqual(expect.arrayContaining(['almaty', 'riga-port']));
+	it('has the names of the places where things stand and corridors pass, with former ones', () => {
+		expect(Object.keys(places)).toEqual([
+			'almaty',
+			'anchorage',
+			'arys',
+			'misawa',
+			'moscow',
+			'riga-port',
+			'termez',
+		]);
 		expect(places.almaty?.formerNames[0]?.names.ru).toBe('Алма-Ата');
 	});
 

@@ -25,6 +25,8 @@ const SAMPLES: Record<string, unknown[]> = {
 	'panel.corridorsHere': ['In 2011'],
 	'panel.nothingHere': ['In 2011'],
 	'claims.choices.time': [5, 'In 2011'],
+	'trace.months': [[12, 1, 2]],
+	'trace.barredBy': ['а', 'б', 'в'],
 	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
@@ -37,7 +39,7 @@ function messages(node: unknown, path: string[] = []): [path: string, text: stri
 	if (typeof node === 'string') return [[name, node]];
 	if (typeof node === 'function')
 		return [
-			[name, String((node as (...args: unknown[]) => unknown)(...(SAMPLES[name] ?? [5, 7])))],
+			[name, String((node as (...args: unknown[]) => unknown)(...(SAMPLES[name] ?? [5, 7, 9])))],
 		];
 	return Object.entries(node as object).flatMap(([key, value]) => messages(value, [...path, key]));
 }
