@@ -536,8 +536,6 @@ export const en = {
 		saveAs: (format: string) => `Download as ${format}`,
 	},
 	claims: {
-		/** Before and after what a number is a part of, which is written in English. */
-		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */

@@ -489,7 +489,6 @@ export const kk: Words = {
 		saveAs: (format) => `${format} пішімінде жүктеу`,
 	},
 	claims: {
-		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
 		witnesses: (count) => `${independent(count)} негізінде.`,

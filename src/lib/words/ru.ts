@@ -507,7 +507,6 @@ export const ru: Words = {
 		saveAs: (format) => `Скачать в формате ${format}`,
 	},
 	claims: {
-		of: ['(из: ', ')'],
 		readIn: 'прочитано в:',
 		disagree: 'Источники расходятся:',
 		witnesses: (count) => `Независимых источников: ${number(count)}.`,
