@@ -52,7 +52,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					// Thousands of made cases take their time on a busy machine.
+					testTimeout: 60_000,
+				},
 			},
 			{
 				extends: true,

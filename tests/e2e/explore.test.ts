@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import links from '../fixtures/links.json' with { type: 'json' };
+import { timeText } from '#lib/atlas/slice.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
 test('dragging the slider turns map, year and address', async ({ page }) => {
@@ -250,9 +252,9 @@ for (const scheme of ['light', 'dark'] as const)
 
 test('links that were once given out open for ever', async ({ page, watched }) => {
 	test.setTimeout(240_000);
-	for (const { query: search, view } of links as { query: string; view: { year?: number } }[]) {
+	for (const { query: search, view } of links as { query: string; view: Partial<View> }[]) {
 		await page.goto(`/embed/?${search}`, { waitUntil: 'domcontentloaded' });
-		await expect(page.locator('.year')).toHaveText(String(view.year ?? 2011));
+		await expect(page.locator('.year')).toHaveText(timeText({ ...DEFAULT_VIEW, ...view }));
 	}
 	expect(watched.errors).toEqual([]);
 });

@@ -36,6 +36,8 @@ export type Thing = {
 	formerNames: { names: Names; when: string }[];
 	/** EDTF, or null when nobody dates it; for a leg the union of its uses. */
 	when: string | null;
+	/** EDTF: the latest date at which a claim still has it, where its end is unknown. */
+	attestedUntil: string | null;
 	life: Lifetime;
 	/** The state in each year of the slider, one digit each (`yearDigits`). */
 	digits: string;

@@ -374,8 +374,8 @@ class Compilation {
 
 	// Joining
 
-	#life(when: string | null, claims: Claim[]): Lifetime {
-		if (when !== null) return lifetime(when);
+	#life(when: string | null, until: string | undefined, claims: Claim[]): Lifetime {
+		if (when !== null) return until === undefined ? lifetime(when) : attested(when, until);
 		const dated = claims.flatMap((claim) => claim.when ?? []);
 		const published = claims.flatMap((claim) => issued(this.#sources.get(claim.source)) ?? []);
 		return attestedLifetime(dated.length > 0 ? dated : published);
@@ -385,7 +385,13 @@ class Compilation {
 		const { id, properties: p } = feature;
 		this.#checkNames(file, id, p);
 		this.#addClaims(file, id, p.when !== null, p.claims);
-		const life = this.#life(p.when, p.claims);
+		const life = this.#life(p.when, p.attestedUntil, p.claims);
+		if (p.attestedUntil !== undefined && !/\/$/.test(p.when ?? ''))
+			this.#report(
+				file,
+				id,
+				'“attestedUntil” is for a date whose end is unknown (2009/); this one knows its end',
+			);
 		return {
 			id,
 			layer: p.layer,
@@ -395,6 +401,7 @@ class Compilation {
 			aliases: p.aliases,
 			formerNames: p.formerNames,
 			when: p.when,
+			attestedUntil: p.attestedUntil ?? null,
 			life,
 			digits: yearDigits(life),
 			status: p.status,
@@ -507,7 +514,8 @@ class Compilation {
 				this.#broken.add(use.id);
 				return [];
 			}
-			const life = lifetime(when);
+			const until = use.when === undefined ? corridor.properties.attestedUntil : undefined;
+			const life = until === undefined ? lifetime(when) : attested(when, until);
 			for (const place of [from, to])
 				if (place) this.#checkTime(file, id, `its use by “${use.id}” (${when})`, life, place);
 			return [{ corridor: use.id, when, life }];
@@ -541,6 +549,7 @@ class Compilation {
 			aliases: [],
 			formerNames: [],
 			when: unitedWhen(uses.map((use) => use.when)),
+			attestedUntil: null,
 			life,
 			digits: yearDigits(life),
 			status: uses.every((use) => corridors.get(use.corridor)?.properties.status === 'disputed')
@@ -621,6 +630,11 @@ class Compilation {
 			return null;
 		}
 	}
+}
+
+/** The lifetime of a date without a known end that is attested until another. */
+function attested(when: string, until: string): Lifetime {
+	return union([lifetime(when), lifetime(`${when.replace(/\/.*$/, '')}/${until}`)]);
 }
 
 /** A lifetime that is possible in some more years. */

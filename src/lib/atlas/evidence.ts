@@ -22,6 +22,8 @@ export type ThingEvidence = {
 	aliases: string[];
 	formerNames: { names: Names; when: string }[];
 	when: string | null;
+	/** EDTF: until when it is attested, where its end is unknown. */
+	attestedUntil?: string;
 	/** Widest reading in years, open sides null; null when it was never dated. */
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
@@ -54,6 +56,7 @@ function thingEvidence(thing: Thing): ThingEvidence {
 		aliases: thing.aliases,
 		formerNames: thing.formerNames,
 		when: thing.when,
+		...(thing.attestedUntil ? { attestedUntil: thing.attestedUntil } : {}),
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,

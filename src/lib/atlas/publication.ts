@@ -45,6 +45,7 @@ function feature(thing: Thing, { sources }: Atlas): Feature<Geometry | null> {
 			aliases: thing.aliases,
 			...(thing.formerNames.length > 0 ? { formerNames: thing.formerNames } : {}),
 			when: thing.when,
+			...(thing.attestedUntil ? { attestedUntil: thing.attestedUntil } : {}),
 			first: possible?.first ?? null,
 			last: possible?.last ?? null,
 			certainFirst: certain?.first ?? null,

@@ -69,6 +69,11 @@ const edtf = v.pipe(
 			if (!(error instanceof EdtfError)) throw error;
 			addIssue({ message: `the date ${error.message}` });
 		}
+		// We could read it, but no other reader of EDTF can.
+		if (/^\{.*\/.*\}$/.test(dataset.value))
+			addIssue({
+				message: `the date “${dataset.value}” has a “/” in a set; write a range in it with two dots`,
+			});
 	}),
 );
 
@@ -209,6 +214,8 @@ const claims = v.pipe(
 const thing = {
 	...naming,
 	when: v.nullable(edtf),
+	/** The latest date at which a claim still has it, where `when` does not know the end. */
+	attestedUntil: v.optional(edtf),
 	status: oneOf(STATUSES, 'status'),
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getIssues } from '@placemarkio/check-geojson';
 import { Ajv } from 'ajv';
+import edtf from 'edtf';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { PUBLISHED, projectAtlas } from '#lib/server/published.ts';
@@ -34,6 +35,13 @@ describe.each([
 ])('of %s', (_name, atlas: Atlas) => {
 	const text = (name: string) => PUBLISHED[name]?.text(atlas) ?? '';
 	const json = (name: string) => JSON.parse(text(name)) as unknown;
+
+	it('every date in the downloads is read by the edtf package', () => {
+		const dates = [...text('atlas.geojson').matchAll(/"(?:when|attestedUntil|inSteps)":"([^"]+)"/g)];
+		const figures = [...text('figures.json').matchAll(/"when":"([^"]+)"/g)];
+		for (const [, date = ''] of [...dates, ...figures])
+			expect(() => edtf(date), date).not.toThrow();
+	});
 
 	it('atlas.geojson is GeoJSON (RFC 7946)', () => {
 		expect(getIssues(text('atlas.geojson'))).toEqual([]);
