@@ -19,6 +19,10 @@ const INVENTORIES: Record<Language, string> = {
 	kk: inventoryKk,
 };
 
+/** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
+const TEXT_ROUTES = new Set(['about', 'data', 'sources'].map((id) => `/[[lang=language]]/${id}`));
+const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
+
 /**
  * Puts the prerendered map and list into the page, in its language, and says which that is. Map and
  * list are large and never change in the browser, so they stay out of the components, which would
@@ -30,9 +34,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	// The page for unknown addresses has no route, and an embed is nobody's search result.
 	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
 	const alternates = isListed ? alternateLinks(path, process.env.SITE_URL ?? '') : '';
+	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
 				.replace('%alternates%', alternates)
 				.replace(BASEMAP_SLOT, () => basemap)

@@ -1,6 +1,6 @@
 /**
  * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
- * `.svelte-kit/atlas/`, and the classic script of the first frame. Fails with the sentences of the
+ * `.svelte-kit/atlas/`, and the classic scripts of the first frame and of the sources. Fails with the sentences of the
  * checker when the authored files are broken.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
+import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
-import { basemap } from '#lib/map/basemap.ts';
+import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
@@ -18,6 +19,7 @@ import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
+import { network } from '#lib/network/network.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 import {
 	basemapTopology,
@@ -56,6 +58,9 @@ const paths = Object.fromEntries(
 );
 write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
+write('network.json', JSON.stringify(network(atlas, countryNames(base))));
+write('figures.json', JSON.stringify(figureBook(atlas)));
+write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
 for (const words of await allCatalogues()) {
@@ -74,21 +79,27 @@ for (const words of await allCatalogues()) {
 	write(`inventory.${language}.html.txt`, inventory(atlas, words));
 }
 
-const bundle = await build({
-	root,
-	configFile: false,
-	logLevel: 'error',
-	publicDir: false,
-	build: {
-		write: false,
-		minify: true,
-		target: 'es2022',
-		lib: { entry: join(root, 'src/first-frame.ts'), formats: ['iife'], name: 'firstFrame' },
-	},
-});
-const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
-	'output' in b ? b.output : [],
-);
-if (!chunk || chunk.type !== 'chunk') throw new Error('the first-frame script was not built');
+/** Bundles a script of the browser into one classic file that a page names by itself. */
+async function writeScript(name: string, entry: string) {
+	const bundle = await build({
+		root,
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		build: {
+			write: false,
+			minify: true,
+			target: 'es2022',
+			lib: { entry: join(root, entry), formats: ['iife'], name: 'atlas' },
+		},
+	});
+	const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
+		'output' in b ? b.output : [],
+	);
+	if (!chunk || chunk.type !== 'chunk') throw new Error(`the script ${name} was not built`);
+	writeFileSync(join(root, 'static', name), chunk.code);
+}
+
 mkdirSync(join(root, 'static'), { recursive: true });
-writeFileSync(join(root, 'static/first-frame.js'), chunk.code);
+await writeScript('first-frame.js', 'src/first-frame.ts');
+await writeScript('sources-filter.js', 'src/sources-filter.ts');

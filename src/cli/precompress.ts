@@ -1,7 +1,15 @@
-/** Compresses the published text files that Kit's own precompression passes over. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * After the build: compresses the published text files that Kit's own precompression passes over, and
+ * drops the data of pages that have no script to fetch it.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Kit writes what `load` returned beside the page, for a router that is not there. */
+for (const language of ['', 'ru', 'kk'])
+	for (const ending of ['', '.br', '.gz'])
+		rmSync(join('build', language, 'sources', `__data.json${ending}`), { force: true });
 
 const FOLDER = 'build/data';
 const PASSED_OVER = new Set(['.geojson', '.csv']);

@@ -8,6 +8,7 @@ import type {
 	Names,
 	PlaceFeature,
 	Question,
+	Release,
 	Source,
 	ThingFeature,
 } from './schema.ts';
@@ -94,6 +95,8 @@ export type Atlas = {
 	sources: ReadonlyMap<string, Source>;
 	figures: readonly Figure[];
 	questions: readonly Question[];
+	/** Versions of the data, the newest first. */
+	releases: readonly Release[];
 };
 
 export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';

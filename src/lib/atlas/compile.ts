@@ -22,6 +22,7 @@ import {
 	LegSchema,
 	PlaceSchema,
 	QuestionSchema,
+	ReleaseSchema,
 	SourceSchema,
 	ThingSchema,
 	edtfOfParts,
@@ -30,6 +31,7 @@ import {
 	type Figure,
 	type LegFeature,
 	type Question,
+	type Release,
 	type Source,
 	type ThingFeature,
 } from './schema.ts';
@@ -78,6 +80,7 @@ class Compilation {
 	readonly #others: Located<ThingFeature>[] = [];
 	#figures: Figure[] = [];
 	#questions: Question[] = [];
+	#releases: Release[] = [];
 	/** Some file is not what it should be, so what refers to its features cannot be checked. */
 	#isBlind = false;
 	/** Ids in features with problems of their own: what refers to them is not wrong for that. */
@@ -100,10 +103,7 @@ class Compilation {
 		const others = this.#others.flatMap((thing) => this.#thing(thing) ?? []);
 		this.#checkConflicts();
 		this.problems.push(...claimFaults([...this.#claims.values()], this.#sources));
-		for (const figure of this.#figures)
-			for (const { source, citedIn } of figure.points)
-				this.#checkSources('figures.json', figure.id, [source, citedIn]);
-		this.problems.push(...figureFaults('figures.json', this.#figures, this.#sources));
+		this.#checkFigures();
 		this.#checkQuestions();
 		this.#checkRail(legs);
 		const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
@@ -117,6 +117,7 @@ class Compilation {
 			sources: this.#sources,
 			figures: this.#figures,
 			questions: this.#questions,
+			releases: this.#releases,
 		};
 	}
 
@@ -147,6 +148,7 @@ class Compilation {
 			this.#questions = this.#readList(name, content, QuestionSchema, 'questions');
 			return;
 		}
+		if (name === 'changes.json') return this.#readReleases(name, content);
 		const features = (content as { type?: unknown; features?: unknown } | null)?.features;
 		if (
 			(content as { type?: unknown } | null)?.type !== 'FeatureCollection' ||
@@ -209,6 +211,21 @@ class Compilation {
 			if (!source) return;
 			if (this.#sources.has(source.id)) this.#report(file, label, 'the id is used twice');
 			this.#sources.set(source.id, source);
+		});
+	}
+
+	#readReleases(file: string, content: unknown) {
+		if (!Array.isArray(content))
+			return this.#reportFile(file, 'the file is not a list of versions');
+		this.#releases = content.flatMap((raw: unknown, i) => {
+			const { version } = (raw ?? {}) as { version?: unknown };
+			const label = typeof version === 'string' && version !== '' ? version : `#${i + 1}`;
+			return this.#parse(ReleaseSchema, raw, file, label) ?? [];
+		});
+		const versions = this.#releases.map(({ version }) => version);
+		versions.slice(1).forEach((version, i) => {
+			if (version >= (versions[i] as string))
+				this.#report(file, version, 'it is not older than the version before it in the file');
 		});
 	}
 
@@ -339,12 +356,30 @@ class Compilation {
 		if (sentence && rail) this.#report(rail.file, '-', sentence);
 	}
 
-	#checkQuestions() {
+	/** Every thing by id, also one with problems of its own. */
+	#thingIds(): Set<string> {
 		const features = [...this.#corridors, ...this.#legs, ...this.#others];
-		const subjects = new Set([
-			...features.map(({ feature }) => feature.id),
-			...this.#places.keys(),
-		]);
+		return new Set(features.map(({ feature }) => feature.id));
+	}
+
+	#checkFigures() {
+		const things = this.#thingIds();
+		for (const { id, about, points } of this.#figures) {
+			for (const { source, citedIn } of points)
+				this.#checkSources('figures.json', id, [source, citedIn]);
+			for (const thing of about)
+				if (!things.has(thing) && !this.#unread.has(thing))
+					this.#report(
+						'figures.json',
+						id,
+						`it is about “${thing}”, which is no thing, leg or corridor`,
+					);
+		}
+		this.problems.push(...figureFaults('figures.json', this.#figures, this.#sources));
+	}
+
+	#checkQuestions() {
+		const subjects = new Set([...this.#thingIds(), ...this.#places.keys()]);
 		for (const { id, about, claims } of this.#questions) {
 			for (const subject of about)
 				if (!subjects.has(subject) && !this.#unread.has(subject))

@@ -59,6 +59,7 @@ export function datapackage(version: string): unknown {
 				[CC_BY],
 				'What the sources leave open, and what would settle it',
 			),
+			resource('changes.json', 'application/json', [CC_BY], 'Versions of the data'),
 			resource('sources.json', 'application/vnd.citationstyles.csl+json', [CC_BY], 'Sources'),
 			resource(
 				'atlas.lpf.json',

@@ -1,5 +1,5 @@
-import { hull } from '#lib/time/lifetime.ts';
-import { isLeg, type Atlas, type Thing } from './atlas.ts';
+import { hull, yearDigits } from '#lib/time/lifetime.ts';
+import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
 
@@ -9,10 +9,8 @@ import type { Language, NameStatus } from './vocabulary.ts';
  */
 export type Evidence = {
 	things: Record<string, ThingEvidence>;
-	places: Record<
-		string,
-		{ names: Names; aliases: string[]; formerNames: { names: Names; when: string }[] }
-	>;
+	/** The places of the things and of the corridors' ways. */
+	places: Record<string, Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'>>;
 	sources: Record<string, Source>;
 };
 
@@ -28,28 +26,41 @@ export type ThingEvidence = {
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
 	claims: Claim[];
-	/** For a leg: when each corridor used it. */
-	uses?: { corridor: string; when: string }[];
+	/** For a leg: when each corridor used it, as written and as states by year. */
+	uses?: { corridor: string; when: string; digits: string }[];
+	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
+	restrictions?: Corridor['restrictions'];
+	transitTimes?: Corridor['transitTimes'];
+	/** For a corridor: the other ways among which sources differ. */
+	alternatives?: string[];
+	/** Ids of the figures that belong to it. */
+	figures?: string[];
 };
 
 /** The evidence of the atlas, by id of thing, place and source. */
 export function evidence(atlas: Atlas): Evidence {
-	const places = new Set(atlas.things.flatMap((thing) => thing.place ?? []));
+	const places = new Set([
+		...atlas.things.flatMap((thing) => thing.place ?? []),
+		...[...atlas.corridors.values()].flatMap((corridor) => corridor.chain.places),
+	]);
 	return {
-		things: Object.fromEntries(atlas.things.map((thing) => [thing.id, thingEvidence(thing)])),
+		things: Object.fromEntries(
+			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
+		),
 		places: Object.fromEntries(
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
 				if (!place) return [];
-				const { names, aliases, formerNames } = place;
-				return [[id, { names, aliases, formerNames }]];
+				const { names, aliases, formerNames, localNames } = place;
+				return [[id, { names, aliases, formerNames, localNames }]];
 			}),
 		),
 		sources: Object.fromEntries(atlas.sources),
 	};
 }
 
-function thingEvidence(thing: Thing): ThingEvidence {
+function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
+	const figures = atlas.figures.flatMap(({ id, about }) => (about.includes(thing.id) ? [id] : []));
 	return {
 		names: thing.names,
 		nameStatus: thing.nameStatus,
@@ -60,6 +71,29 @@ function thingEvidence(thing: Thing): ThingEvidence {
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
-		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(isLeg(thing)
+			? {
+					uses: thing.uses.map(({ corridor, when, life }) => ({
+						corridor,
+						when,
+						digits: yearDigits(life),
+					})),
+				}
+			: {}),
+		...(figures.length > 0 ? { figures } : {}),
+		...(isCorridor(thing) ? corridorEvidence(thing, atlas) : {}),
+	};
+}
+
+function corridorEvidence(corridor: Corridor, { corridors }: Atlas): Partial<ThingEvidence> {
+	const { id, alternativeTo, restrictions, transitTimes } = corridor;
+	const main = alternativeTo ?? id;
+	const alternatives = [...corridors.values()]
+		.filter((other) => other.id !== id && (other.alternativeTo ?? other.id) === main)
+		.map((other) => other.id);
+	return {
+		...(restrictions.length > 0 ? { restrictions } : {}),
+		...(transitTimes.length > 0 ? { transitTimes } : {}),
+		...(alternatives.length > 0 ? { alternatives } : {}),
 	};
 }

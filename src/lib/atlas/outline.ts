@@ -201,7 +201,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 }
 
 /** For each corridor the ways, itself included, among which sources differ. */
-function waysOf(atlas: Atlas): Map<string, string[]> {
+export function waysOf(atlas: Atlas): Map<string, string[]> {
 	const groups = new Map<string, string[]>();
 	for (const { id, alternativeTo } of atlas.corridors.values())
 		groups.set(alternativeTo ?? id, [...(groups.get(alternativeTo ?? id) ?? []), id]);

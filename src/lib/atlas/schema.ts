@@ -12,6 +12,7 @@ import {
 	PERMITTED_CARGOES,
 	PLACE_KINDS,
 	PRECISIONS,
+	RULES,
 	STATUSES,
 } from './vocabulary.ts';
 
@@ -264,7 +265,7 @@ export const PlaceSchema = feature(
 const restriction = v.strictObject(
 	{
 		cargo: oneOf(CARGOES, 'cargo'),
-		rule: oneOf(['barred', 'case-by-case', 'with-certificate', 'limited'] as const, 'rule'),
+		rule: oneOf(RULES, 'rule'),
 		/** Months of the year in which it holds (12, 1, 2); left out: all year. */
 		months: v.optional(
 			listOf(
@@ -464,6 +465,8 @@ export const FigureSchema = v.strictObject(
 		title: text('title of a figure'),
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
+		/** Things it belongs to, in whose panels it stands. */
+		about: v.optional(listOf(id, 'about'), []),
 		points: v.pipe(
 			listOf(
 				v.strictObject(
@@ -499,6 +502,21 @@ export const QuestionSchema = v.strictObject(
 	field,
 );
 
+/** A version of the data, and what is new in it. */
+export const ReleaseSchema = v.strictObject(
+	{
+		version: v.pipe(
+			v.string('the version is not text'),
+			v.regex(/^\d{4}\.(0[1-9]|1[0-2])$/, 'the version must be a year and a month (2026.11)'),
+		),
+		changes: v.strictObject(
+			{ en: text('text in English'), ru: text('text in Russian'), kk: text('text in Kazakh') },
+			field,
+		),
+	},
+	field,
+);
+
 export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
 export type CorridorFeature = v.InferOutput<typeof CorridorSchema>;
 export type LegFeature = v.InferOutput<typeof LegSchema>;
@@ -507,4 +525,5 @@ export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
+export type Release = v.InferOutput<typeof ReleaseSchema>;
 export type Names = PlaceFeature['properties']['names'];

@@ -1,3 +1,4 @@
+import type { Names } from '#lib/atlas/schema.ts';
 import { feature, merge, mesh } from 'topojson-client';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type {
@@ -86,4 +87,11 @@ export function basemap(topology: BasemapTopology): Basemap {
 		labels: list(labels),
 		countries: list(countries),
 	};
+}
+
+/** The names of the countries that the map labels, by ISO 3166-1 alpha-3. */
+export function countryNames({ labels }: Basemap): Record<string, Names> {
+	return Object.fromEntries(
+		labels.flatMap(({ properties: { id, n, ru, kk } }) => (id ? [[id, { en: n, ru, kk }]] : [])),
+	);
 }

@@ -43,6 +43,8 @@ export type Painter = {
 	show(scene: Scene): void;
 	look(aim: Aim): void;
 	camera(): Camera;
+	/** Where a position (longitude, latitude) is on screen, in pixels from the map's corner. */
+	project(position: readonly [number, number]): { x: number; y: number };
 	/** Zooms by whole steps about the centre. */
 	zoomBy(steps: number): void;
 	/** Resolves when what `show` and `look` asked for is on screen. */

@@ -17,6 +17,7 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 		type: 'application/json',
 		text: ({ questions }) => JSON.stringify(questions),
 	},
+	'changes.json': { type: 'application/json', text: ({ releases }) => JSON.stringify(releases) },
 	'sources.json': {
 		type: 'application/json',
 		text: ({ sources }) => JSON.stringify([...sources.values()]),

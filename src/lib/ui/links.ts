@@ -8,6 +8,11 @@ export function pageHref(path: `/${string}`, language: Language): string {
 	return resolve(inLanguage(path, language) as Pathname);
 }
 
+/** The address of what rests on a source. */
+export function sourceHref(id: string, language: Language): string {
+	return `${pageHref('/sources/', language)}#${encodeURIComponent(id)}`;
+}
+
 /** The path of an address below the base, such as `/ru/about/`. */
 export function pathBelowBase(pathname: string): string {
 	const root = resolve('/');

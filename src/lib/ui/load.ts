@@ -1,14 +1,18 @@
 import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
+import figuresUrl from '#generated/figures.json?url';
 import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
+import networkUrl from '#generated/network.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { Network } from '#lib/network/network.ts';
 import type { Words } from '#lib/words/en.ts';
 
 /** A data file, by what it holds. */
@@ -75,3 +79,39 @@ export const loadMapData = (language: Language) => MAPS[language]();
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
+export const loadNetwork = loader<Network>(networkUrl, 'network');
+export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
+
+/** The table and what it is made of. */
+export async function loadTable(language: Language) {
+	const [{ default: TableView }, { outline }, evidence] = await Promise.all([
+		import('./TableView.svelte'),
+		loadMapData(language),
+		loadEvidence(),
+	]);
+	return { TableView, outline, evidence };
+}
+
+/** The search, and what it searches. */
+export type Search = Awaited<ReturnType<typeof buildSearch>>;
+
+let search: Promise<Search> | null = null;
+
+/** The search with its index, built once; a failure is forgotten, so that asking again tries again. */
+export function loadSearch(language: Language): Promise<Search> {
+	search ??= buildSearch(language).catch((error: unknown) => {
+		search = null;
+		throw error;
+	});
+	return search;
+}
+
+async function buildSearch(language: Language) {
+	const [{ Finder, entries, ...rest }, { outline }, evidence] = await Promise.all([
+		import('#lib/search/search.ts'),
+		loadMapData(language),
+		loadEvidence(),
+	]);
+	const finder = await Finder.of(entries(outline, evidence, language));
+	return { finder, outline, evidence, ...rest };
+}

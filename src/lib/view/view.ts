@@ -28,6 +28,8 @@ export type View = {
 	trace: readonly [string, string] | null;
 	cargo: string | null;
 	closed: readonly string[];
+	/** Which of the traced ways is chosen: 1 is the shortest. */
+	way: number;
 	/** Null follows the system. */
 	theme: Theme | null;
 	view: 'map' | 'table';
@@ -54,6 +56,7 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	trace: null,
 	cargo: null,
 	closed: [],
+	way: 1,
 	theme: null,
 	view: 'map',
 	controls: CONTROLS,
@@ -221,7 +224,8 @@ const closed: Codec<readonly string[]> = {
 	encode: (value) => value.join(','),
 };
 
-const minSources: Codec<number> = {
+/** A small number that counts from 1. */
+const ordinal: Codec<number> = {
 	decode: (value) =>
 		/^[1-9]$/.test(value) ? Number(value) : fail(`“${value}” is not a number from 1 to 9`),
 	encode: String,
@@ -234,7 +238,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	accumulate: flag,
 	compare: year,
 	certain: flag,
-	'min-sources': minSources,
+	'min-sources': ordinal,
 	layers: words(LAYERS),
 	select: token,
 	map,
@@ -243,6 +247,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	trace,
 	cargo: token,
 	closed,
+	way: ordinal,
 	theme: word(THEMES),
 	view: word(['map', 'table']),
 	controls: words(CONTROLS),

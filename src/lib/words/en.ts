@@ -1,5 +1,7 @@
+import type { Lift, Order } from '#lib/network/trace.ts';
 import type {
 	Aspect,
+	Cargo,
 	Family,
 	Grade,
 	Kind,
@@ -9,16 +11,23 @@ import type {
 	NameStatus,
 	PermittedCargo,
 	Precision,
+	Rule,
 	Status,
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
-import { DATES_EN } from './dates-en.ts';
-import { counting, formats } from './plural.ts';
+import { DATES_EN, MONTHS, monthEn } from './dates-en.ts';
+import { monthSpan } from './months.ts';
+import { counting, formats, inSentence } from './plural.ts';
 
 const count = counting('en');
-const { number, listed } = formats('en-GB');
+const { number, compact, listed } = formats('en-GB');
 const things = count({ one: 'thing', other: 'things' });
+const claims = count({ one: 'claim', other: 'claims' });
+const datedClaims = count({ one: 'dated claim', other: 'dated claims' });
+const disagreements = count({ one: 'disagreement', other: 'disagreements' });
+const independent = count({ one: 'independent source', other: 'independent sources' });
+const days = count({ one: 'day', other: 'days' });
 
 const MODES: Record<Mode, string> = {
 	rail: 'rail',
@@ -32,6 +41,7 @@ const CARGOES: Record<PermittedCargo, string> = {
 	lethal: 'weapons and ammunition',
 	personnel: 'personnel',
 };
+
 const PARTNERS: Record<string, string> = {
 	NATO: 'NATO',
 	USA: 'the United States',
@@ -40,6 +50,36 @@ const PARTNERS: Record<string, string> = {
 	ESP: 'Spain',
 	GBR: 'the United Kingdom',
 	ITA: 'Italy',
+};
+/** The languages of local names. */
+const LOCAL_LANGUAGES: Record<string, string> = {
+	tr: 'Turkish',
+	ar: 'Arabic',
+	ky: 'Kyrgyz',
+	az: 'Azerbaijani',
+	tk: 'Turkmen',
+	prs: 'Dari',
+	ps: 'Pashto',
+	ka: 'Georgian',
+	ur: 'Urdu',
+	uz: 'Uzbek',
+	tg: 'Tajik',
+	fr: 'French',
+	nl: 'Dutch',
+	ro: 'Romanian',
+	hu: 'Hungarian',
+	bg: 'Bulgarian',
+	lv: 'Latvian',
+	kaa: 'Karakalpak',
+	de: 'German',
+	be: 'Belarusian',
+	sd: 'Sindhi',
+	lt: 'Lithuanian',
+	pt: 'Portuguese',
+	et: 'Estonian',
+	cs: 'Czech',
+	es: 'Spanish',
+	ca: 'Catalan',
 };
 
 /** What a layer is called, and how so many of its things are. */
@@ -52,6 +92,7 @@ export type LayerWords = { name: string; counted: (count: number) => string };
 export const en = {
 	language: 'en' as Language,
 	number,
+	compact,
 	listed,
 	/** An EDTF date. */
 	date: (when: string | null) => dateWords(when, DATES_EN),
@@ -176,6 +217,26 @@ export const en = {
 		copy: 'copy of another page',
 		'secondary-web': 'secondary web page',
 	} satisfies Record<Grade, string>,
+	cargoes: {
+		'twenty-foot': 'twenty-foot containers',
+		'forty-foot': 'forty-foot containers',
+		lumber: 'lumber',
+		refrigerated: 'refrigerated goods',
+		lethal: CARGOES.lethal,
+		'military-equipment': 'military equipment',
+		'military-sales': 'goods of Foreign Military Sales',
+	} satisfies Record<Cargo, string>,
+	/** What a corridor did with a cargo, after it and a colon. */
+	rules: {
+		barred: 'not taken',
+		'case-by-case': 'case by case',
+		'with-certificate': 'only with a certificate',
+		limited: 'only to some extent',
+	} satisfies Record<Rule, string>,
+	/** `December, January and February`: the months of a year in which a rule holds. */
+	months: (months: readonly number[]) => listed(months.map(monthEn)),
+	/** The language of a local name, by its code (BCP 47). */
+	localLanguage: (code: string) => LOCAL_LANGUAGES[code] ?? code,
 	nameStatuses: {
 		attested: 'attested',
 		transliterated: 'transliterated',
@@ -216,8 +277,8 @@ export const en = {
 		data: 'Data',
 		embed: 'Embed',
 		language: 'Language',
-		backToMap: '← Map',
-		backToAbout: '← About',
+		map: 'Map',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		/** The time, to begin one of the sentences below. */
@@ -232,7 +293,6 @@ export const en = {
 		label: 'Map of the corridors; the list of things holds the same',
 		toolbar: 'Map',
 		globe: 'Globe',
-		table: 'List in place of the map',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		home: 'Home view',
@@ -263,6 +323,8 @@ export const en = {
 			evidence: 'The evidence',
 			detail: 'The finer basemap',
 			areas: 'The outlines of the countries',
+			network: 'The network',
+			figures: 'The figures',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -394,10 +456,11 @@ export const en = {
 		closeHint: 'Close (Escape)',
 		unknown: (id: string) =>
 			`Nothing here is called “${id}”. The link may come from a newer or an older version of the data.`,
-		notInYear: (year: number, time: string) => `Not in ${year}: ${time}.`,
+		/** `In 2011`, `From 2008 to 2012`: the time that is shown comes first. */
+		notThere: (when: string, time: string) => `Not ${inSentence(when)}: ${time}.`,
+		possibleThen: (when: string) => `Possible, not certain, ${inSentence(when)}.`,
 		goToYear: (year: number) => `Go to ${year}`,
 		outside: (first: number, last: number) => `Its time lies outside ${first}–${last}.`,
-		possibleInYear: (year: number) => `Possible, not certain, in ${year}.`,
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
 		time: 'Time',
@@ -420,15 +483,309 @@ export const en = {
 		wholeWay: 'The whole way',
 		places: count({ one: 'place', other: 'places' }),
 		showCorridor: 'Show this corridor',
+		showOnMap: 'Show on the map',
+		localNames: 'Local names',
+		along: 'Along its corridors',
+		previousLeg: 'Previous leg:',
+		nextLeg: 'Next leg:',
+		firstLeg: 'It is the first leg.',
+		lastLeg: 'It is the last leg.',
+		restrictions: 'What it did not take freely',
+		transitTimes: 'How long it took',
+		days: (least: number | null, most: number) =>
+			least === null
+				? `at most ${days(most)}`
+				: least === most
+					? days(most)
+					: `${number(least)}–${days(most)}`,
+		claim: 'claim',
+		alternatives: 'Sources differ',
+		alternativesNote: 'Sources differ on which way was used; other ways are:',
+		otherPermissions: 'What else this country allowed',
+		alsoHere: (when: string) => `Also here ${inSentence(when)}`,
+		corridorsHere: (when: string) => `Corridors that stop here ${inSentence(when)}`,
+		nothingHere: (when: string) => `Nothing else is known here ${inSentence(when)}.`,
+		notThen: 'not at this time',
 		whoSaysSo: 'Who says so',
 		legRestsOnCorridors:
 			'Nothing is said of this leg alone; it rests on the evidence for its corridors.',
+	},
+	/** The search box. */
+	search: {
+		open: 'Search',
+		label: 'Search names, sources, claims and years',
+		placeholder: 'Kapchagai, Капшагай, K2, May 2009 …',
+		results: 'Results',
+		close: 'Close the search',
+		loading: 'Loading the names …',
+		failed: 'The search could not be loaded.',
+		groups: {
+			years: 'Years',
+			things: 'Things',
+			places: 'Places',
+			sources: 'Sources',
+			claims: 'Claims',
+		},
+		/** Beside a group of which only some are listed. */
+		some: (listed: number, total: number) => `${number(listed)} of ${number(total)}`,
+		nothing: (query: string) => `Nothing is called “${query}”.`,
+		/** Before and after the nearest spelling. */
+		suggestion: ['Did you mean ', '?'] as [string, string],
+		count: count({ one: 'result', other: 'results' }),
+		goToYears: (first: number, last: number) => `Show ${first} to ${last}`,
+		place: 'place',
+		/** What was done to the view on the way to what was found. */
+		yearChanged: (year: number, name: string) =>
+			`The year is now ${year}, the nearest in which there was: ${name}.`,
+		layerOn: (layer: string) => `The layer “${layer}” was switched on.`,
+		unfiltered: 'The filters that hid it were taken off.',
+		never: 'It lies outside the years of this atlas, or nobody dates it.',
+	},
+	/** The table that says what the map shows. */
+	table: {
+		shape: 'Map or table',
+		map: 'Map',
+		table: 'Table',
+		loading: 'Loading the table …',
+		failed: 'The table could not be loaded.',
+		caption: (when: string) => `Everything on the map, ${when}`,
+		range: (first: number, last: number) => `${first} to ${last}`,
+		pair: (earlier: number, later: number) => `${earlier} and ${later}`,
+		columns: {
+			name: 'Name',
+			layer: 'Layer',
+			kind: 'Kind',
+			first: 'First year',
+			last: 'Last year',
+			status: 'Status',
+			sources: 'Sources',
+			place: 'Place',
+			precision: 'Precision',
+		},
+		/** The column that says how sure it is, what became of it, or in which years it is there. */
+		inYear: 'In the year',
+		became: 'What became of it',
+		inYears: 'Years',
+		certain: 'certain',
+		stretch: (years: string, isCertain: boolean) => (isCertain ? years : `${years} (possible)`),
+		precisions: {
+			surveyed: 'surveyed',
+			approximate: 'approximate',
+			'endpoints-only': 'ends only',
+		} satisfies Record<Precision, string>,
+		within: (km: number) => `within ${number(km)} km`,
+		filter: 'Filter by text',
+		all: 'all',
+		shown: (rows: number, total: number) =>
+			rows === total ? things(total) : `${number(rows)} of ${things(total)}`,
+		nothing: 'Nothing here matches.',
+		empty: 'The sources show nothing here.',
+		unfold: (name: string, legs: number) =>
+			`${count({ one: 'leg', other: 'legs' })(legs)} of ${name}`,
+		copy: 'Copy',
+		copied: 'Copied; paste it into a spreadsheet.',
+		notCopied: 'The browser did not allow copying.',
+		saveAs: (format: string) => `Download as ${format}`,
 	},
 	claims: {
 		/** Before and after what a number is a part of, which is written in English. */
 		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
+		/** How many independent sources a thing has. */
+		witnesses: (count: number) => `Rests on ${independent(count)}.`,
+		countAsOne: 'These count as one:',
+		filter: 'Show',
+		/** The choices of that filter, each with how many claims it leaves. */
+		choices: {
+			all: (count: number) => `all ${number(count)} claims`,
+			time: (count: number, when: string) => `dated ${inSentence(when)} (${number(count)})`,
+			numbers: (count: number) => `with a number (${number(count)})`,
+			disputed: (count: number) => `on which sources disagree (${number(count)})`,
+		},
+		bySource: 'By source',
+		shown: (count: number, all: number) => `${number(count)} of ${claims(all)}`,
+		disagreements: 'Where sources disagree',
+		moreDisagreements: (count: number) => `${disagreements(count)} more`,
+		seeDisagreement: 'Sources disagree: see both',
+		saidOf: 'said of:',
+		link: 'Link to this claim',
+		/** Leads from a claim to what else rests on its source. */
+		inSources: 'source in the list',
+		counted: claims,
+	},
+	/** The strip of a thing's time, in words. */
+	life: {
+		label: 'Its time',
+		certain: (years: string) => `certain in ${years}`,
+		possible: (years: string) => `possible in ${years}`,
+		never: (first: number, last: number) => `Nothing in ${first}–${last}`,
+		start: {
+			beyond: 'it begins before that',
+			open: 'it has no beginning',
+			unknown: 'its beginning is unknown',
+		},
+		end: {
+			beyond: 'it ends after that',
+			open: 'it goes on',
+			unknown: 'its end is unknown',
+		},
+		undated: 'Nobody dates it',
+		/** Claims with a date, from the first to the last year of the strip that has one. */
+		ticks: (count: number, first: number, last: number) =>
+			`${datedClaims(count)}, ${first === last ? first : `from ${first} to ${last}`}`,
+		states: { absent: 'not there', possible: 'possible', certain: 'certain' },
+	},
+	cite: {
+		button: 'Cite',
+		/** After “Cite”, for those who hear the buttons one by one. */
+		what: (title: string) => `Cite: ${title}`,
+		formats: { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+		menu: 'Copy the citation as',
+		copied: (format: string) => `Copied: ${format}`,
+		denied: 'The browser does not allow copying. The citation is selected here; copy it by hand.',
+		field: (format: string) => `Citation: ${format}`,
+		version: (version: string) => `data version ${version}`,
+		accessed: (date: string) => `accessed ${date}`,
+	},
+	figures: {
+		title: 'Figures',
+		/** The choice in the time bar. */
+		choose: 'Figures',
+		none: 'none',
+		series: 'Numbers of several years',
+		singles: 'Single numbers',
+		loading: 'Loading the figures …',
+		failed: 'The figures could not be loaded.',
+		date: 'Date',
+		value: 'Number',
+		source: 'Source',
+		noneIn: (year: number) => `No number for ${year}.`,
+		howToRead:
+			'A dot is a number; the stroke through it is the time it may stand for, broken where the date is only about right. Numbers are joined only within one count, by a broken line over years without a number.',
+	},
+	/** How a shipment could have gone. */
+	trace: {
+		open: 'Trace',
+		openHint: 'Trace a shipment: which ways were open?',
+		title: 'Trace a shipment',
+		close: 'Close the trace',
+		back: '← Back to the trace',
+		loading: 'Loading the network …',
+		failed: 'The network could not be loaded.',
+		lead: 'Choose two places: the atlas answers with the ways that were open in the year, leg by leg.',
+		from: 'From',
+		to: 'To',
+		swap: 'Swap the two places',
+		typeName: 'Type a name',
+		noPlace: 'No place of the network is called so.',
+		placesFound: count({ one: 'place', other: 'places' }),
+		cargo: 'Cargo',
+		anyCargo: 'No special kind',
+		cargoes: {
+			'twenty-foot': 'Twenty-foot containers',
+			'forty-foot': 'Forty-foot containers',
+			lumber: 'Lumber',
+			refrigerated: 'Refrigerated goods',
+			lethal: 'Weapons and ammunition',
+			'military-equipment': 'Military equipment',
+			'military-sales': 'Goods of Foreign Military Sales',
+		} satisfies Record<Cargo, string>,
+		year: 'Year',
+		/** Only one year can be traced. */
+		lastOfRange: (year: number) => `Of a range its last year is traced: ${year}.`,
+		closed: 'What if it were closed?',
+		closeCountry: 'Close a country …',
+		closeThis: (what: string) => `Close: ${what}`,
+		reopen: (what: string) => `Open again: ${what}`,
+		entries: (year: number) => `Ways into Afghanistan in ${year}`,
+		noEntries: (year: number) => `In ${year} the sources show no way into Afghanistan.`,
+		ways: count({ one: 'way', other: 'ways' }),
+		found: (ways: string, part: string, year: number) => `${part}: ${ways} in ${year}.`,
+		order: 'Order',
+		orders: {
+			length: 'by kilometres',
+			transshipments: 'by transshipments',
+			certainty: 'by certainty',
+		} satisfies Record<Order, string>,
+		way: (number: number) => `Way ${number}`,
+		certain: 'certain',
+		transshipments: count({ one: 'transshipment', other: 'transshipments' }),
+		crossings: count({ one: 'border', other: 'borders' }),
+		legs: count({ one: 'leg', other: 'legs' }),
+		gauge: (mm: number) => `gauge ${mm} mm`,
+		transshipment: (place: string, from: string, to: string) =>
+			`${place}: transshipment, ${from} to ${to}`,
+		breakOfGauge: (place: string, from: number, to: number) =>
+			`${place}: break of gauge, ${from} to ${to} mm`,
+		looseTransfer: (place: string) =>
+			`Changes corridor at ${place}, where neither of the two begins or ends: no source says that goods did.`,
+		against: count({
+			one: 'leg against the recorded direction',
+			other: 'legs against the recorded direction',
+		}),
+		againstOnly: 'Against the recorded direction, for want of any other way:',
+		borders: 'Borders',
+		rules: 'Rules for this cargo',
+		noRules: 'No rule for this cargo is known on this way.',
+		rule: {
+			barred: 'barred',
+			'case-by-case': 'case by case',
+			'with-certificate': 'with a certificate',
+			limited: 'limited',
+		} satisfies Record<Rule, string>,
+		allYear: 'all year',
+		months: (months: readonly number[]) => monthSpan(months, MONTHS),
+		rulesDiffer: 'Sources disagree; both stand here.',
+		ruleOf: (corridor: string) => `Said of: ${corridor}`,
+		times: 'Known transit times',
+		noTimes: 'No transit time is known for just this way or a part of it.',
+		days: (least: number | undefined, most: number) => {
+			if (least === undefined) return `up to ${number(most)} days`;
+			return least === most ? `${number(most)} days` : `${number(least)} to ${number(most)} days`;
+		},
+		otherYear: 'from another time',
+		closures: 'Shut in this year',
+		doubts: 'Sources differ on which way was used',
+		beside: (ways: string) => `beside: ${ways}`,
+		permits: 'Transit permissions on the way',
+		noPermit: 'none known for this year',
+		whichCorridors: 'Corridors',
+		sideBySide: 'Side by side',
+		handling: 'Transshipments',
+		kilometres: 'Kilometres',
+		certainty: 'Certainty',
+		countries: 'Countries',
+		showWay: 'Show the whole way',
+		journey: 'Follow the consignment',
+		journeyNote: 'The marker moves evenly along the way; it says nothing about time.',
+		play: 'Play',
+		pause: 'Pause',
+		nextLeg: 'Next leg',
+		previousLeg: 'Previous leg',
+		legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
+		unknownPlace: (id: string) => `“${id}” is no place of the network: no corridor led through it.`,
+		samePlace: 'Both ends are the same place; choose another.',
+		never: (part: string) => `${part}: no corridor of any year leads this way.`,
+		noWay: (part: string, year: number) => `${part}: no way was open in ${year}.`,
+		noLeg: (part: string, year: number) => `In ${year} no leg led ${part}`,
+		opens: (year: number) => `the first opens in ${year}`,
+		perhapsOpens: (year: number) => `the first opens in ${year}, if at all`,
+		opensOrBefore: (year: number, possible: number) =>
+			`the first opens in ${year}, perhaps already in ${possible}`,
+		ended: (year: number) => `the last year with one was ${year}`,
+		filtered: (part: string) => `${part}: only a use that the filters of the view leave out.`,
+		closedCountry: (country: string) => `Closed by hypothesis: ${country}.`,
+		closedLeg: (part: string) => `Closed by hypothesis: the leg ${part}.`,
+		barredBy: (part: string, cargo: string, corridor: string) =>
+			`${part}: ${cargo.toLowerCase()} barred on “${corridor}”.`,
+		goTo: (year: number) => `Go to ${year}`,
+		goToPossible: (year: number) => `Go to ${year} (possible)`,
+		lifts: {
+			closed: 'Open again what is closed',
+			cargo: 'Without the kind of cargo',
+			filter: 'Without the filters',
+		} satisfies Record<Lift, string>,
 	},
 	embed: { title: 'NDN Atlas, embedded' },
 	error: {
@@ -444,14 +801,75 @@ export const en = {
 	},
 	sources: {
 		title: 'Sources',
-		lead: (sources: number) =>
-			`${count({ one: 'source', other: 'sources' })(sources)}, by how near they stand to what they report, with what rests on each.`,
-		resting: count({ one: 'thing rests on it', other: 'things rest on it' }),
+		description:
+			'Every source of the NDN Atlas with its grade and all claims, things and numbers that rest on it; open questions and disagreements between sources.',
+		lead: (sources: number, claimed: number, about: number) =>
+			`${count({ one: 'source', other: 'sources' })(sources)} carry ${claims(claimed)} about ${things(about)}. Each is listed with its grade and with everything that rests on it, so that you can check us.`,
+		onThisPage: 'On this page',
+		grades: 'The grades',
+		gradesLead: 'A grade says how near a source stands to what it reports, not how true it is.',
+		gradeNotes: {
+			primary:
+				'by those who acted or were there: agreements, orders, statistics, speeches, cables, releases of the office concerned',
+			scholarly: 'by a researcher who names sources: articles, studies, papers of institutes',
+			press: 'by journalists, at the time or soon after',
+			copy: 'a page that repeats another work; the work is named wherever it is known',
+			'secondary-web': 'an encyclopaedia or a site that reports at second hand',
+		} satisfies Record<Grade, string>,
+		list: 'The sources',
+		filter: 'Filter',
+		words: 'Words',
+		wordsHint: 'in a source, a thing, a claim',
+		grade: 'Grade',
+		allGrades: 'All grades',
+		shown: 'Sources shown:',
+		resting: (about: number, claimed: number) =>
+			about === 1
+				? `1 thing rests on it, with ${claims(claimed)}`
+				: `${things(about)} rest on it, with ${claims(claimed)}`,
+		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
+		restsNothing: 'Nothing in the atlas rests on it by itself.',
+		claims,
+		cites: count({
+			one: 'work that it cites was read in it',
+			other: 'works that it cites were read in it',
+		}),
+		citedIn: 'Read in',
+		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
+		link: 'Link to this source',
+		questions: 'Open questions',
+		questionsLead: (questions: number) =>
+			`${count({ one: 'thing is left open', other: 'things are left open' })(questions)} by the sources. If you know a document that settles one, please tell us.`,
+		settledBy: 'What would settle it',
+		about: 'It is about',
+		known: 'What is said so far',
+		disagreements: 'Where sources disagree',
+		disagreementsLead: (pairs: number) =>
+			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims do not agree. The atlas shows both and does not pick.`,
 	},
-	data: { title: 'Data' },
-	about: { title: 'About' },
+	data: {
+		title: 'Data',
+		description:
+			'The data of the NDN Atlas to download, as GeoJSON, CSV, Linked Places and CSL-JSON, with codebook, version, licences and how to cite it.',
+		file: 'File',
+		holds: 'What it holds',
+		format: 'Format and standard',
+		licence: 'Licence',
+		size: 'Size',
+		kilobytes: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1000)))} kB`,
+		field: 'Field',
+		meaning: 'Meaning',
+		example: 'Example',
+	},
+	about: {
+		title: 'About',
+		description:
+			'How the NDN Atlas was made: method, rules of honest drawing, limits, licences, and how to report an error.',
+	},
 	embedding: {
 		title: 'Embedding',
+		description:
+			'How to put a view of the NDN Atlas into a slide or an article, and how to drive it from there.',
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',

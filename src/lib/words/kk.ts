@@ -1,14 +1,32 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_KK } from './dates-kk.ts';
+import { DATES_KK, MONTHS, monthKk } from './dates-kk.ts';
 import type { Words } from './en.ts';
-import { counting, formats } from './plural.ts';
+import { monthSpan } from './months.ts';
+import { counting, formats, inSentence } from './plural.ts';
 
-const plural = counting('kk');
-const { number, listed } = formats('kk');
+/*
+ * Browsers say that they know Kazakh and yet bring no data for it along. Turkish tells one from many
+ * at the same numbers, and Russian groups digits in the same way; a list takes commas alone.
+ */
+const plural = counting('tr', 'ru');
+const { number } = formats('ru');
+const listed = (items: readonly string[]) => items.join(', ');
+const compact = (value: number) => {
+	const [unit, word] = Math.abs(value) < 1e9 ? [1e6, 'млн'] : [1e9, 'млрд'];
+	return Math.abs(value) < 1e6
+		? number(value)
+		: `${number(Math.round((value / unit) * 10) / 10)} ${word}`;
+};
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
+const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('нысан');
+const claims = count('тұжырым');
+const datedClaims = count('күні көрсетілген тұжырым');
+const disagreements = count('келіспеушілік');
+const independent = count('тәуелсіз дереккөз');
+const days = count('күн');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'леталды емес жүктер',
@@ -32,11 +50,42 @@ const PARTNERS: Record<string, string> = {
 	GBR: 'Ұлыбританияға',
 	ITA: 'Италияға',
 };
+/** The languages of local names. */
+const LOCAL_LANGUAGES: Record<string, string> = {
+	tr: 'түрік',
+	ar: 'араб',
+	ky: 'қырғыз',
+	az: 'әзербайжан',
+	tk: 'түрікмен',
+	prs: 'дари',
+	ps: 'пушту',
+	ka: 'грузин',
+	ur: 'урду',
+	uz: 'өзбек',
+	tg: 'тәжік',
+	fr: 'француз',
+	nl: 'нидерланд',
+	ro: 'румын',
+	hu: 'венгр',
+	bg: 'болгар',
+	lv: 'латыш',
+	kaa: 'қарақалпақ',
+	de: 'неміс',
+	be: 'беларусь',
+	sd: 'синдхи',
+	lt: 'литва',
+	pt: 'португал',
+	et: 'эстон',
+	cs: 'чех',
+	es: 'испан',
+	ca: 'каталан',
+};
 
 /** Everything the interface says, in Kazakh. */
 export const kk: Words = {
 	language: 'kk',
 	number,
+	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_KK),
 	possible: 'мүмкін',
@@ -57,7 +106,7 @@ export const kk: Words = {
 			name: 'Даярлық және жаттығулар',
 			counted: count('оқу орталығы және жаттығу', 'оқу орталығы немесе жаттығу'),
 		},
-		deployments: { name: 'Әскери контингенттер', counted: count('әскери контингент') },
+		deployments: { name: 'Контингенттер', counted: count('әскери контингент') },
 		aid: { name: 'Көмек жобалары', counted: count('көмек жобасы') },
 		organisations: { name: 'Ұйымдар', counted: count('ұйым') },
 		diplomacy: {
@@ -148,6 +197,23 @@ export const kk: Words = {
 		copy: 'басқа беттің көшірмесі',
 		'secondary-web': 'қайталама веб-бет',
 	},
+	cargoes: {
+		'twenty-foot': 'жиырма футтық контейнерлер',
+		'forty-foot': 'қырық футтық контейнерлер',
+		lumber: 'кесілген ағаш',
+		refrigerated: 'салқындатылатын жүктер',
+		lethal: CARGOES.lethal,
+		'military-equipment': 'әскери техника',
+		'military-sales': 'шетелге әскери техника сату бағдарламасының (FMS) тауарлары',
+	},
+	rules: {
+		barred: 'қабылданбаған',
+		'case-by-case': 'әр жолы жеке шешіммен',
+		'with-certificate': 'тек сертификатпен',
+		limited: 'шектеулі түрде',
+	},
+	months: (months) => listed(months.map(monthKk)),
+	localLanguage: (code) => LOCAL_LANGUAGES[code] ?? code,
 	nameStatuses: {
 		attested: 'дереккөзде кездеседі',
 		transliterated: 'транслитерация',
@@ -182,8 +248,8 @@ export const kk: Words = {
 		data: 'Деректер',
 		embed: 'Енгізу',
 		language: 'Тіл',
-		backToMap: '← Карта',
-		backToAbout: '← Атлас туралы',
+		map: 'Карта',
+		name: 'NDN Atlas',
 	},
 	summary: {
 		year: (year) => `${year} жылы`,
@@ -197,7 +263,6 @@ export const kk: Words = {
 		label: 'Дәліздер картасы; нысандар тізімінде де сол мәліметтер бар',
 		toolbar: 'Карта',
 		globe: 'Глобус',
-		table: 'Картаның орнына тізім',
 		zoomIn: 'Жақындату',
 		zoomOut: 'Алыстату',
 		home: 'Бастапқы көрініс',
@@ -225,6 +290,8 @@ export const kk: Words = {
 			evidence: 'Дереккөз мәліметтерін',
 			detail: 'Картаның толық негізін',
 			areas: 'Елдердің шекара сызықтарын',
+			network: 'Желіні',
+			figures: 'Сандық деректер',
 		},
 		noConnection: (file) => `${file} жүктеу мүмкін болмады: байланыс жоқ.`,
 		badAnswer: (file, status) => `${file} жүктеу мүмкін болмады: сервердің жауабы — ${status}.`,
@@ -346,10 +413,10 @@ export const kk: Words = {
 		closeHint: 'Жабу (Escape)',
 		unknown: (id) =>
 			`Мұнда «${id}» деген нысан жоқ. Сілтеме деректердің жаңарақ не ескірек нұсқасынан алынған болуы мүмкін.`,
-		notInYear: (year, time) => `${year} жылы жоқ: ${time}.`,
+		notThere: (when, time) => `${when} жоқ: ${time}.`,
+		possibleThen: (when) => `${when} мүмкін, бірақ анық емес.`,
 		goToYear: (year) => `${year} жылға өту`,
 		outside: (first, last) => `Оның уақыты ${first}–${last} жылдардан тыс.`,
-		possibleInYear: (year) => `${year} жылы мүмкін, бірақ анық емес.`,
 		layerOff: (layer) => `«${layer}» қабаты өшірулі.`,
 		showLayer: 'Қабатты көрсету',
 		time: 'Уақыты',
@@ -372,14 +439,286 @@ export const kk: Words = {
 		wholeWay: 'Бүкіл жол',
 		places: count('пункт'),
 		showCorridor: 'Осы дәлізді көрсету',
+		showOnMap: 'Картадан көрсету',
+		localNames: 'Жергілікті атаулары',
+		along: 'Дәліздері бойымен',
+		previousLeg: 'Алдыңғы учаске:',
+		nextLeg: 'Келесі учаске:',
+		firstLeg: 'Бұл — бірінші учаске.',
+		lastLeg: 'Бұл — соңғы учаске.',
+		restrictions: 'Шектеумен қабылданған жүктер',
+		transitTimes: 'Жол қанша уақыт алды',
+		days: (least, most) =>
+			least === null
+				? `${days(most)} ішінде`
+				: least === most
+					? days(most)
+					: `${number(least)}–${days(most)}`,
+		claim: 'тұжырым',
+		alternatives: 'Дереккөздер келіспейді',
+		alternativesNote: 'Қай жол пайдаланылғаны туралы дереккөздер келіспейді; басқа жолдар:',
+		otherPermissions: 'Бұл ел тағы неге рұқсат берді',
+		alsoHere: (when) => `${when} осы жерде тағы`,
+		corridorsHere: (when) => `${when} осы жерде аялдайтын дәліздер`,
+		nothingHere: (when) => `${when} осы жерде басқа ештеңе белгілі емес.`,
+		notThen: 'бұл уақытта жоқ',
 		whoSaysSo: 'Мұны кім айтады',
 		legRestsOnCorridors:
 			'Осы учаскенің өзі туралы жеке ештеңе айтылмаған; ол өз дәліздері туралы мәліметтерге сүйенеді.',
+	},
+	search: {
+		open: 'Іздеу',
+		label: 'Атаулар, дереккөздер, мәліметтер мен жылдар бойынша іздеу',
+		placeholder: 'Қапшағай, Капчагай, K2, мамыр 2009…',
+		results: 'Нәтижелер',
+		close: 'Іздеуді жабу',
+		loading: 'Атаулар жүктелуде…',
+		failed: 'Іздеуді жүктеу мүмкін болмады.',
+		groups: {
+			years: 'Жылдар',
+			things: 'Нысандар',
+			places: 'Орындар',
+			sources: 'Дереккөздер',
+			claims: 'Мәліметтер',
+		},
+		some: (listed, total) => `${number(total)} нәтиженің ${number(listed)}-і`,
+		nothing: (query) => `«${query}» бойынша ештеңе табылмады.`,
+		suggestion: ['Мүмкін, іздегеніңіз: «', '»'],
+		count: count('нәтиже'),
+		goToYears: (first, last) => `${first}–${last} жылдарды көрсету`,
+		place: 'орын',
+		yearChanged: (year, name) => `Енді ${year} жыл көрсетілді, бұл — ең жақын жыл: ${name}.`,
+		layerOn: (layer) => `«${layer}» қабаты қосылды.`,
+		unfiltered: 'Нысанды жасырған сүзгілер алынды.',
+		never: 'Нысан осы атлас жылдарынан тыс немесе оның күнін ешкім айтпайды.',
+	},
+	table: {
+		shape: 'Карта немесе кесте',
+		map: 'Карта',
+		table: 'Кесте',
+		loading: 'Кесте жүктелуде…',
+		failed: 'Кестені жүктеу мүмкін болмады.',
+		caption: (when) => `Картадағының бәрі: ${when}`,
+		range: (first, last) => `${first}–${last} жылдар`,
+		pair: (earlier, later) => `${earlier} және ${later} жылдар`,
+		columns: {
+			name: 'Атауы',
+			layer: 'Қабаты',
+			kind: 'Түрі',
+			first: 'Алғашқы жылы',
+			last: 'Соңғы жылы',
+			status: 'Мәртебесі',
+			sources: 'Дереккөздер',
+			place: 'Орны',
+			precision: 'Дәлдігі',
+		},
+		inYear: 'Осы жылы',
+		became: 'Не өзгерді',
+		inYears: 'Жылдары',
+		certain: 'анық',
+		stretch: (years, isCertain) => (isCertain ? years : `${years} (мүмкін)`),
+		precisions: {
+			surveyed: 'дәл',
+			approximate: 'шамамен',
+			'endpoints-only': 'тек екі ұшы',
+		},
+		within: (km) => `${number(km)} км шегінде`,
+		filter: 'Мәтін бойынша сүзу',
+		all: 'барлығы',
+		shown: (rows, total) => (rows === total ? things(total) : `${number(rows)} / ${number(total)}`),
+		nothing: 'Сәйкес келетін ештеңе жоқ.',
+		empty: 'Дереккөздерде мұнда ештеңе жоқ.',
+		unfold: (name, legs) => `${name}: ${count('учаске')(legs)}`,
+		copy: 'Көшіру',
+		copied: 'Көшірілді; электрондық кестеге қойыңыз.',
+		notCopied: 'Браузер көшіруге рұқсат бермеді.',
+		saveAs: (format) => `${format} пішімінде жүктеу`,
 	},
 	claims: {
 		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
+		witnesses: (count) => `${independent(count)} негізінде.`,
+		countAsOne: 'Бір дереккөз деп саналады:',
+		filter: 'Көрсету',
+		choices: {
+			all: (count) => `барлық тұжырым (${number(count)})`,
+			time: (count, when) => `${inSentence(when)} деп көрсетілген (${number(count)})`,
+			numbers: (count) => `саны бар (${number(count)})`,
+			disputed: (count) => `дереккөздер келіспейтін (${number(count)})`,
+		},
+		bySource: 'Дереккөз бойынша',
+		shown: (count, all) => `${number(all)} тұжырымнан ${number(count)}`,
+		disagreements: 'Дереккөздердің келіспейтін жерлері',
+		moreDisagreements: (count) => `Тағы ${disagreements(count)}`,
+		seeDisagreement: 'Дереккөздер келіспейді: салыстыру',
+		saidOf: 'мына нысан туралы:',
+		link: 'Осы тұжырымға сілтеме',
+		inSources: 'тізімдегі дереккөз',
+		counted: claims,
+	},
+	life: {
+		label: 'Нысанның уақыты',
+		certain: (years) => `анық: ${years}`,
+		possible: (years) => `мүмкін: ${years}`,
+		never: (first, last) => `${first}–${last} жылдары ештеңе жоқ`,
+		start: {
+			beyond: 'басталуы ертерек',
+			open: 'басы жоқ',
+			unknown: 'басталуы белгісіз',
+		},
+		end: {
+			beyond: 'аяқталуы кешірек',
+			open: 'жалғасады',
+			unknown: 'аяқталуы белгісіз',
+		},
+		undated: 'Күнін ешкім атамайды',
+		ticks: (count, first, last) =>
+			`${datedClaims(count)}, ${first === last ? first : `${first}–${last}`}`,
+		states: { absent: 'жоқ', possible: 'мүмкін', certain: 'анық' },
+	},
+	cite: {
+		button: 'Дәйексөз',
+		what: (title) => `Дәйексөз: ${title}`,
+		formats: { text: 'Мәтін', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+		menu: 'Сілтемені көшіру пішімі',
+		copied: (format) => `Көшірілді: ${format}`,
+		denied:
+			'Браузер көшіруге рұқсат бермейді. Сілтеме мәтіні төменде белгіленген; өзіңіз көшіріңіз.',
+		field: (format) => `Сілтеме мәтіні: ${format}`,
+		version: (version) => `деректердің ${version} нұсқасы`,
+		accessed: (date) => `қаралған күні: ${date}`,
+	},
+	figures: {
+		title: 'Сандар',
+		choose: 'Сандар',
+		none: 'жоқ',
+		series: 'Бірнеше жылдың сандары',
+		singles: 'Жеке сандар',
+		loading: 'Сандар жүктелуде …',
+		failed: 'Сандарды жүктеу мүмкін болмады.',
+		date: 'Күні',
+		value: 'Саны',
+		source: 'Дереккөз',
+		noneIn: (year) => `${year} жыл бойынша сан жоқ.`,
+		howToRead:
+			'Нүкте — сан; одан өтетін сызық — ол қатысты болуы мүмкін уақыт, күні шамамен ғана белгілі болса, үзік. Тек бір есептің сандары ғана қосылған, ал саны жоқ жылдар арқылы үзік сызықпен.',
+	},
+	trace: {
+		open: 'Жүк жолы',
+		openHint: 'Жүктің жолын іздеу: қай жолдар ашық болды?',
+		title: 'Жүктің жолын іздеу',
+		close: 'Жол іздеуді жабу',
+		back: '← Жол іздеуге қайту',
+		loading: 'Желі жүктелуде …',
+		failed: 'Желіні жүктеу мүмкін болмады.',
+		lead: 'Екі орынды таңдаңыз: атлас сол жылы ашық болған жолдарды бөлік-бөлігімен көрсетеді.',
+		from: 'Қайдан',
+		to: 'Қайда',
+		swap: 'Орындарды ауыстыру',
+		typeName: 'Атауын жазыңыз',
+		noPlace: 'Желіде мұндай атаулы орын жоқ.',
+		placesFound: count('орын'),
+		cargo: 'Жүк',
+		anyCargo: 'Ерекше түрсіз',
+		cargoes: {
+			'twenty-foot': 'Жиырма футтық контейнерлер',
+			'forty-foot': 'Қырық футтық контейнерлер',
+			lumber: 'Ағаш материалдары',
+			refrigerated: 'Салқындатылған жүктер',
+			lethal: 'Қару мен оқ-дәрі',
+			'military-equipment': 'Әскери техника',
+			'military-sales': 'АҚШ-тың шетелге қару сату бағдарламасының жүктері',
+		},
+		year: 'Жыл',
+		lastOfRange: (year) => `Аралықтың соңғы жылы алынады: ${year}.`,
+		closed: 'Егер жабылса ше?',
+		closeCountry: 'Елді жабу …',
+		closeThis: (what) => `Жабу: ${what}`,
+		reopen: (what) => `Қайта ашу: ${what}`,
+		entries: (year) => `${year} жылғы Ауғанстанға апаратын жолдар`,
+		noEntries: (year) => `${year} жылы дереккөздер Ауғанстанға апаратын жол көрсетпейді.`,
+		ways: count('жол'),
+		found: (ways, part, year) => `${part}: ${year} жылы ${ways}.`,
+		order: 'Рет',
+		orders: {
+			length: 'километр бойынша',
+			transshipments: 'қайта тиеу бойынша',
+			certainty: 'анықтығы бойынша',
+		},
+		way: (number) => `${number}-жол`,
+		certain: 'анық',
+		transshipments: count('қайта тиеу'),
+		crossings: count('шекара'),
+		legs: count('бөлік'),
+		gauge: (mm) => `табан ені ${mm} мм`,
+		transshipment: (place, from, to) => `${place}: қайта тиеу (${from} → ${to})`,
+		breakOfGauge: (place, from, to) => `${place}: табан енінің ауысуы, ${from} → ${to} мм`,
+		looseTransfer: (place) =>
+			`Дәліз ауысатын жер (${place}): екеуінің бірі де мұнда басталмайды да, аяқталмайды да; жүктің осылай өткенін дереккөздер айтпайды.`,
+		against: count('бөлік жазылған бағытқа қарсы'),
+		againstOnly: 'Басқа жол болмағандықтан, жазылған бағытқа қарсы:',
+		borders: 'Шекаралар',
+		rules: 'Осы жүктің ережелері',
+		noRules: 'Бұл жолда осы жүкке қатысты ереже белгісіз.',
+		rule: {
+			barred: 'тыйым салынған',
+			'case-by-case': 'жеке жағдайларда',
+			'with-certificate': 'сертификатпен',
+			limited: 'шектелген',
+		},
+		allYear: 'жыл бойы',
+		months: (months) => monthSpan(months, MONTH_NAMES),
+		rulesDiffer: 'Дереккөздер қайшы; екеуі де берілген.',
+		ruleOf: (corridor) => `Мына дәліз туралы айтылған: ${corridor}`,
+		times: 'Белгілі жол уақыты',
+		noTimes: 'Дәл осы жолдың немесе оның бөлігінің уақыты белгісіз.',
+		days: (least, most) => {
+			if (least === undefined) return `${number(most)} тәулікке дейін`;
+			return least === most ? `${number(most)} тәулік` : `${number(least)}–${number(most)} тәулік`;
+		},
+		otherYear: 'басқа кезден',
+		closures: 'Осы жылы жабылған',
+		doubts: 'Қай жолмен жүргені туралы дереккөздер қайшы',
+		beside: (ways) => `қатар аталған: ${ways}`,
+		permits: 'Жолдағы транзит рұқсаттары',
+		noPermit: 'бұл жылға белгілісі жоқ',
+		whichCorridors: 'Дәліздер',
+		sideBySide: 'Қатар салыстыру',
+		handling: 'Қайта тиеулер',
+		kilometres: 'Километр',
+		certainty: 'Анықтығы',
+		countries: 'Елдер',
+		showWay: 'Бүкіл жолды көрсету',
+		journey: 'Жүкке ілесу',
+		journeyNote: 'Белгі жол бойымен бірқалыпты жылжиды; уақыт туралы ештеңе айтпайды.',
+		play: 'Бастау',
+		pause: 'Кідірту',
+		nextLeg: 'Келесі бөлік',
+		previousLeg: 'Алдыңғы бөлік',
+		legOf: (leg, legs) => `${legs} бөліктің ${leg}-бөлігі`,
+		unknownPlace: (id) => `«${id}» желідегі орын емес: ол арқылы ешбір дәліз өтпеген.`,
+		samePlace: 'Екі шеті бір орын; басқасын таңдаңыз.',
+		never: (part) => `${part}: ешбір жылы бұлай апаратын дәліз болмаған.`,
+		noWay: (part, year) => `${part}: ${year} жылы ашық жол болмаған.`,
+		noLeg: (part, year) => `${year} жылы ${part} бөліктері болмаған`,
+		opens: (year) => `алғашқысы ${year} жылы ашылады`,
+		perhapsOpens: (year) => `алғашқысы, мүмкін, ${year} жылы ашылады`,
+		opensOrBefore: (year, possible) =>
+			`алғашқысы ${year} жылы, мүмкін, ${possible} жылдың өзінде ашылады`,
+		ended: (year) => `соңғысы ${year} жылы болған`,
+		filtered: (part) => `${part}: тек көріністің сүзгілері шығарып тастаған пайдалану бар.`,
+		closedCountry: (country) => `Шарт бойынша жабық: ${country}.`,
+		closedLeg: (part) => `Шарт бойынша жабық бөлік: ${part}.`,
+		barredBy: (part, cargo, corridor) =>
+			`${part}: ${cargo.toLowerCase()} — «${corridor}» дәлізінде тыйым салынған.`,
+		goTo: (year) => `${year} жылға өту`,
+		goToPossible: (year) => `${year} жылға өту (мүмкін)`,
+		lifts: {
+			closed: 'Жабылғанды қайта ашу',
+			cargo: 'Жүк түрінсіз',
+			filter: 'Сүзгілерсіз',
+		},
 	},
 	embed: { title: 'NDN Atlas, енгізілген көрініс' },
 	error: {
@@ -395,14 +734,70 @@ export const kk: Words = {
 	},
 	sources: {
 		title: 'Дереккөздер',
-		lead: (sources) =>
-			`${count('дереккөз')(sources)}: баяндайтын оқиғасына жақындығы бойынша, әрқайсысына не сүйенетіні көрсетілген.`,
-		resting: (count) => `Осыған ${things(count)} сүйенеді`,
+		description:
+			'NDN Atlas дереккөздерінің бәрі, олардың түрі және әрқайсысына сүйенетін тұжырымдар, нысандар мен сандар; ашық сұрақтар және дереккөздердің келіспейтін жерлері.',
+		lead: (sources, claimed, about) =>
+			`${count('дереккөз')(sources)}, ${claims(claimed)}, ${things(about)}. Бізді тексере алуыңыз үшін әр дереккөздің түрі мен оған не сүйенетіні көрсетілген.`,
+		onThisPage: 'Осы бетте',
+		grades: 'Дереккөз түрлері',
+		gradesLead:
+			'Түрі дереккөздің қаншалықты дұрыс екенін емес, баяндайтын оқиғасына қаншалықты жақын екенін білдіреді.',
+		gradeNotes: {
+			primary:
+				'іске қатысқандардан немесе сол жерде болғандардан: келісімдер, бұйрықтар, статистика, сөздер, жеделхаттар, мекеменің өз хабарламалары',
+			scholarly: 'дереккөздерін атайтын зерттеушінің еңбегі: мақалалар, институт баяндамалары',
+			press: 'журналистердің сол кездегі немесе көп ұзамай жазған хабарлары',
+			copy: 'басқа еңбекті қайталайтын бет; белгілі болған жерде сол еңбектің өзі аталған',
+			'secondary-web': 'энциклопедия немесе екінші қолдан хабарлайтын сайт',
+		},
+		list: 'Дереккөздер тізімі',
+		filter: 'Сүзгі',
+		words: 'Сөздер',
+		wordsHint: 'дереккөзде, нысанда, тұжырымда',
+		grade: 'Түрі',
+		allGrades: 'Барлық түрі',
+		shown: 'Көрсетілген дереккөз саны:',
+		resting: (about, claimed) => `Осыған сүйенеді: ${things(about)}, ${claims(claimed)}`,
+		numbers: count('сан'),
+		restsNothing: 'Атласта тікелей осыған сүйенетін ештеңе жоқ.',
+		claims,
+		cites: (works) => `Ол сілтеме жасайтын ${count('еңбек')(works)} осыдан оқылды`,
+		citedIn: 'Мұнда оқылды:',
+		onMap: (year) => (year === null ? 'картадан ашу' : `${year} жылғы карта`),
+		link: 'Осы дереккөзге сілтеме',
+		questions: 'Ашық сұрақтар',
+		questionsLead: (questions) =>
+			`Дереккөздер ${count('сұрақты')(questions)} ашық қалдырады. Жауабын беретін құжатты білсеңіз, бізге хабарлаңыз.`,
+		settledBy: 'Жауабын не береді',
+		about: 'Сұрақ не туралы',
+		known: 'Әзірге белгілісі',
+		disagreements: 'Дереккөздер келіспейтін жерлер',
+		disagreementsLead: (pairs) =>
+			`Бір-біріне сәйкеспейтін ${count('тұжырым жұбы')(pairs)} бар. Атлас екеуін де көрсетеді, арасынан таңдамайды.`,
 	},
-	data: { title: 'Деректер' },
-	about: { title: 'Атлас туралы' },
+	data: {
+		title: 'Деректер',
+		description:
+			'NDN Atlas деректері GeoJSON, CSV, Linked Places және CSL-JSON форматтарында; өрістердің сипаттамасы, нұсқасы, лицензиялары және сілтеме үлгісі.',
+		file: 'Файл',
+		holds: 'Ішінде не бар',
+		format: 'Форматы мен стандарты',
+		licence: 'Лицензиясы',
+		size: 'Көлемі',
+		kilobytes: (bytes) => `${number(Math.max(1, Math.round(bytes / 1000)))} кБ`,
+		field: 'Өріс',
+		meaning: 'Мағынасы',
+		example: 'Мысал',
+	},
+	about: {
+		title: 'Атлас туралы',
+		description:
+			'NDN Atlas қалай жасалды: әдісі, адал сызу ережелері, шектеулері, лицензиялары және қатені қалай хабарлау керегі.',
+	},
 	embedding: {
 		title: 'Енгізу',
+		description:
+			'NDN Atlas көрінісін слайдқа немесе мақалаға қалай қоюға және оны сол жерден қалай басқаруға болады.',
 		year: 'Жыл',
 		corridors: 'Дәліздер',
 		bases: 'Гарнизондар мен базалар',

@@ -429,3 +429,7 @@ describe('the published files', () => {
 		}
 	});
 });
+
+it('publishes what is new in the version that the data has', () => {
+	expect(projectAtlas().releases[0]?.version).toBe(dataVersion());
+});

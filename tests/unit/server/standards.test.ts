@@ -37,7 +37,9 @@ describe.each([
 	const json = (name: string) => JSON.parse(text(name)) as unknown;
 
 	it('every date in the downloads is read by the edtf package', () => {
-		const dates = [...text('atlas.geojson').matchAll(/"(?:when|attestedUntil|inSteps)":"([^"]+)"/g)];
+		const dates = [
+			...text('atlas.geojson').matchAll(/"(?:when|attestedUntil|inSteps)":"([^"]+)"/g),
+		];
 		const figures = [...text('figures.json').matchAll(/"when":"([^"]+)"/g)];
 		for (const [, date = ''] of [...dates, ...figures])
 			expect(() => edtf(date), date).not.toThrow();

@@ -77,6 +77,7 @@ const rest = fc.record({
 	trace: fc.option(fc.tuple(token, token)),
 	cargo: fc.option(token),
 	closed: fc.uniqueArray(token, { maxLength: 4 }),
+	way: fc.integer({ min: 1, max: 9 }),
 	theme: fc.option(fc.constantFrom(...THEMES)),
 	view: fc.constantFrom('map' as const, 'table' as const),
 	controls: some(CONTROLS),
@@ -190,6 +191,7 @@ describe('a broken value', () => {
 		['compare=then', 'compare', '“then” is not a year'],
 		['certain=true', 'certain', '“true” is neither 1 nor 0'],
 		['min-sources=0', 'min-sources', '“0” is not a number from 1 to 9'],
+		['way=0', 'way', '“0” is not a number from 1 to 9'],
 		['min-sources=12', 'min-sources', '“12” is not a number from 1 to 9'],
 		['layers=', 'layers', '“” names nothing that exists here'],
 		['layers=trains', 'layers', '“trains” names nothing that exists here'],
@@ -286,6 +288,7 @@ const DEFAULT_TEXTS: Partial<Record<keyof View, RegExp>> = {
 	certain: /^0$/,
 	still: /^0$/,
 	'min-sources': /^1$/,
+	way: /^1$/,
 	projection: /^flat$/,
 	view: /^map$/,
 };

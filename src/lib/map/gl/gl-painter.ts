@@ -184,6 +184,11 @@ export class GlPainter implements Painter {
 		};
 	}
 
+	project([lng, lat]: readonly [number, number]): { x: number; y: number } {
+		const { x, y } = this.#map.project([lng, lat]);
+		return { x, y };
+	}
+
 	zoomBy(steps: number): void {
 		this.#map.zoomTo(this.#map.getZoom() + steps);
 	}

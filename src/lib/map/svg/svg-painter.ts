@@ -83,6 +83,14 @@ export class SvgPainter implements Painter {
 		return this.#camera;
 	}
 
+	project(position: readonly [number, number]): { x: number; y: number } {
+		const { width, height } = this.#size();
+		const k = unitsPerPixel(this.#camera.zoom);
+		const [x, y] = project(position);
+		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
+		return { x: width / 2 + (x - cx) / k, y: height / 2 + (y - cy) / k };
+	}
+
 	zoomBy(steps: number): void {
 		const { width, height } = this.#size();
 		this.#zoomAbout(width / 2, height / 2, steps);

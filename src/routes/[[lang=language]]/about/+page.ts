@@ -1,3 +1,6 @@
+/** Text alone: nothing here needs a script. */
+export const csr = false;
+
 const TEXTS = {
 	en: () => import('./about.en.svelte'),
 	ru: () => import('./about.ru.svelte'),

@@ -1,0 +1,184 @@
+import type { Atlas, Corridor, Leg } from '#lib/atlas/atlas.ts';
+import { waysOf } from '#lib/atlas/outline.ts';
+import type { Names } from '#lib/atlas/schema.ts';
+import type { LayerId, Mode, Status } from '#lib/atlas/vocabulary.ts';
+import { witnesses } from '#lib/atlas/witness.ts';
+import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+
+/**
+ * What a shipment is traced on: legs with the direction of their uses, and the terms of the
+ * corridors. Plain JSON, loaded when somebody first traces; `digits` hold one state per year.
+ */
+export type Network = {
+	/** Places at an end of a leg. */
+	places: Record<string, NetworkPlace>;
+	legs: NetworkLeg[];
+	corridors: Record<string, NetworkCorridor>;
+	/** Times in which a place of the network was shut. */
+	closures: Closure[];
+	/** Names of the countries of the places, by ISO 3166-1 alpha-3. */
+	countries: Record<string, Names>;
+};
+
+export type NetworkPlace = {
+	/** Null at sea. */
+	country: string | null;
+	/** What else it is called, in any language and at any time. */
+	spellings: string[];
+};
+
+export type NetworkLeg = {
+	id: string;
+	mode: Mode;
+	/** Millimetres between the rails, where known. */
+	gauge?: number;
+	from: string;
+	to: string;
+	km: number;
+	uses: DirectedUse[];
+};
+
+/** That a corridor led over a leg, in one direction. */
+export type DirectedUse = {
+	corridor: string;
+	digits: string;
+	/** Goods went from the leg's `to` to its `from`. */
+	reversed?: true;
+};
+
+export type NetworkCorridor = {
+	layer: LayerId;
+	from: string;
+	to: string;
+	places: string[];
+	status: Status;
+	witnesses: number;
+	/** The corridors, itself included, among which sources differ; empty where they do not. */
+	ways: string[];
+	restrictions: Restriction[];
+	transitTimes: TransitTime[];
+};
+
+/** `of` is the corridor whose claim says it. */
+export type Restriction = Corridor['restrictions'][number] & { digits: string; of: string };
+export type TransitTime = Corridor['transitTimes'][number] & { digits: string };
+export type Closure = { id: string; place: string; when: string; digits: string };
+
+/** The network of the atlas; `countryNames` are those of the basemap. */
+export function network(atlas: Atlas, countryNames: Readonly<Record<string, Names>>): Network {
+	const legs = [...atlas.legs.values()];
+	const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))].sort();
+	const places = Object.fromEntries(ids.map((id) => [id, networkPlace(id, atlas)]));
+	const codes = new Set(Object.values(places).flatMap(({ country }) => country ?? []));
+	const ways = waysOf(atlas);
+	return {
+		places,
+		legs: legs.map((leg) => networkLeg(leg, atlas)),
+		corridors: Object.fromEntries(
+			[...atlas.corridors.values()].map((corridor) => [
+				corridor.id,
+				networkCorridor(corridor, ways.get(corridor.id) ?? [], atlas),
+			]),
+		),
+		closures: atlas.things.flatMap(({ id, kind, place, when, digits }) =>
+			kind === 'closure' && place !== null && when !== null && place in places
+				? [{ id, place, when, digits }]
+				: [],
+		),
+		countries: Object.fromEntries(
+			[...codes].sort().flatMap((code) => {
+				const names = countryNames[code];
+				return names ? [[code, names]] : [];
+			}),
+		),
+	};
+}
+
+function networkPlace(id: string, atlas: Atlas): NetworkPlace {
+	const place = atlas.places.get(id);
+	if (!place) return { country: null, spellings: [] };
+	const { names, aliases, formerNames } = place;
+	const all = [names, ...formerNames.map((former) => former.names)].flatMap((n) =>
+		Object.values(n),
+	);
+	return { country: place.country, spellings: [...new Set([...all, ...aliases])] };
+}
+
+function networkLeg(leg: Leg, atlas: Atlas): NetworkLeg {
+	return {
+		id: leg.id,
+		mode: leg.mode,
+		...(leg.gauge === null ? {} : { gauge: leg.gauge }),
+		from: leg.from,
+		to: leg.to,
+		km: Math.round(leg.lengthKm),
+		uses: leg.uses.flatMap(({ corridor: id, life }) => {
+			const corridor = atlas.corridors.get(id) as Corridor;
+			const digits = yearDigits(life);
+			const isReversed = corridor.chain.links.some((l) => l.leg === leg.id && l.reversed);
+			return [
+				directedUse(id, digits, isReversed),
+				...homeward(corridor, leg).map((back) => directedUse(id, least(digits, back), !isReversed)),
+			];
+		}),
+	};
+}
+
+function directedUse(corridor: string, digits: string, isReversed: boolean): DirectedUse {
+	return { corridor, digits, ...(isReversed ? { reversed: true as const } : {}) };
+}
+
+/**
+ * The years in which goods are known to have gone over the leg against the order of the corridor:
+ * those of a transit time that was measured that way.
+ */
+function homeward(corridor: Corridor, leg: Leg): string[] {
+	const { places, links } = corridor.chain;
+	const position = links.findIndex((link) => link.leg === leg.id);
+	return corridor.transitTimes
+		.filter(({ from, to }) => {
+			const [start, end] = [places.indexOf(from), places.indexOf(to)];
+			return end <= position && position < start;
+		})
+		.map(({ when }) => yearDigits(lifetime(when)));
+}
+
+function networkCorridor(
+	corridor: Corridor,
+	ways: readonly string[],
+	atlas: Atlas,
+): NetworkCorridor {
+	return {
+		layer: corridor.layer,
+		from: corridor.from,
+		to: corridor.to,
+		places: corridor.chain.places,
+		status: corridor.status,
+		witnesses: witnesses(corridor.claims, atlas.sources).length,
+		ways: ways.length > 1 ? [...ways] : [],
+		restrictions: rulesOf(corridor, atlas),
+		transitTimes: corridor.transitTimes.map((time) => ({
+			...time,
+			digits: yearDigits(lifetime(time.when)),
+		})),
+	};
+}
+
+/**
+ * The rules of a corridor. Those of the corridor in whose place another is drawn hold there too: they
+ * are said of the way, whichever track it took.
+ */
+function rulesOf(corridor: Corridor, { corridors }: Atlas): Restriction[] {
+	const main = corridors.get(corridor.alternativeTo ?? '');
+	const teller = corridor.restrictions.length === 0 && main ? main : corridor;
+	return teller.restrictions.map((restriction) => ({
+		...restriction,
+		digits: yearDigits(lifetime(restriction.when)),
+		of: teller.id,
+	}));
+}
+
+/** The lesser of two states in each year. */
+function least(a: string, b: string): string {
+	return [...a].map((digit, i) => (digit < (b[i] ?? '0') ? digit : (b[i] ?? '0'))).join('');
+}

@@ -1,0 +1,91 @@
+import { along } from '#lib/network/journey.ts';
+
+type Position = [number, number];
+
+/** Seconds that a whole way takes, and the least for one leg, so that each can be seen. */
+const WAY_SECONDS = 14;
+const LEG_SECONDS = 0.12;
+
+/** A consignment that is led along the tracks of a way, by itself or leg by leg. */
+export class Journey {
+	/** The leg it is on; null before it sets out. */
+	leg = $state<number | null>(null);
+	isMoving = $state(false);
+	#share = $state(0);
+	#frame = 0;
+	readonly #tracks: () => readonly Position[][];
+	readonly #km: () => readonly number[];
+
+	/** `tracks` and `km` are those of the legs of the way, in order of travel. */
+	constructor(tracks: () => readonly Position[][], km: () => readonly number[]) {
+		this.#tracks = tracks;
+		this.#km = km;
+	}
+
+	/** Where the consignment is; null before it sets out. */
+	get position(): Position | null {
+		const track = this.leg === null ? undefined : this.#tracks()[this.leg];
+		return track && track.length > 0 ? along(track, this.#share) : null;
+	}
+
+	/** Moves on from where it is, from the start when it has arrived. */
+	play(): void {
+		if (this.isMoving) return;
+		const last = this.#tracks().length - 1;
+		const hasArrived = this.leg === last && this.#share >= 1;
+		if (this.leg === null || hasArrived) this.#go(0, 0);
+		this.isMoving = true;
+		let before: number | null = null;
+		const move = (now: number) => {
+			this.#advance(before === null ? 0 : (now - before) / 1000);
+			before = now;
+			if (this.isMoving) this.#frame = requestAnimationFrame(move);
+		};
+		this.#frame = requestAnimationFrame(move);
+	}
+
+	pause(): void {
+		this.isMoving = false;
+		cancelAnimationFrame(this.#frame);
+	}
+
+	/** To the end of the next leg (1) or of the one before (-1). */
+	step(by: 1 | -1): void {
+		this.pause();
+		const last = this.#tracks().length - 1;
+		const isWithin = this.leg !== null && this.#share < 1;
+		const next = this.leg === null ? 0 : isWithin && by === 1 ? this.leg : this.leg + by;
+		this.#go(Math.min(last, Math.max(0, next)), 1);
+	}
+
+	/** Takes the consignment off the map. */
+	clear(): void {
+		this.pause();
+		this.leg = null;
+	}
+
+	#go(leg: number, share: number) {
+		this.leg = leg;
+		this.#share = share;
+	}
+
+	#advance(seconds: number) {
+		const km = this.#km();
+		const whole = km.reduce((sum, length) => sum + length, 0);
+		let rest = seconds;
+		while (this.leg !== null && rest > 0) {
+			const time = Math.max(LEG_SECONDS, (WAY_SECONDS * (km[this.leg] ?? 0)) / whole);
+			const left = time * (1 - this.#share);
+			if (rest < left) {
+				this.#share += rest / time;
+				return;
+			}
+			rest -= left;
+			if (this.leg >= km.length - 1) {
+				this.#share = 1;
+				return this.pause();
+			}
+			this.#go(this.leg + 1, 0);
+		}
+	}
+}

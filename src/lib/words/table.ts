@@ -1,0 +1,44 @@
+import type { CellsOf, Row } from '#lib/atlas/table.ts';
+import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
+import type { Words } from './en.ts';
+
+/** The words of a row, column by column: the same on screen, in the clipboard and in a file. */
+export const tableCells =
+	(words: Words): CellsOf =>
+	(row) => ({
+		name: row.name,
+		layer: words.layers[row.layer].name,
+		kind: row.mode ? words.legs[row.mode] : words.kinds[row.kind],
+		first: row.first === null ? '' : String(row.first),
+		last: row.last === null ? '' : String(row.last),
+		state: stateWords(row, words),
+		status: words.statuses[row.status],
+		sources: String(row.sources),
+		place: row.places.join(' → ') || (row.country ?? ''),
+		precision: precisionWords(row, words),
+	});
+
+function stateWords({ state, fate, years }: Row, { fates, table, possible }: Words): string {
+	if (fate) return fates[fate];
+	if (years.length > 0)
+		return years
+			.map(({ first, last, isCertain }) =>
+				table.stretch(first === last ? String(first) : `${first}–${last}`, isCertain),
+			)
+			.join(', ');
+	return state === 2 ? table.certain : possible;
+}
+
+function precisionWords({ precision, precisionKm }: Row, { table }: Words): string {
+	if (!precision) return '';
+	return precision === 'approximate' && precisionKm !== null
+		? table.within(precisionKm)
+		: table.precisions[precision];
+}
+
+/** `2011`, `2008 to 2012`, `2004 and 2011`: the time of a slice. */
+export function tableTime(slice: Slice, { table }: Words): string {
+	const pair = comparedYears(slice);
+	if (slice.years) return table.range(...slice.years);
+	return pair ? table.pair(...pair) : String(slice.year);
+}

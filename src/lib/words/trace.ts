@@ -1,0 +1,86 @@
+import type { Cargo } from '#lib/atlas/vocabulary.ts';
+import type { Restriction } from '#lib/network/network.ts';
+import type { Stop } from '#lib/network/stops.ts';
+import type { Hindrance } from '#lib/network/trace.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
+import type { Words } from './en.ts';
+
+/** What the ids of a network are called on the page. */
+export type NetworkNames = {
+	place: (id: string) => string;
+	corridor: (id: string) => string;
+	country: (code: string) => string;
+	/** The two ends of a leg; null for an id that is no leg. */
+	ends: (leg: string) => [string, string] | null;
+};
+
+/** From one place to another, in any language. */
+export const part = (from: string, to: string): string => `${from} → ${to}`;
+
+/** `barred December–February, from 13 December 2010 until an unknown date`. */
+export function ruleWords(words: Words, { rule, months, when }: Restriction): string {
+	const { trace } = words;
+	const time = months ? trace.months(months) : trace.allYear;
+	return `${trace.rule[rule]} · ${time} (${words.date(when)})`;
+}
+
+/** What a kind of cargo is called; itself, where a link names one that is unknown. */
+export function cargoWords({ trace }: Words, cargo: string): string {
+	return Object.hasOwn(trace.cargoes, cargo) ? trace.cargoes[cargo as Cargo] : cargo;
+}
+
+/** Why there is no way, as the sentence that heads the reasons. */
+export function hindranceWords(
+	{ trace }: Words,
+	hindrance: Hindrance,
+	way: string,
+	year: number,
+): string {
+	if (hindrance.kind === 'unknown') return trace.unknownPlace(hindrance.place);
+	if (hindrance.kind === 'same') return trace.samePlace;
+	return hindrance.kind === 'never' ? trace.never(way) : trace.noWay(way, year);
+}
+
+/** One thing that stops a shipment, as a sentence. */
+export function stopWords(
+	words: Words,
+	stop: Stop,
+	year: number,
+	cargo: string,
+	names: NetworkNames,
+): string {
+	const { trace } = words;
+	const where = part(names.place(stop.from), names.place(stop.to));
+	if (stop.kind === 'filter') return trace.filtered(where);
+	if (stop.kind === 'rule')
+		return trace.barredBy(where, cargoWords(words, cargo), names.corridor(stop.corridor));
+	if (stop.kind === 'closed') return closedWords(words, stop.what, names);
+	const when = openingWords(words, stop.states, year);
+	return `${trace.noLeg(where, year)}${when && `; ${when}`}.`;
+}
+
+/** A country or leg that is closed by hypothesis, as a sentence. */
+function closedWords({ trace }: Words, what: string, names: NetworkNames): string {
+	const ends = names.ends(what);
+	return ends ? trace.closedLeg(part(...ends)) : trace.closedCountry(names.country(what));
+}
+
+/** A country or leg that can be closed, in a word. */
+export function closableWords(what: string, names: NetworkNames): string {
+	const ends = names.ends(what);
+	return ends ? part(...ends) : names.country(what);
+}
+
+/** When what is shut in a year opens, or was last open; empty when it never was. */
+function openingWords({ trace }: Words, states: readonly YearState[], year: number): string {
+	const years = (least: YearState) =>
+		states.flatMap((state, i) => (state >= least ? [FIRST_YEAR + i] : []));
+	const certain = years(2).find((other) => other > year);
+	const possible = years(1).find((other) => other > year);
+	if (certain !== undefined && possible !== undefined)
+		return possible < certain ? trace.opensOrBefore(certain, possible) : trace.opens(certain);
+	if (possible !== undefined) return trace.perhapsOpens(possible);
+	const last = years(1).findLast((other) => other < year);
+	return last === undefined ? '' : trace.ended(last);
+}

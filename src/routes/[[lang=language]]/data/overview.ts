@@ -1,0 +1,12 @@
+import type { Release } from '#lib/atlas/schema.ts';
+
+/** What the page of the data knows beside its text. */
+export type Overview = {
+	version: string;
+	releases: readonly Release[];
+	sizes: Record<string, number>;
+	counts: Record<
+		'places' | 'things' | 'corridors' | 'legs' | 'claims' | 'sources' | 'figures' | 'questions',
+		number
+	>;
+};

@@ -1,0 +1,68 @@
+import { expect, slider, test, waitForScript } from './atlas.ts';
+
+const figures = (url: string) => /\/figures\.[^/]+\.json$/.test(new URL(url).pathname);
+
+test('a figure stands in the panel of its thing, as chart and as table', async ({
+	page,
+	watched,
+}) => {
+	await page.goto('/?year=2011&select=pakgloc-torkham');
+	const section = page.getByRole('region', { name: 'Figures', exact: true });
+	const chart = section.locator('figure').filter({ hasText: 'air included' });
+	await expect(chart.locator('.dot')).toHaveCount(3);
+	await expect(chart.locator('tbody tr')).toHaveCount(3);
+	await expect(chart.locator('tbody tr').last()).toContainText(/December 2011\s*29/);
+	await expect(chart.locator('tbody a').first()).toHaveAttribute('href', /^\/sources\/#/);
+	expect(watched.requests.filter(figures)).toHaveLength(1);
+});
+
+test('no figure is loaded before one is asked for', async ({ page, watched }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await page.waitForLoadState('networkidle');
+	expect(watched.requests.filter(figures)).toEqual([]);
+	await expect(page.getByRole('combobox', { name: 'Figures' })).toHaveValue('');
+});
+
+test('a figure under the slider follows the year and stays out of the address', async ({
+	page,
+}) => {
+	await page.goto('/?year=2011');
+	await waitForScript(page);
+	await page.getByRole('combobox', { name: 'Figures' }).selectOption('transit-tallinn');
+	const strip = page.getByRole('region', { name: 'Figures', exact: true });
+	await expect(strip).toContainText('transit through Tallinn in the year');
+	await expect(strip).toContainText('250,000');
+	await expect(strip.locator('.plot b')).toHaveText('250,000');
+	expect(new URL(page.url()).search).toBe('?year=2011');
+	await slider(page).press('ArrowLeft');
+	await expect(strip.locator('.plot b')).toHaveText('43,000');
+	await slider(page).press('Home');
+	await expect(strip).toContainText('No number for 1992.');
+});
+
+test('its dots stand on the years of the slider', async ({ page }) => {
+	await page.goto('/?year=2010');
+	await waitForScript(page);
+	await page.getByRole('combobox', { name: 'Figures' }).selectOption('transit-tallinn');
+	const dot = await page.locator('.plot .dot.named').boundingBox();
+	const thumb = await page.locator('.track .thumb').boundingBox();
+	if (!dot || !thumb) throw new Error('nothing is drawn');
+	expect(Math.abs(dot.x + dot.width / 2 - (thumb.x + thumb.width / 2))).toBeLessThan(1.5);
+});
+
+test('the choice lasts for the session and can be taken back', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	const choice = page.getByRole('combobox', { name: 'Figures' });
+	await choice.selectOption('us-troops-afghanistan');
+	const strip = page.getByRole('region', { name: 'Figures', exact: true });
+	await expect(strip).toContainText('American troops');
+	await page.reload();
+	await expect(strip).toContainText('American troops');
+	await choice.selectOption('');
+	await expect(strip).toHaveCount(0);
+	await page.reload();
+	await waitForScript(page);
+	await expect(strip).toHaveCount(0);
+});

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, query, test, waitForScript } from './atlas.ts';
+
+const box = (page: import('@playwright/test').Page) =>
+	page.getByRole('combobox', { name: /Search/ });
+
+test('a search goes to the thing, the year it existed in and its layer, and says so', async ({
+	page,
+	watched,
+}) => {
+	await page.goto('/?year=2014&layers=corridors');
+	await waitForScript(page);
+	expect(watched.requests.filter((url) => /evidence/.test(url))).toEqual([]);
+	await page.keyboard.press('/');
+	await box(page).pressSequentially('K2 air base');
+	await expect(page.getByRole('option').first()).toContainText('Karshi-Khanabad');
+	await page.keyboard.press('Enter');
+	await expect
+		.poll(() => query(page))
+		.toMatchObject({
+			select: 'k2-air-base',
+			year: '2005',
+			layers: 'corridors,bases',
+		});
+	await expect.poll(() => query(page).map).toMatch(/^6\//);
+	await expect(page.getByRole('heading', { level: 2, name: /Karshi-Khanabad/ })).toBeFocused();
+	await expect(page.locator('.notices')).toContainText('2005');
+	await expect(page.locator('.notices')).toContainText('Bases and airfields');
+	await page.goBack();
+	await expect.poll(() => query(page)).toEqual({ year: '2014', layers: 'corridors' });
+});
+
+test('a source that was found is a link to its place among the sources', async ({ page }) => {
+	await page.goto('/');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Search', exact: true }).click();
+	await box(page).fill('McDermott');
+	await page.getByRole('group', { name: 'Sources' }).getByRole('option').first().click();
+	await expect(page).toHaveURL(/\/sources\/#.+/);
+	await expect(page.locator(':target')).toContainText('McDermott');
+});
+
+test('a link to the table shows it; it follows year and layers and selects on the map', async ({
+	page,
+}) => {
+	await page.goto('/?view=table&year=2003');
+	await waitForScript(page);
+	const table = page.getByRole('table');
+	const row = table.locator('[data-row="k2-air-base"]');
+	await expect(row).toContainText('certain');
+	await expect(page.locator('.inventory')).toBeHidden();
+	await row.getByRole('button').click();
+	await expect.poll(() => query(page).select).toBe('k2-air-base');
+	await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Who says so');
+	await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+	await page.getByRole('switch', { name: /Bases and airfields/ }).uncheck();
+	await expect(row).toHaveCount(0);
+	await page.getByRole('button', { name: 'Map', exact: true }).click();
+	await expect(table).toHaveCount(0);
+	expect(query(page).view).toBeUndefined();
+	await page.goBack();
+	await expect(table).toBeVisible();
+});
+
+test('on a phone the table scrolls within the page', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/?view=table');
+	await expect(page.getByRole('table')).toBeVisible();
+	const section = await page.getByRole('region', { name: 'Table', exact: true }).boundingBox();
+	expect(section?.x).toBe(0);
+	expect(section?.width).toBe(390);
+	await expect(page.getByRole('button', { name: 'Map', exact: true })).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the list of everything stays', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('.inventory')).toBeVisible();
+		await expect(page.getByRole('table')).toHaveCount(0);
+	});
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	test(`neither search nor table has an accessibility violation in the ${scheme} theme`, async ({
+		page,
+	}) => {
+		// A table is hundreds of cells, each with its contrast.
+		test.setTimeout(240_000);
+		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		await page.goto('/?view=table&compare=2004&select=manas-transit-center');
+		await waitForScript(page);
+		await expect(page.getByText('Who says so')).toBeVisible();
+		await page
+			.getByRole('button', { name: /legs of/ })
+			.first()
+			.click();
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Search', exact: true }).click();
+		await box(page).fill('May 2009');
+		await expect(page.getByRole('option', { name: 'Go to 2009' })).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.getByRole('option', { name: 'Go to 2009' })).toHaveAttribute(
+			'aria-selected',
+			'true',
+		);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(
+			violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+		).toEqual([]);
+	});

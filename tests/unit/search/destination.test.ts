@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { evidence } from '#lib/atlas/evidence.ts';
+import { outline } from '#lib/atlas/outline.ts';
+import { stateIn } from '#lib/atlas/slice.ts';
+import { destination, toTime } from '#lib/search/destination.ts';
+import { entries, type Entry } from '#lib/search/entries.ts';
+import { projectAtlas } from '#lib/server/published.ts';
+import { YEARS } from '#lib/time/years.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+
+const atlas = projectAtlas();
+const OUTLINE = outline(atlas, '2026.11', 'en');
+const EVIDENCE = evidence(atlas);
+const all = entries(OUTLINE, EVIDENCE, 'en');
+const items = new Map(
+	[...OUTLINE.things, ...OUTLINE.corridors, ...OUTLINE.legs].map((item) => [item.id, item]),
+);
+
+const entry = (group: Entry['group'], id: string) => {
+	const found = all.find((item) => item.group === group && item.id === id);
+	if (!found) throw new Error(`nothing is called ${id}`);
+	return found;
+};
+const to = (target: Entry, view: Partial<View> = {}, covered = { right: 0, bottom: 0 }) =>
+	destination(target, { ...DEFAULT_VIEW, ...view }, OUTLINE, EVIDENCE, covered);
+
+describe('the way to what was found', () => {
+	const k2 = entry('things', 'k2-air-base');
+
+	it('selects it, and goes to the nearest year in which it was there', () => {
+		const { change, detour } = to(k2);
+		expect(change).toMatchObject({ select: 'k2-air-base', year: 2005, years: null });
+		expect(change.map).toMatchObject({ zoom: 6 });
+		expect(detour).toEqual({ year: 2005, layer: null, isUnfiltered: false, isNever: false });
+		expect(to(k2, { year: 1995 }).change.year).toBe(2001);
+	});
+
+	it('leaves the year where it is there already', () => {
+		const { change, detour } = to(k2, { year: 2003 });
+		expect(change).not.toHaveProperty('year');
+		expect(detour.year).toBeNull();
+		expect(to(k2, { years: [2004, 2009], year: 2009 }).change).not.toHaveProperty('year');
+	});
+
+	it('switches its layer on', () => {
+		const { change, detour } = to(k2, { year: 2003, layers: ['aid'] });
+		expect(change.layers).toEqual(['bases', 'aid']);
+		expect(detour.layer).toBe('bases');
+	});
+
+	it('takes off a filter that hides it in all years, and no other', () => {
+		const filtered = to(k2, { 'min-sources': 9 });
+		expect(filtered.change).toMatchObject({ 'min-sources': 1, year: 2005 });
+		expect(filtered.detour.isUnfiltered).toBe(true);
+		expect(to(k2, { certain: true }).change).not.toHaveProperty('certain');
+	});
+
+	it('keeps a closer zoom, and stays clear of what covers the map', () => {
+		const near = { zoom: 9, lat: 0, lng: 0, bearing: 0, pitch: 0 };
+		expect(to(k2, { map: near }).change.map?.zoom).toBe(9);
+		const [clear, covered] = [to(k2), to(k2, {}, { right: 400, bottom: 300 })];
+		expect(covered.change.map?.lng).toBeGreaterThan(clear.change.map?.lng ?? 0);
+		expect(covered.change.map?.lat).toBeLessThan(clear.change.map?.lat ?? 0);
+	});
+
+	it('shows all of a corridor', () => {
+		const [corridor] = OUTLINE.corridors;
+		const { change } = to(entry('things', corridor?.id ?? ''));
+		const [west, south, east, north] = change.fit ?? [0, 0, 0, 0];
+		for (const id of corridor?.places ?? []) {
+			const [x = 0, y = 0] = OUTLINE.places[id]?.at ?? [];
+			expect(x).toBeGreaterThan(west - 1);
+			expect(x).toBeLessThan(east + 1);
+			expect(y).toBeGreaterThan(south - 1);
+			expect(y).toBeLessThan(north + 1);
+		}
+	});
+
+	it('of a claim leads to its thing, in a year of its date where that is possible', () => {
+		const claim: Entry = { ...k2, group: 'claims', when: '2002-06' };
+		expect(to(claim).change).toMatchObject({ select: 'k2-air-base', year: 2002 });
+		expect(to(claim, { year: 2004 }).change.year).toBe(2002);
+		expect(to({ ...claim, when: '1999' }, { year: 2004 }).change).not.toHaveProperty('year');
+	});
+
+	it('to a place selects nothing, and finds a year in which something was there', () => {
+		const { change } = to(entry('places', k2Place() ?? ''));
+		expect(change.select).toBeNull();
+		expect(change.map).toMatchObject({ zoom: 6 });
+	});
+
+	it('leads to every thing in a view that shows it, or says that none does', () => {
+		for (const target of all.filter(({ group }) => group === 'things' || group === 'claims')) {
+			for (const year of [1992, 2004, 2015]) {
+				const view = { ...DEFAULT_VIEW, year, certain: true };
+				const { change, detour } = destination(target, view, OUTLINE, EVIDENCE, {
+					right: 0,
+					bottom: 0,
+				});
+				const item = items.get(target.id);
+				if (!item) throw new Error(target.id);
+				const isShown = stateIn(item, { ...view, ...change }) > 0;
+				if (detour.isNever === isShown) throw new Error(`${target.id} in ${year}`);
+				if (detour.isNever) expect(item.digits).toMatch(/^0+$/);
+				if (detour.year !== null && target.when === undefined)
+					for (const other of YEARS.filter(
+						(y) => Math.abs(y - year) < Math.abs((detour.year ?? 0) - year),
+					))
+						expect(stateIn(item, { ...view, ...change, year: other })).toBe(0);
+			}
+		}
+	}, 60_000);
+});
+
+it('the way to a time is its year, or its years', () => {
+	expect(toTime({ first: 2009, last: 2009, month: 5, day: null })).toEqual({
+		year: 2009,
+		years: null,
+	});
+	expect(toTime({ first: 2008, last: 2012, month: null, day: null })).toMatchObject({
+		years: [2008, 2012],
+		compare: null,
+	});
+});
+
+function k2Place(): string | null | undefined {
+	return OUTLINE.things.find(({ id }) => id === 'k2-air-base')?.place;
+}

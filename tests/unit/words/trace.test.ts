@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '#lib/words/en.ts';
+import {
+	cargoWords,
+	closableWords,
+	hindranceWords,
+	ruleWords,
+	stopWords,
+	type NetworkNames,
+} from '#lib/words/trace.ts';
+import type { Stop } from '#lib/network/stops.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import { during, rule } from '../../fixtures/network.ts';
+
+const NAMES: NetworkNames = {
+	place: (id) => ({ karshi: 'Karshi', termez: 'Termez' })[id] ?? id,
+	corridor: () => 'The southern route',
+	country: (code) => ({ PAK: 'Pakistan' })[code] ?? code,
+	ends: (id) => (id === 'leg' ? ['Karshi', 'Termez'] : null),
+};
+const between = { from: 'karshi', to: 'termez' };
+const say = (stop: Stop, year = 2007) => stopWords(en, stop, year, 'forty-foot', NAMES);
+const time = (when: string): Stop => ({
+	kind: 'time',
+	states: [...during(when)].map(Number) as YearState[],
+	...between,
+});
+
+describe('what stops a shipment', () => {
+	it('names the year and when the first leg opens', () => {
+		expect(say(time('2009/2012'))).toBe(
+			'In 2007 no leg led Karshi → Termez; the first opens in 2009.',
+		);
+		expect(say(time('2009~/2012'))).toBe(
+			'In 2007 no leg led Karshi → Termez; the first opens in 2010, perhaps already in 2008.',
+		);
+		expect(say(time('2009?'))).toBe(
+			'In 2007 no leg led Karshi → Termez; the first opens in 2009, if at all.',
+		);
+	});
+
+	it('names the last year where none follows', () => {
+		expect(say(time('2004/2005'))).toBe(
+			'In 2007 no leg led Karshi → Termez; the last year with one was 2005.',
+		);
+	});
+
+	it('names the country, the leg or the corridor', () => {
+		expect(say({ kind: 'closed', what: 'PAK', ...between })).toBe(
+			'Closed by hypothesis: Pakistan.',
+		);
+		expect(say({ kind: 'closed', what: 'leg', ...between })).toBe(
+			'Closed by hypothesis: the leg Karshi → Termez.',
+		);
+		expect(say({ kind: 'rule', corridor: 'south', rules: [], ...between })).toBe(
+			'Karshi → Termez: forty-foot containers barred on “The southern route”.',
+		);
+		expect(say({ kind: 'filter', ...between })).toContain('filters');
+		expect(closableWords('PAK', NAMES)).toBe('Pakistan');
+		expect(closableWords('leg', NAMES)).toBe('Karshi → Termez');
+	});
+
+	it('has a sentence for every kind of hindrance', () => {
+		const of = (hindrance: Parameters<typeof hindranceWords>[1]) =>
+			hindranceWords(en, hindrance, 'A → B', 2007);
+		expect(of({ kind: 'unknown', place: 'x' })).toContain('“x”');
+		expect(of({ kind: 'same' })).toBe(en.trace.samePlace);
+		expect(of({ kind: 'never' })).toBe('A → B: no corridor of any year leads this way.');
+		const stopped = { stops: [], nearest: { possible: null, certain: null }, lifts: [] };
+		expect(of({ kind: 'stopped', ...stopped })).toBe('A → B: no way was open in 2007.');
+	});
+});
+
+describe('a rule in words', () => {
+	it('says what, in which months and when', () => {
+		expect(ruleWords(en, rule('x', { months: [12, 1, 2], when: '2010-12-13/' }))).toBe(
+			'barred · December–February (from 13 December 2010 until an unknown date)',
+		);
+		expect(ruleWords(en, rule('x', { rule: 'limited', when: '2010' }))).toBe(
+			'limited · all year (2010)',
+		);
+	});
+
+	it('keeps a cargo that nobody knows', () => {
+		expect(cargoWords(en, 'forty-foot')).toBe('Forty-foot containers');
+		expect(cargoWords(en, 'containers')).toBe('containers');
+		expect(cargoWords(en, 'toString')).toBe('toString');
+	});
+});
