@@ -410,9 +410,9 @@ describe('the names of a place', () => {
 			was: [
 				['Frunze', 1991],
 				['Pishpek', 1995],
-			],
+			] as [string, number][],
 		};
-		const outline = { ...OUTLINE, places: { ...OUTLINE.places, bishkek } } as Outline;
+		const outline: Outline = { ...OUTLINE, places: { ...OUTLINE.places, bishkek } };
 		const then = await detailPanel('manas', 1995, { outline });
 		expect(then.value('Place')).toBe('Bishkek (in 1995: Pishpek)');
 		const now = await detailPanel('manas', 2011, { outline });
