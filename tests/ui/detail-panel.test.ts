@@ -405,15 +405,14 @@ describe('what stands beside it', () => {
 
 describe('the names of a place', () => {
 	test('are those of the year, and those of its own people', async () => {
-		const was: [string, number][] = [
-			['Frunze', 1991],
-			['Pishpek', 1995],
-		];
-		const places: Outline['places'] = {
-			...OUTLINE.places,
-			bishkek: { name: 'Bishkek', at: [74.5, 43.1], was },
+		const bishkek = {
+			...OUTLINE.places.bishkek!,
+			was: [
+				['Frunze', 1991],
+				['Pishpek', 1995],
+			] as [string, number][],
 		};
-		const outline: Outline = { ...OUTLINE, places };
+		const outline: Outline = { ...OUTLINE, places: { ...OUTLINE.places, bishkek } };
 		const then = await detailPanel('manas', 1995, { outline });
 		expect(then.value('Place')).toBe('Bishkek (in 1995: Pishpek)');
 		const now = await detailPanel('manas', 2011, { outline });
