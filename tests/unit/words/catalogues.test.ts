@@ -29,9 +29,9 @@ const SAMPLES: Record<string, unknown[]> = {
 	'trace.barredBy': ['а', 'б', 'в'],
 	'table.stretch': ['2009', false],
 };
-/** What is the same in every language: names, codes, and the numbers that have no words. */
+/** What is the same in every language: names, codes, numbers without words, and what stands on keys. */
 const SAME =
-	/^(language|number|compact|listed|site\.name|map\.openStreetMap|cite\.formats\.(bibtex|csl))$/;
+	/^(language|number|compact|listed|site\.name|map\.openStreetMap|cite\.formats\.(bibtex|csl)|keys\.names\.(escape|pageUp|pageDown|home|end))$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
