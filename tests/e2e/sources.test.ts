@@ -58,7 +58,8 @@ test('a claim in the panel leads to its source in the list, which lies open', as
 	const link = page
 		.locator('.claims > li')
 		.first()
-		.getByRole('link', { name: /in the list/ });
+		.getByRole('link', { name: /in the list/ })
+		.first();
 	const href = (await link.getAttribute('href')) as string;
 	await link.click();
 	await expect(page).toHaveURL((url) => url.pathname === '/sources/');
