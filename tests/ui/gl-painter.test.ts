@@ -11,6 +11,7 @@ import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { fitCamera, HOME_BOUNDS, type Camera } from '#lib/view/camera.ts';
+import { onGlobe } from '#lib/view/globe.ts';
 import { en } from '#lib/words/en.ts';
 import { MAP_DATA, OUTLINE, PLACES, scene } from './small-atlas.ts';
 import { along, events, holder, middle, pictures, pixel, SIZE } from './stage.ts';
@@ -277,6 +278,70 @@ describe('a map on screen', () => {
 		expect(await pick(middle('riga-astana'))).toEqual(['riga-astana']);
 		painter.show(scene(2009, { theme: 'dark' }));
 		expect(await pick(middle('aktau-tashkent'))).toEqual([]);
+	});
+
+	describe('as a globe', () => {
+		const globe = { projection: 'globe' } as const;
+		const [west, south, east, north] = HOME_BOUNDS;
+		const middleOf = (id: string) => stage.painter.project(middle(id));
+
+		test('shows all of the bounds, foreshortened as our own reckoning says', async () => {
+			stage.painter.show(scene(2012, globe));
+			await stage.painter.settled();
+			const camera = stage.painter.camera();
+			for (const at of [
+				[west, south],
+				[east, south],
+				[west, north],
+				[east, north],
+				[(west + east) / 2, south],
+			] as [number, number][]) {
+				const { x, y } = stage.painter.project(at);
+				const [right, down] = onGlobe(at, camera, SIZE.height);
+				expect(Math.abs(x - SIZE.width / 2 - right)).toBeLessThan(1);
+				expect(Math.abs(y - SIZE.height / 2 - down)).toBeLessThan(1);
+				expect(x).toBeGreaterThanOrEqual(0);
+				expect(x).toBeLessThanOrEqual(SIZE.width);
+				expect(y).toBeGreaterThanOrEqual(0);
+				expect(y).toBeLessThanOrEqual(SIZE.height);
+			}
+		});
+
+		test('picks what lies under the pointer, and nothing in the space about it', async () => {
+			const { painter, onpick } = stage;
+			painter.show(scene(2012, globe));
+			await painter.settled();
+			onpick.mockClear();
+			await userEvent.click(painter.canvas(), { position: middleOf('riga-astana') });
+			await poll(() => onpick.mock.lastCall?.[0].ids).toEqual(['riga-astana']);
+			painter.look({ map: { zoom: 0, lat: 50, lng: 60, bearing: 0, pitch: 0 } });
+			await painter.settled();
+			onpick.mockClear();
+			await userEvent.click(painter.canvas(), { position: { x: 12, y: 12 } });
+			await poll(() => onpick.mock.lastCall?.[0].ids).toEqual([]);
+		});
+
+		test('steps the years as the flat map does', async () => {
+			const { painter, onpick } = stage;
+			painter.show(scene(2009, globe));
+			await painter.settled();
+			onpick.mockClear();
+			await userEvent.click(painter.canvas(), { position: middleOf('aktau-tashkent') });
+			await poll(() => onpick.mock.lastCall?.[0].ids).toEqual([]);
+		});
+
+		test('and flat again, looks where it looked before and tells nobody', async () => {
+			const { painter, onmove } = stage;
+			const before = painter.camera();
+			painter.show(scene(2012, globe));
+			await painter.settled();
+			painter.show(scene(2012));
+			await painter.settled();
+			const now = painter.camera();
+			for (const key of ['zoom', 'lat', 'lng'] as const)
+				expect(now[key]).toBeCloseTo(before[key], 5);
+			expect(onmove).not.toHaveBeenCalled();
+		});
 	});
 
 	test('fits its bounds again when it is resized, which is no hand’s move', async () => {

@@ -169,6 +169,24 @@ describe('look', () => {
 		expect(y + height).toBeGreaterThan(south);
 	});
 
+	test('for paper lays the same place out for its size, and for the screen again', () => {
+		const { svg, painter, ground } = stage();
+		const before = viewBox(svg);
+		const paper = { width: 700, height: 300 };
+		painter.layOut(paper);
+		expectClose(viewBox(svg), seen(fitCamera(HOME_BOUNDS, paper), paper));
+		expect(viewBox(ground)).toEqual(viewBox(svg));
+		painter.layOut(null);
+		expect(viewBox(svg)).toEqual(before);
+	});
+
+	test('stays flat when a globe is asked for', () => {
+		const { svg, painter } = stage();
+		const before = viewBox(svg);
+		painter.show(scene(2012, { projection: 'globe' }));
+		expect(viewBox(svg)).toEqual(before);
+	});
+
 	test('keeps bearing and pitch, which it cannot show, for the painter that can', () => {
 		const { painter } = stage();
 		painter.look({ map: { ...NEAR, bearing: 40, pitch: 30 } });

@@ -431,14 +431,7 @@ export const en = {
 			first: 'first year',
 			last: 'last year',
 		},
-		names: {
-			space: 'Space',
-			escape: 'Esc',
-			pageUp: 'Page Up',
-			pageDown: 'Page Down',
-			home: 'Home',
-			end: 'End',
-		},
+		space: 'Space',
 		or: 'or',
 	},
 	/** The sheet over the map on a small screen. */

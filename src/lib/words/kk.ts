@@ -392,14 +392,7 @@ export const kk: Words = {
 			first: 'бірінші жыл',
 			last: 'соңғы жыл',
 		},
-		names: {
-			space: 'Бос орын',
-			escape: 'Esc',
-			pageUp: 'Page Up',
-			pageDown: 'Page Down',
-			home: 'Home',
-			end: 'End',
-		},
+		space: 'Бос орын',
 		or: 'немесе',
 	},
 	sheet: {

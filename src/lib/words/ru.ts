@@ -409,14 +409,7 @@ export const ru: Words = {
 			first: 'первый год',
 			last: 'последний год',
 		},
-		names: {
-			space: 'Пробел',
-			escape: 'Esc',
-			pageUp: 'Page Up',
-			pageDown: 'Page Down',
-			home: 'Home',
-			end: 'End',
-		},
+		space: 'Пробел',
 		or: 'или',
 	},
 	sheet: {

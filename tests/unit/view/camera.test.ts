@@ -5,6 +5,7 @@ import {
 	MAX_ZOOM,
 	cameraBeside,
 	fitCamera,
+	paperSize,
 	isInSight,
 	shownBounds,
 	type Bounds,
@@ -164,6 +165,17 @@ describe('the home view', () => {
 	it('has the zoom at which a page without script is laid out', () => {
 		expect(HOME_ZOOM).toBeGreaterThan(3);
 		expect(HOME_ZOOM).toBeLessThan(4);
+	});
+});
+
+describe('the map on paper', () => {
+	it('has the shape of the one on screen', () => {
+		expect(paperSize({ width: 1000, height: 600 })).toEqual({ width: 700, height: 420 });
+	});
+
+	it('leaves room under it, whatever the screen', () => {
+		expect(paperSize({ width: 390, height: 844 })).toEqual({ width: 700, height: 520 });
+		expect(paperSize({ width: 1600, height: 100 })).toEqual({ width: 700, height: 200 });
 	});
 });
 

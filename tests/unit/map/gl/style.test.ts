@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
-import { detailLayers, detailTownLayer, layers, style } from '#lib/map/gl/style.ts';
+import { detailLayers, detailTownLayer, layers, style, townFilters } from '#lib/map/gl/style.ts';
 import { PATTERNS } from '#lib/map/stroke.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { THEMES } from '#lib/view/view.ts';
@@ -32,6 +32,15 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 
 	it('is valid with the finer basemap and its towns', () => {
 		expect(complaints(whole(theme, [...detailLayers(theme), detailTownLayer(theme)]))).toEqual([]);
+	});
+
+	it('is valid with the towns of the globe', () => {
+		const filters = townFilters('globe');
+		const list = layers(theme).map((layer) =>
+			filters[layer.id] ? { ...layer, filter: filters[layer.id] } : layer,
+		) as ReturnType<typeof layers>;
+		expect(list.filter(({ id }) => filters[id])).toHaveLength(3);
+		expect(complaints({ ...whole(theme), layers: list })).toEqual([]);
 	});
 
 	it('has no layer twice', () => {

@@ -1,0 +1,230 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+
+/** What the SVG pictures show: x, y, width and height in world units. */
+const pictureBox = async (page: Page) =>
+	((await page.locator('svg.things').getAttribute('viewBox')) ?? '').split(' ').map(Number);
+
+/** Whether the projected position lies within the picture. */
+function holds([x = 0, y = 0, width = 0, height = 0]: number[], [px, py]: [number, number]) {
+	return px > x && px < x + width && py > y && py < y + height;
+}
+
+test.describe('keys', () => {
+	test('? lists the keys; Escape closes the list and gives the focus back', async ({ page }) => {
+		await page.goto('/?select=manas-transit-center');
+		await waitForScript(page);
+		await slider(page).focus();
+		await page.keyboard.press('?');
+		const dialog = page.getByRole('dialog', { name: 'Keys' });
+		await expect(dialog).toBeVisible();
+		await expect(dialog.getByText('Page Up')).toBeVisible();
+		await expect(dialog.getByText('previous event')).toBeVisible();
+		await page.keyboard.press('t');
+		expect(query(page).view).toBeUndefined();
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(slider(page)).toBeFocused();
+		expect(query(page).select).toBe('manas-transit-center');
+		await page.getByRole('button', { name: 'List of keys' }).click();
+		await expect(dialog).toBeVisible();
+	});
+
+	test('do what the list says, and nothing in a field', async ({ page }) => {
+		await page.goto('/?year=2009');
+		await waitForScript(page);
+		await page.keyboard.press('c');
+		await expect.poll(() => query(page).compare).toBe('2006');
+		await page.keyboard.press('c');
+		await expect.poll(() => query(page).compare).toBeUndefined();
+		await page.keyboard.press('t');
+		await expect(page.getByRole('table')).toBeVisible();
+		await page.keyboard.press('t');
+		await expect(page.getByRole('table')).toBeHidden();
+		await page.keyboard.press(' ');
+		await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '2009');
+		await page.keyboard.press(' ');
+		await page.keyboard.press('/');
+		await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+		await page.keyboard.press('t');
+		await expect(page.getByRole('table')).toBeHidden();
+	});
+});
+
+test('a link to the globe opens flat without WebGL, and the page says so', async ({ page }) => {
+	await page.goto('/?projection=globe');
+	await expect(page.getByText('The globe needs WebGL 2')).toBeVisible();
+	await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
+	await page.getByRole('button', { name: 'Globe' }).click();
+	await expect.poll(() => query(page).projection).toBeUndefined();
+});
+
+test.describe('with WebGL', () => {
+	test.use({ webgl: true });
+
+	test('a link to the globe opens it, in an embed at once; its button makes it flat', async ({
+		page,
+	}) => {
+		await page.goto('/?projection=globe');
+		await waitForMap(page);
+		await expect(page.locator('.stage')).toHaveClass(/globe/);
+		const button = page.getByRole('button', { name: 'Globe' });
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		await button.click();
+		await expect.poll(() => query(page).projection).toBeUndefined();
+		await expect(page.locator('.stage')).not.toHaveClass(/globe/);
+		await page.goto('/embed/?projection=globe');
+		await waitForMap(page);
+		await expect(page.locator('.stage')).toHaveClass(/globe/);
+	});
+
+	test('paper shows the picture of the same place in place of the canvas', async ({ page }) => {
+		await page.goto('/?map=5/51.2/71.4&year=2009');
+		await waitForMap(page);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('svg.things')).toBeVisible();
+		await expect(page.locator('.stage .canvas')).toBeHidden();
+		// Astana in world units of 32,768; Baku lies far outside.
+		await expect.poll(async () => holds(await pictureBox(page), [22883, 10938])).toBe(true);
+		expect(holds(await pictureBox(page), [20922, 12590])).toBe(false);
+	});
+});
+
+test('a printed view holds title, year, map, legend, list, evidence and its own address', async ({
+	page,
+}) => {
+	await page.goto('/?year=2009&select=ndn-south&theme=dark');
+	await expect(page.getByText('Who says so')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: 703, height: 1000 });
+	for (const text of ['NDN Atlas', 'Russian route', 'Everything on the map in 2009', 'Who says so'])
+		await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
+	await expect(page.locator('output.year')).toBeVisible();
+	await expect(page.getByText(/This view: http.*year=2009/)).toBeVisible();
+	await expect(page.locator('.inventory li:visible').first()).toBeVisible();
+	expect(await page.locator('.inventory li[data-s="0"]:visible').count()).toBe(0);
+	expect(await page.locator('.claims a[href^="http"]').count()).toBeGreaterThan(0);
+	for (const hidden of ['.tools', '.track', '.controls', '.handle', '.foot'])
+		await expect(page.locator(hidden).first()).toBeHidden();
+	expect(
+		await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+	).toBe('rgb(255, 255, 255)');
+	const pages = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+	expect(Number(/\/Count (\d+)/.exec(pages)?.[1])).toBeLessThanOrEqual(6);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+	for (const path of ['/', '/ru/', '/kk/'])
+		test(`${path} leaves most of the screen to the map; the sheet rises by button and by drag`, async ({
+			page,
+		}) => {
+			await page.goto(path);
+			await waitForScript(page);
+			const map = await page.locator('.stage').boundingBox();
+			expect(map?.height).toBeGreaterThan(500);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+			const sheet = page.locator('.legend');
+			const handle = sheet.locator('.handle');
+			const height = async () => Math.round((await sheet.boundingBox())?.height ?? 0);
+			await expect(handle).toHaveAttribute('aria-expanded', 'false');
+			await expect(page.getByRole('switch').first()).toBeHidden();
+			await handle.focus();
+			await page.keyboard.press('Enter');
+			await expect.poll(height).toBe(Math.round((map?.height ?? 0) / 2));
+			await expect(page.getByRole('switch').first()).toBeVisible();
+			await page.keyboard.press('ArrowUp');
+			await expect.poll(height).toBe(Math.round(map?.height ?? 0));
+			const box = await handle.boundingBox();
+			if (!box) throw new Error('the handle has no box');
+			await page.mouse.move(box.x + 100, box.y + 10);
+			await page.mouse.down();
+			await page.mouse.move(box.x + 100, box.y + (map?.height ?? 0) - 60, { steps: 10 });
+			await page.waitForTimeout(200);
+			await page.mouse.up();
+			await expect(handle).toHaveAttribute('aria-expanded', 'false');
+			await expect.poll(height).toBeLessThan(80);
+		});
+
+	test('details take the place of the legend and leave the time in sight', async ({ page }) => {
+		await page.goto('/?select=ndn-south');
+		const panel = page.getByRole('complementary', { name: 'Details' });
+		await expect(panel.getByText('Who says so')).toBeAttached();
+		await expect(page.locator('.legend')).toBeHidden();
+		await expect(slider(page)).toBeInViewport();
+		await panel.locator('.handle').press('ArrowDown');
+		await expect(panel.getByText('Who says so')).toBeHidden();
+		await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+		await panel.getByRole('button', { name: 'Close details' }).click();
+		await expect(page.locator('.legend')).toBeVisible();
+	});
+});
+
+test('nothing is lost at twice the size of type', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.goto('/?select=manas-transit-center');
+	await expect(page.getByText('Who says so')).toBeVisible();
+	const size = () =>
+		page.locator('.summary').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+	const before = await size();
+	await page.evaluate(() => (document.documentElement.style.fontSize = '187.5%'));
+	expect(await size()).toBeCloseTo(2 * before, 1);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+	await expect(slider(page)).toBeInViewport();
+	for (const name of ['Zoom in', 'Globe', 'Search', 'Play the years', 'Close details'])
+		await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.99 });
+	await page.getByRole('switch').last().scrollIntoViewIfNeeded();
+	await expect(page.getByRole('switch').last()).toBeInViewport();
+});
+
+test('in forced colours bars, thumb, switches and pressed buttons are told from the ground', async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+	await page.goto('/');
+	await waitForScript(page);
+	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const colours = await page.evaluate(() =>
+		[
+			'.column span',
+			'.thumb',
+			'input[role=switch]:checked',
+			'[aria-pressed=true]',
+			'.modes .on',
+		].map(
+			(selector) => getComputedStyle(document.querySelector(selector) as Element).backgroundColor,
+		),
+	);
+	for (const colour of colours) {
+		expect(colour).not.toBe(ground);
+		expect(colour).not.toMatch(/rgba\(.*, 0\)/);
+	}
+});
+
+const PATHS = [
+	'/?view=table',
+	'/?compare=2008',
+	'/?years=2008-2011',
+	'/ru/',
+	'/kk/?select=manas-transit-center',
+	'/embed/?compare=2008',
+];
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const path of PATHS)
+		test(`${path} is accessible and its targets are large enough in the ${colorScheme} theme`, async ({
+			page,
+		}) => {
+			test.setTimeout(180_000);
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(path);
+			await waitForScript(page);
+			if (path.includes('table')) await expect(page.getByRole('table')).toBeVisible();
+			const { violations } = await new AxeBuilder({ page })
+				.options({ rules: { 'target-size': { enabled: true } } })
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+			).toEqual([]);
+		});
