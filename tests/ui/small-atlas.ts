@@ -13,6 +13,7 @@ import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
+import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
 
@@ -359,7 +360,11 @@ function proof(
 const legProof = (name: string, ...corridors: [string, string][]) =>
 	proof(name, '2009/2014', {
 		claims: [],
-		uses: corridors.map(([corridor, when]) => ({ corridor, when })),
+		uses: corridors.map(([corridor, when]) => ({
+			corridor,
+			when,
+			digits: yearDigits(lifetime(when)),
+		})),
 	});
 
 export const EVIDENCE: Evidence = {

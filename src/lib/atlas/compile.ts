@@ -220,7 +220,7 @@ class Compilation {
 			return this.#reportFile(file, 'the file is not a list of versions');
 		this.#releases = content.flatMap((raw: unknown, i) => {
 			const { version } = (raw ?? {}) as { version?: unknown };
-			const label = typeof version === 'string' ? version : `#${i + 1}`;
+			const label = typeof version === 'string' && version !== '' ? version : `#${i + 1}`;
 			return this.#parse(ReleaseSchema, raw, file, label) ?? [];
 		});
 		const versions = this.#releases.map(({ version }) => version);

@@ -1,5 +1,5 @@
-import { hull } from '#lib/time/lifetime.ts';
-import { isLeg, type Atlas, type Place, type Thing } from './atlas.ts';
+import { hull, yearDigits } from '#lib/time/lifetime.ts';
+import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
 
@@ -26,8 +26,13 @@ export type ThingEvidence = {
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
 	claims: Claim[];
-	/** For a leg: when each corridor used it. */
-	uses?: { corridor: string; when: string }[];
+	/** For a leg: when each corridor used it, as written and as states by year. */
+	uses?: { corridor: string; when: string; digits: string }[];
+	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
+	restrictions?: Corridor['restrictions'];
+	transitTimes?: Corridor['transitTimes'];
+	/** For a corridor: the other ways among which sources differ. */
+	alternatives?: string[];
 	/** Ids of the figures that belong to it. */
 	figures?: string[];
 };
@@ -66,7 +71,29 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
-		...(isLeg(thing) ? { uses: thing.uses.map(({ corridor, when }) => ({ corridor, when })) } : {}),
+		...(isLeg(thing)
+			? {
+					uses: thing.uses.map(({ corridor, when, life }) => ({
+						corridor,
+						when,
+						digits: yearDigits(life),
+					})),
+				}
+			: {}),
 		...(figures.length > 0 ? { figures } : {}),
+		...(isCorridor(thing) ? corridorEvidence(thing, atlas) : {}),
+	};
+}
+
+function corridorEvidence(corridor: Corridor, { corridors }: Atlas): Partial<ThingEvidence> {
+	const { id, alternativeTo, restrictions, transitTimes } = corridor;
+	const main = alternativeTo ?? id;
+	const alternatives = [...corridors.values()]
+		.filter((other) => other.id !== id && (other.alternativeTo ?? other.id) === main)
+		.map((other) => other.id);
+	return {
+		...(restrictions.length > 0 ? { restrictions } : {}),
+		...(transitTimes.length > 0 ? { transitTimes } : {}),
+		...(alternatives.length > 0 ? { alternatives } : {}),
 	};
 }

@@ -12,6 +12,7 @@ import {
 	PERMITTED_CARGOES,
 	PLACE_KINDS,
 	PRECISIONS,
+	RULES,
 	STATUSES,
 } from './vocabulary.ts';
 
@@ -264,7 +265,7 @@ export const PlaceSchema = feature(
 const restriction = v.strictObject(
 	{
 		cargo: oneOf(CARGOES, 'cargo'),
-		rule: oneOf(['barred', 'case-by-case', 'with-certificate', 'limited'] as const, 'rule'),
+		rule: oneOf(RULES, 'rule'),
 		/** Months of the year in which it holds (12, 1, 2); left out: all year. */
 		months: v.optional(
 			listOf(

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import { lifetime, yearDigits, type YearState } from '#lib/time/lifetime.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Evidence } from './evidence.ts';
 import type { Outline, OutlineCorridor, OutlineLeg } from './outline.ts';
@@ -104,18 +104,10 @@ export function tableRows(outline: Outline, evidence: Evidence, slice: Slice): R
 function useOf(leg: OutlineLeg, corridor: OutlineCorridor, evidence: Evidence): Timed {
 	const use = evidence.things[leg.id]?.uses?.find((item) => item.corridor === corridor.id);
 	return {
-		digits: use ? digitsOf(use.when) : corridor.digits,
+		digits: use?.digits ?? corridor.digits,
 		layer: leg.layer,
 		witnesses: corridor.witnesses,
 	};
-}
-
-const knownDigits = new Map<string, string>();
-
-function digitsOf(when: string): string {
-	const known = knownDigits.get(when) ?? yearDigits(lifetime(when));
-	knownDigits.set(when, known);
-	return known;
 }
 
 /** The years of a range in which something is there, in stretches; none for a single year. */

@@ -68,6 +68,10 @@ export const CARGOES = [
 ] as const;
 export type Cargo = (typeof CARGOES)[number];
 
+/** What a corridor did with a kind of cargo that it did not take freely. */
+export const RULES = ['barred', 'case-by-case', 'with-certificate', 'limited'] as const;
+export type Rule = (typeof RULES)[number];
+
 /** What a state may allow to cross it. */
 export const PERMITTED_CARGOES = ['non-lethal', 'lethal', 'personnel'] as const;
 export type PermittedCargo = (typeof PERMITTED_CARGOES)[number];

@@ -4,7 +4,7 @@ import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
-import type { Bounds } from '#lib/view/camera.ts';
+import type { Bounds, Covered } from '#lib/view/camera.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Detour } from '#lib/words/detour.ts';
@@ -12,9 +12,6 @@ import type { Entry } from './entries.ts';
 import type { When } from './when.ts';
 
 export type Destination = { change: Partial<View>; detour: Detour };
-
-/** Pixels at the right and the bottom of the map that other things will cover. */
-export type Covered = { right: number; bottom: number };
 
 /** The zoom at which one point is shown, unless the map is closer already. */
 const POINT_ZOOM = 6;

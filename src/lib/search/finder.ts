@@ -28,7 +28,7 @@ const NOTHING: Findings = { when: null, groups: [], suggestion: null };
 /** How many of a group are listed. */
 const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims: 4 };
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */
-const SLICE = 120;
+const SLICE = 60;
 /** How like a word the nearest spelling must be to be suggested, from 0 to 1. */
 const LIKE = 0.6;
 
@@ -40,7 +40,7 @@ const BOOST = { names: 4, where: 1.5, text: 1 };
 export class Finder {
 	readonly #entries: readonly Entry[];
 	/** Folded names by number of the entry, for ranking. */
-	readonly #names: readonly (readonly string[])[];
+	readonly #names: (readonly string[])[] = [];
 	/** All words that the index knows, folded. */
 	readonly #terms = new Set<string>();
 	readonly #index = new MiniSearch<Indexed>({
@@ -60,26 +60,28 @@ export class Finder {
 
 	private constructor(entries: readonly Entry[]) {
 		this.#entries = entries;
-		this.#names = entries.map(({ names }) => names.map(({ text }) => joined(text)));
-		for (const { text } of entries.flatMap(({ names }) => names))
-			for (const { start, end, folded: word } of wordsOf(text))
-				if (word.length > 2 && !this.#vocabulary.has(word))
-					this.#vocabulary.set(word, text.slice(start, end));
 	}
 
 	/** Builds the index in slices, so that the page stays quick meanwhile. */
 	static async of(entries: readonly Entry[]): Promise<Finder> {
 		const finder = new Finder(entries);
-		const written = (spellings: readonly Spelling[]) =>
-			spellings.map(({ text }) => text).join(' · ');
-		const documents = entries.map(({ names, where, text }, id) => ({
-			id,
-			names: written(names),
-			where: written(where),
-			text,
-		}));
-		await finder.#index.addAllAsync(documents, { chunkSize: SLICE });
+		for (let first = 0; first < entries.length; first += SLICE) {
+			for (let id = first; id < Math.min(first + SLICE, entries.length); id++) finder.#add(id);
+			await new Promise((resolve) => setTimeout(resolve));
+		}
 		return finder;
+	}
+
+	#add(id: number): void {
+		const { names, where, text } = this.#entryOf(id);
+		const written = (spellings: readonly Spelling[]) =>
+			spellings.map((spelling) => spelling.text).join(' · ');
+		this.#index.add({ id, names: written(names), where: written(where), text });
+		this.#names.push(names.map((name) => joined(name.text)));
+		for (const name of names)
+			for (const { start, end, folded: word } of wordsOf(name.text))
+				if (word.length > 2 && !this.#vocabulary.has(word))
+					this.#vocabulary.set(word, name.text.slice(start, end));
 	}
 
 	/** What a query finds, as far as it is typed. */

@@ -1,4 +1,4 @@
-import { TILE_SIZE, WORLD, project, unproject } from './mercator.ts';
+import { TILE_SIZE, WORLD, project, unitsPerPixel, unproject } from './mercator.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -31,20 +31,6 @@ export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
 	return { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), lng, lat, bearing: 0, pitch: 0 };
 }
 
-/**
- * Bounds so much wider that what they held stays clear of a panel: `right` and `bottom` are the
- * shares (0 to 1) of the map's width and height that it covers.
- */
-export function clearOf(
-	[west, south, east, north]: Bounds,
-	{ right, bottom }: { right: number; bottom: number },
-): Bounds {
-	const [x0, y0] = project([west, north]);
-	const [x1, y1] = project([east, south]);
-	const [lng, lat] = unproject([x0 + (x1 - x0) / (1 - right), y0 + (y1 - y0) / (1 - bottom)]);
-	return [west, Math.min(south, lat), Math.max(east, lng), north];
-}
-
 /** The bounds that a camera without bearing and pitch shows in a map of this size. */
 export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const k = WORLD / (TILE_SIZE * 2 ** camera.zoom);
@@ -52,4 +38,38 @@ export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const [west, north] = unproject([x - (width / 2) * k, y - (height / 2) * k]);
 	const [east, south] = unproject([x + (width / 2) * k, y + (height / 2) * k]);
 	return [Math.max(-180, west), south, Math.min(180, east), north];
+}
+
+/** Pixels at the edges of the map that a panel covers. */
+export type Covered = { right: number; bottom: number };
+
+/** A point is shown no closer than this, so that one sees where it is. */
+const POINT_ZOOM = 7;
+
+/** The camera that shows all of the bounds in the part of the map that is not covered. */
+export function cameraBeside(bounds: Bounds, { width, height }: Size, covered: Covered): Camera {
+	const free = { width: width - covered.right, height: height - covered.bottom };
+	const fitted = fitCamera(bounds, free);
+	const zoom = Math.min(fitted.zoom, POINT_ZOOM);
+	const k = unitsPerPixel(zoom);
+	const [x, y] = project([fitted.lng, fitted.lat]);
+	const [lng, lat] = unproject([x + (covered.right / 2) * k, y + (covered.bottom / 2) * k]);
+	return { ...fitted, zoom, lng, lat };
+}
+
+/**
+ * Whether a flat map shows all of the bounds in its uncovered part. A turned or tilted camera is
+ * taken for one that looks straight down.
+ */
+export function isInSight(bounds: Bounds, camera: Camera, size: Size, covered: Covered): boolean {
+	const k = unitsPerPixel(camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	const [west, north] = project([bounds[0], bounds[3]]);
+	const [east, south] = project([bounds[2], bounds[1]]);
+	return (
+		(west - x) / k >= -size.width / 2 &&
+		(east - x) / k <= size.width / 2 - covered.right &&
+		(north - y) / k >= -size.height / 2 &&
+		(south - y) / k <= size.height / 2 - covered.bottom
+	);
 }

@@ -1,6 +1,6 @@
 import { winterYears, type DateGrammar, type Moment } from './dates.ts';
 
-export const MONTHS =
+const MONTHS =
 	'January February March April May June July August September October November December'.split(
 		' ',
 	);
@@ -30,3 +30,6 @@ export const DATES_EN: DateGrammar = {
 	endless: (from) => `${from}, with no known end`,
 	doubtful: 'doubtful',
 };
+
+/** A month by itself, 1 to 12: `January`. */
+export const monthEn = (month: number): string => MONTHS[month - 1] ?? '';

@@ -4,8 +4,7 @@ import { winterYears, type DateGrammar, type Moment } from './dates.ts';
 type Case = 'nominative' | 'genitive' | 'accusative';
 
 /** Nominative and genitive; the accusative of a month is its nominative. */
-/** In the nominative and in the genitive. */
-export const MONTHS: [string, string][] = [
+const MONTHS: [string, string][] = [
 	['январь', 'января'],
 	['февраль', 'февраля'],
 	['март', 'марта'],
@@ -59,3 +58,6 @@ export const DATES_RU: DateGrammar = {
 function preposition({ precision, day }: Moment): string {
 	return precision === 'day' && day === 2 ? 'со' : 'с';
 }
+
+/** A month by itself, 1 to 12: «январь». */
+export const monthRu = (month: number): string => MONTHS[month - 1]?.[0] ?? '';

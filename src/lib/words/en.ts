@@ -1,4 +1,3 @@
-import type { Restriction } from '#lib/network/network.ts';
 import type { Lift, Order } from '#lib/network/trace.ts';
 import type {
 	Aspect,
@@ -12,18 +11,22 @@ import type {
 	NameStatus,
 	PermittedCargo,
 	Precision,
+	Rule,
 	Status,
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
-import { DATES_EN, MONTHS } from './dates-en.ts';
-import { monthSpan } from './months.ts';
-import { counting, formats } from './plural.ts';
+import { DATES_EN, monthEn } from './dates-en.ts';
+import { counting, formats, inSentence } from './plural.ts';
 
 const count = counting('en');
 const { number, compact, listed } = formats('en-GB');
 const things = count({ one: 'thing', other: 'things' });
 const claims = count({ one: 'claim', other: 'claims' });
+const datedClaims = count({ one: 'dated claim', other: 'dated claims' });
+const disagreements = count({ one: 'disagreement', other: 'disagreements' });
+const independent = count({ one: 'independent source', other: 'independent sources' });
+const days = count({ one: 'day', other: 'days' });
 
 const MODES: Record<Mode, string> = {
 	rail: 'rail',
@@ -37,7 +40,6 @@ const CARGOES: Record<PermittedCargo, string> = {
 	lethal: 'weapons and ammunition',
 	personnel: 'personnel',
 };
-type Rule = Restriction['rule'];
 
 const PARTNERS: Record<string, string> = {
 	NATO: 'NATO',
@@ -47,6 +49,36 @@ const PARTNERS: Record<string, string> = {
 	ESP: 'Spain',
 	GBR: 'the United Kingdom',
 	ITA: 'Italy',
+};
+/** The languages of local names. */
+const LOCAL_LANGUAGES: Record<string, string> = {
+	tr: 'Turkish',
+	ar: 'Arabic',
+	ky: 'Kyrgyz',
+	az: 'Azerbaijani',
+	tk: 'Turkmen',
+	prs: 'Dari',
+	ps: 'Pashto',
+	ka: 'Georgian',
+	ur: 'Urdu',
+	uz: 'Uzbek',
+	tg: 'Tajik',
+	fr: 'French',
+	nl: 'Dutch',
+	ro: 'Romanian',
+	hu: 'Hungarian',
+	bg: 'Bulgarian',
+	lv: 'Latvian',
+	kaa: 'Karakalpak',
+	de: 'German',
+	be: 'Belarusian',
+	sd: 'Sindhi',
+	lt: 'Lithuanian',
+	pt: 'Portuguese',
+	et: 'Estonian',
+	cs: 'Czech',
+	es: 'Spanish',
+	ca: 'Catalan',
 };
 
 /** What a layer is called, and how so many of its things are. */
@@ -184,6 +216,26 @@ export const en = {
 		copy: 'copy of another page',
 		'secondary-web': 'secondary web page',
 	} satisfies Record<Grade, string>,
+	cargoes: {
+		'twenty-foot': 'twenty-foot containers',
+		'forty-foot': 'forty-foot containers',
+		lumber: 'lumber',
+		refrigerated: 'refrigerated goods',
+		lethal: CARGOES.lethal,
+		'military-equipment': 'military equipment',
+		'military-sales': 'goods of Foreign Military Sales',
+	} satisfies Record<Cargo, string>,
+	/** What a corridor did with a cargo, after it and a colon. */
+	rules: {
+		barred: 'not taken',
+		'case-by-case': 'case by case',
+		'with-certificate': 'only with a certificate',
+		limited: 'only to some extent',
+	} satisfies Record<Rule, string>,
+	/** `December, January and February`: the months of a year in which a rule holds. */
+	months: (months: readonly number[]) => listed(months.map(monthEn)),
+	/** The language of a local name, by its code (BCP 47). */
+	localLanguage: (code: string) => LOCAL_LANGUAGES[code] ?? code,
 	nameStatuses: {
 		attested: 'attested',
 		transliterated: 'transliterated',
@@ -351,10 +403,11 @@ export const en = {
 		closeHint: 'Close (Escape)',
 		unknown: (id: string) =>
 			`Nothing here is called “${id}”. The link may come from a newer or an older version of the data.`,
-		notInYear: (year: number, time: string) => `Not in ${year}: ${time}.`,
+		/** `In 2011`, `From 2008 to 2012`: the time that is shown comes first. */
+		notThere: (when: string, time: string) => `Not ${inSentence(when)}: ${time}.`,
+		possibleThen: (when: string) => `Possible, not certain, ${inSentence(when)}.`,
 		goToYear: (year: number) => `Go to ${year}`,
 		outside: (first: number, last: number) => `Its time lies outside ${first}–${last}.`,
-		possibleInYear: (year: number) => `Possible, not certain, in ${year}.`,
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
 		time: 'Time',
@@ -377,6 +430,29 @@ export const en = {
 		wholeWay: 'The whole way',
 		places: count({ one: 'place', other: 'places' }),
 		showCorridor: 'Show this corridor',
+		showOnMap: 'Show on the map',
+		localNames: 'Local names',
+		along: 'Along its corridors',
+		previousLeg: 'Previous leg:',
+		nextLeg: 'Next leg:',
+		firstLeg: 'It is the first leg.',
+		lastLeg: 'It is the last leg.',
+		restrictions: 'What it did not take freely',
+		transitTimes: 'How long it took',
+		days: (least: number | null, most: number) =>
+			least === null
+				? `at most ${days(most)}`
+				: least === most
+					? days(most)
+					: `${number(least)}–${days(most)}`,
+		claim: 'claim',
+		alternatives: 'Sources differ',
+		alternativesNote: 'Sources differ on which way was used; other ways are:',
+		otherPermissions: 'What else this country allowed',
+		alsoHere: (when: string) => `Also here ${inSentence(when)}`,
+		corridorsHere: (when: string) => `Corridors that stop here ${inSentence(when)}`,
+		nothingHere: (when: string) => `Nothing else is known here ${inSentence(when)}.`,
+		notThen: 'not at this time',
 		whoSaysSo: 'Who says so',
 		legRestsOnCorridors:
 			'Nothing is said of this leg alone; it rests on the evidence for its corridors.',
@@ -463,8 +539,61 @@ export const en = {
 		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
+		/** How many independent sources a thing has. */
+		witnesses: (count: number) => `Rests on ${independent(count)}.`,
+		countAsOne: 'These count as one:',
+		filter: 'Show',
+		/** The choices of that filter, each with how many claims it leaves. */
+		choices: {
+			all: (count: number) => `all ${number(count)} claims`,
+			time: (count: number, when: string) => `dated ${inSentence(when)} (${number(count)})`,
+			numbers: (count: number) => `with a number (${number(count)})`,
+			disputed: (count: number) => `on which sources disagree (${number(count)})`,
+		},
+		bySource: 'By source',
+		shown: (count: number, all: number) => `${number(count)} of ${claims(all)}`,
+		disagreements: 'Where sources disagree',
+		moreDisagreements: (count: number) => `${disagreements(count)} more`,
+		seeDisagreement: 'Sources disagree: see both',
+		saidOf: 'said of:',
+		link: 'Link to this claim',
 		/** Leads from a claim to what else rests on its source. */
 		inSources: 'source in the list',
+		counted: claims,
+	},
+	/** The strip of a thing's time, in words. */
+	life: {
+		label: 'Its time',
+		certain: (years: string) => `certain in ${years}`,
+		possible: (years: string) => `possible in ${years}`,
+		never: (first: number, last: number) => `Nothing in ${first}–${last}`,
+		start: {
+			beyond: 'it begins before that',
+			open: 'it has no beginning',
+			unknown: 'its beginning is unknown',
+		},
+		end: {
+			beyond: 'it ends after that',
+			open: 'it goes on',
+			unknown: 'its end is unknown',
+		},
+		undated: 'Nobody dates it',
+		/** Claims with a date, from the first to the last year of the strip that has one. */
+		ticks: (count: number, first: number, last: number) =>
+			`${datedClaims(count)}, ${first === last ? first : `from ${first} to ${last}`}`,
+		states: { absent: 'not there', possible: 'possible', certain: 'certain' },
+	},
+	cite: {
+		button: 'Cite',
+		/** After “Cite”, for those who hear the buttons one by one. */
+		what: (title: string) => `Cite: ${title}`,
+		formats: { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+		menu: 'Copy the citation as',
+		copied: (format: string) => `Copied: ${format}`,
+		denied: 'The browser does not allow copying. The citation is selected here; copy it by hand.',
+		field: (format: string) => `Citation: ${format}`,
+		version: (version: string) => `data version ${version}`,
+		accessed: (date: string) => `accessed ${date}`,
 	},
 	figures: {
 		title: 'Figures',
@@ -500,15 +629,6 @@ export const en = {
 		placesFound: count({ one: 'place', other: 'places' }),
 		cargo: 'Cargo',
 		anyCargo: 'No special kind',
-		cargoes: {
-			'twenty-foot': 'Twenty-foot containers',
-			'forty-foot': 'Forty-foot containers',
-			lumber: 'Lumber',
-			refrigerated: 'Refrigerated goods',
-			lethal: 'Weapons and ammunition',
-			'military-equipment': 'Military equipment',
-			'military-sales': 'Goods of Foreign Military Sales',
-		} satisfies Record<Cargo, string>,
 		year: 'Year',
 		/** Only one year can be traced. */
 		lastOfRange: (year: number) => `Of a range its last year is traced: ${year}.`,
@@ -546,22 +666,11 @@ export const en = {
 		borders: 'Borders',
 		rules: 'Rules for this cargo',
 		noRules: 'No rule for this cargo is known on this way.',
-		rule: {
-			barred: 'barred',
-			'case-by-case': 'case by case',
-			'with-certificate': 'with a certificate',
-			limited: 'limited',
-		} satisfies Record<Rule, string>,
 		allYear: 'all year',
-		months: (months: readonly number[]) => monthSpan(months, MONTHS),
 		rulesDiffer: 'Sources disagree; both stand here.',
 		ruleOf: (corridor: string) => `Said of: ${corridor}`,
 		times: 'Known transit times',
 		noTimes: 'No transit time is known for just this way or a part of it.',
-		days: (least: number | undefined, most: number) => {
-			if (least === undefined) return `up to ${number(most)} days`;
-			return least === most ? `${number(most)} days` : `${number(least)} to ${number(most)} days`;
-		},
 		otherYear: 'from another time',
 		closures: 'Shut in this year',
 		doubts: 'Sources differ on which way was used',
@@ -596,7 +705,7 @@ export const en = {
 		closedCountry: (country: string) => `Closed by hypothesis: ${country}.`,
 		closedLeg: (part: string) => `Closed by hypothesis: the leg ${part}.`,
 		barredBy: (part: string, cargo: string, corridor: string) =>
-			`${part}: ${cargo.toLowerCase()} barred on “${corridor}”.`,
+			`${part}: ${cargo} barred on “${corridor}”.`,
 		goTo: (year: number) => `Go to ${year}`,
 		goToPossible: (year: number) => `Go to ${year} (possible)`,
 		lifts: {

@@ -1,9 +1,8 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_KK, MONTHS } from './dates-kk.ts';
+import { DATES_KK, monthKk } from './dates-kk.ts';
 import type { Words } from './en.ts';
-import { monthSpan } from './months.ts';
-import { counting, formats } from './plural.ts';
+import { counting, formats, inSentence } from './plural.ts';
 
 /*
  * Browsers say that they know Kazakh and yet bring no data for it along. Turkish tells one from many
@@ -20,9 +19,12 @@ const compact = (value: number) => {
 };
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
-const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('нысан');
 const claims = count('тұжырым');
+const datedClaims = count('күні көрсетілген тұжырым');
+const disagreements = count('келіспеушілік');
+const independent = count('тәуелсіз дереккөз');
+const days = count('күн');
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'леталды емес жүктер',
@@ -45,6 +47,36 @@ const PARTNERS: Record<string, string> = {
 	ESP: 'Испанияға',
 	GBR: 'Ұлыбританияға',
 	ITA: 'Италияға',
+};
+/** The languages of local names. */
+const LOCAL_LANGUAGES: Record<string, string> = {
+	tr: 'түрік',
+	ar: 'араб',
+	ky: 'қырғыз',
+	az: 'әзербайжан',
+	tk: 'түрікмен',
+	prs: 'дари',
+	ps: 'пушту',
+	ka: 'грузин',
+	ur: 'урду',
+	uz: 'өзбек',
+	tg: 'тәжік',
+	fr: 'француз',
+	nl: 'нидерланд',
+	ro: 'румын',
+	hu: 'венгр',
+	bg: 'болгар',
+	lv: 'латыш',
+	kaa: 'қарақалпақ',
+	de: 'неміс',
+	be: 'беларусь',
+	sd: 'синдхи',
+	lt: 'литва',
+	pt: 'португал',
+	et: 'эстон',
+	cs: 'чех',
+	es: 'испан',
+	ca: 'каталан',
 };
 
 /** Everything the interface says, in Kazakh. */
@@ -163,6 +195,23 @@ export const kk: Words = {
 		copy: 'басқа беттің көшірмесі',
 		'secondary-web': 'қайталама веб-бет',
 	},
+	cargoes: {
+		'twenty-foot': 'жиырма футтық контейнерлер',
+		'forty-foot': 'қырық футтық контейнерлер',
+		lumber: 'кесілген ағаш',
+		refrigerated: 'салқындатылатын жүктер',
+		lethal: CARGOES.lethal,
+		'military-equipment': 'әскери техника',
+		'military-sales': 'шетелге әскери техника сату бағдарламасының (FMS) тауарлары',
+	},
+	rules: {
+		barred: 'қабылданбаған',
+		'case-by-case': 'әр жолы жеке шешіммен',
+		'with-certificate': 'тек сертификатпен',
+		limited: 'шектеулі түрде',
+	},
+	months: (months) => listed(months.map(monthKk)),
+	localLanguage: (code) => LOCAL_LANGUAGES[code] ?? code,
 	nameStatuses: {
 		attested: 'дереккөзде кездеседі',
 		transliterated: 'транслитерация',
@@ -316,10 +365,10 @@ export const kk: Words = {
 		closeHint: 'Жабу (Escape)',
 		unknown: (id) =>
 			`Мұнда «${id}» деген нысан жоқ. Сілтеме деректердің жаңарақ не ескірек нұсқасынан алынған болуы мүмкін.`,
-		notInYear: (year, time) => `${year} жылы жоқ: ${time}.`,
+		notThere: (when, time) => `${when} жоқ: ${time}.`,
+		possibleThen: (when) => `${when} мүмкін, бірақ анық емес.`,
 		goToYear: (year) => `${year} жылға өту`,
 		outside: (first, last) => `Оның уақыты ${first}–${last} жылдардан тыс.`,
-		possibleInYear: (year) => `${year} жылы мүмкін, бірақ анық емес.`,
 		layerOff: (layer) => `«${layer}» қабаты өшірулі.`,
 		showLayer: 'Қабатты көрсету',
 		time: 'Уақыты',
@@ -342,6 +391,29 @@ export const kk: Words = {
 		wholeWay: 'Бүкіл жол',
 		places: count('пункт'),
 		showCorridor: 'Осы дәлізді көрсету',
+		showOnMap: 'Картадан көрсету',
+		localNames: 'Жергілікті атаулары',
+		along: 'Дәліздері бойымен',
+		previousLeg: 'Алдыңғы учаске:',
+		nextLeg: 'Келесі учаске:',
+		firstLeg: 'Бұл — бірінші учаске.',
+		lastLeg: 'Бұл — соңғы учаске.',
+		restrictions: 'Шектеумен қабылданған жүктер',
+		transitTimes: 'Жол қанша уақыт алды',
+		days: (least, most) =>
+			least === null
+				? `${days(most)} ішінде`
+				: least === most
+					? days(most)
+					: `${number(least)}–${days(most)}`,
+		claim: 'тұжырым',
+		alternatives: 'Дереккөздер келіспейді',
+		alternativesNote: 'Қай жол пайдаланылғаны туралы дереккөздер келіспейді; басқа жолдар:',
+		otherPermissions: 'Бұл ел тағы неге рұқсат берді',
+		alsoHere: (when) => `${when} осы жерде тағы`,
+		corridorsHere: (when) => `${when} осы жерде аялдайтын дәліздер`,
+		nothingHere: (when) => `${when} осы жерде басқа ештеңе белгілі емес.`,
+		notThen: 'бұл уақытта жоқ',
 		whoSaysSo: 'Мұны кім айтады',
 		legRestsOnCorridors:
 			'Осы учаскенің өзі туралы жеке ештеңе айтылмаған; ол өз дәліздері туралы мәліметтерге сүйенеді.',
@@ -418,7 +490,56 @@ export const kk: Words = {
 		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
+		witnesses: (count) => `${independent(count)} негізінде.`,
+		countAsOne: 'Бір дереккөз деп саналады:',
+		filter: 'Көрсету',
+		choices: {
+			all: (count) => `барлық тұжырым (${number(count)})`,
+			time: (count, when) => `${inSentence(when)} деп көрсетілген (${number(count)})`,
+			numbers: (count) => `саны бар (${number(count)})`,
+			disputed: (count) => `дереккөздер келіспейтін (${number(count)})`,
+		},
+		bySource: 'Дереккөз бойынша',
+		shown: (count, all) => `${number(all)} тұжырымнан ${number(count)}`,
+		disagreements: 'Дереккөздердің келіспейтін жерлері',
+		moreDisagreements: (count) => `Тағы ${disagreements(count)}`,
+		seeDisagreement: 'Дереккөздер келіспейді: салыстыру',
+		saidOf: 'мына нысан туралы:',
+		link: 'Осы тұжырымға сілтеме',
 		inSources: 'тізімдегі дереккөз',
+		counted: claims,
+	},
+	life: {
+		label: 'Нысанның уақыты',
+		certain: (years) => `анық: ${years}`,
+		possible: (years) => `мүмкін: ${years}`,
+		never: (first, last) => `${first}–${last} жылдары ештеңе жоқ`,
+		start: {
+			beyond: 'басталуы ертерек',
+			open: 'басы жоқ',
+			unknown: 'басталуы белгісіз',
+		},
+		end: {
+			beyond: 'аяқталуы кешірек',
+			open: 'жалғасады',
+			unknown: 'аяқталуы белгісіз',
+		},
+		undated: 'Күнін ешкім атамайды',
+		ticks: (count, first, last) =>
+			`${datedClaims(count)}, ${first === last ? first : `${first}–${last}`}`,
+		states: { absent: 'жоқ', possible: 'мүмкін', certain: 'анық' },
+	},
+	cite: {
+		button: 'Дәйексөз',
+		what: (title) => `Дәйексөз: ${title}`,
+		formats: { text: 'Мәтін', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+		menu: 'Сілтемені көшіру пішімі',
+		copied: (format) => `Көшірілді: ${format}`,
+		denied:
+			'Браузер көшіруге рұқсат бермейді. Сілтеме мәтіні төменде белгіленген; өзіңіз көшіріңіз.',
+		field: (format) => `Сілтеме мәтіні: ${format}`,
+		version: (version) => `деректердің ${version} нұсқасы`,
+		accessed: (date) => `қаралған күні: ${date}`,
 	},
 	figures: {
 		title: 'Сандар',
@@ -452,15 +573,6 @@ export const kk: Words = {
 		placesFound: count('орын'),
 		cargo: 'Жүк',
 		anyCargo: 'Ерекше түрсіз',
-		cargoes: {
-			'twenty-foot': 'Жиырма футтық контейнерлер',
-			'forty-foot': 'Қырық футтық контейнерлер',
-			lumber: 'Ағаш материалдары',
-			refrigerated: 'Салқындатылған жүктер',
-			lethal: 'Қару мен оқ-дәрі',
-			'military-equipment': 'Әскери техника',
-			'military-sales': 'АҚШ-тың шетелге қару сату бағдарламасының жүктері',
-		},
 		year: 'Жыл',
 		lastOfRange: (year) => `Аралықтың соңғы жылы алынады: ${year}.`,
 		closed: 'Егер жабылса ше?',
@@ -492,22 +604,11 @@ export const kk: Words = {
 		borders: 'Шекаралар',
 		rules: 'Осы жүктің ережелері',
 		noRules: 'Бұл жолда осы жүкке қатысты ереже белгісіз.',
-		rule: {
-			barred: 'тыйым салынған',
-			'case-by-case': 'жеке жағдайларда',
-			'with-certificate': 'сертификатпен',
-			limited: 'шектелген',
-		},
 		allYear: 'жыл бойы',
-		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Дереккөздер қайшы; екеуі де берілген.',
 		ruleOf: (corridor) => `Мына дәліз туралы айтылған: ${corridor}`,
 		times: 'Белгілі жол уақыты',
 		noTimes: 'Дәл осы жолдың немесе оның бөлігінің уақыты белгісіз.',
-		days: (least, most) => {
-			if (least === undefined) return `${number(most)} тәулікке дейін`;
-			return least === most ? `${number(most)} тәулік` : `${number(least)}–${number(most)} тәулік`;
-		},
 		otherYear: 'басқа кезден',
 		closures: 'Осы жылы жабылған',
 		doubts: 'Қай жолмен жүргені туралы дереккөздер қайшы',
@@ -542,7 +643,7 @@ export const kk: Words = {
 		closedCountry: (country) => `Шарт бойынша жабық: ${country}.`,
 		closedLeg: (part) => `Шарт бойынша жабық бөлік: ${part}.`,
 		barredBy: (part, cargo, corridor) =>
-			`${part}: ${cargo.toLowerCase()} — «${corridor}» дәлізінде тыйым салынған.`,
+			`${part}: ${cargo} — «${corridor}» дәлізінде тыйым салынған.`,
 		goTo: (year) => `${year} жылға өту`,
 		goToPossible: (year) => `${year} жылға өту (мүмкін)`,
 		lifts: {

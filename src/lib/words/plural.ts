@@ -29,3 +29,8 @@ export function formats(locale: string) {
 		listed: (items: readonly string[]) => lists.format(items),
 	};
 }
+
+/** A phrase that begins a sentence, as it stands within one: `In 2011`, `in 2011`. */
+export function inSentence(phrase: string): string {
+	return phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}

@@ -1,18 +1,20 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_RU, MONTHS } from './dates-ru.ts';
+import { DATES_RU, monthRu } from './dates-ru.ts';
 import type { Words } from './en.ts';
-import { monthSpan } from './months.ts';
-import { counting, formats } from './plural.ts';
+import { counting, formats, inSentence } from './plural.ts';
 
 const plural = counting('ru');
 const { number, compact, listed } = formats('ru');
 /** The forms after 1, 2 and 5; a fraction, which nothing here counts, would take the second. */
 const count = (one: string, few: string, many: string) => plural({ one, few, many, other: few });
-const days = count('сутки', 'суток', 'суток');
-const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('объект', 'объекта', 'объектов');
 const claims = count('утверждение', 'утверждения', 'утверждений');
+const datedClaims = count('утверждение с датой', 'утверждения с датами', 'утверждений с датами');
+const disagreements = count('расхождение', 'расхождения', 'расхождений');
+const days = count('день', 'дня', 'дней');
+/** After «не более»: «1 дня», «70 дней». */
+const daysGenitive = plural({ one: 'дня', other: 'дней' });
 
 const CARGOES: Record<PermittedCargo, string> = {
 	'non-lethal': 'нелетальные грузы',
@@ -35,6 +37,36 @@ const PARTNERS: Record<string, string> = {
 	ESP: 'Испании',
 	GBR: 'Великобритании',
 	ITA: 'Италии',
+};
+/** The languages of local names. */
+const LOCAL_LANGUAGES: Record<string, string> = {
+	tr: 'турецкий',
+	ar: 'арабский',
+	ky: 'киргизский',
+	az: 'азербайджанский',
+	tk: 'туркменский',
+	prs: 'дари',
+	ps: 'пушту',
+	ka: 'грузинский',
+	ur: 'урду',
+	uz: 'узбекский',
+	tg: 'таджикский',
+	fr: 'французский',
+	nl: 'нидерландский',
+	ro: 'румынский',
+	hu: 'венгерский',
+	bg: 'болгарский',
+	lv: 'латышский',
+	kaa: 'каракалпакский',
+	de: 'немецкий',
+	be: 'белорусский',
+	sd: 'синдхи',
+	lt: 'литовский',
+	pt: 'португальский',
+	et: 'эстонский',
+	cs: 'чешский',
+	es: 'испанский',
+	ca: 'каталанский',
 };
 
 /** Everything the interface says, in Russian. */
@@ -179,6 +211,23 @@ export const ru: Words = {
 		copy: 'копия другой страницы',
 		'secondary-web': 'вторичная веб-страница',
 	},
+	cargoes: {
+		'twenty-foot': 'двадцатифутовые контейнеры',
+		'forty-foot': 'сорокафутовые контейнеры',
+		lumber: 'пиломатериалы',
+		refrigerated: 'рефрижераторные грузы',
+		lethal: CARGOES.lethal,
+		'military-equipment': 'военная техника',
+		'military-sales': 'товары по программе продажи военной техники другим странам (FMS)',
+	},
+	rules: {
+		barred: 'не принимались',
+		'case-by-case': 'по отдельному решению',
+		'with-certificate': 'только с сертификатом',
+		limited: 'с ограничениями',
+	},
+	months: (months) => listed(months.map(monthRu)),
+	localLanguage: (code) => LOCAL_LANGUAGES[code] ?? code,
 	nameStatuses: {
 		attested: 'засвидетельствовано',
 		transliterated: 'транслитерация',
@@ -332,10 +381,10 @@ export const ru: Words = {
 		closeHint: 'Закрыть (Escape)',
 		unknown: (id) =>
 			`Здесь нет объекта «${id}». Возможно, ссылка относится к более новой или более старой версии данных.`,
-		notInYear: (year, time) => `В ${year} году отсутствует: ${time}.`,
+		notThere: (when, time) => `${when} отсутствует: ${time}.`,
+		possibleThen: (when) => `${when} возможно, но не наверняка.`,
 		goToYear: (year) => `Перейти к ${year} году`,
 		outside: (first, last) => `Его время лежит за пределами ${first}–${last} годов.`,
-		possibleInYear: (year) => `В ${year} году возможно, но не наверняка.`,
 		layerOff: (layer) => `Слой «${layer}» выключен.`,
 		showLayer: 'Показать слой',
 		time: 'Время',
@@ -358,6 +407,29 @@ export const ru: Words = {
 		wholeWay: 'Весь путь',
 		places: count('пункт', 'пункта', 'пунктов'),
 		showCorridor: 'Показать этот коридор',
+		showOnMap: 'Показать на карте',
+		localNames: 'Местные названия',
+		along: 'Вдоль его коридоров',
+		previousLeg: 'Предыдущий участок:',
+		nextLeg: 'Следующий участок:',
+		firstLeg: 'Это первый участок.',
+		lastLeg: 'Это последний участок.',
+		restrictions: 'Что принималось с ограничениями',
+		transitTimes: 'Сколько занимал путь',
+		days: (least, most) =>
+			least === null
+				? `не более ${daysGenitive(most)}`
+				: least === most
+					? days(most)
+					: `${number(least)}–${days(most)}`,
+		claim: 'утверждение',
+		alternatives: 'Источники расходятся',
+		alternativesNote: 'Источники расходятся в том, какой путь использовался; другие пути:',
+		otherPermissions: 'Что ещё разрешила эта страна',
+		alsoHere: (when) => `Здесь же ${inSentence(when)}`,
+		corridorsHere: (when) => `Коридоры с остановкой здесь ${inSentence(when)}`,
+		nothingHere: (when) => `${when} здесь больше ничего не известно.`,
+		notThen: 'в это время нет',
 		whoSaysSo: 'Кто это утверждает',
 		legRestsOnCorridors:
 			'Об этом участке отдельно ничего не сказано; он опирается на свидетельства о своих коридорах.',
@@ -436,7 +508,55 @@ export const ru: Words = {
 		of: ['(из: ', ')'],
 		readIn: 'прочитано в:',
 		disagree: 'Источники расходятся:',
+		witnesses: (count) => `Независимых источников: ${number(count)}.`,
+		countAsOne: 'За один источник считаются:',
+		filter: 'Показать',
+		choices: {
+			all: (count) => `все утверждения (${number(count)})`,
+			time: (count, when) => `с датой ${inSentence(when)} (${number(count)})`,
+			numbers: (count) => `с числом (${number(count)})`,
+			disputed: (count) => `в которых источники расходятся (${number(count)})`,
+		},
+		bySource: 'По источнику',
+		shown: (count, all) => `${number(count)} из ${number(all)}`,
+		disagreements: 'В чём источники расходятся',
+		moreDisagreements: (count) => `Ещё ${disagreements(count)}`,
+		seeDisagreement: 'Источники расходятся: сравнить',
+		saidOf: 'сказано об объекте:',
+		link: 'Ссылка на это утверждение',
 		inSources: 'источник в списке',
+		counted: claims,
+	},
+	life: {
+		label: 'Время объекта',
+		certain: (years) => `достоверно: ${years}`,
+		possible: (years) => `возможно: ${years}`,
+		never: (first, last) => `В ${first}–${last} годах ничего`,
+		start: {
+			beyond: 'начало раньше',
+			open: 'начала нет',
+			unknown: 'начало неизвестно',
+		},
+		end: {
+			beyond: 'конец позже',
+			open: 'продолжается',
+			unknown: 'окончание неизвестно',
+		},
+		undated: 'Никто не называет даты',
+		ticks: (count, first, last) =>
+			`${datedClaims(count)}, ${first === last ? first : `${first}–${last}`}`,
+		states: { absent: 'отсутствует', possible: 'возможно', certain: 'достоверно' },
+	},
+	cite: {
+		button: 'Цитировать',
+		what: (title) => `Цитировать: ${title}`,
+		formats: { text: 'Текст', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+		menu: 'Скопировать ссылку на источник как',
+		copied: (format) => `Скопировано: ${format}`,
+		denied: 'Браузер не разрешает копирование. Текст ссылки выделен ниже; скопируйте его сами.',
+		field: (format) => `Текст ссылки: ${format}`,
+		version: (version) => `версия данных ${version}`,
+		accessed: (date) => `дата обращения: ${date}`,
 	},
 	figures: {
 		title: 'Числа',
@@ -470,15 +590,6 @@ export const ru: Words = {
 		placesFound: count('место', 'места', 'мест'),
 		cargo: 'Груз',
 		anyCargo: 'Без особого рода',
-		cargoes: {
-			'twenty-foot': 'Двадцатифутовые контейнеры',
-			'forty-foot': 'Сорокафутовые контейнеры',
-			lumber: 'Лесоматериалы',
-			refrigerated: 'Охлаждённые грузы',
-			lethal: 'Оружие и боеприпасы',
-			'military-equipment': 'Военная техника',
-			'military-sales': 'Грузы программы продаж вооружений США за рубеж',
-		},
 		year: 'Год',
 		lastOfRange: (year) => `Из промежутка берётся последний год: ${year}.`,
 		closed: 'А если бы закрыли?',
@@ -514,22 +625,11 @@ export const ru: Words = {
 		borders: 'Границы',
 		rules: 'Правила для этого груза',
 		noRules: 'Правил для этого груза на этом пути не известно.',
-		rule: {
-			barred: 'запрещено',
-			'case-by-case': 'в отдельных случаях',
-			'with-certificate': 'с сертификатом',
-			limited: 'ограничено',
-		},
 		allYear: 'круглый год',
-		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Источники расходятся; приведены оба.',
 		ruleOf: (corridor) => `Сказано о коридоре: ${corridor}`,
 		times: 'Известные сроки в пути',
 		noTimes: 'Срок именно для этого пути или его части не известен.',
-		days: (least, most) => {
-			if (least === undefined) return `до ${number(most)} суток`;
-			return least === most ? days(most) : `${number(least)}–${days(most)}`;
-		},
 		otherYear: 'из другого времени',
 		closures: 'Закрыто в этом году',
 		doubts: 'Источники расходятся, каким путём везли',
@@ -563,8 +663,7 @@ export const ru: Words = {
 		filtered: (part) => `${part}: только использование, которое отсеивают фильтры вида.`,
 		closedCountry: (country) => `Закрыто по условию: ${country}.`,
 		closedLeg: (part) => `Закрыт по условию участок ${part}.`,
-		barredBy: (part, cargo, corridor) =>
-			`${part}: ${cargo.toLowerCase()} — запрещено в коридоре «${corridor}».`,
+		barredBy: (part, cargo, corridor) => `${part}: ${cargo} — запрещено в коридоре «${corridor}».`,
 		goTo: (year) => `Перейти к ${year} году`,
 		goToPossible: (year) => `Перейти к ${year} году (возможно)`,
 		lifts: {

@@ -14,7 +14,7 @@ export function summary(words: Words, census: Census, slice: Slice): string {
 }
 
 /** `In 2011`, `From 2008 to 2012`, `In 2008 or 2011`: the time of a slice, to begin a sentence. */
-function timeWords({ summary: said }: Words, slice: Slice): string {
+export function timeWords({ summary: said }: Words, slice: Slice): string {
 	const { year, years } = slice;
 	const pair = comparedYears(slice);
 	if (pair) return said.compared(...pair);

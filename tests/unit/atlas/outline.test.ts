@@ -193,14 +193,51 @@ describe('the evidence', () => {
 
 	it('tells of a leg when each corridor used it, and of nothing else', () => {
 		expect(things['moscow--arys']?.uses).toEqual([
-			{ corridor: 'north', when: '2009-02-19/2014-06-03' },
-			{ corridor: 'trial', when: '2004' },
+			{ corridor: 'north', when: '2009-02-19/2014-06-03', digits: '000000000000000002222220' },
+			{ corridor: 'trial', when: '2004', digits: '000000000000200000000000' },
 		]);
 		expect(things.north).not.toHaveProperty('uses');
 	});
 
-	it('has the names of the places where things stand, with former ones', () => {
-		expect(Object.keys(places)).toEqual(['almaty', 'riga-port']);
+	it('has the names of the places where things stand and corridors pass, with former ones', () => {
+		expect(Object.keys(places)).toEqual([
+			'almaty',
+			'anchorage',
+			'arys',
+			'misawa',
+			'moscow',
+			'riga-port',
+			'termez',
+		]);
 		expect(places.almaty?.formerNames[0]?.names.ru).toBe('Алма-Ата');
+	});
+
+	it('has the names of every place on the way of a corridor', () => {
+		for (const { places: way } of smallOutline.corridors)
+			for (const id of way) expect(places[id]?.names.en, id).toBeTruthy();
+	});
+
+	it('tells of a corridor what it did not take and how long it took, where somebody says', () => {
+		const real = evidence(projectAtlas());
+		const terms = [...projectAtlas().corridors.values()].filter(
+			({ restrictions, transitTimes }) => restrictions.length + transitTimes.length > 0,
+		);
+		expect(terms.length).toBeGreaterThan(5);
+		for (const { id, restrictions, transitTimes, claims } of terms) {
+			expect(real.things[id]?.restrictions ?? []).toEqual(restrictions);
+			expect(real.things[id]?.transitTimes ?? []).toEqual(transitTimes);
+			for (const { claim } of [...restrictions, ...transitTimes])
+				expect(claims.map((own) => own.id)).toContain(claim);
+		}
+		expect(things['moscow--arys']).not.toHaveProperty('restrictions');
+	});
+
+	it('tells of every way among which sources differ the other ones', () => {
+		const real = evidence(projectAtlas()).things;
+		const differing = Object.keys(real).filter((id) => real[id]?.alternatives);
+		expect(differing.length).toBeGreaterThan(1);
+		for (const id of differing)
+			for (const other of real[id]?.alternatives ?? [])
+				expect(real[other]?.alternatives).toContain(id);
 	});
 });

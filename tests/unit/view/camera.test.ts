@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
 	HOME_BOUNDS,
 	MAX_ZOOM,
+	cameraBeside,
 	fitCamera,
+	isInSight,
 	shownBounds,
 	type Bounds,
 	type Camera,
@@ -105,6 +107,43 @@ describe('the bounds that a camera shows', () => {
 		const [west, south, east, north] = shownBounds(camera, { width: TILE_SIZE, height: TILE_SIZE });
 		expect([west, east]).toEqual([expect.closeTo(-180), expect.closeTo(180)]);
 		expect([south, north]).toEqual([expect.closeTo(-85.0511, 3), expect.closeTo(85.0511, 3)]);
+	});
+});
+
+describe('a camera beside a panel', () => {
+	const size = { width: 1150, height: 720 };
+	const wide = { right: 400, bottom: 0 };
+	const sheet = { right: 0, bottom: 430 };
+	const route: Bounds = [24, 34, 70, 57];
+
+	it.each([
+		['a panel at the right', wide],
+		['a sheet below', sheet],
+		['nothing', { right: 0, bottom: 0 }],
+	])('shows all of the bounds beside %s', (_name, covered) => {
+		expect(isInSight(route, cameraBeside(route, size, covered), size, covered)).toBe(true);
+	});
+
+	it('goes no closer to a point than one sees where it is', () => {
+		const point: Bounds = [74.5, 43.1, 74.5, 43.1];
+		const camera = cameraBeside(point, size, wide);
+		expect(camera.zoom).toBeLessThanOrEqual(8);
+		expect(isInSight(point, camera, size, wide)).toBe(true);
+		// In the middle of what is free, not of the map.
+		expect(camera.lng).toBeGreaterThan(74.5);
+		expect(camera.lat).toBeCloseTo(43.1, 6);
+	});
+
+	it('is not what hides the bounds behind the panel', () => {
+		const camera = fitCamera(route, size);
+		expect(isInSight(route, camera, size, { right: 0, bottom: 0 })).toBe(true);
+		expect(isInSight(route, camera, size, wide)).toBe(false);
+		expect(isInSight(route, camera, size, sheet)).toBe(false);
+	});
+
+	it('is missed where the map looks elsewhere', () => {
+		const elsewhere = { ...fitCamera(route, size), lng: -60 };
+		expect(isInSight(route, elsewhere, size, { right: 0, bottom: 0 })).toBe(false);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { allCatalogues, catalogue, OWN_NAMES } from '#lib/words/catalogue.ts';
+import { projectAtlas } from '#lib/server/published.ts';
 import { en, type Words } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
@@ -14,12 +15,22 @@ const SAMPLES: Record<string, unknown[]> = {
 	precision: ['approximate', 5, 'point'],
 	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
-	'trace.months': [[12, 1, 2]],
 	'trace.barredBy': ['а', 'б', 'в'],
+	months: [[12, 1]],
+	localLanguage: ['ky'],
+	'panel.notThere': ['In 2011', '2009'],
+	'panel.possibleThen': ['In 2011'],
+	'life.ticks': [5, 2009, 2011],
+	'sources.lead': [5, 7, 9],
+	'panel.alsoHere': ['In 2011'],
+	'panel.corridorsHere': ['In 2011'],
+	'panel.nothingHere': ['In 2011'],
+	'claims.choices.time': [5, 'In 2011'],
 	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, and the numbers that have no words. */
-const SAME = /^(language|number|compact|listed|map\.openStreetMap)$/;
+const SAME =
+	/^(language|number|compact|listed|site\.name|map\.openStreetMap|cite\.formats\.(bibtex|csl))$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
@@ -120,6 +131,18 @@ describe('counted things', () => {
 		expect(en.number(3300)).toBe('3,300');
 		expect(ru.number(33000)).toBe('33\u00a0000');
 		expect(kk.number(33000)).toBe('33\u00a0000');
+	});
+});
+
+describe('the languages of local names', () => {
+	it.each([en, ru, kk])('all have a name in $language', (words) => {
+		const codes = new Set(
+			[...projectAtlas().places.values()].flatMap(({ localNames }) =>
+				localNames.map(({ lang }) => lang),
+			),
+		);
+		expect(codes.size).toBeGreaterThan(10);
+		for (const code of codes) expect(words.localLanguage(code), code).not.toBe(code);
 	});
 });
 

@@ -1,0 +1,47 @@
+import { chronological } from '#lib/time/chronology.ts';
+import { lifetime, stateIn } from '#lib/time/lifetime.ts';
+import type { Claim } from './schema.ts';
+import { comparedYears, type Slice } from './slice.ts';
+
+/** The claims in order of time, undated ones last; claims of one date keep their order. */
+export function inOrderOfTime(claims: readonly Claim[]): Claim[] {
+	return claims.toSorted((a, b) => chronological(a.when, b.when));
+}
+
+/** Some of the claims of a thing: all, those of the shown time, with a number, disputed, or of a source. */
+export type Choice = 'all' | 'time' | 'numbers' | 'disputed' | `source ${string}`;
+
+/** What a list of claims can be narrowed to, and to how many; choices that leave none are left out. */
+export function choices(
+	claims: readonly Claim[],
+	slice: Slice,
+): { choice: Choice; count: number }[] {
+	const bySource = [...new Set(claims.flatMap(sourcesOf))].map((id): Choice => `source ${id}`);
+	const kinds: Choice[] = ['all', 'time', 'numbers', 'disputed'];
+	const counted = (choice: Choice) => ({ choice, count: chosen(claims, choice, slice).length });
+	return [...kinds.map(counted), ...bySource.map(counted).sort((a, b) => b.count - a.count)].filter(
+		({ count }) => count > 0,
+	);
+}
+
+/** The claims of a choice, in their order. */
+export function chosen(claims: readonly Claim[], choice: Choice, slice: Slice): Claim[] {
+	return claims.filter((claim) => {
+		if (choice === 'all') return true;
+		if (choice === 'time') return isOfTime(claim, slice);
+		if (choice === 'numbers') return claim.value !== undefined;
+		if (choice === 'disputed') return claim.conflictsWith.length > 0;
+		return sourcesOf(claim).includes(choice.slice('source '.length));
+	});
+}
+
+const sourcesOf = ({ source, citedIn }: Claim) => (citedIn ? [source, citedIn] : [source]);
+
+function isOfTime({ when }: Claim, slice: Slice): boolean {
+	if (!when) return false;
+	const life = lifetime(when);
+	const years = comparedYears(slice);
+	if (years) return years.some((year) => stateIn(life, year) > 0);
+	const [first, last] = slice.years ?? [slice.year, slice.year];
+	return stateIn(life, first, last) > 0;
+}
