@@ -85,6 +85,8 @@ for (const scheme of ['light', 'dark'] as const)
 	test(`neither search nor table has an accessibility violation in the ${scheme} theme`, async ({
 		page,
 	}) => {
+		// A table is hundreds of cells, each with its contrast.
+		test.setTimeout(240_000);
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 		await page.goto('/?view=table&compare=2004&select=manas-transit-center');
 		await waitForScript(page);
