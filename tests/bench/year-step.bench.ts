@@ -30,6 +30,7 @@ async function measure(data: MapData): Promise<Ratios> {
 		selected: null,
 		focus: null,
 		theme: 'light',
+		projection: 'flat',
 	});
 	const painter = createGlPainter({
 		container,

@@ -92,12 +92,35 @@ test('a corridor opens its evidence by keyboard; Escape closes it and gives the 
 test('a leg that is chosen in the chain is marked there', async ({ page }) => {
 	await page.goto('/?select=ndn-south');
 	const panel = page.getByRole('complementary', { name: 'Details' });
+	await panel.getByText('The whole way').click();
 	await panel
 		.getByRole('button', { name: /^ferry/ })
 		.first()
 		.click();
 	await expect(panel.getByRole('heading', { level: 2 })).toContainText('–');
 	await expect(panel.locator('[aria-current=true]').first()).toContainText('ferry');
+});
+
+test('a link to a claim opens its thing and brings the claim into view', async ({ page }) => {
+	await page.goto('/?select=ndn-north-riga-samara#claim-ndn-north-riga-samara-days');
+	const claim = page.locator('#claim-ndn-north-riga-samara-days');
+	await expect(claim).toBeInViewport();
+	await expect(claim).toBeFocused();
+	// Each claim gives the link to itself, with the view.
+	await expect(claim.getByRole('link', { name: 'Link to this claim' })).toHaveAttribute(
+		'href',
+		'#claim-ndn-north-riga-samara-days',
+	);
+});
+
+test('a corridor that is not in sight is brought there beside its panel', async ({ page }) => {
+	await page.goto('/?select=ndn-north-riga-samara&map=5/0/-60');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await panel.getByRole('button', { name: 'Show on the map' }).click();
+	await expect(panel.getByRole('button', { name: 'Show on the map' })).toBeHidden();
+	const [, lat, lng] = (query(page).map ?? '').split('/').map(Number);
+	expect(lat).toBeGreaterThan(35);
+	expect(lng).toBeGreaterThan(40);
 });
 
 test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {

@@ -6,7 +6,7 @@ import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
-import type { Words } from '#lib/words/en.ts';
+import { en, type Words } from '#lib/words/en.ts';
 import DetailPanel from '#lib/ui/DetailPanel.svelte';
 import { render } from './render.ts';
 import { BAD_NAME, EVIDENCE, OUTLINE } from './small-atlas.ts';
@@ -52,12 +52,23 @@ async function detailPanel(id: string, year = 2011, given: Given = {}) {
 	return { panel, text, value, stops, ...calls };
 }
 
+/** The evidence with so many more claims of a thing, one a year from the last back to 2001. */
+function withClaims(id: string, count: number): Evidence {
+	const proof = EVIDENCE.things[id] ?? EVIDENCE.things['osh-school']!;
+	const more = Array.from({ length: count }, (_, i) => ({
+		...{ id: `extra-${i}`, text: `What was said in year ${i}.`, lang: 'en' as const },
+		...{ source: 'newspaper', at: `page ${i}`, conflictsWith: [], when: `${2000 + count - i}` },
+	}));
+	const claims = [...proof.claims.map((claim) => ({ ...claim, when: null })), ...more];
+	return { ...EVIDENCE, things: { ...EVIDENCE.things, [id]: { ...proof, claims } } };
+}
+
 describe('a corridor', () => {
 	test('shows its places in order of travel with the legs between them', async () => {
 		const { panel, stops } = await detailPanel('russian-route');
 		expect(stops()).toEqual(['Riga', 'Astana', 'Tashkent', 'Hairaton']);
-		const ways = panel.getByRole('listitem').getByRole('button');
-		expect(ways.elements().map((way) => way.textContent?.trim())).toEqual([
+		const ways = panel.container.querySelectorAll('.chain .way');
+		expect([...ways].map((way) => way.textContent?.trim())).toEqual([
 			'rail, 3,300 km',
 			'rail, 1,000 km',
 			'road, 869 km',
@@ -201,11 +212,306 @@ describe('the evidence', () => {
 	});
 
 	test('shows both sides of a conflict, each with its source, and what it is about', async () => {
-		const { panel, text } = await detailPanel('manas');
-		await expect.element(panel.getByText('It held 1,200 people.')).toBeVisible();
-		await expect.element(panel.getByText('All bases together held 900 people.')).toBeVisible();
+		const { panel, text, onselect } = await detailPanel('manas');
+		const pair = panel.container.querySelector('.pair') as HTMLElement;
+		const [first, second] = pair.querySelectorAll<HTMLElement>('.side');
+		expect(first?.innerText).toContain('It held 1,200 people.');
+		expect(second?.innerText).toContain('All bases together held 900 people.');
+		expect(second?.innerText).toMatch(/Trains at last” · column 3 · press report/);
 		expect(text()).toContain('Sources disagree: the press counts fewer');
-		expect(text()).toContain('“Trains at last” · column 3 · press report');
+		await userEvent.click(panel.getByRole('button', { name: 'Osh base' }).first());
+		expect(onselect).toHaveBeenCalledExactlyOnceWith('osh-base');
+	});
+
+	test('has the two sides of a conflict beside each other, and on a phone one above the other', async () => {
+		await page.viewport(1000, 700);
+		const { panel } = await detailPanel('manas');
+		const boxes = () =>
+			[...panel.container.querySelectorAll('.side, .notes')].map((e) => e.getBoundingClientRect());
+		const [first, , second] = boxes();
+		expect(first?.top).toBe(second?.top);
+		expect(first?.right).toBeLessThan(second?.left ?? 0);
+		await page.viewport(390, 844);
+		const [above, note, below] = boxes();
+		expect(above?.bottom).toBeLessThanOrEqual(note?.top ?? 0);
+		expect(note?.bottom).toBeLessThanOrEqual(below?.top ?? 0);
+		await page.viewport(1000, 700);
+	});
+
+	test('stands in order of time, undated claims last', async () => {
+		const { panel } = await detailPanel('manas', 2011, { evidence: withClaims('manas', 3) });
+		const dates = [...panel.container.querySelectorAll('.claims .when')].map((e) => e.textContent);
+		expect(dates).toEqual(['2001', '2002', '2003', 'undated']);
+	});
+
+	test('says how many independent sources it rests on, and which count as one', async () => {
+		const { panel } = await detailPanel('russian-route');
+		await expect.element(panel.getByText('Rests on 1 independent source.')).toBeVisible();
+		await userEvent.click(panel.getByText('These count as one:'));
+		await expect
+			.element(panel.getByText('“A handbook of ways” 2012 and “Trains at last”'))
+			.toBeVisible();
+	});
+
+	test('of many claims can be narrowed to those of the year, a number or a source', async () => {
+		const { panel } = await detailPanel('manas', 2005, { evidence: withClaims('manas', 12) });
+		const shown = () => panel.container.querySelectorAll('.claims > li').length;
+		expect(shown()).toBe(13);
+		const filter = panel.getByRole('combobox', { name: 'Show' });
+		await userEvent.selectOptions(filter, 'dated in 2005 (1)');
+		expect(shown()).toBe(1);
+		await expect.element(panel.getByText('1 of 13 claims')).toBeVisible();
+		await userEvent.selectOptions(filter, '“Trains at last” (12)');
+		expect(shown()).toBe(12);
+		await userEvent.selectOptions(filter, 'all 13 claims');
+		expect(shown()).toBe(13);
+	});
+
+	test('of few claims has no filter', async () => {
+		const { panel } = await detailPanel('manas');
+		await expect.element(panel.getByRole('combobox')).not.toBeInTheDocument();
+	});
+
+	test('leads from each source to what else rests on it', async () => {
+		const { panel } = await detailPanel('russian-route');
+		const links = panel.getByRole('link', { name: 'source in the list' }).elements();
+		expect(links.map((link) => link.getAttribute('href'))).toEqual([
+			expect.stringMatching(/\/sources\/#newspaper$/),
+			expect.stringMatching(/\/sources\/#handbook$/),
+		]);
+	});
+
+	test('brings the claim of the address into view and gives it the focus', async () => {
+		const { panel } = await detailPanel('manas', 2011, {
+			evidence: withClaims('manas', 30),
+			pointedAt: 'extra-25',
+		});
+		const item = panel.container.querySelector('#claim-extra-25') as HTMLElement;
+		await expect.poll(() => document.activeElement).toBe(item);
+		const { top } = item.getBoundingClientRect();
+		expect(top).toBeGreaterThanOrEqual(0);
+		expect(top).toBeLessThan(innerHeight);
+		expect(item.querySelector('a.permalink')?.getAttribute('href')).toBe('#claim-extra-25');
+	});
+
+	test('leads from a disputed claim to both sides', async () => {
+		const { panel } = await detailPanel('manas', 2011, { evidence: withClaims('manas', 30) });
+		await userEvent.click(panel.getByRole('button', { name: /see both/ }));
+		await expect.poll(() => document.activeElement?.className).toContain('pair');
+	});
+});
+
+describe('the life-line', () => {
+	const caption = (panel: Awaited<ReturnType<typeof detailPanel>>['panel']) =>
+		panel.container.querySelector('figcaption')?.textContent;
+
+	test('says in words what it draws', async () => {
+		const { panel } = await detailPanel('manas', 2001);
+		expect(caption(panel)).toBe(
+			'1992–2015: certain in 2002–2014; possible in 2001. 1 dated claim, 2009. In 2001: possible.',
+		);
+	});
+
+	test('draws certain years solid, possible ones hatched, and leaves an unknown end open', async () => {
+		const proof = { ...EVIDENCE.things.manas!, when: '2001?/' };
+		const digits = `${'0'.repeat(9)}1${'2'.repeat(14)}`;
+		const things = OUTLINE.things.map((t) => (t.id === 'manas' ? { ...t, digits } : t));
+		const { panel } = await detailPanel('manas', 2011, {
+			outline: { ...OUTLINE, things },
+			evidence: { ...EVIDENCE, things: { ...EVIDENCE.things, manas: proof } },
+		});
+		const runs = [...panel.container.querySelectorAll('figure path.run')];
+		expect(runs.map((run) => run.classList.contains('possible'))).toEqual([true, false]);
+		// Closed where it is dated, open where it is not.
+		expect(runs.map((run) => run.getAttribute('d')?.endsWith('Z'))).toEqual([true, false]);
+		const fills = [...panel.container.querySelectorAll('figure rect:not(.shown)')];
+		expect(fills.map((fill) => fill.getAttribute('fill'))).toEqual([
+			expect.stringMatching(/^url\(#/),
+			'var(--ink)',
+		]);
+	});
+
+	test('marks the shown year, range or pair of years', async () => {
+		const marks = async (slice: Partial<Slice>) => {
+			const { panel } = await detailPanel('manas', 2011, { slice });
+			const found = [...panel.container.querySelectorAll('figure rect.shown')];
+			return found.map((rect) => Math.round(Number(rect.getAttribute('width')) / (328 / 24)));
+		};
+		expect(await marks({})).toEqual([1]);
+		expect(await marks({ years: [2008, 2012] })).toEqual([5]);
+		expect(await marks({ compare: 2005 })).toEqual([1, 1]);
+	});
+});
+
+describe('what stands beside it', () => {
+	test('is what else was at the place in the year', async () => {
+		const { panel, onselect } = await detailPanel('osh-base', 2010);
+		await userEvent.click(panel.getByRole('button', { name: 'Osh unrest' }));
+		expect(onselect).toHaveBeenCalledExactlyOnceWith('osh-unrest');
+		const other = await detailPanel('osh-base', 2006);
+		expect(other.text()).toContain('Nothing else is known here in 2006.');
+	});
+
+	test('is the corridors that stop there', async () => {
+		const { panel, text } = await detailPanel('manas', 2011);
+		expect(text()).toContain('Corridors that stop here in 2011');
+		await expect
+			.element(panel.getByRole('button', { name: 'Manas to Bagram by air' }))
+			.toBeVisible();
+	});
+
+	test('is, for a leg, the one before and the one after on each corridor', async () => {
+		const { panel, onselect } = await detailPanel('astana-tashkent');
+		await userEvent.click(panel.getByRole('button', { name: 'Previous leg: Riga – Astana' }));
+		await userEvent.click(panel.getByRole('button', { name: 'Next leg: Tashkent – Hairaton' }));
+		expect(onselect.mock.calls).toEqual([['riga-astana'], ['hairaton-tashkent']]);
+		const first = await detailPanel('riga-astana');
+		expect(first.text()).toContain('It is the first leg.');
+	});
+
+	test('is, for a corridor, what it did not take, how long it took and where sources differ', async () => {
+		const terms: Partial<ThingEvidence> = {
+			restrictions: [
+				{
+					cargo: 'forty-foot',
+					rule: 'barred',
+					months: [12, 1, 2],
+					when: '2010',
+					claim: 'russian-route-1',
+				},
+			],
+			transitTimes: [
+				{
+					from: 'riga',
+					to: 'hairaton',
+					daysMin: 10,
+					daysMax: 11,
+					when: '2010/2011',
+					claim: 'russian-route-1',
+				},
+			],
+			alternatives: ['kkt-route'],
+		};
+		const route = { ...EVIDENCE.things['russian-route']!, ...terms };
+		const evidence = { ...EVIDENCE, things: { ...EVIDENCE.things, 'russian-route': route } };
+		const { panel, text, onselect } = await detailPanel('russian-route', 2011, { evidence });
+		expect(text()).toContain('forty-foot containers: not taken (December, January and February)');
+		expect(text()).toContain('Riga – Hairaton: 10–11 days');
+		expect(text()).toContain('Sources differ on which way was used; other ways are:');
+		await userEvent.click(panel.getByRole('button', { name: 'Baku to Hairaton' }));
+		expect(onselect).toHaveBeenCalledExactlyOnceWith('kkt-route');
+	});
+});
+
+describe('the names of a place', () => {
+	test('are those of the year, and those of its own people', async () => {
+		const bishkek = {
+			...OUTLINE.places.bishkek!,
+			was: [
+				['Frunze', 1991],
+				['Pishpek', 1995],
+			],
+		};
+		const outline = { ...OUTLINE, places: { ...OUTLINE.places, bishkek } } as Outline;
+		const then = await detailPanel('manas', 1995, { outline });
+		expect(then.value('Place')).toBe('Bishkek (in 1995: Pishpek)');
+		const now = await detailPanel('manas', 2011, { outline });
+		expect(now.value('Place')).toBe('Bishkek');
+		expect(now.value('Local names')).toBe('Бишкек шаары (Kyrgyz)');
+		expect(now.panel.container.querySelector('bdi')?.lang).toBe('ky');
+	});
+});
+
+describe('the map', () => {
+	test('is offered where not all of it is in sight', async () => {
+		const away = await detailPanel('russian-route', 2011, { isOffMap: true });
+		await userEvent.click(away.panel.getByRole('button', { name: 'Show on the map' }));
+		expect(away.onshow).toHaveBeenCalledOnce();
+		await away.panel.unmount();
+		const near = await detailPanel('manas');
+		await expect
+			.element(near.panel.getByRole('button', { name: 'Show on the map' }))
+			.not.toBeInTheDocument();
+	});
+});
+
+describe('a citation', () => {
+	afterEach(() => vi.restoreAllMocks());
+	const copying = () => vi.spyOn(navigator.clipboard, 'writeText');
+
+	test('of the view is copied in the format chosen, by the keyboard', async () => {
+		const write = copying().mockResolvedValue();
+		const { panel } = await detailPanel('manas');
+		const button = panel.getByRole('button', { name: 'Cite: Manas air base' });
+		(button.element() as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.element(panel.getByRole('menuitem', { name: 'Text' })).toHaveFocus();
+		await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{End}{Home}{Enter}');
+		expect(write.mock.calls[0]?.[0]).toMatch(
+			/^“Manas air base, 2011”, NDN Atlas, data version 2026\.11, https:\/\/atlas\.example\/\?year=2011&select=manas \(accessed \d+ \w+ \d{4}\)$/,
+		);
+		await expect.element(panel.getByText('Copied: Text')).toBeVisible();
+		await expect.element(button).toHaveFocus();
+		await expect.element(panel.getByRole('menu')).not.toBeInTheDocument();
+	});
+
+	test('of a source is copied as BibTeX and as CSL-JSON', async () => {
+		const write = copying().mockResolvedValue();
+		const { panel } = await detailPanel('russian-route');
+		const button = panel.getByRole('button', { name: 'Cite: “Trains at last”' });
+		for (const format of ['BibTeX', 'CSL-JSON']) {
+			await userEvent.click(button);
+			await userEvent.click(panel.getByRole('menuitem', { name: format }));
+		}
+		expect(write.mock.calls[0]?.[0]).toMatch(/^@article\{newspaper,/);
+		expect(JSON.parse(write.mock.calls[1]?.[0] ?? '')).toEqual([
+			expect.objectContaining({ id: 'newspaper', title: 'Trains at last' }),
+		]);
+	});
+
+	test('that may not be copied stands selected in a field', async () => {
+		copying().mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
+		const { panel } = await detailPanel('manas');
+		await userEvent.click(panel.getByRole('button', { name: 'Cite: Manas air base' }));
+		await userEvent.click(panel.getByRole('menuitem', { name: 'BibTeX' }));
+		const field = panel.getByRole('textbox', { name: 'Citation: BibTeX' });
+		await expect.element(field).toHaveFocus();
+		const area = field.element() as HTMLTextAreaElement;
+		expect(area.value.slice(area.selectionStart, area.selectionEnd)).toMatch(/^@misc\{/);
+		await expect.element(panel.getByText(/does not allow copying/)).toBeVisible();
+	});
+
+	test('menu closes on Escape without closing what is around it', async () => {
+		const pressed = vi.fn<(event: KeyboardEvent) => void>();
+		addEventListener('keydown', pressed);
+		const { panel } = await detailPanel('manas');
+		const button = panel.getByRole('button', { name: 'Cite: Manas air base' });
+		await userEvent.click(button);
+		await userEvent.keyboard('{Escape}');
+		await expect.element(panel.getByRole('menu')).not.toBeInTheDocument();
+		await expect.element(button).toHaveFocus();
+		expect(pressed.mock.calls.filter(([{ key }]) => key === 'Escape')).toEqual([]);
+		removeEventListener('keydown', pressed);
+	});
+});
+
+describe('a narrow panel', () => {
+	test.each([en, ru, kk])('holds its words in $language at 364 px', async (words) => {
+		await page.viewport(400, 844);
+		for (const id of ['manas', 'russian-route', 'hairaton-tashkent', 'kaz-permission']) {
+			const { panel } = await detailPanel(id, 2011, {
+				evidence: withClaims(id, 12),
+				words,
+				isOffMap: true,
+			});
+			panel.container.style.width = '364px';
+			const { left } = panel.container.getBoundingClientRect();
+			const wide = [...panel.container.querySelectorAll('*')].filter(
+				(e) => e.getBoundingClientRect().right > left + 365 && !e.closest('svg'),
+			);
+			expect(wide.map((e) => `${e.tagName} ${e.className} ${e.textContent}`)).toEqual([]);
+			panel.unmount();
+		}
 	});
 });
 

@@ -325,6 +325,7 @@ export function scene(year: number, fields: Partial<Scene> = {}): Scene {
 		selected: null,
 		focus: null,
 		theme: 'light',
+		projection: 'flat',
 		...fields,
 	};
 }

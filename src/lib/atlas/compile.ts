@@ -1,5 +1,5 @@
-import { bbox, distance, greatCircle, length, lineString, point } from '@turf/turf';
-import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
+import { bbox, distance, length, point } from '@turf/turf';
+import type { Geometry, Position } from 'geojson';
 import * as v from 'valibot';
 import {
 	attestedLifetime,
@@ -13,6 +13,7 @@ import { unitedWhen } from '#lib/time/union.ts';
 import type { Atlas, Corridor, Leg, Place, Thing, Use } from './atlas.ts';
 import { chain, ChainError, type Chain } from './chain.ts';
 import { claimFaults, figureFaults, type StatedClaim } from './claim-faults.ts';
+import { greatCircle } from './great-circle.ts';
 import type { Problem } from './problem.ts';
 import { corridorFaults, legFaults, mostlyUnknown } from './route-faults.ts';
 import {
@@ -50,8 +51,6 @@ const BORDER_SLACK = 0.7;
 const LONGEST_DETOUR = 3;
 /** A place known to within this many km counts as surveyed. */
 const SURVEYED_KM = 1;
-/** Positions of a computed great circle. */
-const ARC_POSITIONS = 96;
 
 /**
  * Turns the authored files into the atlas, or lists everything that is wrong with them. Pure: the
@@ -562,7 +561,7 @@ class Compilation {
 		}
 		if (uses.length === 0) return null;
 		this.#checkJoin(file, id, geometry.coordinates, from, to);
-		const drawn = p.mode === 'air' ? arc(from.at, to.at) : geometry;
+		const drawn = p.mode === 'air' ? greatCircle(from.at, to.at) : geometry;
 		const lengthKm = length({ type: 'Feature', properties: {}, geometry: drawn });
 		const chord = distance(from.at, to.at);
 		if (lengthKm > LONGEST_DETOUR * chord + 150)
@@ -676,17 +675,6 @@ function attested(when: string, until: string): Lifetime {
 /** A lifetime that is possible in some more years. */
 function possibly(life: Lifetime, more: Lifetime): Lifetime {
 	return { possible: [...life.possible, ...more.possible], certain: life.certain };
-}
-
-/** The shortest way over the sphere, cut at the antimeridian as RFC 7946 asks. */
-function arc(from: [number, number], to: [number, number]): LineString | MultiLineString {
-	const line = greatCircle(from, to, { npoints: ARC_POSITIONS }).geometry as
-		LineString | MultiLineString;
-	const round = (positions: Position[]) =>
-		positions.map(([x, y]) => [Number((x as number).toFixed(3)), Number((y as number).toFixed(3))]);
-	return line.type === 'LineString'
-		? lineString(round(line.coordinates)).geometry
-		: { type: 'MultiLineString', coordinates: line.coordinates.map(round) };
 }
 
 /** The date of a source as EDTF, or null when it is not known. */

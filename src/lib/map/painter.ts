@@ -1,7 +1,7 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import type { Slice } from '#lib/atlas/slice.ts';
 import type { Bounds, Camera } from '#lib/view/camera.ts';
-import type { Theme } from '#lib/view/view.ts';
+import type { Theme, View } from '#lib/view/view.ts';
 import type { Label } from './labels.ts';
 import type { LineLabel } from './line-labels.ts';
 import type { Mark } from './marks.ts';
@@ -19,6 +19,8 @@ export type Scene = Slice & {
 	/** Ids of the legs that stay while the others step back; null: all the same. */
 	focus: ReadonlySet<string> | null;
 	theme: Theme;
+	/** A painter that knows only the flat map stays flat. */
+	projection: View['projection'];
 };
 
 /** Where to look: a camera, or bounds that must be in view whatever the size. */

@@ -9,6 +9,8 @@ export type Palette = {
 	'ink-soft': string;
 	rule: string;
 	accent: string;
+	/** What surrounds the globe. */
+	space: string;
 	/** Basemap. */
 	land: string;
 	sea: string;
@@ -45,6 +47,7 @@ const LIGHT: Palette = {
 	'ink-soft': '#5a5f63',
 	rule: '#d9d5c9',
 	accent: '#0b5c8f',
+	space: '#fbfaf6',
 	land: '#f5f2ea',
 	sea: '#dde7ea',
 	lake: '#cddde2',
@@ -96,6 +99,7 @@ const DARK: Palette = {
 	'ink-soft': '#a9aaa6',
 	rule: '#363c41',
 	accent: '#7cc4ef',
+	space: '#090c0e',
 	land: '#1f2428',
 	sea: '#14191d',
 	lake: '#10161a',
@@ -146,6 +150,7 @@ const PRINT: Palette = {
 	paper: '#ffffff',
 	ink: '#111111',
 	'ink-soft': '#444444',
+	space: '#ffffff',
 	rule: '#cccccc',
 	land: '#ffffff',
 	sea: '#eeeeee',

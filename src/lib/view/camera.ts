@@ -15,7 +15,7 @@ export const HOME_BOUNDS: Bounds = [20, 24, 85, 60];
 export const MIN_ZOOM = 0;
 export const MAX_ZOOM = 12;
 /** Free space around fitted bounds, in pixels; less on a small map. */
-const PADDING = 16;
+export const PADDING = 16;
 
 /** The camera that shows all of the bounds, centred, in a map of this size. */
 export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
@@ -29,6 +29,15 @@ export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
 	const zoom = Math.log2((Math.max(scale, 1e-6) * WORLD) / TILE_SIZE);
 	const [lng, lat] = unproject([(west + east) / 2, (north + south) / 2]);
 	return { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), lng, lat, bearing: 0, pitch: 0 };
+}
+
+/** Pixels between the margins of A4 and of Letter, and those that the map may take of their height. */
+const PAPER: Size = { width: 700, height: 520 };
+
+/** The size of the map on paper: as wide as the page, in the shape that it has on screen. */
+export function paperSize({ width, height }: Size): Size {
+	const tall = (PAPER.width * height) / Math.max(width, 1);
+	return { width: PAPER.width, height: Math.round(Math.min(PAPER.height, Math.max(200, tall))) };
 }
 
 /** The bounds that a camera without bearing and pitch shows in a map of this size. */

@@ -291,6 +291,7 @@ export const en = {
 	map: {
 		label: 'Map of the corridors; the list of things holds the same',
 		toolbar: 'Map',
+		globe: 'Globe',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		home: 'Home view',
@@ -300,6 +301,8 @@ export const en = {
 		thingsHere: (count: number) => `${things(count)} here`,
 		thingsHereIn: (count: number, year: number) => `${things(count)} here in ${year}`,
 		graphicsLost: 'The graphics card was lost for a moment; the map is drawn without it.',
+		noGlobe:
+			'The globe needs WebGL 2, which this browser does not offer; the map is drawn flat and without it.',
 		noWebGl: 'This browser does not offer WebGL 2; the map is drawn without it.',
 		/** What of a link could not be used, and why. */
 		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
@@ -396,6 +399,55 @@ export const en = {
 		heading: ['Everything on the map in ', ''] as [string, string],
 		noScript: (year: number) =>
 			`This page shows the year ${year}. With JavaScript switched on, the year can be chosen and the evidence opened.`,
+	},
+	/** What keys do; `page` and `slider` are the actions of the key table. */
+	keys: {
+		title: 'Keys',
+		open: 'List of keys',
+		close: 'Close',
+		onPage: 'Everywhere but in a field',
+		onSlider: 'On the slider of the years',
+		page: {
+			play: 'play or pause the years, unless a button has the focus',
+			previousEvent: 'previous event',
+			nextEvent: 'next event',
+			compare: 'compare with another year, or no longer',
+			search: 'search',
+			table: 'list in place of the map, or the map again',
+			zoomIn: 'zoom in',
+			zoomOut: 'zoom out',
+			home: 'home view',
+			globe: 'globe or flat map',
+			fullScreen: 'full screen',
+			close: 'close details',
+			help: 'this list',
+		},
+		slider: {
+			back: 'a year back',
+			forth: 'a year on',
+			farBack: 'five years back',
+			farForth: 'five years on',
+			first: 'first year',
+			last: 'last year',
+		},
+		names: {
+			space: 'Space',
+			escape: 'Esc',
+			pageUp: 'Page Up',
+			pageDown: 'Page Down',
+			home: 'Home',
+			end: 'End',
+		},
+		or: 'or',
+	},
+	/** The sheet over the map on a small screen. */
+	sheet: {
+		handle: 'Size of this sheet',
+		heights: { peek: 'low', half: 'half', full: 'full' },
+	},
+	paper: {
+		/** Before the address of the view. */
+		link: 'This view:',
 	},
 	panel: {
 		label: 'Details',
@@ -535,8 +587,6 @@ export const en = {
 		saveAs: (format: string) => `Download as ${format}`,
 	},
 	claims: {
-		/** Before and after what a number is a part of, which is written in English. */
-		of: ['(of ', ')'] as [string, string],
 		readIn: 'read in',
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */

@@ -260,6 +260,7 @@ export const kk: Words = {
 	map: {
 		label: 'Дәліздер картасы; нысандар тізімінде де сол мәліметтер бар',
 		toolbar: 'Карта',
+		globe: 'Глобус',
 		zoomIn: 'Жақындату',
 		zoomOut: 'Алыстату',
 		home: 'Бастапқы көрініс',
@@ -269,6 +270,7 @@ export const kk: Words = {
 		thingsHere: (count) => `Мұнда ${things(count)} бар`,
 		thingsHereIn: (count, year) => `${year} жылы мұнда ${things(count)} бар`,
 		graphicsLost: 'Бейнекарта бір сәтке қолжетімсіз болды; карта онсыз сызылды.',
+		noGlobe: 'Глобусқа WebGL 2 керек, бұл браузерде ол жоқ; карта жазық күйінде онсыз сызылды.',
 		noWebGl: 'Бұл браузерде WebGL 2 жоқ; карта онсыз сызылды.',
 		badLink: (notices) =>
 			`Бұл сілтеменің бір бөлігін қолдану мүмкін болмады: ${notices
@@ -359,6 +361,50 @@ export const kk: Words = {
 		noScript: (year) =>
 			`Бұл бет ${year} жылды көрсетеді. JavaScript қосулы болса, жылды таңдауға және дереккөз мәліметтерін ашуға болады.`,
 	},
+	keys: {
+		title: 'Пернелер',
+		open: 'Пернелер тізімі',
+		close: 'Жабу',
+		onPage: 'Енгізу өрістерінен басқа барлық жерде',
+		onSlider: 'Жылдар жүгірткісінде',
+		page: {
+			play: 'жылдарды ойнату не тоқтату (түйме таңдалмаса)',
+			previousEvent: 'алдыңғы оқиға',
+			nextEvent: 'келесі оқиға',
+			compare: 'басқа жылмен салыстыру не тоқтату',
+			search: 'іздеу',
+			table: 'картаның орнына тізім не қайтадан карта',
+			zoomIn: 'жақындату',
+			zoomOut: 'алыстату',
+			home: 'бастапқы көрініс',
+			globe: 'глобус не жазық карта',
+			fullScreen: 'толық экран',
+			close: 'мәліметтерді жабу',
+			help: 'осы тізім',
+		},
+		slider: {
+			back: 'бір жыл артқа',
+			forth: 'бір жыл алға',
+			farBack: 'бес жыл артқа',
+			farForth: 'бес жыл алға',
+			first: 'бірінші жыл',
+			last: 'соңғы жыл',
+		},
+		names: {
+			space: 'Бос орын',
+			escape: 'Esc',
+			pageUp: 'Page Up',
+			pageDown: 'Page Down',
+			home: 'Home',
+			end: 'End',
+		},
+		or: 'немесе',
+	},
+	sheet: {
+		handle: 'Панельдің биіктігі',
+		heights: { peek: 'аласа', half: 'жартылай', full: 'толық' },
+	},
+	paper: { link: 'Осы көрініс:' },
 	panel: {
 		label: 'Толығырақ',
 		close: 'Толық мәліметті жабу',
@@ -487,7 +533,6 @@ export const kk: Words = {
 		saveAs: (format) => `${format} пішімінде жүктеу`,
 	},
 	claims: {
-		of: ['(мынадан: ', ')'],
 		readIn: 'мұнда оқылды:',
 		disagree: 'Дереккөздер келіспейді:',
 		witnesses: (count) => `${independent(count)} негізінде.`,

@@ -276,6 +276,7 @@ export const ru: Words = {
 	map: {
 		label: 'Карта коридоров; список объектов содержит то же самое',
 		toolbar: 'Карта',
+		globe: 'Глобус',
 		zoomIn: 'Приблизить',
 		zoomOut: 'Отдалить',
 		home: 'Исходный вид',
@@ -285,6 +286,8 @@ export const ru: Words = {
 		thingsHere: (count) => `Здесь ${things(count)}`,
 		thingsHereIn: (count, year) => `Здесь в ${year} году ${things(count)}`,
 		graphicsLost: 'Видеокарта на мгновение стала недоступна; карта нарисована без неё.',
+		noGlobe:
+			'Для глобуса нужен WebGL 2, которого в этом браузере нет; карта нарисована плоской и без него.',
 		noWebGl: 'В этом браузере нет WebGL 2; карта нарисована без него.',
 		badLink: (notices) =>
 			`Часть этой ссылки не удалось использовать: ${notices
@@ -375,6 +378,50 @@ export const ru: Words = {
 		noScript: (year) =>
 			`Эта страница показывает ${year} год. С включённым JavaScript можно выбрать год и открыть свидетельства источников.`,
 	},
+	keys: {
+		title: 'Клавиши',
+		open: 'Список клавиш',
+		close: 'Закрыть',
+		onPage: 'Везде, кроме полей ввода',
+		onSlider: 'На ползунке лет',
+		page: {
+			play: 'проиграть годы или остановить, если не выбрана кнопка',
+			previousEvent: 'предыдущее событие',
+			nextEvent: 'следующее событие',
+			compare: 'сравнить с другим годом или перестать',
+			search: 'поиск',
+			table: 'список вместо карты или снова карта',
+			zoomIn: 'приблизить',
+			zoomOut: 'отдалить',
+			home: 'исходный вид',
+			globe: 'глобус или плоская карта',
+			fullScreen: 'на весь экран',
+			close: 'закрыть сведения',
+			help: 'этот список',
+		},
+		slider: {
+			back: 'на год назад',
+			forth: 'на год вперёд',
+			farBack: 'на пять лет назад',
+			farForth: 'на пять лет вперёд',
+			first: 'первый год',
+			last: 'последний год',
+		},
+		names: {
+			space: 'Пробел',
+			escape: 'Esc',
+			pageUp: 'Page Up',
+			pageDown: 'Page Down',
+			home: 'Home',
+			end: 'End',
+		},
+		or: 'или',
+	},
+	sheet: {
+		handle: 'Высота панели',
+		heights: { peek: 'низкая', half: 'половина', full: 'полная' },
+	},
+	paper: { link: 'Этот вид:' },
 	panel: {
 		label: 'Подробности',
 		close: 'Закрыть подробности',
@@ -505,7 +552,6 @@ export const ru: Words = {
 		saveAs: (format) => `Скачать в формате ${format}`,
 	},
 	claims: {
-		of: ['(из: ', ')'],
 		readIn: 'прочитано в:',
 		disagree: 'Источники расходятся:',
 		witnesses: (count) => `Независимых источников: ${number(count)}.`,

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { comparedYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
+import { fitGlobe, MIN_GLOBE_ZOOM } from '#lib/view/globe.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import {
@@ -24,7 +25,12 @@ import {
 	type TimedFeature,
 } from './features.ts';
 import { hatchImages, symbolImages } from './images.ts';
-import { MapLibreMap, type GeoJSONSource, type StyleSpecification } from './maplibre.ts';
+import {
+	MapLibreMap,
+	type GeoJSONSource,
+	type ProjectionSpecification,
+	type StyleSpecification,
+} from './maplibre.ts';
 import {
 	FIRST_OVER_GROUND,
 	detailDotLayer,
@@ -32,12 +38,20 @@ import {
 	detailTownLayer,
 	layers,
 	style,
+	townFilters,
 } from './style.ts';
 
 /** Pixels round the pointer within which something is hit. */
 const REACH = 7;
 /** The finer basemap loads when somebody comes nearer than this. */
 const DETAIL_ZOOM = 5;
+
+const PROJECTIONS = {
+	flat: { type: 'mercator' },
+	globe: { type: 'globe' },
+} as const satisfies Record<Scene['projection'], ProjectionSpecification>;
+
+const minZoom = ({ projection }: Scene) => (projection === 'globe' ? MIN_GLOBE_ZOOM : MIN_ZOOM);
 
 export type GlOptions = {
 	container: HTMLElement;
@@ -97,12 +111,15 @@ export class GlPainter implements Painter {
 		const camera = this.#cameraOf(options.aim);
 		this.#map = new MapLibreMap({
 			container: options.container,
-			style: style(options.scene.theme, { ...options.basemap, ...sources }, options.fontFaces),
+			style: {
+				...style(options.scene.theme, { ...options.basemap, ...sources }, options.fontFaces),
+				projection: PROJECTIONS[options.scene.projection],
+			},
 			center: [camera.lng, camera.lat],
 			zoom: camera.zoom,
 			bearing: camera.bearing,
 			pitch: camera.pitch,
-			minZoom: MIN_ZOOM,
+			minZoom: minZoom(options.scene),
 			maxZoom: MAX_ZOOM,
 			maxPitch: 60,
 			renderWorldCopies: false,
@@ -128,6 +145,7 @@ export class GlPainter implements Painter {
 		this.#scene = scene;
 		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
 		if (!this.#isLoaded) return;
+		if (before.projection !== scene.projection) this.#project();
 		if (!isSameSlice(before, scene)) this.#turn();
 		void this.#showAreas();
 		if (before.focus !== scene.focus) this.#dim();
@@ -201,6 +219,8 @@ export class GlPainter implements Painter {
 			lost,
 		]);
 		this.#isLoaded = true;
+		// Until its style was there the map was flat, and flat maps know no space about the world.
+		this.#project();
 		this.#turn();
 		this.#dim();
 		this.#mark();
@@ -213,6 +233,8 @@ export class GlPainter implements Painter {
 
 	/** Takes the size of its container, and fits the bounds again that were asked for. */
 	#fit() {
+		// On paper the prerendered pictures stand in its place.
+		if (matchMedia('print').matches) return;
 		const { container } = this.#options;
 		const { clientWidth, clientHeight } = this.canvas();
 		if (container.clientWidth === clientWidth && container.clientHeight === clientHeight) return;
@@ -226,7 +248,27 @@ export class GlPainter implements Painter {
 	#cameraOf(aim: Aim): Camera {
 		if ('map' in aim) return aim.map;
 		const { clientWidth, clientHeight } = this.#options.container;
-		return fitCamera(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
+		const fit = this.#scene.projection === 'globe' ? fitGlobe : fitCamera;
+		return fit(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
+	}
+
+	/** Makes the map flat or a globe, and looks again where it was asked to. */
+	#project() {
+		const camera = this.camera();
+		this.#isOwnMove = true;
+		this.#map.setMinZoom(minZoom(this.#scene));
+		this.#map.setProjection(PROJECTIONS[this.#scene.projection]);
+		for (const [layer, filter] of Object.entries(townFilters(this.#scene.projection)))
+			this.#map.setFilter(layer, filter);
+		this.#isOwnMove = false;
+		this.look(this.#aim ?? { map: camera });
+	}
+
+	/** Whether a pixel lies on the globe and not in the space about it. */
+	#isOnEarth(x: number, y: number): boolean {
+		if (this.#scene.projection === 'flat') return true;
+		const there = this.#map.project(this.#map.unproject([x, y]));
+		return Math.hypot(there.x - x, there.y - y) < REACH;
 	}
 
 	// Time
@@ -385,6 +427,7 @@ export class GlPainter implements Painter {
 
 	/** What lies under a point: marks before lines; hidden things are passed over. */
 	#hit({ x, y }: { x: number; y: number }): Hit {
+		if (!this.#isOnEarth(x, y)) return { ids: [], x, y };
 		const box: [[number, number], [number, number]] = [
 			[x - REACH, y - REACH],
 			[x + REACH, y + REACH],

@@ -10,5 +10,6 @@ export type {
 	GeoJSONSource,
 	LayerSpecification,
 	MapLibreEvent,
+	ProjectionSpecification,
 	StyleSpecification,
 } from 'maplibre-gl';

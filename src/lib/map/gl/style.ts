@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Theme } from '#lib/view/view.ts';
+import type { Theme, View } from '#lib/view/view.ts';
 import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
@@ -397,6 +397,27 @@ function openEndLayer(palette: Palette): LayerSpecification {
 	} as LayerSpecification;
 }
 
+/**
+ * The layers of towns and their filters. On the globe, whose rim has less room than the flat map for
+ * which the names were laid out, towns come a zoom level later.
+ */
+export function townFilters(projection: View['projection']): Record<string, Expression> {
+	const level =
+		projection === 'flat'
+			? AT_LEVEL
+			: ['all', ['<=', ['get', 'z0'], ['max', 0, ['-', ['zoom'], 1]]], AT_LEVEL];
+	return {
+		'town-dots': e([
+			'all',
+			level,
+			['!', ['get', 'marked']],
+			['in', ['get', 'kind'], ['literal', ['town', 'capital']]],
+		]),
+		'label-town': e(['all', level, ['==', ['get', 'kind'], 'town']]),
+		'label-capital': e(['all', level, ['==', ['get', 'kind'], 'capital']]),
+	};
+}
+
 const OFFSETS = {
 	right: [1.2, 0],
 	left: [-1.2, 0],
@@ -433,12 +454,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 			id: 'town-dots',
 			type: 'circle',
 			source: 'labels',
-			filter: e([
-				'all',
-				AT_LEVEL,
-				['!', ['get', 'marked']],
-				['in', ['get', 'kind'], ['literal', ['town', 'capital']]],
-			]),
+			filter: townFilters('flat')['town-dots'] as Expression,
 			paint: {
 				'circle-radius': 2.4,
 				'circle-color': palette['label-town'],

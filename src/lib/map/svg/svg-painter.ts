@@ -32,6 +32,7 @@ export class SvgPainter implements Painter {
 	readonly #stop = new AbortController();
 	readonly #resize: ResizeObserver;
 	#aim: Aim | null = null;
+	#paper: Size | null = null;
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
 	#scene: Scene | null = null;
 	#areas: AreaData | null = null;
@@ -96,6 +97,12 @@ export class SvgPainter implements Painter {
 		this.#events.onmove(this.#camera, true);
 	}
 
+	/** Lays the picture out for paper of this size, or for the screen again (null). */
+	layOut(paper: Size | null): void {
+		this.#paper = paper;
+		if (this.#aim) this.#point(this.#aim);
+	}
+
 	settled(): Promise<void> {
 		return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 	}
@@ -108,6 +115,7 @@ export class SvgPainter implements Painter {
 	}
 
 	#size(): Size {
+		if (this.#paper) return this.#paper;
 		const { width, height } = this.#svg.getBoundingClientRect();
 		return { width: width || 1, height: height || 1 };
 	}
