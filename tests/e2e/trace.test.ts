@@ -8,8 +8,8 @@ test('a link traces a shipment: way, focus on the map, details and back', async 
 	await expect(
 		panel.getByRole('heading', { name: /^Bishkek → Bagram.* in 2011\.$/ }),
 	).toBeVisible();
-	await expect(panel).toContainText('barred · December–February');
-	await expect(panel).toContainText('limited · all year');
+	await expect(panel).toContainText('not taken · December, January and February');
+	await expect(panel).toContainText('only to some extent · all year');
 	await expect(panel).toContainText('Sources disagree; both stand here.');
 	const focused = page.locator('svg.things.focused [data-leg].focus');
 	await expect.poll(() => focused.count()).toBeGreaterThan(10);

@@ -40,20 +40,6 @@ export function paperSize({ width, height }: Size): Size {
 	return { width: PAPER.width, height: Math.round(Math.min(PAPER.height, Math.max(200, tall))) };
 }
 
-/**
- * Bounds so much wider that what they held stays clear of a panel: `right` and `bottom` are the
- * shares (0 to 1) of the map's width and height that it covers.
- */
-export function clearOf(
-	[west, south, east, north]: Bounds,
-	{ right, bottom }: { right: number; bottom: number },
-): Bounds {
-	const [x0, y0] = project([west, north]);
-	const [x1, y1] = project([east, south]);
-	const [lng, lat] = unproject([x0 + (x1 - x0) / (1 - right), y0 + (y1 - y0) / (1 - bottom)]);
-	return [west, Math.min(south, lat), Math.max(east, lng), north];
-}
-
 /** The bounds that a camera without bearing and pitch shows in a map of this size. */
 export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const k = WORLD / (TILE_SIZE * 2 ** camera.zoom);

@@ -1,6 +1,6 @@
 import { winterYears, type DateGrammar, type Moment } from './dates.ts';
 
-export const MONTHS =
+const MONTHS =
 	'January February March April May June July August September October November December'.split(
 		' ',
 	);

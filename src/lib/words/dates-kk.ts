@@ -3,7 +3,7 @@ import { winterYears, type DateGrammar, type Moment } from './dates.ts';
 /** A word and its endings for «-дан бастап» (from) and «-ға дейін» (until), by vowel and last sound. */
 type Word = [alone: string, from: string, until: string];
 
-export const MONTHS: Word[] = [
+const MONTHS: Word[] = [
 	['қаңтар', 'қаңтардан', 'қаңтарға'],
 	['ақпан', 'ақпаннан', 'ақпанға'],
 	['наурыз', 'наурыздан', 'наурызға'],

@@ -4,8 +4,7 @@ import { winterYears, type DateGrammar, type Moment } from './dates.ts';
 type Case = 'nominative' | 'genitive' | 'accusative';
 
 /** Nominative and genitive; the accusative of a month is its nominative. */
-/** In the nominative and in the genitive. */
-export const MONTHS: [string, string][] = [
+const MONTHS: [string, string][] = [
 	['январь', 'января'],
 	['февраль', 'февраля'],
 	['март', 'марта'],

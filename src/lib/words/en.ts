@@ -16,8 +16,7 @@ import type {
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { dateWords } from './dates.ts';
-import { DATES_EN, MONTHS, monthEn } from './dates-en.ts';
-import { monthSpan } from './months.ts';
+import { DATES_EN, monthEn } from './dates-en.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 const count = counting('en');
@@ -673,15 +672,6 @@ export const en = {
 		placesFound: count({ one: 'place', other: 'places' }),
 		cargo: 'Cargo',
 		anyCargo: 'No special kind',
-		cargoes: {
-			'twenty-foot': 'Twenty-foot containers',
-			'forty-foot': 'Forty-foot containers',
-			lumber: 'Lumber',
-			refrigerated: 'Refrigerated goods',
-			lethal: 'Weapons and ammunition',
-			'military-equipment': 'Military equipment',
-			'military-sales': 'Goods of Foreign Military Sales',
-		} satisfies Record<Cargo, string>,
 		year: 'Year',
 		/** Only one year can be traced. */
 		lastOfRange: (year: number) => `Of a range its last year is traced: ${year}.`,
@@ -719,22 +709,11 @@ export const en = {
 		borders: 'Borders',
 		rules: 'Rules for this cargo',
 		noRules: 'No rule for this cargo is known on this way.',
-		rule: {
-			barred: 'barred',
-			'case-by-case': 'case by case',
-			'with-certificate': 'with a certificate',
-			limited: 'limited',
-		} satisfies Record<Rule, string>,
 		allYear: 'all year',
-		months: (months: readonly number[]) => monthSpan(months, MONTHS),
 		rulesDiffer: 'Sources disagree; both stand here.',
 		ruleOf: (corridor: string) => `Said of: ${corridor}`,
 		times: 'Known transit times',
 		noTimes: 'No transit time is known for just this way or a part of it.',
-		days: (least: number | undefined, most: number) => {
-			if (least === undefined) return `up to ${number(most)} days`;
-			return least === most ? `${number(most)} days` : `${number(least)} to ${number(most)} days`;
-		},
 		otherYear: 'from another time',
 		closures: 'Shut in this year',
 		doubts: 'Sources differ on which way was used',
@@ -769,7 +748,7 @@ export const en = {
 		closedCountry: (country: string) => `Closed by hypothesis: ${country}.`,
 		closedLeg: (part: string) => `Closed by hypothesis: the leg ${part}.`,
 		barredBy: (part: string, cargo: string, corridor: string) =>
-			`${part}: ${cargo.toLowerCase()} barred on “${corridor}”.`,
+			`${part}: ${cargo} barred on “${corridor}”.`,
 		goTo: (year: number) => `Go to ${year}`,
 		goToPossible: (year: number) => `Go to ${year} (possible)`,
 		lifts: {

@@ -1,8 +1,7 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_KK, MONTHS, monthKk } from './dates-kk.ts';
+import { DATES_KK, monthKk } from './dates-kk.ts';
 import type { Words } from './en.ts';
-import { monthSpan } from './months.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 /*
@@ -20,7 +19,6 @@ const compact = (value: number) => {
 };
 /** After a number a noun stays in the singular; a pair of nouns is “or” for one and “and” for more. */
 const count = (other: string, one = other) => plural({ one, other });
-const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('нысан');
 const claims = count('тұжырым');
 const datedClaims = count('күні көрсетілген тұжырым');
@@ -613,15 +611,6 @@ export const kk: Words = {
 		placesFound: count('орын'),
 		cargo: 'Жүк',
 		anyCargo: 'Ерекше түрсіз',
-		cargoes: {
-			'twenty-foot': 'Жиырма футтық контейнерлер',
-			'forty-foot': 'Қырық футтық контейнерлер',
-			lumber: 'Ағаш материалдары',
-			refrigerated: 'Салқындатылған жүктер',
-			lethal: 'Қару мен оқ-дәрі',
-			'military-equipment': 'Әскери техника',
-			'military-sales': 'АҚШ-тың шетелге қару сату бағдарламасының жүктері',
-		},
 		year: 'Жыл',
 		lastOfRange: (year) => `Аралықтың соңғы жылы алынады: ${year}.`,
 		closed: 'Егер жабылса ше?',
@@ -653,22 +642,11 @@ export const kk: Words = {
 		borders: 'Шекаралар',
 		rules: 'Осы жүктің ережелері',
 		noRules: 'Бұл жолда осы жүкке қатысты ереже белгісіз.',
-		rule: {
-			barred: 'тыйым салынған',
-			'case-by-case': 'жеке жағдайларда',
-			'with-certificate': 'сертификатпен',
-			limited: 'шектелген',
-		},
 		allYear: 'жыл бойы',
-		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Дереккөздер қайшы; екеуі де берілген.',
 		ruleOf: (corridor) => `Мына дәліз туралы айтылған: ${corridor}`,
 		times: 'Белгілі жол уақыты',
 		noTimes: 'Дәл осы жолдың немесе оның бөлігінің уақыты белгісіз.',
-		days: (least, most) => {
-			if (least === undefined) return `${number(most)} тәулікке дейін`;
-			return least === most ? `${number(most)} тәулік` : `${number(least)}–${number(most)} тәулік`;
-		},
 		otherYear: 'басқа кезден',
 		closures: 'Осы жылы жабылған',
 		doubts: 'Қай жолмен жүргені туралы дереккөздер қайшы',
@@ -703,7 +681,7 @@ export const kk: Words = {
 		closedCountry: (country) => `Шарт бойынша жабық: ${country}.`,
 		closedLeg: (part) => `Шарт бойынша жабық бөлік: ${part}.`,
 		barredBy: (part, cargo, corridor) =>
-			`${part}: ${cargo.toLowerCase()} — «${corridor}» дәлізінде тыйым салынған.`,
+			`${part}: ${cargo} — «${corridor}» дәлізінде тыйым салынған.`,
 		goTo: (year) => `${year} жылға өту`,
 		goToPossible: (year) => `${year} жылға өту (мүмкін)`,
 		lifts: {

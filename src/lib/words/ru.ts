@@ -1,15 +1,13 @@
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
-import { DATES_RU, MONTHS, monthRu } from './dates-ru.ts';
+import { DATES_RU, monthRu } from './dates-ru.ts';
 import type { Words } from './en.ts';
-import { monthSpan } from './months.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
 const plural = counting('ru');
 const { number, compact, listed } = formats('ru');
 /** The forms after 1, 2 and 5; a fraction, which nothing here counts, would take the second. */
 const count = (one: string, few: string, many: string) => plural({ one, few, many, other: few });
-const MONTH_NAMES = MONTHS.map(([name]) => name);
 const things = count('объект', 'объекта', 'объектов');
 const claims = count('утверждение', 'утверждения', 'утверждений');
 const datedClaims = count('утверждение с датой', 'утверждения с датами', 'утверждений с датами');
@@ -631,15 +629,6 @@ export const ru: Words = {
 		placesFound: count('место', 'места', 'мест'),
 		cargo: 'Груз',
 		anyCargo: 'Без особого рода',
-		cargoes: {
-			'twenty-foot': 'Двадцатифутовые контейнеры',
-			'forty-foot': 'Сорокафутовые контейнеры',
-			lumber: 'Лесоматериалы',
-			refrigerated: 'Охлаждённые грузы',
-			lethal: 'Оружие и боеприпасы',
-			'military-equipment': 'Военная техника',
-			'military-sales': 'Грузы программы продаж вооружений США за рубеж',
-		},
 		year: 'Год',
 		lastOfRange: (year) => `Из промежутка берётся последний год: ${year}.`,
 		closed: 'А если бы закрыли?',
@@ -675,22 +664,11 @@ export const ru: Words = {
 		borders: 'Границы',
 		rules: 'Правила для этого груза',
 		noRules: 'Правил для этого груза на этом пути не известно.',
-		rule: {
-			barred: 'запрещено',
-			'case-by-case': 'в отдельных случаях',
-			'with-certificate': 'с сертификатом',
-			limited: 'ограничено',
-		},
 		allYear: 'круглый год',
-		months: (months) => monthSpan(months, MONTH_NAMES),
 		rulesDiffer: 'Источники расходятся; приведены оба.',
 		ruleOf: (corridor) => `Сказано о коридоре: ${corridor}`,
 		times: 'Известные сроки в пути',
 		noTimes: 'Срок именно для этого пути или его части не известен.',
-		days: (least, most) => {
-			if (least === undefined) return `не более ${daysGenitive(most)}`;
-			return least === most ? days(most) : `${number(least)}–${days(most)}`;
-		},
 		otherYear: 'из другого времени',
 		closures: 'Закрыто в этом году',
 		doubts: 'Источники расходятся, каким путём везли',
@@ -724,8 +702,7 @@ export const ru: Words = {
 		filtered: (part) => `${part}: только использование, которое отсеивают фильтры вида.`,
 		closedCountry: (country) => `Закрыто по условию: ${country}.`,
 		closedLeg: (part) => `Закрыт по условию участок ${part}.`,
-		barredBy: (part, cargo, corridor) =>
-			`${part}: ${cargo.toLowerCase()} — запрещено в коридоре «${corridor}».`,
+		barredBy: (part, cargo, corridor) => `${part}: ${cargo} — запрещено в коридоре «${corridor}».`,
 		goTo: (year) => `Перейти к ${year} году`,
 		goToPossible: (year) => `Перейти к ${year} году (возможно)`,
 		lifts: {

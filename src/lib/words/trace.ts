@@ -18,16 +18,15 @@ export type NetworkNames = {
 /** From one place to another, in any language. */
 export const part = (from: string, to: string): string => `${from} → ${to}`;
 
-/** `barred December–February, from 13 December 2010 until an unknown date`. */
+/** `not taken · December and January (from 13 December 2010 until an unknown date)`. */
 export function ruleWords(words: Words, { rule, months, when }: Restriction): string {
-	const { trace } = words;
-	const time = months ? trace.months(months) : trace.allYear;
-	return `${trace.rule[rule]} · ${time} (${words.date(when)})`;
+	const time = months ? words.months(months) : words.trace.allYear;
+	return `${words.rules[rule]} · ${time} (${words.date(when)})`;
 }
 
 /** What a kind of cargo is called; itself, where a link names one that is unknown. */
-export function cargoWords({ trace }: Words, cargo: string): string {
-	return Object.hasOwn(trace.cargoes, cargo) ? trace.cargoes[cargo as Cargo] : cargo;
+export function cargoWords({ cargoes }: Words, cargo: string): string {
+	return Object.hasOwn(cargoes, cargo) ? cargoes[cargo as Cargo] : cargo;
 }
 
 /** Why there is no way, as the sentence that heads the reasons. */

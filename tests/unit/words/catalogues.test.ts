@@ -15,6 +15,7 @@ const SAMPLES: Record<string, unknown[]> = {
 	precision: ['approximate', 5, 'point'],
 	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
+	'trace.barredBy': ['а', 'б', 'в'],
 	months: [[12, 1]],
 	localLanguage: ['ky'],
 	'panel.notThere': ['In 2011', '2009'],
@@ -25,8 +26,6 @@ const SAMPLES: Record<string, unknown[]> = {
 	'panel.corridorsHere': ['In 2011'],
 	'panel.nothingHere': ['In 2011'],
 	'claims.choices.time': [5, 'In 2011'],
-	'trace.months': [[12, 1, 2]],
-	'trace.barredBy': ['а', 'б', 'в'],
 	'table.stretch': ['2009', false],
 };
 /** What is the same in every language: names, codes, numbers without words, and what stands on keys. */

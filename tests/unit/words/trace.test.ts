@@ -74,15 +74,15 @@ describe('what stops a shipment', () => {
 describe('a rule in words', () => {
 	it('says what, in which months and when', () => {
 		expect(ruleWords(en, rule('x', { months: [12, 1, 2], when: '2010-12-13/' }))).toBe(
-			'barred · December–February (from 13 December 2010 until an unknown date)',
+			'not taken · December, January and February (from 13 December 2010 until an unknown date)',
 		);
 		expect(ruleWords(en, rule('x', { rule: 'limited', when: '2010' }))).toBe(
-			'limited · all year (2010)',
+			'only to some extent · all year (2010)',
 		);
 	});
 
 	it('keeps a cargo that nobody knows', () => {
-		expect(cargoWords(en, 'forty-foot')).toBe('Forty-foot containers');
+		expect(cargoWords(en, 'forty-foot')).toBe('forty-foot containers');
 		expect(cargoWords(en, 'containers')).toBe('containers');
 		expect(cargoWords(en, 'toString')).toBe('toString');
 	});
