@@ -171,7 +171,7 @@ test('nothing is lost at twice the size of type', async ({ page }) => {
 	const before = await size();
 	await page.evaluate(() => (document.documentElement.style.fontSize = '187.5%'));
 	expect(await size()).toBeCloseTo(2 * before, 1);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 	await expect(slider(page)).toBeInViewport();
 	for (const name of ['Zoom in', 'Globe', 'Search', 'Play the years', 'Close details'])
 		await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.99 });

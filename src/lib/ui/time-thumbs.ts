@@ -59,7 +59,8 @@ export function inMode({ year, years, compare }: Time, mode: TimeMode): Time {
 	}
 	if (mode === 'year') return { year: last, years: null, compare: null };
 	const other = clampYear(first);
-	return { year: last, years: null, compare: other === last ? clampYear(last + 3) : other };
+	const apart = clampYear(last === FIRST_YEAR ? last + 3 : last - 3);
+	return { year: last, years: null, compare: other === last ? apart : other };
 }
 
 /** The year that a player steps: the last of a range. */

@@ -60,6 +60,11 @@ describe('another mode', () => {
 		expect(inMode(range(2008, 2011), 'compare')).toEqual(compare(2008, 2011));
 	});
 
+	it('compares the only year of a range with one apart from it, at either end of the years', () => {
+		expect(inMode(range(2015, 2015), 'compare')).toEqual(compare(2012, 2015));
+		expect(inMode(range(1992, 1992), 'compare')).toEqual(compare(1995, 1992));
+	});
+
 	it('is always that mode, whatever was shown, within the years of the atlas', () => {
 		fc.assert(
 			fc.property(time, fc.constantFrom(...TIME_MODES), (before, mode) => {
