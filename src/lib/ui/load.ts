@@ -62,7 +62,11 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	}
 	if (!response.ok) throw new LoadError(file, response.status);
 	try {
-		return (await response.json()) as T;
+		// A page that is one file holds its data packed.
+		const unpacked = import.meta.env.IS_OFFLINE
+			? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
+			: response;
+		return (await unpacked.json()) as T;
 	} catch {
 		throw new LoadError(file, 'damage');
 	}
@@ -90,6 +94,15 @@ export async function loadTable(language: Language) {
 		loadEvidence(),
 	]);
 	return { TableView, outline, evidence };
+}
+
+/** The dialog that shares a view, and what it names things by. */
+export async function loadShare(language: Language) {
+	const [{ default: ShareDialog }, { outline }] = await Promise.all([
+		import('./ShareDialog.svelte'),
+		loadMapData(language),
+	]);
+	return { ShareDialog, outline };
 }
 
 /** The search, and what it searches. */
