@@ -6,8 +6,10 @@ import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
+import releasesUrl from '#generated/releases.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { Release } from '#lib/atlas/schema.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
@@ -84,6 +86,7 @@ export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
 export const loadNetwork = loader<Network>(networkUrl, 'network');
+export const loadReleases = loader<Release[]>(releasesUrl, 'changes');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 
 /** The table and what it is made of. */

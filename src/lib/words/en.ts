@@ -325,6 +325,7 @@ export const en = {
 			areas: 'The outlines of the countries',
 			network: 'The network',
 			figures: 'The figures',
+			changes: 'The list of changes of the data',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -908,12 +909,10 @@ export const en = {
 	},
 	/** What a link says that pins a version of the data. */
 	since: {
-		title: 'Changes of the data since this link',
 		later: (pinned: string, newest: string) =>
 			`This link was made with data version ${pinned}; you see version ${newest}. What has changed:`,
 		unknown: (pinned: string, newest: string) =>
 			`This link asks for data version ${pinned}, which was never published here; you see version ${newest}.`,
-		failed: 'What has changed since this link was made could not be loaded.',
 	},
 };
 
