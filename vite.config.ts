@@ -43,16 +43,21 @@ const browser = {
 	instances: [{ browser: 'chromium' as const }],
 };
 
-/** What the one file holds in place of other files: the worker as it is, data packed. */
+/**
+ * What the one file holds in place of other files: the worker as it is, data packed. A file on a disk
+ * has no address to share, so the dialog that does, with all that it loads, stays out.
+ */
 function inOneFile(): Plugin {
 	return {
 		name: 'in-one-file',
 		enforce: 'pre',
 		resolveId(id, importer) {
+			if (id === './ShareDialog.svelte') return '\0absent';
 			if (!id.endsWith('maplibre-gl-worker.mjs?worker&url')) return null;
 			return this.resolve(id.replace('?worker&url', '?url&inline'), importer);
 		},
 		load(id) {
+			if (id === '\0absent') return 'export default null';
 			if (!id.endsWith('.json?url')) return null;
 			const packed = gzipSync(readFileSync(id.replace(/\?url$/, '')), { level: 9 });
 			return `export default 'data:application/gzip;base64,${packed.toString('base64')}'`;

@@ -48,6 +48,10 @@ function template(language: Language): string {
 	const firstFrame = readFileSync(join(PAGES, 'first-frame.js'), 'utf8');
 	const icon = readFileSync(join(PAGES, 'favicon.svg'), 'utf8');
 	const hash = createHash('sha256').update(firstFrame).digest('base64');
+	// A script with a slot in it would no longer be the one whose hash the page admits.
+	const scripts = page.match(/<script[^]*?<\/script>/g) ?? [];
+	if (scripts.some((script) => script.includes(SITE_SLOT)))
+		throw new Error('A script of the page to be saved holds a slot.');
 	return replaced(page, [
 		['<html ', `<html data-opened="${OPENED_SLOT}" data-site="${SITE_SLOT}" `],
 		['href="/favicon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`],

@@ -1,4 +1,3 @@
-import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { Pathname } from '$app/types';
 import type { Language } from '#lib/atlas/vocabulary.ts';
@@ -9,7 +8,7 @@ import { inLanguage } from '#lib/view/language.ts';
 export function pageHref(path: `/${string}`, language: Language): string {
 	const to = inLanguage(path, language);
 	if (!import.meta.env.IS_OFFLINE) return resolve(to as Pathname);
-	const site = browser ? document.documentElement.dataset.site : SITE_SLOT;
+	const site = import.meta.env.SSR ? SITE_SLOT : document.documentElement.dataset.site;
 	return `${site}${to.slice(1)}`;
 }
 
@@ -20,7 +19,7 @@ export function sourceHref(id: string, language: Language): string {
 
 /** The path of an address below the base, such as `/ru/about/`. */
 export function pathBelowBase(pathname: string): string {
-	if (import.meta.env.IS_OFFLINE && browser)
+	if (import.meta.env.IS_OFFLINE && !import.meta.env.SSR)
 		return inLanguage('/', document.documentElement.lang as Language);
 	const root = resolve('/');
 	return pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
