@@ -3,7 +3,10 @@
  * font. The outlines are made at build (`server/letter-shapes.ts`).
  */
 
-/** Advance and outline of a letter in thousandths of the type size; y runs down from the baseline. */
+/**
+ * Advance and outline of a letter in thousandths of the type size; y runs down from the baseline. Each
+ * contour begins with an absolute `M`, all else is relative.
+ */
 export type LetterShape = [advance: number, outline: string];
 /** The letters of both weights, by character. */
 export type LetterShapes = Record<'regular' | 'bold', Record<string, LetterShape>>;
@@ -18,9 +21,6 @@ export type TextStyle = {
 };
 export type Anchor = 'start' | 'middle' | 'end';
 
-/** How far a slanted letter leans at one em above the baseline: 12 degrees. */
-const SLANT = 0.21;
-
 /** Width of one line of text in pixels. */
 export function textWidth(text: string, style: TextStyle, shapes: LetterShapes): number {
 	const { px, spacing = 0 } = style;
@@ -28,26 +28,29 @@ export function textWidth(text: string, style: TextStyle, shapes: LetterShapes):
 	return (sum / 1000 + spacing * [...text].length) * px;
 }
 
-/** Path data of one line of text whose baseline begins, is centred or ends at `x`, `y`. */
+/** One line of text as a path in thousandths of the type size, and the transform that puts it there. */
+export type TextOutline = { d: string; transform: string; scale: number };
+
+/** One line of text whose baseline begins, is centred or ends at `x`, `y` (pixels). */
 export function textOutline(
 	text: string,
-	x: number,
-	y: number,
+	[x, y]: readonly [number, number],
 	style: TextStyle,
 	shapes: LetterShapes,
 	anchor: Anchor = 'start',
-): string {
+): TextOutline {
 	const { px, spacing = 0, isSlanted = false } = style;
-	const scale = px / 1000;
-	const lean = isSlanted ? SLANT : 0;
-	const width = anchor === 'start' ? 0 : textWidth(text, style, shapes);
-	let pen = anchor === 'middle' ? x - width / 2 : x - width;
-	let data = '';
+	const part = { start: 0, middle: 0.5, end: 1 }[anchor];
+	const left = part === 0 ? x : x - part * textWidth(text, style, shapes);
+	let pen = 0;
+	let d = '';
 	for (const [advance, outline] of lettersOf(text, style, shapes)) {
-		data += placed(outline, pen, y, scale, lean);
-		pen += advance * scale + spacing * px;
+		d += outline.replaceAll(/M(-?\d+)/g, (_, start: string) => `M${Number(start) + pen}`);
+		pen += advance + Math.round(spacing * 1000);
 	}
-	return data;
+	const scale = px / 1000;
+	const move = `translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`;
+	return { d, transform: isSlanted ? `${move} skewX(-12)` : move, scale };
 }
 
 /** The text in lines no wider than `width` pixels, broken at spaces; a longer word is cut. */
@@ -98,12 +101,4 @@ function lettersOf(text: string, { isBold }: TextStyle, shapes: LetterShapes): L
 	return [...text.normalize('NFC')].map(
 		(letter) => set[letter] ?? set[letter.normalize('NFD').charAt(0)] ?? set['?'] ?? [500, ''],
 	);
-}
-
-/** The outline moved to the pen, scaled and, for a slanted letter, sheared. */
-function placed(outline: string, x: number, y: number, scale: number, lean: number): string {
-	return outline.replaceAll(/(-?\d+) (-?\d+)/g, (_, across: string, down: string) => {
-		const [dx, dy] = [Number(across), Number(down)];
-		return `${(x + (dx - dy * lean) * scale).toFixed(2)} ${(y + dy * scale).toFixed(2)}`;
-	});
 }

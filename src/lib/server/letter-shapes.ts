@@ -29,7 +29,7 @@ const RANGES = [
 /** Noto Sans has no arrow; ours is drawn to sit among its letters. */
 const ARROW: LetterShape = [
 	860,
-	'M60 -310L640 -310L480 -470L540 -530L800 -270L540 -10L480 -70L640 -230L60 -230Z',
+	'M60 -310h580l-160 -160l60 -60l260 260l-260 260l-60 -60l160 -160h-580z',
 ];
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
 
@@ -42,7 +42,9 @@ function shapesOf(root: string, weight: 400 | 700): Record<string, LetterShape> 
 	const fonts = SUBSETS.map((subset) => {
 		const name = `noto-sans-${subset}-${weight}-normal.woff`;
 		const bytes = readFileSync(join(root, 'node_modules/@fontsource/noto-sans/files', name));
-		return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+		return opentype.parse(
+			bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+		);
 	});
 	const letters = RANGES.flatMap(([first, last]) =>
 		Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
@@ -54,16 +56,27 @@ function shapesOf(root: string, weight: 400 | 700): Record<string, LetterShape> 
 	return { ...Object.fromEntries(shapes), '→': ARROW };
 }
 
+/** Each contour begins at an absolute point and goes on in steps, which makes it short and movable. */
 function shapeOf(letter: string, font: Font): LetterShape {
 	const glyph = font.charToGlyph(letter);
 	const scale = 1000 / font.unitsPerEm;
-	const at = (x = 0, y = 0) => `${Math.round(x * scale)} ${Math.round(-y * scale)}`;
-	const outline = glyph.path.commands
-		.map(({ type, x, y, x1, y1, x2, y2 }) => {
-			if (type === 'Z') return 'Z';
-			const controls = [x1 === undefined ? [] : [at(x1, y1)], x2 === undefined ? [] : [at(x2, y2)]];
-			return type + [...controls.flat(), at(x, y)].join(' ');
-		})
-		.join('');
+	let [penX, penY] = [0, 0];
+	let outline = '';
+	for (const { type, x = 0, y = 0, x1 = 0, y1 = 0 } of glyph.path.commands) {
+		const [toX, toY] = [Math.round(x * scale), Math.round(-y * scale)];
+		const [dx, dy] = [toX - penX, toY - penY];
+		if (type === 'Z') {
+			outline += 'z';
+			continue;
+		}
+		if (type === 'C') throw new Error(`${letter}: the font should have quadratic curves only`);
+		if (type === 'M') outline += `M${toX} ${toY}`;
+		else if (type === 'Q')
+			outline += `q${Math.round(x1 * scale) - penX} ${Math.round(-y1 * scale) - penY} ${dx} ${dy}`;
+		else if (dy === 0 && dx !== 0) outline += `h${dx}`;
+		else if (dx === 0 && dy !== 0) outline += `v${dy}`;
+		else if (dx !== 0) outline += `l${dx} ${dy}`;
+		[penX, penY] = [toX, toY];
+	}
 	return [Math.round(glyph.advanceWidth * scale), outline];
 }

@@ -29,7 +29,7 @@ export type PictureParts = {
 /** From this zoom the open ends of legs have room. */
 export const OPEN_END_ZOOM = 3;
 /** A leg shorter than this (world units) carries no arrow head. */
-const SHORTEST_WITH_CHEVRON = 90;
+export const SHORTEST_WITH_CHEVRON = 90;
 
 /** The whole map in one, for where nothing turns: an export, a print. */
 export function picture(parts: PictureParts): string {
@@ -317,7 +317,10 @@ function markGroup(marks: readonly Mark[], outline: Outline): string {
 
 // Labels
 
-const ANCHOR: Record<Side, { anchor: string; dx: number; dy: number }> = {
+export const ANCHOR: Record<
+	Side,
+	{ anchor: 'start' | 'middle' | 'end'; dx: number; dy: number }
+> = {
 	centre: { anchor: 'middle', dx: 0, dy: 0.35 },
 	right: { anchor: 'start', dx: 1, dy: 0.35 },
 	left: { anchor: 'end', dx: -1, dy: 0.35 },
