@@ -11,7 +11,7 @@ import { altText } from './alt-text.ts';
 import { contents, readingKey } from './legend.ts';
 import { mapDrawing, type MapFiles } from './map-drawing.ts';
 import { scaleBar } from './scale-bar.ts';
-import { sheet, type SheetFrame } from './sheet.ts';
+import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
 import { sourcesOf } from './sources.ts';
 
 /** What a picture is made from; see `loadExportFiles` in `ui/load.ts`. */
@@ -34,11 +34,9 @@ export type PictureRequest = {
 	text?: string;
 };
 
-/** A picture as a whole SVG document, in CSS pixels. */
-export type Picture = {
+/** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
+export type Picture = Sheet & {
 	svg: string;
-	width: number;
-	height: number;
 	title: string;
 	/** The year or years in figures. */
 	time: string;
@@ -89,8 +87,14 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		drawnFor = { width: round.map.width, height: round.map.height };
 		round = laidOut(drawnFor);
 	}
-	const { width, height, around, markup, alt, sources } = round;
-	return { svg: around(markup), width, height, ...said, alt, sources: sources.map(reference) };
+	const { width, height, map, texts, around, markup, alt, sources } = round;
+	return {
+		...{ width, height, map, texts },
+		...said,
+		alt,
+		svg: around(markup),
+		sources: sources.map(reference),
+	};
 }
 
 type Rectangle = { width: number; height: number };

@@ -28,13 +28,20 @@ export type SheetText = {
 };
 
 /**
- * How large: a whole sheet of a size, or a map of a size with the rest around it; `isBare` leaves out
- * title, time, text, sources and address, for where they stand beside the picture.
+ * How large: a whole sheet of a size, or a map of a size with the rest around it. With `isOpen` the
+ * places of title, time, text and address stay empty, for a slide on which they are to be edited.
  */
-export type SheetFrame = { isBare?: boolean } & ({ sheet: Size } | { map: Size });
+export type SheetFrame = { isOpen?: boolean } & ({ sheet: Size } | { map: Size });
 
-/** A laid out sheet waits for its map, whose place and size follow from the rest. */
-export type Sheet = Size & { map: { x: number; y: number } & Size };
+type Box = { x: number; y: number } & Size;
+/** A text that stands on a sheet in lines of a size of type (pixels). */
+export type TextBox = Box & { px: number; isBold: boolean };
+
+/** A laid out sheet: where its map goes and where its texts stand. */
+export type Sheet = Size & {
+	map: Box;
+	texts: { title: TextBox; time: TextBox; text: TextBox; address: TextBox };
+};
 
 /** Below this width of the map everything stands above and below it. */
 const NARROW = 640;
@@ -70,18 +77,17 @@ export function sheet(
 ): Sheet & { around: (map: string) => string } {
 	const palette = PALETTES[theme];
 	const ink = { palette, letters, words };
-	const isBare = frame.isBare ?? false;
+	const isOpen = frame.isOpen ?? false;
 	const isNarrow = ('map' in frame ? frame.map.width : frame.sheet.width - COLUMN) < NARROW;
 	const outer = 'sheet' in frame ? frame.sheet : null;
 	const width =
 		outer?.width ?? (frame as { map: Size }).map.width + GAP * 2 + (isNarrow ? 0 : COLUMN + GAP);
 	const mapWidth = width - 2 * GAP - (isNarrow ? 0 : COLUMN + GAP);
 
-	const foot = isBare
-		? attributionLine(said, width - 2 * GAP, ink)
-		: footBlock(said, width - 2 * GAP, ink);
+	const headWidth = isNarrow ? mapWidth : COLUMN;
+	const foot = footBlock(said, width - 2 * GAP, isOpen, ink);
 	const key = keyBlock(said.key, mapWidth, ink);
-	const head = isBare ? [] : headBlocks(said, isNarrow ? mapWidth : COLUMN, ink);
+	const { blocks: head, px: timePx } = headBlocks(said, headWidth, ink);
 	const headHeight = head.reduce((sum, block) => sum + block.height, 0);
 	const room = outer && !isNarrow ? outer.height - 2 * GAP - foot.height - headHeight : Infinity;
 	const legends = DENSITIES.filter(({ columns }) => !isNarrow || columns === 2).map((density) =>
@@ -101,17 +107,37 @@ export function sheet(
 	const mapY = GAP + (isNarrow ? headHeight : 0);
 	const map = { x: mapX, y: mapY, width: mapWidth, height: mapHeight };
 
+	const headTops = head.map((_, i) =>
+		head.slice(0, i).reduce((sum, block) => sum + block.height, GAP),
+	);
+	const footTop = height - GAP - foot.height;
+	const textBox = (i: number, px: number, isBold: boolean): TextBox => ({
+		x: GAP,
+		y: headTops[i] ?? GAP,
+		width: headWidth,
+		height: head[i]?.height ?? 0,
+		px,
+		isBold,
+	});
+	const { title, text, address } = STYLES;
+	const texts = {
+		title: textBox(0, title.px, title.isBold),
+		time: textBox(1, timePx, true),
+		text: textBox(2, text.px, false),
+		address: {
+			...{ x: GAP, y: footTop + foot.addressTop, width: foot.beside, px: address.px, isBold: true },
+			height: Math.max(address.px * LINE, foot.height - foot.addressTop),
+		},
+	};
+
 	const around = (drawing: string) => {
-		let y = GAP;
-		const parts = head.map((block) => {
-			const drawn = block.draw(GAP, y);
-			y += block.height;
-			return drawn;
-		});
 		const below = mapY + mapHeight;
-		parts.push(legend.draw(GAP, isNarrow ? below + key.height : y));
-		parts.push(key.draw(mapX, below));
-		parts.push(foot.draw(GAP, height - GAP - foot.height));
+		const parts = [
+			...(isOpen ? [] : head.map((block, i) => block.draw(GAP, headTops[i] as number))),
+			legend.draw(GAP, isNarrow ? below + key.height : GAP + headHeight),
+			key.draw(mapX, below),
+			foot.draw(GAP, footTop),
+		];
 		return [
 			`<svg${attributes({
 				xmlns: 'http://www.w3.org/2000/svg',
@@ -132,7 +158,7 @@ export function sheet(
 			'</svg>',
 		].join('\n');
 	};
-	return { width, height, map, around };
+	return { width, height, map, texts, around };
 }
 
 type Ink = { palette: Palette; letters: LetterShapes; words: Words };
@@ -156,7 +182,7 @@ function lines(
 }
 
 /** Title, time and text, each as high as it needs and no higher than it may be. */
-function headBlocks({ title, time, text }: SheetText, width: number, ink: Ink): Block[] {
+function headBlocks({ title, time, text }: SheetText, width: number, ink: Ink) {
 	const { palette, letters } = ink;
 	const fitting = (said: string, style: TextStyle, most: number) =>
 		clamped(wrapped(said, width, style, letters), most, width, style, letters);
@@ -167,11 +193,12 @@ function headBlocks({ title, time, text }: SheetText, width: number, ink: Ink): 
 		draw: (x, y) =>
 			textMarkup(time, [x - px * 0.05, y + px * 0.86], { px, isBold: true }, letters, palette.ink),
 	};
-	return [
+	const blocks = [
 		lines(fitting(title, STYLES.title, 4), STYLES.title, palette.ink, ink, 2),
 		year,
 		lines(fitting(text, STYLES.text, 9), STYLES.text, palette.ink, ink, 12),
 	];
+	return { blocks, px };
 }
 
 /** Signs with their words, row by row in so many columns. */
@@ -215,86 +242,67 @@ function contentsBlock(
 /** How to read lines and signs: one after the other, in as many rows as they take. */
 function keyBlock(list: readonly LegendLine[], width: number, ink: Ink): Block {
 	const style = STYLES.key;
-	const rowHeight = 21;
-	const placed: { line: LegendLine; text: string; x: number; row: number }[] = [];
+	const [step, indent, between] = [21, 34, 18];
+	const placed: { sign: Sign | null; text: string; x: number; row: number }[] = [];
 	let [x, row] = [0, 0];
-	for (const line of list) {
-		const [text = ''] = clamped([line.text, ''], 1, width - 36, style, ink.letters);
-		const said = textWidth(line.text, style, ink.letters) <= width - 36 ? line.text : text;
-		const needed = 34 + textWidth(said, style, ink.letters) + 18;
-		if (x > 0 && x + needed - 18 > width) [x, row] = [0, row + 1];
-		placed.push({ line, text: said, x, row });
-		x += needed;
+	for (const { sign, text } of list) {
+		const rows = wrapped(text, width - indent, style, ink.letters);
+		const needed = indent + textWidth(rows[0] ?? '', style, ink.letters);
+		if (x > 0 && x + needed > width) [x, row] = [0, row + 1];
+		for (const [i, said] of rows.entries()) {
+			if (i > 0) row++;
+			placed.push({ sign: i === 0 ? sign : null, text: said, x, row });
+		}
+		x = rows.length > 1 ? Infinity : x + needed + between;
 	}
 	return {
-		height: placed.length > 0 ? 8 + (row + 1) * rowHeight + 4 : 8,
+		height: placed.length > 0 ? 8 + (row + 1) * step + 4 : 8,
 		draw: (left, top) =>
 			placed
 				.map((item) => {
-					const middle = top + 8 + item.row * rowHeight + rowHeight / 2;
-					const at = [left + item.x + 34, middle + style.px * 0.36] as const;
-					return (
-						signMarkup(item.line.sign, [left + item.x + 13, middle], ink, 0.72) +
-						textMarkup(item.text, at, style, ink.letters, ink.palette['ink-soft'])
-					);
+					const middle = top + 8 + (item.row + 0.5) * step;
+					const at = [left + item.x + indent, middle + style.px * 0.36] as const;
+					const sign = item.sign
+						? signMarkup(item.sign, [left + item.x + 14, middle], ink, 0.72)
+						: '';
+					return sign + textMarkup(item.text, at, style, ink.letters, ink.palette['ink-soft']);
 				})
 				.join(''),
 	};
 }
 
 /** Sources, attribution and address, with the address as a code to be scanned. */
-function footBlock(said: SheetText, width: number, ink: Ink): Block {
+function footBlock(said: SheetText, width: number, isOpen: boolean, ink: Ink) {
 	const { palette, letters, words } = ink;
 	const beside = said.address ? width - QR_SIDE - GAP : width;
 	const { foot, address } = STYLES;
-	const fit = (rows: string[], most: number, style: TextStyle) =>
-		clamped(rows, most, beside, style, letters);
+	const credits = wrapped(said.attribution, beside, foot, letters);
+	const where = said.address ?? words.exports.picture.noAddress;
+	const whereRows = clamped(wrapped(where, beside, address, letters), 4, beside, address, letters);
 	const blocks = [
 		lines(sourceRows(said.sources, beside, ink), foot, palette.ink, ink, 3),
-		lines(
-			fit(wrapped(said.attribution, beside, foot, letters), 2, foot),
-			foot,
-			palette['ink-soft'],
-			ink,
-			3,
-		),
-		lines(
-			said.address
-				? fit(wrapped(said.address, beside, address, letters), 3, address)
-				: [words.exports.picture.noAddress],
-			address,
-			palette.ink,
-			ink,
-		),
+		lines(credits, foot, palette['ink-soft'], ink, 3),
+		lines(whereRows, address, palette.ink, ink),
 	];
+	const tops = blocks.map((_, i) =>
+		blocks.slice(0, i).reduce((sum, block) => sum + block.height, 8),
+	);
 	const inner = blocks.reduce((sum, block) => sum + block.height, 0);
 	return {
 		height: 8 + Math.max(inner, said.address ? QR_SIDE : 0),
-		draw: (x, top) => {
-			let y = top + 8;
-			const text = blocks.map((block) => {
-				const drawn = block.draw(x, y);
-				y += block.height;
-				return drawn;
-			});
+		addressTop: tops[2] ?? 0,
+		beside,
+		draw: (x: number, top: number) => {
+			const isShown = (i: number) => !(isOpen && i === 2);
+			const text = blocks.map((block, i) =>
+				isShown(i) ? block.draw(x, top + (tops[i] ?? 0)) : '',
+			);
 			const code = said.address
 				? qrMarkup(said.address, x + width - QR_SIDE, top + 8, QR_SIDE)
 				: '';
 			return text.join('') + code;
 		},
 	};
-}
-
-function attributionLine(said: SheetText, width: number, ink: Ink): Block {
-	const style = STYLES.key;
-	const rows = clamped(
-		wrapped(said.attribution, width, style, ink.letters),
-		2,
-		width,
-		style,
-		ink.letters,
-	);
-	return lines(rows, style, ink.palette['ink-soft'], ink);
 }
 
 /** As many sources as two lines hold, and how many more there are. */
@@ -337,10 +345,12 @@ function scaleMarkup(
 	const text = picture.scale(km, picture.latitude(Math.round(latitude)));
 	const d = `M14 ${y - 5}V${y}H${Number((14 + width).toFixed(1))}V${y - 5}`;
 	const line = { d, fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+	const wide = Math.max(width, textWidth(text, { px: 12 }, letters)) + 16;
+	const ground = { x: 6, y: y - 26, width: Number(wide.toFixed(1)), height: 34, rx: 4 };
 	return [
-		`<path${attributes({ ...line, stroke: palette.halo, 'stroke-width': 5 })}/>`,
+		`<rect${attributes({ ...ground, fill: palette.halo, 'fill-opacity': 0.85 })}/>`,
 		`<path${attributes({ ...line, stroke: palette.ink, 'stroke-width': 2 })}/>`,
-		textMarkup(text, [14, y - 10], { px: 12 }, letters, palette.ink, { halo: palette.halo }),
+		textMarkup(text, [14, y - 10], { px: 12 }, letters, palette.ink),
 	].join('');
 }
 

@@ -324,6 +324,8 @@ export const en = {
 			areas: 'The outlines of the countries',
 			network: 'The network',
 			figures: 'The figures',
+			ground: 'The basemap of the picture',
+			letters: 'The letters of the picture',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>

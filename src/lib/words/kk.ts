@@ -290,6 +290,8 @@ export const kk: Words = {
 			areas: 'Елдердің шекара сызықтарын',
 			network: 'Желіні',
 			figures: 'Сандық деректер',
+			ground: 'Сурет картасының негізін',
+			letters: 'Суреттің әріптерін',
 		},
 		noConnection: (file) => `${file} жүктеу мүмкін болмады: байланыс жоқ.`,
 		badAnswer: (file, status) => `${file} жүктеу мүмкін болмады: сервердің жауабы — ${status}.`,

@@ -307,6 +307,8 @@ export const ru: Words = {
 			areas: 'контуры стран',
 			network: 'сеть',
 			figures: 'Числовые данные',
+			ground: 'основу карты для картинки',
+			letters: 'буквы для картинки',
 		},
 		noConnection: (file) => `Не удалось загрузить ${file}: нет соединения.`,
 		badAnswer: (file, status) => `Не удалось загрузить ${file}: сервер ответил ${status}.`,
