@@ -33,8 +33,12 @@ const strokeWords = ({ legend }: Words): Record<Pattern, string> => ({
 	alternative: legend.alternative,
 });
 
-/** What is in the picture: the corridors by colour, the symbols by layer with their number. */
-export function contents({ families, layers, aspects }: Drawn, words: Words): LegendLine[] {
+/**
+ * What is in the picture: the corridors by colour, the symbols by layer with their number. Pictures
+ * that follow each other share their lines; `now` is then the one that is counted.
+ */
+export function contents(drawn: Drawn, words: Words, now = drawn): LegendLine[] {
+	const { families, layers, aspects } = drawn;
 	return [
 		...FAMILIES.filter((family) => families.has(family)).map((family) => ({
 			sign: { family },
@@ -42,7 +46,7 @@ export function contents({ families, layers, aspects }: Drawn, words: Words): Le
 		})),
 		...LAYERS.filter((layer) => layers.has(layer)).map((layer) => ({
 			sign: { layer },
-			text: `${words.layers[layer].name} (${layers.get(layer)})`,
+			text: `${words.layers[layer].name} (${now.layers.get(layer) ?? 0})`,
 		})),
 		...ASPECTS.filter((aspect) => aspects.has(aspect)).map((aspect) => ({
 			sign: { aspect },

@@ -3,13 +3,13 @@ import { reference, shortCitation } from '#lib/atlas/citation.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { sliceOf, timeText } from '#lib/atlas/slice.ts';
-import { fitCamera, type Bounds } from '#lib/view/camera.ts';
+import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { summary } from '#lib/words/summary.ts';
 import type { Words } from '#lib/words/en.ts';
 import { altText } from './alt-text.ts';
 import { contents, readingKey } from './legend.ts';
-import { mapDrawing, type MapFiles } from './map-drawing.ts';
+import { mapDrawing, type Drawn, type MapFiles } from './map-drawing.ts';
 import { scaleBar } from './scale-bar.ts';
 import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
 import { sourcesOf } from './sources.ts';
@@ -32,6 +32,8 @@ export type PictureRequest = {
 	title?: string;
 	/** By default the sentence that counts what is there. */
 	text?: string;
+	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
+	series?: { drawn: Drawn; textRows: number };
 };
 
 /** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
@@ -43,8 +45,13 @@ export type Picture = Sheet & {
 	text: string;
 	/** The text alternative. */
 	alt: string;
-	/** Full references of what the things in the picture rest on. */
+	/** Full references of what the things in the picture rest on, and the same in few words. */
 	sources: string[];
+	cited: string[];
+	/** Who must be named. */
+	credits: string;
+	/** What the map shows. */
+	drawn: Drawn;
 };
 
 /** Draws a view with title, time, legend, scale, sources and address. Pure: it needs no page. */
@@ -59,25 +66,35 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	};
 	const focus = request.focus ?? focusOf(view.select, outline);
 	const scene = { slice, selected: view.select, focus, theme };
-	const draw = (size: { width: number; height: number }) => {
+	const draw = (size: Size) => {
 		const camera = fitCamera(bounds, size);
 		return { camera, ...mapDrawing(files, { ...scene, camera, size }) };
 	};
-	const laidOut = (size: { width: number; height: number }) => {
+	const laidOut = (size: Size) => {
 		const { camera, drawn, markup } = draw(size);
-		const sources = sourcesOf(drawn.ids, files.evidence);
+		const all = request.series?.drawn ?? drawn;
+		const sources = sourcesOf(all.ids, files.evidence);
 		const alt = altText(said, drawn.ids, view.select, outline, slice, words);
 		const text = {
 			...said,
 			alt,
 			address,
-			contents: contents(drawn, words),
-			key: readingKey(drawn, words),
+			contents: contents(all, words, drawn),
+			key: readingKey(all, words),
+			textRows: request.series?.textRows ?? 0,
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
 			sources: sources.map(shortCitation),
 			attribution: attribution(outline.version, words),
 		};
-		return { sources, alt, markup, ...sheet(text, frame, theme, files.letters, words) };
+		return {
+			sources,
+			cited: text.sources,
+			credits: text.attribution,
+			alt,
+			markup,
+			drawn,
+			...sheet(text, frame, theme, files.letters, words),
+		};
 	};
 	// The legend depends on what the map shows, and the map's size on the legend: from a first guess on
 	// the second or third round gives the same size again.
@@ -87,18 +104,22 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		drawnFor = { width: round.map.width, height: round.map.height };
 		round = laidOut(drawnFor);
 	}
-	const { width, height, map, texts, around, markup, alt, sources } = round;
+	const { width, height, map, texts, around, markup, drawn, alt, sources, cited, credits } = round;
 	return {
 		...{ width, height, map, texts },
 		...said,
-		alt,
+		...{ alt, cited, credits, drawn },
 		svg: around(markup),
 		sources: sources.map(reference),
 	};
 }
 
-type Rectangle = { width: number; height: number };
-const isSameSize = (a: Rectangle, b: Rectangle) => a.width === b.width && a.height === b.height;
+const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
+
+/** The bounds that a map of this size shows of a view. */
+export function boundsOf({ fit, map }: View, size: Size): Bounds {
+	return fit ?? (map ? shownBounds(map, size) : HOME_BOUNDS);
+}
 
 /** What a view is about: the thing that is selected, else the subject of the atlas. */
 export function titleOf({ select }: View, outline: Outline, words: Words): string {

@@ -25,6 +25,8 @@ export type SheetText = {
 	address: string | null;
 	/** What the picture shows, in words. */
 	alt: string;
+	/** Lines for which the text has room at least, where pictures follow each other. */
+	textRows?: number;
 };
 
 /**
@@ -182,10 +184,12 @@ function lines(
 }
 
 /** Title, time and text, each as high as it needs and no higher than it may be. */
-function headBlocks({ title, time, text }: SheetText, width: number, ink: Ink) {
+function headBlocks({ title, time, text, textRows = 0 }: SheetText, width: number, ink: Ink) {
 	const { palette, letters } = ink;
 	const fitting = (said: string, style: TextStyle, most: number) =>
 		clamped(wrapped(said, width, style, letters), most, width, style, letters);
+	const textLines = fitting(text, STYLES.text, Math.max(9, textRows));
+	const missing = Math.max(0, textRows - textLines.length);
 	const largest = { px: 76, isBold: true };
 	const px = Math.min(largest.px, (largest.px * width) / textWidth(time, largest, letters));
 	const year: Block = {
@@ -196,7 +200,7 @@ function headBlocks({ title, time, text }: SheetText, width: number, ink: Ink) {
 	const blocks = [
 		lines(fitting(title, STYLES.title, 4), STYLES.title, palette.ink, ink, 2),
 		year,
-		lines(fitting(text, STYLES.text, 9), STYLES.text, palette.ink, ink, 12),
+		lines(textLines, STYLES.text, palette.ink, ink, 12 + missing * STYLES.text.px * LINE),
 	];
 	return { blocks, px };
 }

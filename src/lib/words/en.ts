@@ -932,6 +932,14 @@ export const en = {
 			latitude: (degrees: number) => `${Math.abs(degrees)}° ${degrees < 0 ? 'S' : 'N'}`,
 			open: 'Open this view in the atlas',
 		},
+		/** Heads of the columns that tell of each row where it comes from. */
+		csvColumns: {
+			citations: 'rests on',
+			time: 'shown for',
+			view: 'view',
+			version: 'data version',
+			licence: 'licence',
+		},
 		altParts: {
 			map: (title: string, time: string) => `Map “${title}”, ${time}.`,
 			corridors: (names: string) => `Corridors in the picture: ${names}.`,

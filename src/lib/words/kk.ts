@@ -858,6 +858,13 @@ export const kk: Words = {
 			latitude: (degrees) => `${Math.abs(degrees)}° ${degrees < 0 ? 'о. е.' : 'с. е.'}`,
 			open: 'Осы көріністі атласта ашу',
 		},
+		csvColumns: {
+			citations: 'негізделген дереккөздер',
+			time: 'көрсетілген уақыт',
+			view: 'көрініс',
+			version: 'деректер нұсқасы',
+			licence: 'лицензия',
+		},
 		altParts: {
 			map: (title, time) => `«${title}» картасы, ${time}.`,
 			corridors: (names) => `Суреттегі дәліздер: ${names}.`,

@@ -880,6 +880,13 @@ export const ru: Words = {
 			latitude: (degrees) => `${Math.abs(degrees)}° ${degrees < 0 ? 'ю. ш.' : 'с. ш.'}`,
 			open: 'Открыть этот вид в атласе',
 		},
+		csvColumns: {
+			citations: 'основано на',
+			time: 'показано за',
+			view: 'вид',
+			version: 'версия данных',
+			licence: 'лицензия',
+		},
 		altParts: {
 			map: (title, time) => `Карта «${title}», ${time}.`,
 			corridors: (names) => `Коридоры на картинке: ${names}.`,
