@@ -43,16 +43,18 @@ const browser = {
 	instances: [{ browser: 'chromium' as const }],
 };
 
+/** What is of no use in the page that is one file: to share an address and to make other files. */
+const ABSENT = /\/(ShareDialog\.svelte|ExportList\.svelte|ground\.json\?url|letters\.json\?url)$/;
+
 /**
- * What the one file holds in place of other files: the worker as it is, data packed. A file on a disk
- * has no address to share, so the dialog that does, with all that it loads, stays out.
+ * What the one file holds in place of other files: the worker as it is, data packed.
  */
 function inOneFile(): Plugin {
 	return {
 		name: 'in-one-file',
 		enforce: 'pre',
 		resolveId(id, importer) {
-			if (id === './ShareDialog.svelte') return '\0absent';
+			if (ABSENT.test(id)) return '\0absent';
 			if (!id.endsWith('maplibre-gl-worker.mjs?worker&url')) return null;
 			return this.resolve(id.replace('?worker&url', '?url&inline'), importer);
 		},

@@ -55,11 +55,6 @@ export function markdownSnippet(shared: Shared, file: string): string {
 	return `[![${text}](${file})](${linkTo(shared).replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
-/** The name of a file that holds something of the view, such as `ndn-atlas-2011.png`. */
-export function fileName({ year, years, select }: View, ending: string): string {
-	return `${['ndn-atlas', select, years?.join('-') ?? year].filter(Boolean).join('-')}.${ending}`;
-}
-
 function address(site: string, path: string, view: View): string {
 	const query = encodeView(view);
 	return `${site.replace(/\/$/, '')}${path}${query && `?${query}`}`;

@@ -16,14 +16,3 @@ export function sharedView(view: View, camera: Camera, size: Size): View {
 function isStraight({ projection }: View, { bearing, pitch }: Camera): boolean {
 	return projection === 'flat' && bearing === 0 && pitch === 0;
 }
-
-/** Whether an address leads somewhere on this computer or its own network only. */
-export function isLocal(address: string): boolean {
-	const { protocol, hostname } = new URL(address);
-	return (
-		!/^https?:$/.test(protocol) ||
-		/^(localhost|.*\.localhost|.*\.local|0\.0\.0\.0|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[::1?\]|\[f[cd][0-9a-f:]+\]|\[fe80:[0-9a-f:]+\])$/.test(
-			hostname,
-		)
-	);
-}

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	elementSnippet,
 	embedAddress,
-	fileName,
 	frameSnippet,
 	linkTo,
 	markdownSnippet,
@@ -130,13 +129,5 @@ describe('Markdown', () => {
 	it('keeps brackets, stars, tags and new lines of a title as they are written', () => {
 		const snippet = markdownSnippet(shared({ title: 'A [b](c) *d* <e>\n& `f`' }), 'a.png');
 		expect(snippet).toMatch(/^\[!\[A \\\[b\\\]\(c\) \\\*d\\\* \\<e\\> \\& \\`f\\`\]\(a\.png\)\]/);
-	});
-});
-
-describe('a file', () => {
-	it('is named by the thing and the time that it shows', () => {
-		expect(fileName({ ...DEFAULT_VIEW, year: 2009 }, 'png')).toBe('ndn-atlas-2009.png');
-		const view: View = { ...DEFAULT_VIEW, years: [2008, 2012], select: 'riga-port' };
-		expect(fileName(view, 'html')).toBe('ndn-atlas-riga-port-2008-2012.html');
 	});
 });

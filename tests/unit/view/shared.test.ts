@@ -1,6 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds } from '#lib/view/camera.ts';
-import { isLocal, sharedView } from '#lib/view/shared.ts';
+import { sharedView } from '#lib/view/shared.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 
 const DESK = { width: 1100, height: 760 };
@@ -42,20 +42,4 @@ describe('a view that is shared', () => {
 			fit: null,
 		});
 	});
-});
-
-test.each([
-	['http://localhost:4173/', true],
-	['http://127.0.0.1/atlas/', true],
-	['http://[::1]:8080/', true],
-	['http://192.168.1.20/', true],
-	['http://172.20.0.3/', true],
-	['http://atlas.local/', true],
-	['file:///home/reader/atlas.html', true],
-	['https://atlas.example.org/', false],
-	['https://172.40.0.3/', false],
-	['https://10.example.org/', false],
-	['https://localhost.example.org/', false],
-])('%s is local: %s', (address, local) => {
-	expect(isLocal(address)).toBe(local);
 });
