@@ -38,9 +38,10 @@ export function frameSnippet(shared: Shared): string {
 /** The element that `/embed.js` defines: its attributes are the keys of the address. */
 export function elementSnippet({ site, language, view, title }: Shared): string {
 	// The element lets the page that it stands in drive it, whatever its origin.
-	const query = new URLSearchParams(encodeView({ ...view, view: 'map', origin: [] }));
-	if (!view.years) query.set('year', String(view.year));
-	const attributes = [...query].map(([name, value]) => `${name}="${attribute(value)}"`).sort();
+	const query = encodeView({ ...view, view: 'map', origin: [] });
+	const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'year');
+	if (!view.years) pairs.unshift(['year', String(view.year)]);
+	const attributes = pairs.map(([name, value]) => `${name}="${attribute(value)}"`);
 	if (language !== 'en') attributes.push(`lang="${language}"`);
 	attributes.push(`title="${attribute(title)}"`);
 	return [
