@@ -39,6 +39,7 @@ export type PictureRequest = {
 /** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
 export type Picture = Sheet & {
 	svg: string;
+	theme: Theme;
 	title: string;
 	/** The year or years in figures. */
 	time: string;
@@ -108,7 +109,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	return {
 		...{ width, height, map, texts },
 		...said,
-		...{ alt, cited, credits, drawn },
+		...{ theme, alt, cited, credits, drawn },
 		svg: around(markup),
 		sources: sources.map(reference),
 	};

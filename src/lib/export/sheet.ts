@@ -151,7 +151,7 @@ export function sheet(
 				lang: words.language,
 			})}>`,
 			`<title>${escaped(`${said.title}, ${said.time}`)}</title>`,
-			`<desc>${escaped([said.alt, said.sources.map((source) => source.text).join('; '), said.address ?? ''].filter(Boolean).join(' '))}</desc>`,
+			`<desc>${escaped([said.alt, said.sources.map((source) => source.text).join('; '), said.address ?? words.exports.picture.noAddress].filter(Boolean).join(' '))}</desc>`,
 			`<defs><clipPath id="frame"><rect${attributes({ width: mapWidth, height: mapHeight })}/></clipPath></defs>`,
 			`<rect${attributes({ width, height, fill: palette.paper })}/>`,
 			`<g transform="translate(${mapX} ${mapY})"><g clip-path="url(#frame)">${drawing}`,

@@ -61,7 +61,8 @@ export function requestOf(
 	const address = publicAddress(view, bounds, version, page);
 	const step = slides.find((slide) => slide.view === view);
 	const said = step ? { title: step.title, text: step.text } : {};
-	return { view, bounds, theme: view.theme ?? theme, frame, address, focus, ...said };
+	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
+	return { view, bounds, frame, address, ...seen, ...said };
 }
 
 export async function makePicture(
@@ -107,7 +108,6 @@ export async function makeDeck({
 	const bytes = await deck(
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,
-		view.theme ?? subject.theme,
 		words,
 	);
 	signal.throwIfAborted();
