@@ -325,11 +325,13 @@ function sourceRows(sources: readonly Cited[], width: number, { letters, words }
 		);
 	};
 	if (sources.length === 0) return [];
-	for (let count = sources.length; count > 0; count--) {
-		const said = rows(count);
-		if (said.length <= 2) return said;
+	let said = rows(1);
+	for (let count = 2; count <= sources.length; count++) {
+		const more = rows(count);
+		if (more.length > 2) break;
+		said = more;
 	}
-	return rows(1);
+	return said;
 }
 
 /** A QR code as one path of dark squares on white with its quiet zone, so that any camera reads it. */
