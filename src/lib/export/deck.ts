@@ -1,7 +1,7 @@
 import pptxgen from 'pptxgenjs';
 import { PALETTES } from '#lib/map/theme.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
-import type { Theme, View } from '#lib/view/view.ts';
+import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Picture } from './picture.ts';
 import type { TextBox } from './sheet.ts';
@@ -40,14 +40,12 @@ const MASTER = 'NDN Atlas';
 export async function deck(
 	title: string,
 	slides: readonly DrawnSlide[],
-	theme: Theme,
 	words: Words,
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const [first] = slides;
 	if (!first) throw new Error('a deck needs a slide');
 	const file = new pptxgen();
 	const { width, height, texts } = first.picture;
-	const palette = PALETTES[theme];
 	const lang = LOCALES[words.language];
 	file.title = title;
 	file.author = 'NDN Atlas';
@@ -57,7 +55,6 @@ export async function deck(
 	file.theme = { headFontFace: FONT, bodyFontFace: FONT };
 	file.defineSlideMaster({
 		title: MASTER,
-		background: { color: colour(palette.paper) },
 		objects: [
 			{
 				placeholder: {
@@ -68,7 +65,9 @@ export async function deck(
 		],
 	});
 	for (const { picture, image, notes, sources, address } of slides) {
+		const palette = PALETTES[picture.theme];
 		const slide = file.addSlide({ masterName: MASTER });
+		slide.background = { color: colour(palette.paper) };
 		const text = (said: string, box: TextBox, more: object = {}) =>
 			slide.addText(said, {
 				...place(box),

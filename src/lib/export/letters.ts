@@ -60,25 +60,32 @@ export function wrapped(
 	style: TextStyle,
 	shapes: LetterShapes,
 ): string[] {
-	const fits = (line: string) => textWidth(line, style, shapes) <= width;
+	const widthOf = (part: string) => textWidth(part, style, shapes);
+	const space = widthOf(' ');
 	const lines: string[] = [];
 	let line = '';
+	let filled = 0;
+	const end = () => {
+		if (line) lines.push(line);
+		[line, filled] = ['', 0];
+	};
 	for (const word of text.split(/\s+/).filter(Boolean)) {
-		if (fits(line ? `${line} ${word}` : word)) {
-			line = line ? `${line} ${word}` : word;
+		const needed = widthOf(word);
+		if (line && filled + space + needed <= width) {
+			line += ` ${word}`;
+			filled += space + needed;
 			continue;
 		}
-		if (line) lines.push(line);
-		line = '';
-		for (const letter of word) {
-			if (line && !fits(line + letter)) {
-				lines.push(line);
-				line = '';
-			}
-			line += letter;
+		end();
+		for (const part of needed <= width ? [word] : word) {
+			const more = part === word ? needed : widthOf(part);
+			if (filled + more > width) end();
+			line += part;
+			filled += more;
 		}
 	}
-	return line ? [...lines, line] : lines;
+	end();
+	return lines;
 }
 
 /** At most `count` lines, of which the last tells by `…` that there was more. */

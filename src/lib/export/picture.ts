@@ -1,5 +1,5 @@
 import { census } from '#lib/atlas/census.ts';
-import { reference, shortCitation } from '#lib/atlas/citation.ts';
+import { reference } from '#lib/atlas/citation.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { sliceOf, timeText } from '#lib/atlas/slice.ts';
@@ -12,7 +12,7 @@ import { contents, readingKey } from './legend.ts';
 import { mapDrawing, type Drawn, type MapFiles } from './map-drawing.ts';
 import { scaleBar } from './scale-bar.ts';
 import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
-import { sourcesOf } from './sources.ts';
+import { citedSources, sourcesOf, type Cited } from './sources.ts';
 
 /** What a picture is made from; see `loadExportFiles` in `ui/load.ts`. */
 export type PictureFiles = MapFiles & { evidence: Evidence };
@@ -39,6 +39,7 @@ export type PictureRequest = {
 /** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
 export type Picture = Sheet & {
 	svg: string;
+	theme: Theme;
 	title: string;
 	/** The year or years in figures. */
 	time: string;
@@ -47,7 +48,7 @@ export type Picture = Sheet & {
 	alt: string;
 	/** Full references of what the things in the picture rest on, and the same in few words. */
 	sources: string[];
-	cited: string[];
+	cited: Cited[];
 	/** Who must be named. */
 	credits: string;
 	/** What the map shows. */
@@ -83,7 +84,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			key: readingKey(all, words),
 			textRows: request.series?.textRows ?? 0,
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
-			sources: sources.map(shortCitation),
+			sources: citedSources(sources),
 			attribution: attribution(outline.version, words),
 		};
 		return {
@@ -108,7 +109,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	return {
 		...{ width, height, map, texts },
 		...said,
-		...{ alt, cited, credits, drawn },
+		...{ theme, alt, cited, credits, drawn },
 		svg: around(markup),
 		sources: sources.map(reference),
 	};

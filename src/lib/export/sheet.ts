@@ -8,6 +8,7 @@ import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { LegendLine, Sign } from './legend.ts';
 import { clamped, textWidth, wrapped, type LetterShapes, type TextStyle } from './letters.ts';
+import type { Cited } from './sources.ts';
 import { areaStyle, countMarkup, dashes, symbol, textMarkup } from './map-drawing.ts';
 
 /** What is burned into a picture around its map. */
@@ -19,7 +20,7 @@ export type SheetText = {
 	contents: readonly LegendLine[];
 	key: readonly LegendLine[];
 	scale: { km: number; width: number; latitude: number };
-	sources: readonly string[];
+	sources: readonly Cited[];
 	attribution: string;
 	/** Null: there is none, which is said in its place. */
 	address: string | null;
@@ -150,7 +151,7 @@ export function sheet(
 				lang: words.language,
 			})}>`,
 			`<title>${escaped(`${said.title}, ${said.time}`)}</title>`,
-			`<desc>${escaped([said.alt, said.sources.join('; '), said.address ?? ''].filter(Boolean).join(' '))}</desc>`,
+			`<desc>${escaped([said.alt, said.sources.map((source) => source.text).join('; '), said.address ?? words.exports.picture.noAddress].filter(Boolean).join(' '))}</desc>`,
 			`<defs><clipPath id="frame"><rect${attributes({ width: mapWidth, height: mapHeight })}/></clipPath></defs>`,
 			`<rect${attributes({ width, height, fill: palette.paper })}/>`,
 			`<g transform="translate(${mapX} ${mapY})"><g clip-path="url(#frame)">${drawing}`,
@@ -309,18 +310,28 @@ function footBlock(said: SheetText, width: number, isOpen: boolean, ink: Ink) {
 	};
 }
 
-/** As many sources as two lines hold, and how many more there are. */
-function sourceRows(sources: readonly string[], width: number, { letters, words }: Ink): string[] {
+/** As many sources as two lines hold, and how many more works there are. */
+function sourceRows(sources: readonly Cited[], width: number, { letters, words }: Ink): string[] {
 	const { picture } = words.exports;
+	const rows = (count: number) => {
+		const left = sources.slice(count).reduce((sum, { works }) => sum + works, 0);
+		const named = sources.slice(0, count).map(({ text }) => text);
+		const end = left > 0 ? [picture.more(left)] : [];
+		return wrapped(
+			`${picture.sources}: ${[...named, ...end].join('; ')}`,
+			width,
+			STYLES.foot,
+			letters,
+		);
+	};
 	if (sources.length === 0) return [];
-	for (let count = sources.length; count > 0; count--) {
-		const left = sources.length - count;
-		const end = left > 0 ? `; ${picture.more(left)}` : '';
-		const said = `${picture.sources}: ${sources.slice(0, count).join('; ')}${end}`;
-		const rows = wrapped(said, width, STYLES.foot, letters);
-		if (rows.length <= 2) return rows;
+	let said = rows(1);
+	for (let count = 2; count <= sources.length; count++) {
+		const more = rows(count);
+		if (more.length > 2) break;
+		said = more;
 	}
-	return clamped([`${picture.sources}: ${sources[0]}`], 1, width, STYLES.foot, letters);
+	return said;
 }
 
 /** A QR code as one path of dark squares on white with its quiet zone, so that any camera reads it. */

@@ -1,7 +1,12 @@
 import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
-import { picture, boundsOf, fileName, type PictureRequest } from '#lib/export/picture.ts';
-import type { PictureFiles } from '#lib/export/picture.ts';
+import {
+	boundsOf,
+	fileName,
+	picture,
+	type PictureFiles,
+	type PictureRequest,
+} from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
 import type { SheetFrame } from '#lib/export/sheet.ts';
@@ -45,16 +50,19 @@ export function framed(shape: Shape, size: Size): { frame: SheetFrame; scale: nu
 		: { frame: { map: size }, scale: 1 };
 }
 
-/** The picture of a view that is to be made. */
+/** The picture of a view that is to be made; that of a step says what the step says. */
 export function requestOf(
-	{ size, theme, page, focus }: Subject,
+	{ size, theme, page, focus, slides }: Subject,
 	view: View,
 	frame: SheetFrame,
 	version: string,
 ): PictureRequest {
 	const bounds = boundsOf(view, size);
 	const address = publicAddress(view, bounds, version, page);
-	return { view, bounds, theme: view.theme ?? theme, frame, address, focus };
+	const step = slides.find((slide) => slide.view === view);
+	const said = step ? { title: step.title, text: step.text } : {};
+	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
+	return { view, bounds, frame, address, ...seen, ...said };
 }
 
 export async function makePicture(
@@ -79,22 +87,13 @@ export async function makeDeck({
 }: Workshop): Promise<Made> {
 	const { deck } = await import('#lib/export/deck.ts');
 	const { view } = subject;
-	const steps: readonly (Partial<Slide> & { view: View })[] =
-		subject.slides.length > 0 ? subject.slides : [{ view }];
+	const steps = subject.slides.length > 0 ? subject.slides : [{ view, notes: '', sources: [] }];
 	const drawn: DrawnSlide[] = [];
-	for (const [i, { view, title, text, notes = '', sources = [] }] of steps.entries()) {
+	for (const [i, { view, notes, sources }] of steps.entries()) {
 		onprogress(i, steps.length);
-		const request = requestOf(
-			{ ...subject, focus: steps.length > 1 ? null : subject.focus },
-			view,
-			{ sheet: WIDE, isOpen: true },
-			files.map.outline.version,
-		);
-		const shown = picture(
-			{ ...request, ...(title ? { title } : {}), ...(text ? { text } : {}) },
-			files,
-			words,
-		);
+		const frame = { sheet: WIDE, isOpen: true };
+		const request = requestOf(subject, view, frame, files.map.outline.version);
+		const shown = picture(request, files, words);
 		const image = await dataAddress(await pngOf(shown, WIDE_SCALE, signal));
 		drawn.push({
 			picture: shown,
@@ -109,7 +108,6 @@ export async function makeDeck({
 	const bytes = await deck(
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,
-		drawn[0]?.picture ? requestOf(subject, view, { sheet: WIDE }, '').theme : subject.theme,
 		words,
 	);
 	signal.throwIfAborted();
