@@ -63,7 +63,7 @@ describe('the dialog that shares a view', () => {
 			new RegExp(`/\\?year=2009&fit=20,24,85,60&theme=dark&data=${OUTLINE.version}$`),
 		);
 		expect(text('Web component')).toContain(
-			`<ndn-atlas year="2009" fit="20,24,85,60" theme="dark" controls="layers,legend,zoom,title" still="1" data="${OUTLINE.version}" title=`,
+			`<ndn-atlas year="2009" fit="20,24,85,60" theme="dark" controls="layers,legend,zoom,title" still="1" data="${OUTLINE.version}" lang="en" title=`,
 		);
 	});
 

@@ -42,8 +42,8 @@ export function elementSnippet({ site, language, view, title }: Shared): string 
 	const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'year');
 	if (!view.years) pairs.unshift(['year', String(view.year)]);
 	const attributes = pairs.map(([name, value]) => `${name}="${attribute(value)}"`);
-	if (language !== 'en') attributes.push(`lang="${language}"`);
-	attributes.push(`title="${attribute(title)}"`);
+	// Without its own language the element would speak that of the page around it.
+	attributes.push(`lang="${language}"`, `title="${attribute(title)}"`);
 	return [
 		`<script src="${attribute(`${site}embed.js`)}" async></script>`,
 		`<ndn-atlas ${attributes.join(' ')}></ndn-atlas>`,
