@@ -857,8 +857,7 @@ export const en = {
 		hint: 'Share, cite or save this view',
 		title: 'Share this view',
 		close: 'Close',
-		loading: 'Loading …',
-		failed: 'The dialog could not be loaded: there is no connection.',
+		failed: 'This could not be loaded: there is no connection.',
 		/** What the map is called in a citation, before a comma and the year. */
 		map: 'Map of supply routes to Afghanistan',
 		preview: 'Preview of the embed',
@@ -883,7 +882,7 @@ export const en = {
 			'Only for pages that send it messages, such as https://example.org. Put spaces between several; “null” stands for files.',
 		badOrigin: (text: string) =>
 			`“${text}” is left out: write the address of a site, such as https://example.org.`,
-		groups: { embed: 'Embed', cite: 'Cite', export: 'Export', offline: 'Offline' },
+		groups: { embed: 'Embed', cite: 'Cite', offline: 'Offline' },
 		formats: {
 			link: 'Link',
 			frame: 'Frame (iframe)',
@@ -909,7 +908,6 @@ export const en = {
 		cancel: 'Cancel',
 		saved: (file: string, megabytes: string) => `Saved: ${file}, ${megabytes} MB`,
 		noTemplate: 'This copy of the atlas was built without the file to be saved.',
-		notSaved: 'The file could not be loaded: there is no connection.',
 	},
 	/** What a link says that pins a version of the data. */
 	since: {
