@@ -92,7 +92,7 @@ test.describe('the file for offline', () => {
 		const year = saved.getByRole('slider', { name: 'Год' });
 		await expect(year).toHaveAttribute('aria-valuenow', '2009');
 		// The evidence in the panel, with its source.
-		await expect(saved.getByRole('complementary', { name: 'Сведения' })).toContainText('2009');
+		await expect(saved.getByRole('complementary', { name: 'Подробности' })).toContainText('2009');
 		await expect(saved.locator('[id^="claim-"]').first()).toBeVisible();
 
 		await year.focus();
