@@ -11,6 +11,8 @@ import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cardTags, mapCard } from '#lib/server/card-tags.ts';
+import { datasetTag } from '#lib/server/dataset.ts';
+import { dataVersion } from '#lib/server/published.ts';
 import { inLanguage, languageOf } from '#lib/view/language.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
@@ -39,12 +41,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
 	const card = event.route.id === '/[[lang=language]]/(map)' ? await mapTags(language, site) : '';
+	const isData = event.route.id === '/[[lang=language]]/data';
+	const dataset = isData ? datasetTag(dataVersion(), site) : '';
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
-				.replace('%alternates%', () => alternates + card)
+				.replace('%alternates%', () => alternates + card + dataset)
 				.replace(BASEMAP_SLOT, () => basemap)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
