@@ -58,7 +58,7 @@ export class SvgPainter implements Painter {
 		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
 		this.#resize.observe(svg);
 		// Else a browser takes a finger's drag for itself, to scroll the page.
-		svg.style.touchAction = canMove() ? 'pinch-zoom' : '';
+		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'pinch-zoom';
 		this.#listen(canMove);
 	}
 
@@ -173,6 +173,9 @@ export class SvgPainter implements Painter {
 		const options = { signal: this.#stop.signal };
 		let from: { x: number; y: number; camera: Camera } | null = null;
 		let isDragged = false;
+		const { onhint } = this.#events;
+		/** One finger on a guest is the page's. */
+		const isHosts = ({ pointerType }: PointerEvent) => !!onhint && pointerType === 'touch';
 		this.#svg.addEventListener(
 			'pointerdown',
 			(event) => {
@@ -188,6 +191,7 @@ export class SvgPainter implements Painter {
 				if (!from) return this.#hover(event);
 				const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
 				if (!isDragged && Math.hypot(dx, dy) < CLICK_PX) return;
+				if (isHosts(event)) return void (isDragged = true);
 				if (!isDragged && canMove()) this.#svg.setPointerCapture(event.pointerId);
 				isDragged = true;
 				if (canMove()) this.#later(() => from && this.#pan(from.camera, dx, dy));
@@ -197,7 +201,7 @@ export class SvgPainter implements Painter {
 		this.#svg.addEventListener(
 			'pointerup',
 			(event) => {
-				if (from && isDragged && canMove()) {
+				if (from && isDragged && canMove() && !isHosts(event)) {
 					// The last movement may still wait for its frame.
 					cancelAnimationFrame(this.#frame);
 					this.#pan(from.camera, event.clientX - from.x, event.clientY - from.y);
@@ -209,8 +213,10 @@ export class SvgPainter implements Painter {
 		);
 		this.#svg.addEventListener(
 			'pointercancel',
-			() => {
-				if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
+			(event) => {
+				// So a browser says that it scrolls the page by this finger.
+				if (from && isHosts(event) && canMove()) onhint?.('touch');
+				else if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
 				from = null;
 			},
 			options,
@@ -227,6 +233,7 @@ export class SvgPainter implements Painter {
 			'wheel',
 			(event) => {
 				if (!canMove()) return;
+				if (onhint && !event.ctrlKey && !event.metaKey) return onhint('wheel');
 				event.preventDefault();
 				const box = this.#svg.getBoundingClientRect();
 				this.#zoomAbout(
