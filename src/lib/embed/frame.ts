@@ -37,26 +37,22 @@ export type Host = {
 	leave: () => void;
 };
 
-/** A frame that is not shown gets no animation frames; it answers after so many milliseconds. */
-const PATIENCE = 120;
-
-/** Resolves with the next frame, or soon without one. */
-function nextFrame(): Promise<void> {
+/** Resolves when the messages that have come by now are read. */
+function nextTask(): Promise<void> {
+	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
-		const done = () => {
-			cancelAnimationFrame(frame);
-			clearTimeout(timer);
+		port1.onmessage = () => {
+			port1.close();
 			resolve();
 		};
-		const frame = requestAnimationFrame(done);
-		const timer = setTimeout(done, PATIENCE);
+		port2.postMessage(null);
 	});
 }
 
 /**
  * Joins an embed to the page around it: says `ready`, answers messages by the origin rule and tells
- * each settled view. However many `set` come, the page shows one view a frame, the newest; each of
- * them still has its `ack` and its `view`.
+ * each settled view. Of all `set` that have come while a picture was drawn only the newest view is
+ * shown; each of them still has its `ack` and its `view`.
  */
 export function joinHost(embedded: Embedded): Host {
 	const { parent } = window;
@@ -91,7 +87,7 @@ export function joinHost(embedded: Embedded): Host {
 		if (isAnswering) return;
 		isAnswering = true;
 		while (waiting > 0) {
-			await nextFrame();
+			await nextTask();
 			show();
 			const answered = waiting;
 			await embedded.settled();

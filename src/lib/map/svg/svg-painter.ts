@@ -19,6 +19,8 @@ const CLICK_PX = 5;
 const WHEEL_STEP = 300;
 /** A wheel that rests so many milliseconds has come to its end. */
 const WHEEL_REST = 200;
+/** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
+const UNSEEN = 120;
 
 /**
  * Drives the prerendered `<svg class="picture">`: nothing is drawn anew, so it needs no data. Used
@@ -104,7 +106,14 @@ export class SvgPainter implements Painter {
 	}
 
 	settled(): Promise<void> {
-		return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+		return new Promise((resolve) => {
+			const done = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			requestAnimationFrame(done);
+			const timer = setTimeout(done, UNSEEN);
+		});
 	}
 
 	destroy(): void {
