@@ -2,16 +2,21 @@ import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
 import figuresUrl from '#generated/figures.json?url';
+import groundUrl from '#generated/ground.json?url';
+import lettersUrl from '#generated/letters.json?url';
 import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { LetterShapes } from '#lib/export/letters.ts';
+import type { PictureFiles } from '#lib/export/picture.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
 import type { Network } from '#lib/network/network.ts';
 import type { Words } from '#lib/words/en.ts';
 
@@ -81,6 +86,23 @@ export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
 export const loadNetwork = loader<Network>(networkUrl, 'network');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
+const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
+const loadLetters = loader<LetterShapes>(lettersUrl, 'letters');
+
+/** What pictures are made from; the painted countries only where permissions are shown. */
+export async function loadExportFiles(
+	language: Language,
+	hasPermissions: boolean,
+): Promise<PictureFiles> {
+	const [map, evidence, ground, letters, areas] = await Promise.all([
+		loadMapData(language),
+		loadEvidence(),
+		loadGround(),
+		loadLetters(),
+		hasPermissions ? loadAreas() : null,
+	]);
+	return { map, evidence, ground, letters, areas };
+}
 
 /** The table and what it is made of. */
 export async function loadTable(language: Language) {

@@ -324,6 +324,8 @@ export const en = {
 			areas: 'The outlines of the countries',
 			network: 'The network',
 			figures: 'The figures',
+			ground: 'The basemap of the picture',
+			letters: 'The letters of the picture',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -850,6 +852,107 @@ export const en = {
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',
+	},
+	exports: {
+		open: 'Export',
+		title: 'Export this view',
+		storyTitle: 'Export this story',
+		close: 'Close',
+		lead: 'Each file carries title, year, legend, scale, sources and the address of the view. Pictures are flat with north above.',
+		formats: {
+			png: {
+				name: 'Picture (PNG)',
+				hint: 'For slides, documents and posts',
+				action: 'Save PNG',
+			},
+			svg: {
+				name: 'Drawing (SVG)',
+				hint: 'Sharp at any size; opens in Inkscape and Illustrator. Letters are outlines.',
+				action: 'Save SVG',
+			},
+			pptx: {
+				name: 'Slides (PowerPoint)',
+				hint: 'Title, year and text stay editable; the sources are in the notes',
+				action: 'Save PPTX',
+			},
+			pdf: {
+				name: 'Handout (PDF)',
+				hint: 'Opens the print view; choose “Save as PDF” there',
+				action: 'Print or save as PDF',
+			},
+			film: {
+				name: 'Film of the years',
+				hint: 'The map year by year, with the year in the picture',
+				action: 'Save film',
+			},
+			geojson: {
+				name: 'Geodata (GeoJSON)',
+				hint: 'What this time, these layers and filters show, with claims and sources',
+				action: 'Save GeoJSON',
+			},
+			csv: {
+				name: 'Table (CSV)',
+				hint: 'The same as rows, one per thing; legs under their corridors',
+				action: 'Save CSV',
+			},
+		},
+		shape: 'Format',
+		shapes: { wide: '16:9', current: 'as on screen' },
+		size: 'Size',
+		pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+		scale: (factor: number) => `${factor}×`,
+		from: 'From',
+		to: 'to',
+		pace: 'Seconds per year',
+		seconds: (count: number) => `${number(count)} s`,
+		making: (done: number, all: number) => `Making ${done} of ${all} …`,
+		preparing: 'Preparing …',
+		cancel: 'Cancel',
+		cancelled: 'Cancelled; nothing was saved.',
+		saved: (name: string) => `Saved: ${name}`,
+		printing: 'The print view is open.',
+		alt: 'Text alternative',
+		altHint: 'For those who do not see the picture: put it beside it wherever you use it.',
+		copyAlt: 'Copy text',
+		copied: 'Copied.',
+		notCopied: 'The browser does not allow copying here; the text is selected, copy it by hand.',
+		problems: {
+			tooLarge: 'The picture is too large for this browser. Choose 1× or the SVG.',
+			refused:
+				'The browser did not hand out the picture. Save the SVG instead: it needs no canvas.',
+			notDrawn:
+				'The browser could not draw the picture. Save the SVG instead and open it in another program.',
+			noFilm:
+				'This browser cannot make films (WebCodecs is missing). Use a newer Chrome, Edge, Firefox or Safari, or save the slides: they can be played one by one.',
+			noCodec:
+				'This browser has no encoder for a film of this size. Choose the smaller size, or save the slides.',
+			failed: 'The export did not succeed. Try again, or choose another format.',
+		},
+		picture: {
+			sources: 'Sources',
+			more: (count: number) => `and ${number(count)} more`,
+			noAddress: 'This copy of the atlas has no public address.',
+			data: (version: string) => `data ${version}`,
+			licence: 'Claims and texts CC BY 4.0, places and lines ODbL 1.0',
+			stack: 'a number: so many things on one spot',
+			scale: (km: number, latitude: string) => `${number(km)} km at ${latitude}`,
+			latitude: (degrees: number) => `${Math.abs(degrees)}° ${degrees < 0 ? 'S' : 'N'}`,
+			open: 'Open this view in the atlas',
+		},
+		/** Heads of the columns that tell of each row where it comes from. */
+		csvColumns: {
+			citations: 'rests on',
+			time: 'shown for',
+			view: 'view',
+			version: 'data version',
+			licence: 'licence',
+		},
+		altParts: {
+			map: (title: string, time: string) => `Map “${title}”, ${time}.`,
+			corridors: (names: string) => `Corridors in the picture: ${names}.`,
+			possible: (name: string) => `${name} (possible)`,
+			selected: (name: string) => `Highlighted: ${name}.`,
+		},
 	},
 };
 
