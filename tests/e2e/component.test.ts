@@ -95,6 +95,31 @@ test('an element in a page of another origin is a frame of its view, typed and d
 	expect(result.heard.join('\n')).toMatch(/closed: .*not/);
 });
 
+test('an element gives its view as a picture, with words for it', async ({ page }) => {
+	await page.goto(`${host.origin}/one`);
+	await waitForReady(page);
+	const made = await page.evaluate(async () => {
+		const atlas = document.querySelector('ndn-atlas') as NdnAtlasElement;
+		const svg = await atlas.toImage('svg');
+		const png = await atlas.toImage('png');
+		const { width, height } = await createImageBitmap(png.blob);
+		const wrong = await atlas.toImage('gif' as 'png').catch((error: Error) => error.message);
+		return {
+			types: [svg.blob.type, png.blob.type],
+			root: new DOMParser().parseFromString(await svg.blob.text(), 'image/svg+xml').documentElement
+				.tagName,
+			alt: png.alt,
+			size: [width, height],
+			wrong,
+		};
+	});
+	expect(made.types).toEqual(['image/svg+xml', 'image/png']);
+	expect(made.root).toBe('svg');
+	expect(made.alt).toContain('2009');
+	expect(Math.min(...made.size)).toBeGreaterThan(600);
+	expect(made.wrong).toBe('An “export” needs a format: png or svg.');
+});
+
 test('an element that is removed ends its questions with a sentence and leaves nothing', async ({
 	page,
 	watched,
