@@ -220,7 +220,18 @@ test('in a sandbox it works with scripts alone, with and without its own origin'
 		return (await Promise.all(both.map((atlas) => atlas.get()))).map(({ view }) => view.year);
 	});
 	expect(years).toEqual([2012, 2012]);
-	await expect(yearIn(page.frameLocator('iframe').first())).toHaveText('2012');
+	const frame = page.frameLocator('iframe').first();
+	await expect(yearIn(frame)).toHaveText('2012');
+	// No worker starts without an origin: the picture stays and obeys the hand.
+	const before = await frame.locator('svg.things').getAttribute('viewBox');
+	const { x, y } = (await page.locator('iframe').first().boundingBox()) as DOMRect;
+	await page.mouse.move(x + 300, y + 150);
+	await page.mouse.down();
+	await page.mouse.move(x + 340, y + 190, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => frame.locator('svg.things').getAttribute('viewBox')).not.toBe(before);
+	await expect(frame.locator('.stage')).toHaveAttribute('data-painter', 'svg');
+	expect(watched.requests.filter((url) => /map\.en\.\w+\.json/.test(url))).toEqual([]);
 	expect(watched.errors).toEqual([]);
 });
 

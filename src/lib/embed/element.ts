@@ -167,24 +167,25 @@ export function atlasElement(home: string | null) {
 			this.connectedCallback();
 		}
 
-		/** Tells the frame what has changed, all of one moment in one message. */
+		/** The frame is told of all changes of one moment in one message. */
 		#change(name: Field) {
 			this.#changed.add(name);
-			if (this.#changed.size > 1) return;
-			queueMicrotask(() => {
-				const fields = [...this.#changed];
-				this.#changed.clear();
-				if (!this.#frame) return;
-				if (!this.#isReady) return this.#load();
-				const { view, notices } = viewOfAttributes((key) => this.getAttribute(key));
-				const bad = notices.filter(({ key }) => fields.includes(key as Field));
-				for (const { key, reason } of bad) this.#fail(`${key}: ${reason}.`);
-				const good = fields.filter((key) => !bad.some((notice) => notice.key === key));
-				if (good.length > 0)
-					this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
-						({ message }: Error) => this.#fail(message),
-					);
-			});
+			if (this.#changed.size === 1) queueMicrotask(() => this.#tell());
+		}
+
+		#tell() {
+			const fields = [...this.#changed];
+			this.#changed.clear();
+			if (!this.#frame || fields.length === 0) return;
+			if (!this.#isReady) return this.#load();
+			const { view, notices } = viewOfAttributes((key) => this.getAttribute(key));
+			const bad = notices.filter(({ key }) => fields.includes(key as Field));
+			for (const { key, reason } of bad) this.#fail(`${key}: ${reason}.`);
+			const good = fields.filter((key) => !bad.some((notice) => notice.key === key));
+			if (good.length > 0)
+				this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
+					({ message }: Error) => this.#fail(message),
+				);
 		}
 
 		#title() {
@@ -212,6 +213,7 @@ export function atlasElement(home: string | null) {
 
 		#ask(message: object): Promise<Answer> {
 			if (!this.#frame) return Promise.reject(new Error(NOT_THERE));
+			this.#tell();
 			const id = String(++this.#ids);
 			return new Promise((resolve, reject) => {
 				this.#asked.set(id, { resolve, reject });
