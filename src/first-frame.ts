@@ -4,6 +4,7 @@
  * and camera. So no frame ever shows another year than the link's. Built into a classic script
  * (`static/first-frame.js`) by `src/cli/generate.ts`.
  */
+import { keepEarly } from '#lib/embed/early.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
@@ -17,6 +18,8 @@ root.classList.add('script');
 root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
+
+if (location.pathname.endsWith('/embed/')) keepEarly();
 
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 

@@ -764,7 +764,12 @@ export const en = {
 			filter: 'Without the filters',
 		} satisfies Record<Lift, string>,
 	},
-	embed: { title: 'NDN Atlas, embedded' },
+	embed: {
+		title: 'NDN Atlas, embedded',
+		wheelHint: 'Hold Ctrl and turn the wheel to zoom the map',
+		wheelHintMac: 'Hold ⌘ and scroll to zoom the map',
+		touchHint: 'Move the map with two fingers',
+	},
 	error: {
 		title: 'Not found',
 		noPage: 'There is no such page',

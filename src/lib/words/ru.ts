@@ -717,7 +717,12 @@ export const ru: Words = {
 			filter: 'Без фильтров',
 		},
 	},
-	embed: { title: 'NDN Atlas, встроенный вид' },
+	embed: {
+		title: 'NDN Atlas, встроенный вид',
+		wheelHint: 'Чтобы изменить масштаб, вращайте колесо, удерживая Ctrl',
+		wheelHintMac: 'Чтобы изменить масштаб, прокручивайте, удерживая ⌘',
+		touchHint: 'Двигайте карту двумя пальцами',
+	},
 	error: {
 		title: 'Не найдено',
 		noPage: 'Такой страницы нет',
