@@ -27,7 +27,14 @@ const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 function toldView() {
 	const steps = document.querySelector<HTMLMetaElement>('meta[name="story-steps"]')?.content;
 	const told = steps?.split(' ').map((step) => step.split('?') as [string, string]);
-	const asked = told?.[stepAsked(told.map(([id]) => id), location.search, location.hash)];
+	const asked =
+		told?.[
+			stepAsked(
+				told.map(([id]) => id),
+				location.search,
+				location.hash,
+			)
+		];
 	return asked ? openedView(asked[1]).view : null;
 }
 

@@ -98,7 +98,7 @@ export const StoryStepSchema = v.strictObject(
 			v.minLength(1, 'nothing is cited: every step needs at least one claim (“claims”)'),
 		),
 		/** What the speaker may say beside it. */
-		notes: translated('speaker notes'),
+		notes: translated('speaker’s note'),
 	},
 	field,
 );
@@ -110,10 +110,7 @@ export const StorySchema = v.strictObject(
 		title: inAllLanguages('title'),
 		/** One or two sentences for lists and for search engines. */
 		summary: inAllLanguages('summary'),
-		steps: v.pipe(
-			listOf(v.unknown(), 'steps'),
-			v.minLength(2, 'a story needs at least two steps'),
-		),
+		steps: v.pipe(listOf(v.unknown(), 'steps'), v.minLength(2, 'a story needs at least two steps')),
 	},
 	field,
 );

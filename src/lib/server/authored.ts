@@ -56,10 +56,7 @@ export function compileProject(
 	root: string,
 ): { atlas: Atlas; stories: Story[] } | { problems: Problem[] } {
 	const folder = join(root, 'geodata');
-	const result = compile(
-		authoredFiles(folder),
-		countryBounds(basemapTopology(root, 'theatre')),
-	);
+	const result = compile(authoredFiles(folder), countryBounds(basemapTopology(root, 'theatre')));
 	const atlas = 'atlas' in result ? result.atlas : null;
 	const { stories, problems } = compileStories(storyFiles(folder), atlas);
 	const all = [...('problems' in result ? result.problems : []), ...problems];

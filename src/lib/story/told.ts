@@ -13,6 +13,8 @@ export type ToldClaim = {
 	lang: Language;
 	/** The work in a few words, and in full. */
 	source: string;
+	/** The work in which we read it, where that is another. */
+	readIn: string | null;
 	reference: string;
 	at: string;
 };
@@ -55,9 +57,18 @@ export function toldStory(story: Story, language: Language, atlas: Atlas): ToldS
 				const claim = claims.get(id);
 				const source = claim && atlas.sources.get(claim.source);
 				if (!source) return [];
+				const reader = claim.citedIn ? atlas.sources.get(claim.citedIn) : undefined;
 				const { text, lang, at } = claim;
 				return [
-					{ id, text, lang, at, source: shortCitation(source), reference: citation(source) },
+					{
+						id,
+						text,
+						lang,
+						at,
+						source: shortCitation(source),
+						readIn: reader ? shortCitation(reader) : null,
+						reference: citation(source),
+					},
 				];
 			}),
 		})),

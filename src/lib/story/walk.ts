@@ -23,15 +23,7 @@ export function walked(index: number, by: number, count: number): number {
 
 /** What a key does to a story. */
 export type Turn =
-	| 'next'
-	| 'previous'
-	| 'first'
-	| 'last'
-	| 'blank'
-	| 'notes'
-	| 'fullScreen'
-	| 'sweep'
-	| 'close';
+	'next' | 'previous' | 'first' | 'last' | 'blank' | 'notes' | 'fullScreen' | 'sweep' | 'close';
 
 /** A page that is read keeps the keys that scroll it. */
 const READING: Record<string, Turn> = { ArrowRight: 'next', ArrowLeft: 'previous' };

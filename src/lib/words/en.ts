@@ -857,6 +857,7 @@ export const en = {
 		present: 'Present',
 		inAtlas: 'Open in the atlas',
 		restsOn: 'Rests on',
+		readIn: (work: string) => `read in ${work}`,
 		play: (from: number, to: number) => `Play ${from}–${to}`,
 		stop: 'Stop',
 		untranslated: 'The paragraphs of this story stand in English.',

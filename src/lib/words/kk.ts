@@ -785,6 +785,7 @@ export const kk: Words = {
 		present: 'Көрсету',
 		inAtlas: 'Атласта ашу',
 		restsOn: 'Сүйенетіні',
+		readIn: (work) => `${work} бойынша оқылды`,
 		play: (from, to) => `${from}–${to} жылдарды ойнату`,
 		stop: 'Тоқтату',
 		untranslated: 'Бұл хикаяның мәтіні ағылшын тілінде берілген.',

@@ -806,6 +806,7 @@ export const ru: Words = {
 		present: 'Показать слайды',
 		inAtlas: 'Открыть в атласе',
 		restsOn: 'Опирается на',
+		readIn: (work) => `прочитано в ${work}`,
 		play: (from, to) => `Показать ${from}–${to} годы`,
 		stop: 'Остановить',
 		untranslated: 'Абзацы этой истории даны на английском языке.',
