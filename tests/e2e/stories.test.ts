@@ -55,7 +55,7 @@ test('the map follows the step that is read, and the first frame shows the asked
 	await expect(current(page)).toHaveAttribute('id', 'own-railway');
 	await expect(year(page)).toHaveText('2007');
 	await expect(page).toHaveURL(/#own-railway$/);
-	await expect(page.locator('.symbol[data-thing="tashguzar-kumkurgan-line"]')).toBeVisible();
+	await expect(page.locator('[data-callout]')).toHaveText('Tashguzar–Boysun–Kumkurgan railway');
 });
 
 test('a clicker presents a story, B blanks the screen and Escape ends it', async ({ page }) => {

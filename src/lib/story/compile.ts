@@ -27,7 +27,7 @@ const TOLD_KEYS: readonly string[] = [
 ] satisfies (keyof View)[];
 
 /**
- * Turns the files of `geodata/stories/` into stories, or lists everything that is wrong with them.
+ * Turns the files of `geodata/stories/` into stories, in the order of the files, or lists everything that is wrong with them.
  * Without an atlas (its own files are broken) what a step refers to is not checked.
  */
 export function compileStories(
@@ -45,8 +45,11 @@ export function compileStories(
 		const before = taken.get(story.id);
 		if (before) report(story.id, `the id is used twice (also in ${before})`);
 		taken.set(story.id, file.name);
-		if (file.name !== `stories/${story.id}.json`)
-			report(story.id, `the file of this story must be called stories/${story.id}.json`);
+		if (file.name.replace(/^stories\/\d+-/, '') !== `${story.id}.json`)
+			report(
+				story.id,
+				`its file must be called by its place in the list and its id, like stories/1-${story.id}.json`,
+			);
 		const ids = story.steps.map(({ id }) => id);
 		for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
 			report(id, 'the id is used by two steps of the story');
