@@ -10,6 +10,8 @@ import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
+import { datasetTag } from '#lib/server/dataset.ts';
+import { dataVersion } from '#lib/server/published.ts';
 import { languageOf } from '#lib/view/language.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
@@ -33,13 +35,16 @@ export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOf(path);
 	// The page for unknown addresses has no route, and an embed is nobody's search result.
 	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
-	const alternates = isListed ? alternateLinks(path, process.env.SITE_URL ?? '') : '';
+	const site = process.env.SITE_URL ?? '';
+	const alternates = isListed ? alternateLinks(path, site) : '';
+	const isData = event.route.id === '/[[lang=language]]/data';
+	const dataset = isData ? datasetTag(dataVersion(), site) : '';
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
-				.replace('%alternates%', alternates)
+				.replace('%alternates%', () => alternates + dataset)
 				.replace(BASEMAP_SLOT, () => basemap)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),

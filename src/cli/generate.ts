@@ -12,7 +12,7 @@ import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
-import { labels } from '#lib/map/labels.ts';
+import { clashesOf, labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
@@ -67,7 +67,7 @@ for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
 	const placedMarks = marks(out);
-	const namedLines = lineLabels(out, words);
+	const namedLines = lineLabels(out, words, clashesOf(placedMarks, labels(out, placedMarks, base, language)));
 	const layout = {
 		marks: placedMarks,
 		labels: labels(out, placedMarks, base, language, namedLines),

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import links from '../fixtures/links.json' with { type: 'json' };
 import { timeText } from '#lib/atlas/slice.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -252,26 +251,6 @@ test('the home button returns to the home view', async ({ page }) => {
 	await page.getByRole('button', { name: 'Home view' }).click();
 	await expect.poll(() => query(page).map).toBeUndefined();
 });
-
-for (const scheme of ['light', 'dark'] as const)
-	for (const path of [
-		'/',
-		'/?select=manas-transit-center',
-		'/embed/',
-		'/about/',
-		'/about/embedding/',
-		'/sources/',
-		'/data/',
-	])
-		test(`${path} has no accessibility violation in the ${scheme} theme`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-			await page.goto(path);
-			if (path.includes('select')) await expect(page.getByText('Who says so')).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-			).toEqual([]);
-		});
 
 test('links that were once given out open for ever', async ({ page, watched }) => {
 	test.setTimeout(240_000);

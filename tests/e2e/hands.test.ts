@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
 
@@ -202,29 +201,3 @@ test('in forced colours bars, thumb, switches and pressed buttons are told from 
 		expect(colour).not.toMatch(/rgba\(.*, 0\)/);
 	}
 });
-
-const PATHS = [
-	'/?view=table',
-	'/?compare=2008',
-	'/?years=2008-2011',
-	'/ru/',
-	'/kk/?select=manas-transit-center',
-	'/embed/?compare=2008',
-];
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const path of PATHS)
-		test(`${path} is accessible and its targets are large enough in the ${colorScheme} theme`, async ({
-			page,
-		}) => {
-			test.setTimeout(180_000);
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.goto(path);
-			await waitForScript(page);
-			if (path.includes('table')) await expect(page.getByRole('table')).toBeVisible();
-			const { violations } = await new AxeBuilder({ page })
-				.options({ rules: { 'target-size': { enabled: true } } })
-				.analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-			).toEqual([]);
-		});

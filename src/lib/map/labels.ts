@@ -38,6 +38,8 @@ export const LABEL_TYPE: Record<
 	place: { px: 13, bold: true, spacing: 0, upper: false },
 };
 
+/** The zoom levels of the home view on a slide and on a desk. */
+const HOME_ZOOMS = [3, 4] as const;
 /** Half the width of a mark with its casing, in pixels. */
 const MARK_RADIUS = 14;
 /** Half the width of a town's dot. */
@@ -81,9 +83,11 @@ export function labels(
 		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
 		const shown = marks.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
 		const taken = shown.map((mark) => square(project(mark.at), MARK_RADIUS * k));
-		const place = (candidate: Candidate) => {
+		const place = (candidate: Candidate, shunned: readonly Box[] = []) => {
 			const boxes = candidate.sides.map((side) => ({ side, box: labelBox(candidate, side, k) }));
-			const free = boxes.find(({ box }) => !taken.some((other) => overlap(other, box)));
+			const sides = boxes.filter(({ box }) => !taken.some((other) => overlap(other, box)));
+			const isClear = ({ box }: { box: Box }) => !shunned.some((other) => overlap(other, box));
+			const free = sides.find(isClear) ?? sides[0];
 			if (!free) return;
 			taken.push(free.box);
 			const { radius: _radius, sides: _sides, ...label } = candidate;
@@ -98,12 +102,40 @@ export function labels(
 			list.push(placed);
 		};
 		const { areas, others } = candidates(outline, shown, base, language, zoom);
-		// Countries and seas first: without them nobody knows where they are.
-		areas.forEach(place);
-		if (zoom >= LINE_LABEL_ZOOM) taken.push(...lineLabels.map((label) => lineLabelBox(label, k)));
-		others.forEach(place);
+		const lines = zoom >= LINE_LABEL_ZOOM ? lineLabels.map((label) => lineLabelBox(label, k)) : [];
+		// Countries and seas first: without them nobody knows where they are. A line's name they only
+		// step aside for.
+		for (const area of areas) place(area, lines);
+		taken.push(...lines);
+		for (const other of others) place(other);
 	}
 	return list;
+}
+
+/**
+ * How much a line's name would lie on in the home view: marks and names of countries count one, seas
+ * a half, since they have room to step aside. `placed` is the layout without names of lines.
+ */
+export function clashesOf(
+	marks: readonly Mark[],
+	placed: readonly Label[],
+): (label: Pick<LineLabel, 'text' | 'at' | 'angle'>) => number {
+	const levels = HOME_ZOOMS.map((zoom) => {
+		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
+		const isShown = ({ zooms: [first, last] }: Mark | Label) => first <= zoom && zoom <= last;
+		const boxes = (kind: LabelKind) =>
+			placed
+				.filter((label) => label.kind === kind && isShown(label))
+				.map((label) => labelBox({ ...label, radius: 0 }, label.side, k));
+		const spots = marks.filter(isShown).map((mark) => square(project(mark.at), MARK_RADIUS * k));
+		return { k, firm: [...boxes('country'), ...spots], soft: boxes('water') };
+	});
+	return (label) =>
+		levels.reduce((sum, { k, firm, soft }) => {
+			const box = lineLabelBox(label, k);
+			const hit = (list: readonly Box[]) => list.filter((other) => overlap(other, box)).length;
+			return sum + hit(firm) + hit(soft) / 2;
+		}, 0);
 }
 
 /** The labels that may show at a zoom level, each kind most important first. */
@@ -221,7 +253,7 @@ function areaCandidate(at: [number, number], area: AreaLabel, language: Language
 }
 
 /** Where the label stands, in world units, with its free space. `k` is units per pixel. */
-function labelBox(label: Candidate, side: Side, k: number): Box {
+function labelBox(label: Omit<Candidate, 'sides'>, side: Side, k: number): Box {
 	const [x, y] = project(label.at);
 	const { px } = LABEL_TYPE[label.kind];
 	const names = [label.text, ...label.was.map(([name]) => name)];
@@ -255,8 +287,11 @@ export function textWidth(text: string, kind: LabelKind): number {
 	return px * (em * (bold ? 1.12 : 1.05) + spacing * text.length);
 }
 
-/** The room that a line's name takes in the middle of its line, whatever way the line runs there. */
-function lineLabelBox({ text, at, angle: degrees }: LineLabel, k: number): Box {
+/** The room that a line's name takes on its line, whatever way the line runs there. */
+function lineLabelBox(
+	{ text, at, angle: degrees }: Pick<LineLabel, 'text' | 'at' | 'angle'>,
+	k: number,
+): Box {
 	const [x, y] = project(at);
 	const angle = (degrees * Math.PI) / 180;
 	const half = textWidth(text, 'place') / 2;

@@ -4,7 +4,7 @@ import type { Words } from '#lib/words/en.ts';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
- * The name of a family of corridors beside the middle of one of its legs: straight, in the direction
+ * The name of a family of corridors beside one of its legs: straight, in the direction
  * in which the leg runs there, since letters do not sit well on a winding line.
  */
 export type LineLabel = {
@@ -22,41 +22,78 @@ export type LineLabel = {
 /** Labels per family, so that nobody has to hunt in the legend. */
 const PER_FAMILY = 2;
 /** A leg shorter than this on the map (world units) has no room for a name. */
-const SHORTEST = 300;
+const SHORTEST = 200;
 /** The direction is taken over this length to each side of the middle, in world units. */
 const HALF_STRETCH = 330;
 /** Labels of a family stand at least this far apart, in degrees. */
 const APART = 9;
 
-/** The longest legs of each family, far from each other, that carry the family's name. */
-export function lineLabels(outline: Outline, words: Words): LineLabel[] {
-	const byFamily = new Map<Family, { leg: OutlineLeg; strand: Strand }[]>();
+/** Where along a leg its name may stand, as shares of its length, the best first. */
+const STANDS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+
+/** A leg as one family used it. */
+type Use = { leg: OutlineLeg; strand: Strand };
+
+/**
+ * Legs of each family, far from each other and its own where it has some, that carry the family's
+ * name where it covers least and stays longest: `clashes` counts what a name would lie on (see `clashesOf`).
+ */
+export function lineLabels(
+	outline: Outline,
+	words: Words,
+	clashes: (label: Pick<LineLabel, 'text' | 'at' | 'angle'>) => number = () => 0,
+): LineLabel[] {
+	const byFamily = new Map<Family, Use[]>();
 	for (const leg of outline.legs)
 		for (const strand of leg.strands)
 			byFamily.set(strand.family, [...(byFamily.get(strand.family) ?? []), { leg, strand }]);
+	const named = new Set<string>();
+	const room = (uses: readonly Use[]) =>
+		uses
+			.filter(
+				// The middle of a schematic line is nowhere in particular.
+				({ leg }) => leg.precision !== 'endpoints-only' && extent(leg) > SHORTEST,
+			)
+			.filter(({ leg }) => !named.has(leg.id));
 	return [...byFamily].flatMap(([family, uses]) => {
 		const chosen: LineLabel[] = [];
-		// A shared leg names its rarest family only, so that two names never lie on one line.
-		// Nor does a schematic line carry one, whose middle is nowhere in particular.
-		const own = uses.filter(
-			({ leg }) => leg.strands.length === 1 && leg.precision !== 'endpoints-only',
-		);
-		const list = (own.length > 0 ? own : uses).sort((a, b) => extent(b.leg) - extent(a.leg));
-		for (const { leg, strand } of list) {
-			const place = middleOf(leg);
-			const isFar = chosen.every((other) => separation(other.at, place.at) > APART);
-			if (isFar && chosen.length < PER_FAMILY && extent(leg) > SHORTEST)
-				chosen.push({
-					family,
-					text: words.families[family],
-					leg: leg.id,
-					digits: strand.digits,
-					witnesses: strand.witnesses,
-					...place,
-				});
+		const own = room(uses.filter(({ leg }) => leg.strands.length === 1));
+		const text = words.families[family];
+		const list = (own.length > 0 ? own : room(uses))
+			.map(({ leg, strand }) => {
+				const stands = STANDS.map((share) => ({ text, ...standOf(leg, share) }));
+				const counts = stands.map(clashes);
+				const fewest = Math.min(...counts);
+				const stand = stands[counts.indexOf(fewest)] as (typeof stands)[number];
+				return { leg, strand, stand, fewest };
+			})
+			.sort(
+				(a, b) =>
+					a.fewest - b.fewest ||
+					years(b.strand.digits) - years(a.strand.digits) ||
+					extent(b.leg) - extent(a.leg),
+			);
+		for (const { leg, strand, stand, fewest } of list) {
+			const isFar = chosen.every((other) => separation(other.at, stand.at) > APART);
+			// One name may make a sea's name step aside, a second one nothing.
+			const isWorth = chosen.length < PER_FAMILY && fewest <= (chosen.length === 0 ? 0.5 : 0);
+			if (!isFar || !isWorth) continue;
+			named.add(leg.id);
+			chosen.push({
+				family,
+				leg: leg.id,
+				digits: strand.digits,
+				witnesses: strand.witnesses,
+				...stand,
+			});
 		}
 		return chosen;
 	});
+}
+
+/** In how many years a leg was used, certainly or possibly. */
+function years(digits: string): number {
+	return [...digits].filter((digit) => digit !== '0').length;
 }
 
 /** How far apart the ends of a leg's longest piece lie on the map: room for its name. */
@@ -70,18 +107,18 @@ function longest(leg: OutlineLeg): [number, number][] {
 	return leg.lines.reduce((a, b) => (b.length > a.length ? b : a));
 }
 
-/** The middle of a leg and the direction in which it runs there. */
-function middleOf(leg: OutlineLeg): Pick<LineLabel, 'at' | 'angle'> {
+/** The point at a share of a leg's length and the direction in which it runs there. */
+function standOf(leg: OutlineLeg, share: number): Pick<LineLabel, 'at' | 'angle'> {
 	const points = longest(leg).map((position) => project(position));
 	const steps = points
 		.slice(1)
 		.map((p, i) => Math.hypot(p[0] - at(points, i)[0], p[1] - at(points, i)[1]));
-	const half = steps.reduce((sum, step) => sum + step, 0) / 2;
-	const before = along(points, steps, Math.max(0, half - HALF_STRETCH));
-	const after = along(points, steps, half + HALF_STRETCH);
+	const middle = share * steps.reduce((sum, step) => sum + step, 0);
+	const before = along(points, steps, Math.max(0, middle - HALF_STRETCH));
+	const after = along(points, steps, middle + HALF_STRETCH);
 	const angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
 	const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
-	return { at: unproject(along(points, steps, half)), angle: Math.round(upright) };
+	return { at: unproject(along(points, steps, middle)), angle: Math.round(upright) };
 }
 
 /** The point that lies so far along a line; its end when the line is shorter. */

@@ -708,6 +708,8 @@ export const en = {
 		againstOnly: 'Against the recorded direction, for want of any other way:',
 		borders: 'Borders',
 		rules: 'Rules for this cargo',
+		unknownCargo: (cargo: string) =>
+			`The atlas knows no kind of cargo called “${cargo}”, so no rule is applied. Choose one from the list.`,
 		noRules: 'No rule for this cargo is known on this way.',
 		allYear: 'all year',
 		rulesDiffer: 'Sources disagree; both stand here.',

@@ -207,6 +207,24 @@ describe('the names along lines', () => {
 		for (const { angle } of real.lineLabels) expect(Math.abs(angle)).toBeLessThanOrEqual(90);
 	});
 
+	it('cover the name of no country and no sea in the home view', () => {
+		for (const zoom of [3, 4])
+			for (const { text, at, angle } of real.lineLabels) {
+				const k = unitsPerPixel(zoom + 0.3);
+				const [x, y] = project(at).map((n) => n / k) as [number, number];
+				const half = textWidth(text, 'place') / 2;
+				const turn = (angle * Math.PI) / 180;
+				const [w, h] = [half * Math.abs(Math.cos(turn)), half * Math.abs(Math.sin(turn)) + 7];
+				const box = { west: x - w, east: x + w, north: y - h, south: y + h };
+				const covered = atLevel(real.labels, zoom).filter(
+					(label) =>
+						(label.kind === 'country' || label.kind === 'water') &&
+						overlap(box, letters(label, zoom)),
+				);
+				expect([text, covered.map((label) => label.text)]).toEqual([text, []]);
+			}
+	});
+
 	it('stand on no leg twice', () => {
 		const used = real.lineLabels.map(({ leg }) => leg);
 		expect(new Set(used).size).toBe(used.length);

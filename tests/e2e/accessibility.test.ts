@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, waitForScript } from './atlas.ts';
+
+/** What is open in a view before it is looked at. */
+type Opening = (page: Page) => Promise<void>;
+
+const details: Opening = async (page) => {
+	await expect(page.locator('.panel .claims').first()).toBeVisible();
+};
+const search: Opening = async (page) => {
+	await page.keyboard.press('/');
+	await page.locator('input[role=combobox]').fill('2009-05');
+	await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+};
+const keys: Opening = async (page) => {
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog')).toBeVisible();
+};
+const table: Opening = async (page) => {
+	await expect(page.getByRole('table')).toBeVisible();
+};
+const ways: Opening = async (page) => {
+	await expect(page.locator('.ways > li').first()).toBeVisible();
+};
+const changes: Opening = async (page) => {
+	await page.locator('.legend details > summary').first().click();
+};
+
+/** Every kind of view; each in every language, and in each theme. */
+const VIEWS: { path: string; open?: Opening }[] = [
+	{ path: '', open: changes },
+	{ path: '?select=manas-transit-center', open: details },
+	{ path: '?compare=2008&layers=corridors,permissions', open: search },
+	{ path: '?years=2008-2011', open: keys },
+	{ path: '?view=table&layers=corridors,bases,incidents', open: table },
+	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: ways },
+	{ path: 'embed/?compare=2008&controls=slider,layers,legend,zoom,title' },
+	{ path: 'about/' },
+	{ path: 'about/embedding/' },
+	{ path: 'data/' },
+];
+
+for (const root of ['/', '/ru/', '/kk/'])
+	for (const { path, open } of VIEWS)
+		test(`${root}${path} has no accessibility violation in either theme`, async ({ page }) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+			await page.goto(root + path);
+			if (open) {
+				await waitForScript(page);
+				await open(page);
+			}
+			const faults = async (axe: AxeBuilder) =>
+				(await axe.exclude('iframe').analyze()).violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+				);
+			const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+			expect(await faults(all)).toEqual([]);
+			// Only colours differ between the themes.
+			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+			expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+		});
+
+// The longest page is the same in every language, but for its frame.
+test('/sources/ has no accessibility violation in either theme', async ({ page }) => {
+	test.slow();
+	await page.goto('/sources/');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+	expect(dark.violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+});
