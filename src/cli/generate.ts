@@ -1,7 +1,7 @@
 /**
  * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
- * `.svelte-kit/atlas/`, and the classic scripts of the first frame and of the sources. Fails with the sentences of the
- * checker when the authored files are broken.
+ * `.svelte-kit/atlas/`, and the classic scripts of the first frame, of the sources and for pages
+ * elsewhere. Fails with the sentences of the checker when the authored files are broken.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,6 +61,7 @@ write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));
+write('releases.json', JSON.stringify(atlas.releases));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
@@ -106,3 +107,5 @@ async function writeScript(name: string, entry: string) {
 mkdirSync(join(root, 'static'), { recursive: true });
 await writeScript('first-frame.js', 'src/first-frame.ts');
 await writeScript('sources-filter.js', 'src/sources-filter.ts');
+await writeScript('embed.js', 'src/embed.ts');
+await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');
