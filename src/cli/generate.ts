@@ -1,7 +1,7 @@
 /**
  * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
- * `.svelte-kit/atlas/`, and the classic scripts of the first frame and of the sources. Fails with the sentences of the
- * checker when the authored files are broken.
+ * `.svelte-kit/atlas/`, and the classic scripts of the first frame, of the sources and for pages
+ * elsewhere. Fails with the sentences of the checker when the authored files are broken.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,11 @@ for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
 	const placedMarks = marks(out);
-	const namedLines = lineLabels(out, words, clashesOf(placedMarks, labels(out, placedMarks, base, language)));
+	const namedLines = lineLabels(
+		out,
+		words,
+		clashesOf(placedMarks, labels(out, placedMarks, base, language)),
+	);
 	const layout = {
 		marks: placedMarks,
 		labels: labels(out, placedMarks, base, language, namedLines),
@@ -107,3 +111,5 @@ async function writeScript(name: string, entry: string) {
 mkdirSync(join(root, 'static'), { recursive: true });
 await writeScript('first-frame.js', 'src/first-frame.ts');
 await writeScript('sources-filter.js', 'src/sources-filter.ts');
+await writeScript('embed.js', 'src/embed.ts');
+await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');

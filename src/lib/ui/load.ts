@@ -130,6 +130,16 @@ export async function loadShare(language: Language) {
 	return { ShareDialog, outline };
 }
 
+/** The caption of a traced way and what it traces on. */
+export async function loadWay(language: Language) {
+	const [{ default: WayCaption }, network, { outline }] = await Promise.all([
+		import('./WayCaption.svelte'),
+		loadNetwork(),
+		loadMapData(language),
+	]);
+	return { WayCaption, network, outline };
+}
+
 /** The search, and what it searches. */
 export type Search = Awaited<ReturnType<typeof buildSearch>>;
 
