@@ -71,7 +71,11 @@ for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
 	const placedMarks = marks(out);
-	const namedLines = lineLabels(out, words, clashesOf(placedMarks, labels(out, placedMarks, base, language)));
+	const namedLines = lineLabels(
+		out,
+		words,
+		clashesOf(placedMarks, labels(out, placedMarks, base, language)),
+	);
 	const layout = {
 		marks: placedMarks,
 		labels: labels(out, placedMarks, base, language, namedLines),

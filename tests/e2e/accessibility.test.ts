@@ -45,6 +45,8 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: 'about/' },
 	{ path: 'about/embedding/' },
 	{ path: 'data/' },
+	{ path: 'stories/' },
+	{ path: 'stories/northern-network/#kkt' },
 ];
 
 for (const root of ['/', '/ru/', '/kk/'])
