@@ -90,3 +90,23 @@ for (const scheme of ['light', 'dark'] as const)
 		const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
 		expect(violations).toEqual([]);
 	});
+
+test('a story is taken along as slides, one a step, with its words and notes', async ({ page }) => {
+	await page.goto('/stories/');
+	const first = page.locator('main a[href*="/stories/"]').first();
+	await page.goto((await first.getAttribute('href')) ?? '');
+	await waitForScript(page);
+	const title = await page.locator('.steps h2, .steps h3').first().textContent();
+	const steps = await page.locator('.steps > li').count();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	await expect(page.locator('.preview img')).toBeVisible();
+	const { name, bytes } = await saved(page, 'Save PPTX');
+	expect(name).toMatch(/^ndn-atlas-.+\.pptx$/);
+	const deck = await JSZip.loadAsync(bytes);
+	const slides = Object.keys(deck.files).filter((path) => /slides\/slide\d+\.xml$/.test(path));
+	expect(slides).toHaveLength(steps);
+	const heading = (title ?? '').replace(/^\s*\d+\s*/, '').trim();
+	expect(await deck.file('ppt/slides/slide1.xml')?.async('string')).toContain(heading);
+	const notes = await deck.file('ppt/notesSlides/notesSlide1.xml')?.async('string');
+	expect(notes).toContain('Sources:');
+});
