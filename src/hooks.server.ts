@@ -22,7 +22,9 @@ const INVENTORIES: Record<Language, string> = {
 };
 
 /** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
-const TEXT_ROUTES = new Set(['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`));
+const TEXT_ROUTES = new Set(
+	['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`),
+);
 const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
 
 /**
