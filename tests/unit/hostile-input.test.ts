@@ -65,7 +65,6 @@ function expectOwnMarkup(markup: string, own: RegExp) {
 
 /** Whether a text holds only what XML 1.0 can hold. */
 function isXml(text: string): boolean {
-	// eslint-disable-next-line no-control-regex -- it is about those
 	return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text);
 }
 

@@ -846,6 +846,20 @@ export const en = {
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',
 	},
+	/** The atlas without connection. */
+	offline: {
+		keep: 'Keep offline',
+		keepHint: 'Stores the whole atlas in this browser, to be used without connection',
+		keeping: (percent: number) => `Storing the atlas: ${percent} %`,
+		kept: 'This atlas is kept offline.',
+		failed: {
+			connection: 'The atlas could not be stored: the connection broke off. What came is kept.',
+			full: 'The atlas could not be stored: this browser has no room left for it.',
+			denied: 'The atlas could not be stored: this browser does not let sites store anything.',
+		},
+		newVersion: 'There is a new version of the atlas.',
+		reload: 'Reload',
+	},
 };
 
 /** The catalogue of a language. */

@@ -1,5 +1,4 @@
 /** What XML cannot hold, not even as a reference: an exported picture would not open. */
-// eslint-disable-next-line no-control-regex -- it is about those
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
 /** Text that is safe between tags and inside double quotes. */
