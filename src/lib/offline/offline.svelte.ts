@@ -19,7 +19,7 @@ export class Offline {
 	/** A version newer than the page's waits to take over. */
 	hasUpdate = $state(false);
 	#waiting: ServiceWorker | null = null;
-	#looked = Date.now();
+	#looked = performance.now();
 
 	/** Registers the worker once the page has come to rest. Returns the end of listening. */
 	start(): () => void {
@@ -100,8 +100,8 @@ export class Offline {
 
 	/** A page that stays open for days looks for a new version when somebody comes back to it. */
 	async #look(): Promise<void> {
-		if (document.visibilityState !== 'visible' || Date.now() - this.#looked < LOOK_MS) return;
-		this.#looked = Date.now();
+		if (document.visibilityState !== 'visible' || performance.now() - this.#looked < LOOK_MS) return;
+		this.#looked = performance.now();
 		const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
 		await registration?.update().catch(() => undefined);
 	}

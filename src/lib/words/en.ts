@@ -300,6 +300,7 @@ export const en = {
 		themes: { auto: 'Auto', light: 'Light', dark: 'Dark', print: 'Print' },
 		thingsHere: (count: number) => `${things(count)} here`,
 		thingsHereIn: (count: number, year: number) => `${things(count)} here in ${year}`,
+		noWorker: 'This browser does not let the worker of the map start; the map is drawn without it.',
 		graphicsLost: 'The graphics card was lost for a moment; the map is drawn without it.',
 		noGlobe:
 			'The globe needs WebGL 2, which this browser does not offer; the map is drawn flat and without it.',

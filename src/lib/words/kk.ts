@@ -269,6 +269,7 @@ export const kk: Words = {
 		themes: { auto: 'Авто', light: 'Ашық', dark: 'Күңгірт', print: 'Баспа' },
 		thingsHere: (count) => `Мұнда ${things(count)} бар`,
 		thingsHereIn: (count, year) => `${year} жылы мұнда ${things(count)} бар`,
+		noWorker: 'Браузер картаның фондық процесін іске қоспайды; карта онсыз сызылды.',
 		graphicsLost: 'Бейнекарта бір сәтке қолжетімсіз болды; карта онсыз сызылды.',
 		noGlobe: 'Глобусқа WebGL 2 керек, бұл браузерде ол жоқ; карта жазық күйінде онсыз сызылды.',
 		noWebGl: 'Бұл браузерде WebGL 2 жоқ; карта онсыз сызылды.',

@@ -285,6 +285,7 @@ export const ru: Words = {
 		themes: { auto: 'Авто', light: 'Светлое', dark: 'Тёмное', print: 'Печать' },
 		thingsHere: (count) => `Здесь ${things(count)}`,
 		thingsHereIn: (count, year) => `Здесь в ${year} году ${things(count)}`,
+		noWorker: 'Браузер не даёт запустить фоновый процесс карты; карта нарисована без него.',
 		graphicsLost: 'Видеокарта на мгновение стала недоступна; карта нарисована без неё.',
 		noGlobe:
 			'Для глобуса нужен WebGL 2, которого в этом браузере нет; карта нарисована плоской и без него.',
