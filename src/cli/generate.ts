@@ -1,7 +1,7 @@
 /**
  * Writes what the app imports but nobody edits: the compiled atlas as JSON and CSS under
- * `.svelte-kit/atlas/`, and the classic scripts of the first frame and of the sources. Fails with the sentences of the
- * checker when the authored files are broken.
+ * `.svelte-kit/atlas/`, and the classic scripts of the first frame, of the sources and for pages
+ * elsewhere. Fails with the sentences of the checker when the authored files are broken.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +16,9 @@ import { clashesOf, labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
-import { basemapPicture, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
+import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
+import { letterShapes } from '#lib/server/letter-shapes.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { network } from '#lib/network/network.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
@@ -60,14 +61,21 @@ write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));
+write('releases.json', JSON.stringify(atlas.releases));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
+write('ground.json', JSON.stringify(groundPaths(base)));
+write('letters.json', JSON.stringify(letterShapes(root)));
 for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
 	const placedMarks = marks(out);
-	const namedLines = lineLabels(out, words, clashesOf(placedMarks, labels(out, placedMarks, base, language)));
+	const namedLines = lineLabels(
+		out,
+		words,
+		clashesOf(placedMarks, labels(out, placedMarks, base, language)),
+	);
 	const layout = {
 		marks: placedMarks,
 		labels: labels(out, placedMarks, base, language, namedLines),
@@ -103,3 +111,5 @@ async function writeScript(name: string, entry: string) {
 mkdirSync(join(root, 'static'), { recursive: true });
 await writeScript('first-frame.js', 'src/first-frame.ts');
 await writeScript('sources-filter.js', 'src/sources-filter.ts');
+await writeScript('embed.js', 'src/embed.ts');
+await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');

@@ -26,7 +26,8 @@ export async function serve(folder, wanted) {
 				'Cache-Control',
 				isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
 			);
-			if (pathname.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
+			// All is public; and a frame in a sandbox, whose origin is none, may load its own scripts.
+			response.setHeader('Access-Control-Allow-Origin', '*');
 			if (pathname.endsWith('.geojson')) response.setHeader('Content-Type', 'application/geo+json');
 		},
 	});

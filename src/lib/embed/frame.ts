@@ -1,10 +1,13 @@
 import type { View } from '#lib/view/view.ts';
+import { takeEarly } from './early.ts';
 import {
 	envelope,
 	isObeyed,
 	readMessage,
 	slideSignal,
 	type Outgoing,
+	type Picture,
+	type PictureFormat,
 	type Request,
 	type ViewReport,
 } from './messages.ts';
@@ -13,26 +16,64 @@ import {
 export type Embedded = {
 	view: () => View;
 	report: () => ViewReport;
-	/** Carries out a `set`, `play` or `pause`. */
-	obey: (request: Request) => void;
+	/** Shows another view. */
+	show: (view: View) => void;
+	play: (sweep: Extract<Request, { type: 'play' }>) => void;
+	pause: () => void;
+	/** A picture of the view; throws an error whose message is a sentence. */
+	picture: (format: PictureFormat) => Promise<Picture>;
 	/** Resolves when the picture has settled. */
 	settled: () => Promise<void>;
 	/** The slide that holds the frame has come or gone. */
 	onslide: (signal: 'start' | 'stop') => void;
 };
 
+/** What the page in the frame may do to its host. */
+export type Host = {
+	/** Tells the view once it has settled. */
+	tell: () => void;
+	/** Hands a key back that the embed has no use for. */
+	hand: (event: KeyboardEvent) => void;
+	leave: () => void;
+};
+
+/** Resolves when the messages that have come by now are read. */
+function nextTask(): Promise<void> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
+
 /**
  * Joins an embed to the page around it: says `ready`, answers messages by the origin rule and tells
- * each settled view. Returns the teller of views and the end of it all.
+ * each settled view. Of all `set` that have come while a picture was drawn only the newest view is
+ * shown; each of them still has its `ack` and its `view`.
  */
-export function joinHost(embedded: Embedded): { tell: () => void; leave: () => void } {
+export function joinHost(embedded: Embedded): Host {
 	const { parent } = window;
 	const isFramed = parent !== window;
-	// Nothing that is told is secret, so every host may read it.
-	const send = (message: Outgoing) => parent.postMessage(envelope(message), '*');
+	let isDeck = false;
+	/** The view that is asked for and not shown yet. */
+	let wanted: View | null = null;
+	/** How many requests wait for a `view`. */
+	let waiting = 0;
+	let isAnswering = false;
 	let turn = 0;
 
-	/** Tells the view once it has settled; of several in a row only the last is told. */
+	// Nothing that is told is secret, so every host may read it.
+	const send = (message: Outgoing) => parent.postMessage(envelope(message), '*');
+
+	function show() {
+		if (wanted) embedded.show(wanted);
+		wanted = null;
+	}
+
+	/** Of several views in a row only the last is told. */
 	async function tell() {
 		if (!isFramed) return;
 		const mine = ++turn;
@@ -42,29 +83,73 @@ export function joinHost(embedded: Embedded): { tell: () => void; leave: () => v
 
 	/** Every accepted request has its own answer, even if nothing changed. */
 	async function answer() {
-		await embedded.settled();
-		send({ type: 'view', ...embedded.report() });
+		waiting++;
+		if (isAnswering) return;
+		isAnswering = true;
+		while (waiting > 0) {
+			await nextTask();
+			show();
+			const answered = waiting;
+			await embedded.settled();
+			const report = embedded.report();
+			for (let i = 0; i < answered; i++) send({ type: 'view', ...report });
+			waiting -= answered;
+		}
+		isAnswering = false;
+	}
+
+	async function draw({ id, format }: Extract<Request, { type: 'export' }>) {
+		try {
+			await embedded.settled();
+			send({ type: 'ack', id, ...(await embedded.picture(format)) });
+		} catch (error) {
+			send({ type: 'error', id, message: (error as Error).message });
+		}
+	}
+
+	function obey(request: Request) {
+		const { type, id } = request;
+		if (type === 'set') wanted = request.view;
+		else show();
+		if (type === 'export') return void draw(request);
+		if (type === 'play') embedded.play(request);
+		if (type === 'pause') embedded.pause();
+		send({ type: 'ack', id });
+		if (type === 'set' || type === 'get') void answer();
 	}
 
 	function listen(event: MessageEvent) {
 		const sender = { origin: event.origin, isParent: isFramed && event.source === parent };
 		const signal = slideSignal(event.data);
-		if (signal && sender.isParent) return embedded.onslide(signal);
-		if (!isObeyed(sender, location.origin, embedded.view().origin)) return;
-		const reading = readMessage(event.data, embedded.view());
+		if (signal && sender.isParent) {
+			isDeck = true;
+			return embedded.onslide(signal);
+		}
+		const view = wanted ?? embedded.view();
+		if (!isObeyed(sender, location.origin, view.origin)) return;
+		const reading = readMessage(event.data, view);
 		if (reading === null) return;
-		if ('refusal' in reading)
-			return send({ type: 'error', id: reading.id, message: reading.refusal });
-		const { request } = reading;
-		embedded.obey(request);
-		send({ type: 'ack', id: request.id });
-		if (request.type === 'set' || request.type === 'get') void answer();
+		if ('refusal' in reading) send({ type: 'error', id: reading.id, message: reading.refusal });
+		else obey(reading.request);
 	}
 
+	function hand({ key, code, keyCode }: KeyboardEvent) {
+		if (!isFramed) return;
+		send({ type: 'key', key, code });
+		// The one way to a key that reveal.js offers.
+		if (isDeck) parent.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
+	}
+
+	const early = takeEarly();
 	window.addEventListener('message', listen);
-	if (isFramed) void embedded.settled().then(() => send({ type: 'ready', ...embedded.report() }));
+	if (isFramed)
+		void embedded.settled().then(() => {
+			send({ type: 'ready', ...embedded.report() });
+			early.forEach(listen);
+		});
 	return {
 		tell: () => void tell(),
+		hand,
 		leave: () => window.removeEventListener('message', listen),
 	};
 }

@@ -14,8 +14,15 @@ export type MessageView = Omit<View, 'map'> & { map: Camera };
 /** What an embed tells: of itself (`ready`, `view`) and in answer to a message (`ack`, `error`). */
 export type Outgoing =
 	| ({ type: 'ready' | 'view' } & ViewReport)
-	| { type: 'ack'; id?: unknown }
-	| { type: 'error'; id?: unknown; message: string };
+	| ({ type: 'ack'; id?: unknown } & Partial<Picture>)
+	| { type: 'error'; id?: unknown; message: string }
+	/** A key that the embed has no use for; both as in `KeyboardEvent`. */
+	| { type: 'key'; key: string; code: string };
+
+export const PICTURE_FORMATS = ['png', 'svg'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+/** A picture of the view, and in words what it shows. */
+export type Picture = { blob: Blob; alt: string };
 
 export type ViewReport = {
 	view: MessageView;
@@ -35,7 +42,8 @@ export type Request =
 	| { type: 'set'; id?: unknown; view: View }
 	| { type: 'get'; id?: unknown }
 	| { type: 'play'; id?: unknown; from: number; to: number; seconds: number }
-	| { type: 'pause'; id?: unknown };
+	| { type: 'pause'; id?: unknown }
+	| { type: 'export'; id?: unknown; format: PictureFormat };
 
 /** A request, or why a message to us is none; null for a message that is not for us. */
 export type Reading = { request: Request } | { refusal: string; id?: unknown } | null;
@@ -69,6 +77,12 @@ export function readMessage(data: unknown, view: View): Reading {
 			if (typeof seconds !== 'number' || !(seconds > 0) || seconds > 3600)
 				return refuse('A “play” needs seconds, a number above 0 and up to 3600.');
 			return { request: { type, id, from, to, seconds } };
+		}
+		case 'export': {
+			const format = PICTURE_FORMATS.find((known) => known === data.format);
+			return format
+				? { request: { type, id, format } }
+				: refuse(`An “export” needs a format: ${PICTURE_FORMATS.join(' or ')}.`);
 		}
 		default:
 			return refuse(`A message of type “${said(type)}” is not known here.`);

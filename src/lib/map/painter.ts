@@ -29,6 +29,9 @@ export type Aim = { map: Camera } | { fit: Bounds };
 /** What was hit: one thing or leg, or the things of a stack that exist in the scene. */
 export type Hit = { ids: string[]; x: number; y: number };
 
+/** What the map as a guest left to the page around it: a turn of the wheel, or a drag with one finger. */
+export type GestureHint = 'wheel' | 'touch';
+
 export type PainterEvents = {
 	/** A click or tap; no ids: beside everything. */
 	onpick: (hit: Hit) => void;
@@ -36,6 +39,11 @@ export type PainterEvents = {
 	onhover: (hit: Hit | null) => void;
 	/** The camera moved by the visitor's hand; `settled` is false while it still moves. */
 	onmove: (camera: Camera, settled: boolean) => void;
+	/**
+	 * Given, the map is a guest: it zooms by the wheel with Ctrl (or ⌘) only and moves by two fingers,
+	 * and tells what it left alone.
+	 */
+	onhint?: (hint: GestureHint) => void;
 };
 
 /** A way to draw the atlas on screen. Painters keep no state that the scene does not give them. */

@@ -100,6 +100,20 @@ export const GLYPHS: Record<Kind, Glyph> = {
 	permission: { path: 'M-5 .4L-1.6 4L5 -4' },
 };
 
+/** The kind whose glyph stands for a whole layer; layers of lines have none. */
+export const TYPICAL_KIND: Partial<Record<LayerId, Kind>> = {
+	hubs: 'port',
+	bases: 'air-base',
+	garrisons: 'garrison',
+	training: 'training-centre',
+	deployments: 'deployment',
+	aid: 'humanitarian',
+	organisations: 'institution',
+	diplomacy: 'agreement',
+	incidents: 'attack',
+	permissions: 'permission',
+};
+
 /** The strokes of one symbol as SVG, coloured by CSS classes `shape`, `glyph` and `glyph-fill`. */
 export function symbolMarkup(layer: LayerId, kind: Kind): string {
 	const { path, isFilled } = GLYPHS[kind];

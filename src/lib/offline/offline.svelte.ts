@@ -100,7 +100,8 @@ export class Offline {
 
 	/** A page that stays open for days looks for a new version when somebody comes back to it. */
 	async #look(): Promise<void> {
-		if (document.visibilityState !== 'visible' || performance.now() - this.#looked < LOOK_MS) return;
+		if (document.visibilityState !== 'visible' || performance.now() - this.#looked < LOOK_MS)
+			return;
 		this.#looked = performance.now();
 		const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
 		await registration?.update().catch(() => undefined);
@@ -109,7 +110,9 @@ export class Offline {
 
 function isWanted(): boolean {
 	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-	const isWeb = location.protocol === 'https:' || location.protocol === 'http:';
+	// A page that was saved as one file needs nothing beside it, wherever it lies.
+	const isSaved = 'opened' in document.documentElement.dataset;
+	const isWeb = /^https?:$/.test(location.protocol) && !isSaved;
 	return !dev && isWeb && 'serviceWorker' in navigator && connection?.saveData !== true;
 }
 

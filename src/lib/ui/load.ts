@@ -2,16 +2,23 @@ import areasUrl from '#generated/areas.json?url';
 import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
 import figuresUrl from '#generated/figures.json?url';
+import groundUrl from '#generated/ground.json?url';
+import lettersUrl from '#generated/letters.json?url';
 import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
+import releasesUrl from '#generated/releases.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { Release } from '#lib/atlas/schema.ts';
+import type { LetterShapes } from '#lib/export/letters.ts';
+import type { PictureFiles } from '#lib/export/picture.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
 import type { Network } from '#lib/network/network.ts';
 import type { Words } from '#lib/words/en.ts';
 
@@ -62,7 +69,11 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	}
 	if (!response.ok) throw new LoadError(file, response.status);
 	try {
-		return (await response.json()) as T;
+		// A page that is one file holds its data packed.
+		const unpacked = import.meta.env.IS_OFFLINE
+			? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
+			: response;
+		return (await unpacked.json()) as T;
 	} catch {
 		throw new LoadError(file, 'damage');
 	}
@@ -80,7 +91,25 @@ export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
 export const loadNetwork = loader<Network>(networkUrl, 'network');
+export const loadReleases = loader<Release[]>(releasesUrl, 'changes');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
+const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
+const loadLetters = loader<LetterShapes>(lettersUrl, 'letters');
+
+/** What pictures are made from; the painted countries only where permissions are shown. */
+export async function loadExportFiles(
+	language: Language,
+	hasPermissions: boolean,
+): Promise<PictureFiles> {
+	const [map, evidence, ground, letters, areas] = await Promise.all([
+		loadMapData(language),
+		loadEvidence(),
+		loadGround(),
+		loadLetters(),
+		hasPermissions ? loadAreas() : null,
+	]);
+	return { map, evidence, ground, letters, areas };
+}
 
 /** The table and what it is made of. */
 export async function loadTable(language: Language) {
@@ -90,6 +119,25 @@ export async function loadTable(language: Language) {
 		loadEvidence(),
 	]);
 	return { TableView, outline, evidence };
+}
+
+/** The dialog that shares a view, and what it names things by. */
+export async function loadShare(language: Language) {
+	const [{ default: ShareDialog }, { outline }] = await Promise.all([
+		import('./ShareDialog.svelte'),
+		loadMapData(language),
+	]);
+	return { ShareDialog, outline };
+}
+
+/** The caption of a traced way and what it traces on. */
+export async function loadWay(language: Language) {
+	const [{ default: WayCaption }, network, { outline }] = await Promise.all([
+		import('./WayCaption.svelte'),
+		loadNetwork(),
+		loadMapData(language),
+	]);
+	return { WayCaption, network, outline };
 }
 
 /** The search, and what it searches. */

@@ -265,6 +265,8 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	data: token,
 };
 type Key = keyof typeof CODECS;
+/** The keys of an address but `origin`, in the order in which it is written. */
+export const VIEW_KEYS = Object.keys(CODECS) as readonly Key[];
 const isKey = (key: string): key is Key => Object.hasOwn(CODECS, key);
 
 /**
@@ -316,7 +318,7 @@ function isRefusal(read: unknown): read is { reason: string; instead?: unknown }
 /** Writes the query of an address (without “?”): only what differs from the default, then `rest`. */
 export function encodeView(view: View, rest: readonly (readonly [string, string])[] = []): string {
 	const pairs: [string, string][] = [];
-	for (const key of Object.keys(CODECS) as Key[]) {
+	for (const key of VIEW_KEYS) {
 		const { encode } = CODECS[key] as Codec<unknown>;
 		const [value, usual] = [view[key], DEFAULT_VIEW[key]];
 		if (value === null) continue;

@@ -1,4 +1,4 @@
-import type { CellsOf, Row } from '#lib/atlas/table.ts';
+import type { CellsOf, Row, SortKey } from '#lib/atlas/table.ts';
 import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
 import type { Words } from './en.ts';
 
@@ -41,4 +41,10 @@ export function tableTime(slice: Slice, { table }: Words): string {
 	const pair = comparedYears(slice);
 	if (slice.years) return table.range(...slice.years);
 	return pair ? table.pair(...pair) : String(slice.year);
+}
+
+/** The heads of the columns, of which one depends on what is asked of the time. */
+export function tableHeads(slice: Slice, { table }: Words): Record<SortKey, string> {
+	const state = slice.years ? table.inYears : comparedYears(slice) ? table.became : table.inYear;
+	return { ...table.columns, state };
 }

@@ -1,7 +1,9 @@
+import type { Outline } from '#lib/atlas/outline.ts';
 import type { Cargo } from '#lib/atlas/vocabulary.ts';
-import type { Restriction } from '#lib/network/network.ts';
+import type { Network, Restriction } from '#lib/network/network.ts';
 import type { Stop } from '#lib/network/stops.ts';
 import type { Hindrance } from '#lib/network/trace.ts';
+import type { Way } from '#lib/network/way.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Words } from './en.ts';
@@ -14,6 +16,39 @@ export type NetworkNames = {
 	/** The two ends of a leg; null for an id that is no leg. */
 	ends: (leg: string) => [string, string] | null;
 };
+
+/** The names in the language of the words; places as they were called in the year. */
+export function networkNames(
+	{ language }: Words,
+	network: Network,
+	outline: Outline,
+	year: number,
+): NetworkNames {
+	const corridors = new Map(outline.corridors.map(({ id, name }) => [id, name]));
+	const place = (id: string) => {
+		const { name = id, was = [] } = outline.places[id] ?? {};
+		return was.find(([, until]) => year <= until)?.[0] ?? name;
+	};
+	return {
+		place,
+		corridor: (id) => corridors.get(id) ?? id,
+		country: (code) => network.countries[code]?.[language] ?? code,
+		ends: (leg) => {
+			const known = network.legs.find((other) => other.id === leg);
+			return known ? [place(known.from), place(known.to)] : null;
+		},
+	};
+}
+
+/** How long a way is, how often it is handled, what it crosses and how sure it is, in a line. */
+export function wayFacts({ panel, possible, trace }: Words, way: Way): string {
+	return [
+		panel.km(way.km),
+		trace.transshipments(way.transshipments.length),
+		trace.crossings(way.crossings.length),
+		way.state === 2 ? trace.certain : possible,
+	].join(' · ');
+}
 
 /** From one place to another, in any language. */
 export const part = (from: string, to: string): string => `${from} → ${to}`;
@@ -60,7 +95,7 @@ export function stopWords(
 }
 
 /** A country or leg that is closed by hypothesis, as a sentence. */
-function closedWords({ trace }: Words, what: string, names: NetworkNames): string {
+export function closedWords({ trace }: Words, what: string, names: NetworkNames): string {
 	const ends = names.ends(what);
 	return ends ? trace.closedLeg(part(...ends)) : trace.closedCountry(names.country(what));
 }

@@ -52,6 +52,18 @@ describe('a message to an embed', () => {
 		});
 	});
 
+	it('“export” says in which format, or is refused', () => {
+		expect(request({ type: 'export', format: 'svg' })).toEqual({
+			type: 'export',
+			id: undefined,
+			format: 'svg',
+		});
+		expect(refusal({ type: 'export', format: 'gif' })).toBe(
+			'An “export” needs a format: png or svg.',
+		);
+		expect(refusal({ type: 'export' })).toMatch(/\.$/);
+	});
+
 	it.each([7, 'a', null, { slide: 3 }, undefined])(
 		'carries its id %j through to the answer',
 		(id) => {

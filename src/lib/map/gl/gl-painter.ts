@@ -91,6 +91,7 @@ export class GlPainter implements Painter {
 	#aim: Aim | null;
 	#isOwnMove = false;
 	#isLoaded = false;
+	#isGone = false;
 	#detail: 'none' | 'loading' | 'shown' = 'none';
 	#areas: readonly Area[] = [];
 	#areasAsked = false;
@@ -128,6 +129,7 @@ export class GlPainter implements Painter {
 			attributionControl: false,
 			fadeDuration: 0,
 			interactive: !options.isStill,
+			cooperativeGestures: options.events.onhint !== undefined,
 			canvasContextAttributes: {
 				preserveDrawingBuffer: options.preserve ?? false,
 				antialias: false,
@@ -206,6 +208,7 @@ export class GlPainter implements Painter {
 	}
 
 	destroy(): void {
+		this.#isGone = true;
 		this.#resize.disconnect();
 		this.#map.remove();
 	}
@@ -422,7 +425,11 @@ export class GlPainter implements Painter {
 			events.onhover(hit.ids.length > 0 ? hit : null);
 		});
 		this.#map.on('mouseout', () => events.onhover(null));
-		this.#map.on('webglcontextlost', () => events.onlost());
+		this.#map.on('cooperativegestureprevented', ({ gestureType }) =>
+			events.onhint?.(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
+		);
+		// MapLibre gives its context back when it is removed, which is no loss.
+		this.#map.on('webglcontextlost', () => !this.#isGone && events.onlost());
 	}
 
 	/** What lies under a point: marks before lines; hidden things are passed over. */

@@ -41,6 +41,11 @@ export function polygonData(polygons: readonly (readonly (readonly Position[])[]
 
 /** The lines (longitude, latitude) of path data made by {@link pathData}; rings are closed again. */
 export function pathLines(data: string): Position[][] {
+	return unitLines(data).map((line) => line.map((point) => unproject(point)));
+}
+
+/** The lines of path data made by {@link pathData} in world units; rings are closed again. */
+export function unitLines(data: string): [number, number][][] {
 	return data
 		.split('M')
 		.filter(Boolean)
@@ -56,7 +61,7 @@ export function pathLines(data: string): Position[][] {
 				line.push([x, y]);
 			}
 			if (isClosed) line.push([x0, y0]);
-			return line.map((point) => unproject(point));
+			return line;
 		});
 }
 

@@ -29,7 +29,7 @@ export type PictureParts = {
 /** From this zoom the open ends of legs have room. */
 export const OPEN_END_ZOOM = 3;
 /** A leg shorter than this (world units) carries no arrow head. */
-const SHORTEST_WITH_CHEVRON = 90;
+export const SHORTEST_WITH_CHEVRON = 90;
 
 /** The whole map in one, for where nothing turns: an export, a print. */
 export function picture(parts: PictureParts): string {
@@ -82,37 +82,57 @@ function spot(at: readonly [number, number]): string {
 	return `--x:${x}px;--y:${y}px`;
 }
 
-/** The basemap as the inside of an `<svg>` of its own: browsers then paint it once for all years. */
-export function basemapPicture({ land, borders, lakes, rivers }: Basemap): string {
+/** One path of the basemap on the grid of the projected world, and the zoom levels at which it shows. */
+export type GroundPath = {
+	kind: 'graticule' | 'land' | 'river' | 'lake' | 'border';
+	data: string;
+	zooms?: [number, number];
+};
+
+/** The paths of the basemap, bottom to top. */
+export function groundPaths({ land, borders, lakes, rivers }: Basemap): GroundPath[] {
 	const lines = geoGraticule().step([10, 10]).lines();
 	const lakesBy = groupBy(lakes, (lake) => Math.max(0, Math.floor(lake.properties.r)));
 	const riversBy = groupBy(rivers, (river) => Math.max(0, Math.floor(river.properties.r)));
 	return [
-		`<path class="graticule" d="${pathData(
-			lines.map((line) => line.coordinates),
-			false,
-		)}"/>`,
-		`<path class="land" d="${polygonData(land.coordinates)}"/>`,
-		...[...riversBy].map(([zoom, group]) => {
-			const d = pathData(
+		{
+			kind: 'graticule',
+			data: pathData(
+				lines.map((line) => line.coordinates),
+				false,
+			),
+		},
+		{ kind: 'land', data: polygonData(land.coordinates) },
+		...riversBy.map(([zoom, group]): GroundPath => {
+			const data = pathData(
 				group.flatMap(({ geometry: g }) =>
 					g.type === 'LineString' ? [g.coordinates] : g.coordinates,
 				),
 				false,
 			);
-			return `<path class="river"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
+			return { kind: 'river', data, zooms: [zoom, 99] };
 		}),
 		// Rivers run on through the lakes, which hide them.
-		...[...lakesBy].map(([zoom, group]) => {
-			const d = polygonData(
+		...lakesBy.map(([zoom, group]): GroundPath => {
+			const data = polygonData(
 				group.flatMap(({ geometry: g }) =>
 					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
 				),
 			);
-			return `<path class="lake"${attributes({ ...zoomed([zoom, 99]) })} d="${d}"/>`;
+			return { kind: 'lake', data, zooms: [zoom, 99] };
 		}),
-		`<path class="border" d="${pathData(borders.coordinates, false)}"/>`,
-	].join('');
+		{ kind: 'border', data: pathData(borders.coordinates, false) },
+	];
+}
+
+/** The basemap as the inside of an `<svg>` of its own: browsers then paint it once for all years. */
+export function basemapPicture(basemap: Basemap): string {
+	return groundPaths(basemap)
+		.map(
+			({ kind, data, zooms }) =>
+				`<path class="${kind}"${attributes(zooms ? zoomed(zooms) : {})} d="${data}"/>`,
+		)
+		.join('');
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => number): [number, T[]][] {
@@ -165,18 +185,19 @@ function laneOf({ leg, lane, side }: StrandStroke, all: readonly StrandStroke[])
 	const shown = beside
 		.filter((other) => initialState({ ...other.strand, layer: leg.layer }) > 0)
 		.map((other) => other.lane);
+	const [nx, ny] = rightOf(leg, side).map((part) => part.toFixed(3));
 	return {
 		attributes: { 'data-lane': lane },
-		style: `${rightOf(leg, side)};--o:${laneOffset(lane, 1, shown)}`,
+		style: `;--nx:${nx};--ny:${ny};--o:${laneOffset(lane, 1, shown)}`,
 	};
 }
 
 /** The direction to the right of a leg's chord, into which its strands move beside each other. */
-function rightOf({ lines }: OutlineLeg, side: 1 | -1): string {
+export function rightOf({ lines }: OutlineLeg, side: 1 | -1): [number, number] {
 	const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)].map((end) => project(end ?? [0, 0]));
 	const [dx, dy] = [(b?.[0] ?? 0) - (a?.[0] ?? 0), (b?.[1] ?? 0) - (a?.[1] ?? 0)];
 	const length = Math.hypot(dx, dy) || 1;
-	return `;--nx:${((side * -dy) / length).toFixed(3)};--ny:${((side * dx) / length).toFixed(3)}`;
+	return [(side * -dy) / length, (side * dx) / length];
 }
 
 function chevronGroup(outline: Outline): string {
@@ -215,7 +236,7 @@ function openEndGroup(outline: Outline): string {
 }
 
 /** The middle of a line on the map, the way it runs there (degrees) and the line's length in units. */
-function middleOf(lines: readonly (readonly Position[])[]) {
+export function middleOf(lines: readonly (readonly Position[])[]) {
 	const points = lines.flat().map((position) => project(position as [number, number]));
 	const steps = points.slice(1).map((point, i) => {
 		const before = points[i] as [number, number];
@@ -296,13 +317,14 @@ function markGroup(marks: readonly Mark[], outline: Outline): string {
 
 // Labels
 
-const ANCHOR: Record<Side, { anchor: string; dx: number; dy: number }> = {
-	centre: { anchor: 'middle', dx: 0, dy: 0.35 },
-	right: { anchor: 'start', dx: 1, dy: 0.35 },
-	left: { anchor: 'end', dx: -1, dy: 0.35 },
-	above: { anchor: 'middle', dx: 0, dy: -0.9 },
-	below: { anchor: 'middle', dx: 0, dy: 1.6 },
-};
+export const ANCHOR: Record<Side, { anchor: 'start' | 'middle' | 'end'; dx: number; dy: number }> =
+	{
+		centre: { anchor: 'middle', dx: 0, dy: 0.35 },
+		right: { anchor: 'start', dx: 1, dy: 0.35 },
+		left: { anchor: 'end', dx: -1, dy: 0.35 },
+		above: { anchor: 'middle', dx: 0, dy: -0.9 },
+		below: { anchor: 'middle', dx: 0, dy: 1.6 },
+	};
 
 function labelGroup(labels: readonly Label[]): string {
 	const items = labels.map((label) => {

@@ -19,6 +19,8 @@ const CLICK_PX = 5;
 const WHEEL_STEP = 300;
 /** A wheel that rests so many milliseconds has come to its end. */
 const WHEEL_REST = 200;
+/** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
+const UNSEEN = 120;
 
 /**
  * Drives the prerendered `<svg class="picture">`: nothing is drawn anew, so it needs no data. Used
@@ -58,7 +60,7 @@ export class SvgPainter implements Painter {
 		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
 		this.#resize.observe(svg);
 		// Else a browser takes a finger's drag for itself, to scroll the page.
-		svg.style.touchAction = canMove() ? 'pinch-zoom' : '';
+		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'pinch-zoom';
 		this.#listen(canMove);
 	}
 
@@ -104,7 +106,14 @@ export class SvgPainter implements Painter {
 	}
 
 	settled(): Promise<void> {
-		return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+		return new Promise((resolve) => {
+			const done = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			requestAnimationFrame(done);
+			const timer = setTimeout(done, UNSEEN);
+		});
 	}
 
 	destroy(): void {
@@ -173,6 +182,9 @@ export class SvgPainter implements Painter {
 		const options = { signal: this.#stop.signal };
 		let from: { x: number; y: number; camera: Camera } | null = null;
 		let isDragged = false;
+		const { onhint } = this.#events;
+		/** One finger on a guest is the page's. */
+		const isHosts = ({ pointerType }: PointerEvent) => !!onhint && pointerType === 'touch';
 		this.#svg.addEventListener(
 			'pointerdown',
 			(event) => {
@@ -188,6 +200,7 @@ export class SvgPainter implements Painter {
 				if (!from) return this.#hover(event);
 				const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
 				if (!isDragged && Math.hypot(dx, dy) < CLICK_PX) return;
+				if (isHosts(event)) return void (isDragged = true);
 				if (!isDragged && canMove()) this.#svg.setPointerCapture(event.pointerId);
 				isDragged = true;
 				if (canMove()) this.#later(() => from && this.#pan(from.camera, dx, dy));
@@ -197,7 +210,7 @@ export class SvgPainter implements Painter {
 		this.#svg.addEventListener(
 			'pointerup',
 			(event) => {
-				if (from && isDragged && canMove()) {
+				if (from && isDragged && canMove() && !isHosts(event)) {
 					// The last movement may still wait for its frame.
 					cancelAnimationFrame(this.#frame);
 					this.#pan(from.camera, event.clientX - from.x, event.clientY - from.y);
@@ -209,8 +222,10 @@ export class SvgPainter implements Painter {
 		);
 		this.#svg.addEventListener(
 			'pointercancel',
-			() => {
-				if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
+			(event) => {
+				// So a browser says that it scrolls the page by this finger.
+				if (from && isHosts(event) && canMove()) onhint?.('touch');
+				else if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
 				from = null;
 			},
 			options,
@@ -227,6 +242,7 @@ export class SvgPainter implements Painter {
 			'wheel',
 			(event) => {
 				if (!canMove()) return;
+				if (onhint && !event.ctrlKey && !event.metaKey) return onhint('wheel');
 				event.preventDefault();
 				const box = this.#svg.getBoundingClientRect();
 				this.#zoomAbout(

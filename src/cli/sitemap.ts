@@ -1,0 +1,28 @@
+/**
+ * After the build: `sitemap.xml`, and `robots.txt` that names it. Without a public address there is
+ * neither, since a sitemap's addresses must be absolute.
+ */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sitemap } from '#lib/server/sitemap.ts';
+import { languageOf } from '#lib/view/language.ts';
+
+const site = (process.env.SITE_URL ?? '').replace(/\/$/, '');
+/** An embed is a part of somebody's page, and no page to be found. */
+const UNLISTED = /^\/embed\//;
+
+if (site) {
+	const paths = readdirSync('build', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(
+			(entry) =>
+				`${join(entry.parentPath, entry.name)
+					.replace(/^build/, '')
+					.replaceAll('\\', '/')}/`,
+		)
+		.concat('/')
+		.filter((path) => existsSync(join('build', path, 'index.html')))
+		.filter((path) => languageOf(path) === 'en' && !UNLISTED.test(path));
+	writeFileSync('build/sitemap.xml', sitemap(paths, site));
+	writeFileSync('build/robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site}/sitemap.xml\n`);
+}

@@ -1,0 +1,296 @@
+import { changedView, DEFAULT_VIEW, VIEW_KEYS, type View } from '#lib/view/view.ts';
+import type { NdnAtlasElement, NdnAtlasReport, NdnAtlasView } from '../../../static/embed.d.ts';
+import {
+	attributeOf,
+	embedAddress,
+	languageAmong,
+	viewOfAttributes,
+	type Field,
+} from './address.ts';
+import { VERSION, type Envelope } from './messages.ts';
+
+/** Attributes beside the fields of the view. */
+const FRAME_ATTRIBUTES = ['atlas', 'lang', 'loading', 'sandbox', 'title', 'ratio'] as const;
+/** Of these, those that the frame must be loaded anew for. */
+const LOADED_WITH: readonly string[] = ['atlas', 'lang', 'sandbox'];
+/** Fields that say the same in two ways: of these the one that was set last counts. */
+const RIVALS: Partial<Record<Field, Field>> = {
+	year: 'years',
+	years: 'compare',
+	compare: 'years',
+	map: 'fit',
+	fit: 'map',
+};
+/** `min-sources` is `minSources` as a property. */
+const camelCase = (name: string) =>
+	name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Weaker than any rule of the page, so that a host shapes the frame as it likes. */
+const STYLE = `
+	:where(ndn-atlas) { display: block; width: 100%; aspect-ratio: 16 / 9; }
+	:where(ndn-atlas[hidden]) { display: none; }
+	:where(ndn-atlas) > :where(iframe) { display: block; width: 100%; height: 100%; border: 0; }
+	:where(ndn-atlas:defined) > :where(:not(iframe)) { display: none; }`;
+
+const GONE = 'The embed was removed before it answered.';
+const NOT_THERE = 'The embed is not in the page.';
+
+type Answer = Extract<Envelope, { type: 'ack' }>;
+type Asked = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
+
+/**
+ * The element `ndn-atlas` for the atlas at `home` (its address; null when it is not known, and then
+ * every element has to say it). What its members mean is said in the published types.
+ */
+export function atlasElement(home: string | null) {
+	return class extends HTMLElement {
+		static readonly observedAttributes = [...VIEW_KEYS, ...FRAME_ATTRIBUTES];
+
+		#frame: HTMLIFrameElement | null = null;
+		#report: NdnAtlasReport | null = null;
+		#isReady = false;
+		/** What waits until the frame can hear it. */
+		#queue: object[] = [];
+		readonly #asked = new Map<string, Asked>();
+		#awaited: ((report: NdnAtlasReport) => void)[] = [];
+		#ids = 0;
+		/** Fields whose attributes have changed since the frame was told. */
+		readonly #changed = new Set<Field>();
+
+		get report() {
+			return this.#report;
+		}
+
+		set(view: Partial<NdnAtlasView>): Promise<void> {
+			return this.#ask({ type: 'set', view }).then(() => undefined);
+		}
+
+		get(): Promise<NdnAtlasReport> {
+			return this.#ask({ type: 'get' }).then(
+				() => new Promise((resolve) => this.#awaited.push(resolve)),
+			);
+		}
+
+		play(from: number, to: number, seconds: number): Promise<void> {
+			return this.#ask({ type: 'play', from, until: to, seconds }).then(() => undefined);
+		}
+
+		pause(): Promise<void> {
+			return this.#ask({ type: 'pause' }).then(() => undefined);
+		}
+
+		async toImage(format: 'png' | 'svg' = 'png'): Promise<{ blob: Blob; alt: string }> {
+			const { blob, alt } = await this.#ask({ type: 'export', format });
+			return { blob: blob as Blob, alt: alt as string };
+		}
+
+		connectedCallback() {
+			dress(this.ownerDocument);
+			const frame = this.ownerDocument.createElement('iframe');
+			frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
+			frame.allow = 'fullscreen';
+			const sandbox = this.getAttribute('sandbox');
+			if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+			this.#frame = frame;
+			this.#title();
+			this.#shape();
+			this.#load();
+			window.addEventListener('message', this.#listen);
+			// Not in a shadow tree: decks look for frames in the page itself.
+			this.append(frame);
+		}
+
+		disconnectedCallback() {
+			window.removeEventListener('message', this.#listen);
+			this.#frame?.remove();
+			this.#frame = null;
+			this.#report = null;
+			this.#isReady = false;
+			this.#queue = [];
+			this.#awaited = [];
+			for (const { reject } of this.#asked.values()) reject(new Error(GONE));
+			this.#asked.clear();
+		}
+
+		attributeChangedCallback(name: string) {
+			if (!this.#frame) return;
+			if (name === 'title') this.#title();
+			else if (name === 'ratio') this.#shape();
+			else if (name === 'loading') this.#frame.loading = this.getAttribute('loading') as 'lazy';
+			else if (LOADED_WITH.includes(name)) this.#reload();
+			else this.#change(name as Field);
+		}
+
+		/** The value of a field, as told by the frame or, before that, as asked for. */
+		field(name: Field): unknown {
+			return this.#report ? this.#report.view[name] : this.#wanted()[name];
+		}
+
+		setField(name: Field, value: unknown): void {
+			const result = changedView(DEFAULT_VIEW, { [name]: value });
+			if ('reason' in result) throw new TypeError(`${result.reason}.`);
+			const rival = RIVALS[name];
+			if (rival) this.removeAttribute(rival);
+			const text = attributeOf(name, result.view);
+			if (text === null) this.removeAttribute(name);
+			else this.setAttribute(name, text);
+			// Somebody may have moved the map away from what the attribute says.
+			if (this.#frame) this.#change(name);
+		}
+
+		#wanted(): View {
+			return viewOfAttributes((name) => this.getAttribute(name)).view;
+		}
+
+		#home(): string | null {
+			const given = this.getAttribute('atlas');
+			if (given === null) return home;
+			return new URL(given.replace(/\/*$/, '/'), this.ownerDocument.baseURI).href;
+		}
+
+		#load() {
+			const address = this.#home();
+			if (address === null || !this.#frame)
+				return this.#fail('Where the atlas is, is not known: say it in the attribute “atlas”.');
+			const { view, notices } = viewOfAttributes((name) => this.getAttribute(name));
+			for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+			const tags: string[] = [];
+			let spoken = this.closest('[lang]');
+			for (; spoken; spoken = spoken.parentElement?.closest('[lang]') ?? null)
+				tags.push(spoken.getAttribute('lang') ?? '');
+			// `self.origin` is “null” in files and sandboxed pages, as messages from them say.
+			this.#frame.src = embedAddress(address, languageAmong(tags), view, self.origin);
+		}
+
+		#reload() {
+			this.disconnectedCallback();
+			this.connectedCallback();
+		}
+
+		/** The frame is told of all changes of one moment in one message. */
+		#change(name: Field) {
+			this.#changed.add(name);
+			if (this.#changed.size === 1) queueMicrotask(() => this.#tell());
+		}
+
+		#tell() {
+			const fields = [...this.#changed];
+			this.#changed.clear();
+			if (!this.#frame || fields.length === 0) return;
+			if (!this.#isReady) return this.#load();
+			const { view, notices } = viewOfAttributes((key) => this.getAttribute(key));
+			const bad = notices.filter(({ key }) => fields.includes(key as Field));
+			for (const { key, reason } of bad) this.#fail(`${key}: ${reason}.`);
+			const good = fields.filter((key) => !bad.some((notice) => notice.key === key));
+			if (good.length > 0)
+				this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
+					({ message }: Error) => this.#fail(message),
+				);
+		}
+
+		#title() {
+			if (this.#frame) this.#frame.title = this.getAttribute('title') ?? 'NDN Atlas';
+		}
+
+		#shape() {
+			const ratio = this.getAttribute('ratio');
+			if (ratio !== 'auto') this.style.height = '';
+			if (ratio && !CSS.supports('aspect-ratio', ratio))
+				return this.#fail(`ratio: “${ratio}” is neither a ratio, such as 4/3, nor auto.`);
+			this.style.aspectRatio = ratio ?? '';
+			this.#stretch();
+		}
+
+		/** As high as the embed would like, where that is wanted. */
+		#stretch() {
+			if (this.getAttribute('ratio') === 'auto' && this.#report)
+				this.style.height = `${this.#report.height}px`;
+		}
+
+		#fail(message: string) {
+			this.dispatchEvent(new ErrorEvent('error', { message }));
+		}
+
+		#ask(message: object): Promise<Answer> {
+			if (!this.#frame) return Promise.reject(new Error(NOT_THERE));
+			this.#tell();
+			const id = String(++this.#ids);
+			return new Promise((resolve, reject) => {
+				this.#asked.set(id, { resolve, reject });
+				this.#say({ to: 'ndn-atlas', version: VERSION, id, ...message });
+			});
+		}
+
+		#say(message: object | string) {
+			if (!this.#isReady && typeof message === 'object') return void this.#queue.push(message);
+			const sandbox = this.#frame?.sandbox;
+			const isOpaque = sandbox?.length && !sandbox.contains('allow-same-origin');
+			const target = isOpaque ? '*' : new URL(this.#frame?.src ?? '').origin;
+			this.#frame?.contentWindow?.postMessage(message, target);
+		}
+
+		readonly #listen = ({ source, data }: MessageEvent<Envelope | null>) => {
+			if (!this.#frame || source !== this.#frame.contentWindow) return;
+			if (typeof data !== 'object' || data?.from !== 'ndn-atlas') return;
+			if ('view' in data) this.#hear(data);
+			else if (data.type === 'key')
+				this.dispatchEvent(new CustomEvent('key', { detail: { key: data.key, code: data.code } }));
+			else this.#answer(data);
+		};
+
+		#hear({ type, view, visible, summary, height }: Envelope & { type: 'ready' | 'view' }) {
+			this.#report = { view, visible, summary, height };
+			this.#stretch();
+			if (type === 'ready') {
+				this.#isReady = true;
+				// A frame that loads late misses what a deck says when its slide comes.
+				const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
+				if (isOnSlide) this.#say('slide:start');
+				for (const message of this.#queue.splice(0)) this.#say(message);
+			}
+			for (const resolve of this.#awaited.splice(0)) resolve(this.#report);
+			this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
+		}
+
+		#answer(data: Extract<Envelope, { type: 'ack' | 'error' }>) {
+			const asked = this.#asked.get(String(data.id));
+			this.#asked.delete(String(data.id));
+			if (data.type === 'ack') asked?.resolve(data);
+			else if (asked) asked.reject(new Error(data.message));
+			else this.#fail(data.message);
+		}
+	};
+}
+
+/** Makes the element known to the page, once; its fields become properties. */
+export function defineAtlas(home: string | null): void {
+	if (customElements.get('ndn-atlas')) return;
+	const Atlas = atlasElement(home);
+	for (const name of VIEW_KEYS)
+		Object.defineProperty(Atlas.prototype, camelCase(name), {
+			enumerable: true,
+			configurable: true,
+			get(this: InstanceType<typeof Atlas>) {
+				return this.field(name);
+			},
+			set(this: InstanceType<typeof Atlas>, value: unknown) {
+				this.setField(name, value);
+			},
+		});
+	customElements.define('ndn-atlas', Atlas satisfies new () => Omit<NdnAtlasElement, Property>);
+}
+
+/** The properties that `defineAtlas` adds. */
+type Property = Exclude<keyof NdnAtlasElement, keyof HTMLElement | 'report' | Method>;
+type Method = 'set' | 'get' | 'play' | 'pause' | 'toImage';
+
+const dressed = new WeakSet<Document>();
+
+/** A sheet that is made, not written into the page, needs no leave of the page's policy. */
+function dress(page: Document) {
+	if (dressed.has(page)) return;
+	dressed.add(page);
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(STYLE);
+	page.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,46 @@
+/** What of a `KeyboardEvent` the rule of the keys asks. */
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** What in an embed has the keyboard, and how it came to it. */
+export type Holder = {
+	/** `button`: whatever Space and Enter work. `none`: the page itself, as after a click beside all. */
+	kind: 'slider' | 'map' | 'button' | 'none';
+	/** It was reached by the keyboard, not by a click or a touch. */
+	isByKeyboard: boolean;
+};
+
+/** What becomes of a key: the map zooms, its holder uses it, the host gets it, or nobody but the browser. */
+export type Fate = 'zoomIn' | 'zoomOut' | 'kept' | 'handed' | 'browser';
+
+const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+const KEPT: Record<Holder['kind'], readonly string[]> = {
+	slider: [...ARROWS, 'Home', 'End'],
+	map: ARROWS,
+	button: [' ', 'Enter'],
+	none: [],
+};
+const ZOOM: Readonly<Record<string, 'zoomIn' | 'zoomOut'>> = {
+	'+': 'zoomIn',
+	'=': 'zoomIn',
+	'-': 'zoomOut',
+	_: 'zoomOut',
+};
+/** They are the browser's and the system's own. */
+const OTHERS = /^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Dead|Process|F\d+)$/;
+
+/**
+ * The rule of the keys in an embed, as its documentation says it. `isDeck`: on a slide even the
+ * slider lets go of its keys after a click. A still embed keeps none but those of its buttons.
+ */
+export function fateOf(
+	{ key, ctrlKey, metaKey, altKey }: Press,
+	{ kind, isByKeyboard }: Holder,
+	{ isDeck, isStill }: { isDeck: boolean; isStill: boolean },
+): Fate {
+	if (ctrlKey || metaKey || altKey || OTHERS.test(key)) return 'browser';
+	const zoom = ZOOM[key];
+	if (zoom) return isStill ? 'handed' : zoom;
+	const isHeld = isByKeyboard || (kind === 'slider' && !isDeck);
+	const isFree = isStill && kind !== 'button';
+	return isHeld && !isFree && KEPT[kind].includes(key) ? 'kept' : 'handed';
+}

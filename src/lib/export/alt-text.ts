@@ -1,0 +1,35 @@
+import type { Outline } from '#lib/atlas/outline.ts';
+import { stateIn, type Slice } from '#lib/atlas/slice.ts';
+import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import type { Words } from '#lib/words/en.ts';
+
+/** More corridors than this are told by their families. */
+const MOST_NAMED = 6;
+
+/** What a picture shows, in a few sentences: what it is of, how much of what, and which corridors. */
+export function altText(
+	{ title, time, text }: { title: string; time: string; text: string },
+	ids: ReadonlySet<string>,
+	selected: string | null,
+	outline: Outline,
+	slice: Slice,
+	words: Words,
+): string {
+	const { altParts } = words.exports;
+	const shown = outline.corridors.filter(({ id }) => ids.has(id));
+	const families = FAMILIES.filter((family) => shown.some((one) => one.family === family));
+	const corridors =
+		shown.length > MOST_NAMED
+			? families.map((family) => words.families[family])
+			: shown.map((one) => (stateIn(one, slice) === 1 ? altParts.possible(one.name) : one.name));
+	const all = [...outline.things, ...outline.legs, ...outline.corridors];
+	const chosen = all.find(({ id }) => id === selected);
+	return [
+		altParts.map(title, time),
+		text,
+		corridors.length > 0 ? altParts.corridors(words.listed(corridors)) : '',
+		chosen ? altParts.selected(chosen.name) : '',
+	]
+		.filter(Boolean)
+		.join(' ');
+}

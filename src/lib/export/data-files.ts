@@ -1,0 +1,121 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { shortCitation } from '#lib/atlas/citation.ts';
+import { ATTRIBUTION } from '#lib/atlas/datapackage.ts';
+import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { Outline } from '#lib/atlas/outline.ts';
+import { sliceOf } from '#lib/atlas/slice.ts';
+import {
+	BYTE_ORDER_MARK,
+	csv,
+	SORT_KEYS,
+	tableGeojson,
+	tableRows,
+	type Row,
+} from '#lib/atlas/table.ts';
+import type { View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+import { tableCells, tableHeads, tableTime } from '#lib/words/table.ts';
+import { sourcesOf } from './sources.ts';
+
+/** What the data files of a view are made from. */
+export type DataFiles = { outline: Outline; evidence: Evidence };
+/** Where a view is and when it was taken from the atlas. */
+export type DataOrigin = { address: string | null; date: Date };
+
+const LICENCES = {
+	geometry: 'ODbL-1.0',
+	claims: 'CC-BY-4.0',
+	names: 'CC-BY-4.0',
+} as const;
+
+/** All rows that a view shows in its time, layers and filters; legs follow their corridors. */
+function rowsOf(view: View, { outline, evidence }: DataFiles): Row[] {
+	return tableRows(outline, evidence, sliceOf(view)).flatMap((row) => [row, ...row.legs]);
+}
+
+/**
+ * What a view shows as GeoJSON (RFC 7946), each feature with its claims. What the file is of, and under
+ * which licences, is told by its member `atlas`, which readers of GeoJSON pass over.
+ */
+export function viewGeojson(
+	view: View,
+	files: DataFiles,
+	origin: DataOrigin,
+	words: Words,
+): FeatureCollection<Geometry | null> & { atlas: unknown } {
+	const { outline, evidence } = files;
+	const rows = rowsOf(view, files);
+	const collection = tableGeojson(rows, outline);
+	return {
+		type: 'FeatureCollection',
+		atlas: {
+			...aboutView(view, outline, origin, words),
+			licences: LICENCES,
+			attribution: ATTRIBUTION,
+			sources: sourcesOf(new Set(rows.map(({ id }) => id)), evidence),
+		},
+		features: collection.features.map((feature) => ({
+			...feature,
+			properties: {
+				...feature.properties,
+				claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
+			},
+		})),
+	};
+}
+
+function aboutView(view: View, { version }: Outline, { address, date }: DataOrigin, words: Words) {
+	const { layers, certain, accumulate } = view;
+	return {
+		title: words.site.title,
+		time: tableTime(view, words),
+		layers,
+		certain,
+		accumulate,
+		'min-sources': view['min-sources'],
+		language: words.language,
+		version,
+		view: address,
+		taken: date.toISOString().slice(0, 10),
+	};
+}
+
+/**
+ * The same as CSV (RFC 4180) with the columns of the table. A table has no place for what it is of, so
+ * that each row says by what it is vouched for, in which view and version, and under which licence.
+ */
+export function viewCsv(
+	view: View,
+	files: DataFiles,
+	{ address }: DataOrigin,
+	words: Words,
+): string {
+	const { outline, evidence } = files;
+	const cellsOf = tableCells(words);
+	const slice = sliceOf(view);
+	const time = tableTime(slice, words);
+	const heads = tableHeads(slice, words);
+	const { csvColumns } = words.exports;
+	const head = [
+		'id',
+		...SORT_KEYS.map((key) => heads[key]),
+		csvColumns.citations,
+		csvColumns.time,
+		csvColumns.view,
+		csvColumns.version,
+		csvColumns.licence,
+	];
+	const lines = rowsOf(view, files).map((row) => {
+		const cells = cellsOf(row);
+		return [
+			row.id,
+			...SORT_KEYS.map((key) => cells[key]),
+			sourcesOf([row.id], evidence).map(shortCitation).join('; '),
+			time,
+			address ?? '',
+			outline.version,
+			LICENCES.claims,
+		];
+	});
+	return BYTE_ORDER_MARK + csv([head, ...lines]);
+}

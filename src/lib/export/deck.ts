@@ -1,0 +1,143 @@
+import pptxgen from 'pptxgenjs';
+import { PALETTES } from '#lib/map/theme.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import type { View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+import type { Picture } from './picture.ts';
+import type { TextBox } from './sheet.ts';
+
+/** A step of a story, or a view alone, as a slide is to show it. */
+export type Slide = {
+	view: View;
+	title: string;
+	text: string;
+	/** What the speaker says. */
+	notes: string;
+	/** Full references; none: those on which the picture rests. */
+	sources: string[];
+};
+
+/** A slide with its picture, which was drawn with `isOpen`, as a PNG of a data address. */
+export type DrawnSlide = {
+	picture: Picture;
+	image: string;
+	notes: string;
+	sources: readonly string[];
+	address: string | null;
+};
+
+const PX_PER_INCH = 96;
+const PT_PER_PX = 0.75;
+/** On every machine that opens slides, with the letters of our three languages. */
+const FONT = 'Arial';
+const LOCALES: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' };
+const MASTER = 'NDN Atlas';
+
+/**
+ * A deck as the bytes of a PPTX file: on each slide the picture, and over its free places title, time,
+ * text and the live address as text that can be edited; the sources stand in the notes.
+ */
+export async function deck(
+	title: string,
+	slides: readonly DrawnSlide[],
+	words: Words,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const [first] = slides;
+	if (!first) throw new Error('a deck needs a slide');
+	const file = new pptxgen();
+	const { width, height, texts } = first.picture;
+	const lang = LOCALES[words.language];
+	file.title = title;
+	file.author = 'NDN Atlas';
+	file.company = 'NDN Atlas';
+	file.defineLayout({ name: MASTER, width: width / PX_PER_INCH, height: height / PX_PER_INCH });
+	file.layout = MASTER;
+	file.theme = { headFontFace: FONT, bodyFontFace: FONT };
+	file.defineSlideMaster({
+		title: MASTER,
+		objects: [
+			{
+				placeholder: {
+					options: { name: 'title', type: 'title', ...place(texts.title), ...type(texts.title) },
+					text: '',
+				},
+			},
+		],
+	});
+	for (const { picture, image, notes, sources, address } of slides) {
+		const palette = PALETTES[picture.theme];
+		const slide = file.addSlide({ masterName: MASTER });
+		slide.background = { color: colour(palette.paper) };
+		const text = (said: string, box: TextBox, more: object = {}) =>
+			slide.addText(said, {
+				...place(box),
+				...type(box),
+				color: colour(palette.ink),
+				lang,
+				valign: 'top',
+				margin: 0,
+				fit: 'shrink',
+				...more,
+			});
+		slide.addImage({
+			data: image,
+			x: 0,
+			y: 0,
+			w: width / PX_PER_INCH,
+			h: height / PX_PER_INCH,
+			altText: picture.alt,
+		});
+		text(picture.title, picture.texts.title, { placeholder: 'title' });
+		text(picture.time, picture.texts.time, { objectName: words.time.year });
+		text(picture.text, picture.texts.text);
+		text(address ?? words.exports.picture.noAddress, picture.texts.address, {
+			...(address
+				? { hyperlink: { url: address, tooltip: words.exports.picture.open } }
+				: { color: colour(palette['ink-soft']) }),
+		});
+		slide.addNotes(notesText(notes, sources, address, words));
+	}
+	return (await file.write({
+		outputType: 'uint8array',
+		compression: true,
+	})) as Uint8Array<ArrayBuffer>;
+}
+
+/** What the speaker says, then who says so, then where the view is. */
+function notesText(
+	notes: string,
+	sources: readonly string[],
+	address: string | null,
+	{ exports: { picture } }: Words,
+): string {
+	const listed = sources.map((source, i) => `${i + 1}. ${source}`);
+	return [
+		notes,
+		listed.length > 0 ? [`${picture.sources}:`, ...listed].join('\n') : '',
+		address ?? picture.noAddress,
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+const colour = (hex: string) => hex.slice(1).toUpperCase();
+
+function place({ x, y, width, height }: TextBox) {
+	return {
+		x: x / PX_PER_INCH,
+		y: y / PX_PER_INCH,
+		w: width / PX_PER_INCH,
+		h: height / PX_PER_INCH,
+	};
+}
+
+function type({ px, isBold }: TextBox) {
+	return {
+		fontFace: FONT,
+		fontSize: Number((px * PT_PER_PX).toFixed(1)),
+		bold: isBold,
+		align: 'left' as const,
+		valign: 'top' as const,
+		margin: 0,
+	};
+}

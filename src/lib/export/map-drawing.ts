@@ -1,0 +1,655 @@
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { Position } from 'geojson';
+import { fateIn, nameYear, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import type { Aspect, Family, LayerId } from '#lib/atlas/vocabulary.ts';
+import type { OutlineThing } from '#lib/atlas/outline.ts';
+import type { AreaData } from '#lib/map/areas.ts';
+import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '#lib/map/hatch.ts';
+import { LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
+import { LAST_LEVEL } from '#lib/map/marks.ts';
+import type { MapData } from '#lib/map/painter.ts';
+import { laneOffset, openEnds, strandStrokes, type Pattern } from '#lib/map/stroke.ts';
+import { attributes } from '#lib/map/svg/markup.ts';
+import { unitLines } from '#lib/map/svg/path.ts';
+import {
+	ANCHOR,
+	middleOf,
+	OPEN_END_ZOOM,
+	rightOf,
+	SHORTEST_WITH_CHEVRON,
+	type GroundPath,
+} from '#lib/map/svg/picture.ts';
+import { CHEVRON, GLYPHS, LAYER_SHAPE, SHAPES } from '#lib/map/symbols.ts';
+import { PALETTES, type Palette } from '#lib/map/theme.ts';
+import type { Camera, Size } from '#lib/view/camera.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import type { Theme } from '#lib/view/view.ts';
+import { textOutline, type Anchor, type LetterShapes, type TextStyle } from './letters.ts';
+
+/** What a map is drawn from. `areas` may be left out where no permission is shown. */
+export type MapFiles = {
+	map: MapData;
+	ground: readonly GroundPath[];
+	letters: LetterShapes;
+	areas: AreaData | null;
+};
+
+/** What is to be drawn, and how large (pixels). The map is flat with north above. */
+export type MapScene = {
+	slice: Slice;
+	selected: string | null;
+	/** Ids of the legs that stay while the others step back; null: all the same. */
+	focus: ReadonlySet<string> | null;
+	theme: Theme;
+	camera: Camera;
+	size: Size;
+};
+
+/** What of the atlas is to be seen within the frame of a map: what its legend and its sources are about. */
+export type Drawn = {
+	families: Set<Family>;
+	patterns: Set<Pattern>;
+	/** Symbols by layer, the members of stacks with them. */
+	layers: Map<LayerId, number>;
+	aspects: Set<Aspect>;
+	/** Ids of corridors, legs and things. */
+	ids: Set<string>;
+	fates: Set<Fate>;
+	hasPossible: boolean;
+	hasStack: boolean;
+	hasCrossed: boolean;
+};
+
+type Point = [number, number];
+type Attributes = Record<string, string | number | undefined>;
+
+/** Beyond the frame so many pixels are drawn, so that no cut end shows. */
+const MARGIN = 24;
+/** Points nearer to each other than this many pixels are one. */
+const THIN = 0.6;
+/** The opacity of what steps back, and of what stayed between two years. */
+const BACK = 0.25;
+const STAYED = 0.35;
+/** Width in pixels of the stroke behind a text. */
+const HALO = 3;
+
+/**
+ * The map as the inside of an `<svg>` in pixels: the picture of `map/svg` for one view, with every
+ * colour, width and place written out and text as outlines, so that any program draws it alike.
+ * `tests/ui/export-picture.test.ts` holds it against the picture on the page.
+ */
+export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; drawn: Drawn } {
+	const drawing = new Drawing(files, scene);
+	const markup = [
+		...drawing.ground(),
+		...drawing.areas(),
+		...drawing.strands(),
+		...drawing.shapes(),
+		...drawing.chevrons(),
+		...drawing.openEnds(),
+		...drawing.lineLabels(),
+		...drawing.marks(),
+		...drawing.labels(),
+	].join('\n');
+	return { markup, drawn: drawing.drawn };
+}
+
+const path = (values: Attributes) => `<path${attributes(values)}/>`;
+
+/** Text with a halo, as two paths: programs differ on which of stroke and fill lies above. */
+export function textMarkup(
+	text: string,
+	at: readonly [number, number],
+	style: TextStyle,
+	letters: LetterShapes,
+	fill: string,
+	{ anchor = 'start', halo }: { anchor?: Anchor; halo?: string } = {},
+): string {
+	const { scale, ...outline } = textOutline(text, at, style, letters, anchor);
+	if (outline.d === '') return '';
+	const around = {
+		fill: 'none',
+		stroke: halo,
+		'stroke-width': px(HALO / scale),
+		'stroke-linejoin': 'round',
+	};
+	return `${halo ? path({ ...outline, ...around }) : ''}${path({ ...outline, fill })}`;
+}
+
+/** One drawing of the map; each method gives the elements of one storey, bottom to top. */
+class Drawing {
+	readonly drawn: Drawn = {
+		families: new Set(),
+		patterns: new Set(),
+		layers: new Map(),
+		aspects: new Set(),
+		ids: new Set(),
+		fates: new Set(),
+		hasPossible: false,
+		hasStack: false,
+		hasCrossed: false,
+	};
+	readonly #files: MapFiles;
+	readonly #scene: MapScene;
+	readonly #palette: Palette;
+	readonly #level: number;
+	readonly #clip: ReturnType<typeof geoPath>;
+	readonly #shown = new Set<string>();
+
+	constructor(files: MapFiles, scene: MapScene) {
+		this.#files = files;
+		this.#scene = scene;
+		this.#palette = PALETTES[scene.theme];
+		this.#level = Math.min(LAST_LEVEL, Math.max(0, Math.floor(scene.camera.zoom)));
+		const { width, height } = scene.size;
+		const frame = geoIdentity().clipExtent([
+			[-MARGIN, -MARGIN],
+			[width + MARGIN, height + MARGIN],
+		]);
+		this.#clip = geoPath(frame).digits(1);
+		const { things } = files.map.outline;
+		for (const thing of things) if (this.#state(thing) > 0) this.#shown.add(thing.id);
+	}
+
+	ground(): string[] {
+		const { land, lake, river, border, graticule, sea } = this.#palette;
+		const { width, height } = this.#scene.size;
+		const styles: Record<GroundPath['kind'], Attributes> = {
+			graticule: { fill: 'none', stroke: graticule, 'stroke-width': 0.7 },
+			land: { fill: land, stroke: border, 'stroke-width': 0.7 },
+			river: { fill: 'none', stroke: river, 'stroke-width': 1 },
+			lake: { fill: lake, stroke: river, 'stroke-width': 0.6 },
+			border: { fill: 'none', stroke: border, 'stroke-width': 1 },
+		};
+		return [
+			`<rect${attributes({ width, height, fill: sea })}/>`,
+			...this.#files.ground.flatMap(({ kind, data, zooms }) => {
+				if (zooms && !this.#isAt(zooms)) return [];
+				const isArea = kind === 'land' || kind === 'lake';
+				const d = isArea ? this.#areaOf(data) : this.#lineOf(unitLines(data).map(this.#fromUnits));
+				return d ? [path({ d, ...styles[kind] })] : [];
+			}),
+		];
+	}
+
+	areas(): string[] {
+		const { areas } = this.#files;
+		if (!areas || !this.#scene.slice.layers.includes('permissions')) return [];
+		const order: Aspect[] = ['ground', 'air', 'lethal'];
+		const painted = order.flatMap((aspect) =>
+			areas.areas
+				.filter((area) => area.aspect === aspect)
+				.flatMap(({ country, things }) => {
+					const state = Math.max(0, ...things.map((thing) => this.#state(thing)));
+					const d = state > 0 ? this.#areaOf(areas.paths[country] ?? '') : '';
+					if (!d) return [];
+					this.drawn.aspects.add(aspect);
+					for (const thing of things) if (this.#state(thing) > 0) this.drawn.ids.add(thing.id);
+					if (state === 1) this.drawn.hasPossible = true;
+					return [path({ d, ...areaStyle(aspect, state === 2, this.#palette) })];
+				}),
+		);
+		return painted.length > 0 ? [hatchPatterns(this.#palette), ...painted] : [];
+	}
+
+	strands(): string[] {
+		const { palette, all, lanesOf } = this.#strokes();
+		return all.flatMap(({ stroke, state }) => {
+			const { leg, strand, pattern } = stroke;
+			// To a tenth, as on the page.
+			const width = Number(stroke.width.toFixed(1));
+			const d = this.#legPath(stroke, lanesOf(leg.id));
+			if (!d) return [];
+			this.#note(leg.id, strand.corridors, state);
+			this.drawn.families.add(strand.family);
+			this.drawn.patterns.add(pattern);
+			const fate = this.#fate({ ...strand, layer: leg.layer });
+			const opacity = this.#opacity(leg.id, fate);
+			const base: Attributes = { d, fill: 'none', 'stroke-linejoin': 'round', opacity };
+			const main = path({
+				...base,
+				stroke: fateColour(fate, palette) ?? palette.families[strand.family],
+				'stroke-width': px(width),
+				...dashes(pattern, state, fate),
+			});
+			if (pattern === 'road' && !fate)
+				return [main, path({ ...base, stroke: palette.land, 'stroke-width': px(width - 2.4) })];
+			const hasTies = pattern === 'rail' && state === 2 && this.#level >= 5;
+			if (hasTies && (!fate || fate === 'stayed'))
+				return [
+					main,
+					path({
+						...base,
+						stroke: palette.families[strand.family],
+						'stroke-width': px(width + 5),
+						'stroke-dasharray': '1.2 10',
+					}),
+				];
+			return [main];
+		});
+	}
+
+	shapes(): string[] {
+		const { mark, accent } = this.#palette;
+		return this.#things().flatMap((thing) => {
+			const { shape } = thing;
+			if (!shape || (shape.type !== 'LineString' && shape.type !== 'Polygon')) return [];
+			const isLine = shape.type === 'LineString';
+			const rings = (isLine ? [shape.coordinates] : shape.coordinates).map((line) =>
+				line.map((at) => this.#point(at as Point)),
+			);
+			const d = isLine ? this.#lineOf(rings) : this.#polygonOf([rings]);
+			if (!d) return [];
+			const isPossible = this.#state(thing) === 1;
+			const isSelected = isLine && thing.id === this.#scene.selected;
+			this.#note(thing.id, [], this.#state(thing));
+			return [
+				path({
+					d,
+					fill: isLine ? 'none' : mark,
+					'fill-opacity': isLine ? undefined : 0.14,
+					stroke: isSelected ? accent : mark,
+					'stroke-width': isSelected ? 5 : isLine ? 3.4 : 1.4,
+					'stroke-dasharray': isPossible ? '8 5' : undefined,
+					opacity: this.#fate(thing) === 'stayed' ? STAYED : undefined,
+				}),
+			];
+		});
+	}
+
+	chevrons(): string[] {
+		const { palette, all, lanesOf } = this.#strokes();
+		return all.flatMap(({ stroke }) => {
+			const { leg, strand } = stroke;
+			const middle = middleOf(leg.lines);
+			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
+			if (this.#level < Math.max(3, Math.ceil(Math.log2(9000 / middle.length)))) return [];
+			const [dx, dy] = this.#shift(stroke, lanesOf(leg.id));
+			const [x, y] = this.#fromUnits([[middle.x, middle.y]])[0] as Point;
+			if (!this.#isInFrame([x + dx, y + dy])) return [];
+			const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
+			const fate = this.#fate({ ...strand, layer: leg.layer });
+			return [
+				path({
+					d: CHEVRON,
+					fill: 'none',
+					stroke: palette.casing,
+					'stroke-width': 1.6,
+					'stroke-linecap': 'round',
+					'stroke-linejoin': 'round',
+					opacity: this.#opacity(leg.id, fate),
+					transform: `translate(${px(x + dx)} ${px(y + dy)}) scale(.72) rotate(${angle})`,
+				}),
+			];
+		});
+	}
+
+	openEnds(): string[] {
+		if (this.#level < OPEN_END_ZOOM) return [];
+		const { land } = this.#palette;
+		return openEnds(this.#files.map.outline.legs).flatMap(({ leg, at }) => {
+			const [cx, cy] = this.#point(at);
+			if (this.#state(leg) === 0 || !this.#isInFrame([cx, cy])) return [];
+			const stroke = this.#palette['ink-soft'];
+			const values = { cx: px(cx), cy: px(cy), r: 3.4, fill: land, stroke, 'stroke-width': 1.6 };
+			return [`<circle${attributes(values)}/>`];
+		});
+	}
+
+	lineLabels(): string[] {
+		if (this.#level < LINE_LABEL_ZOOM) return [];
+		const { families, halo } = this.#palette;
+		const style = { px: 12.5, isBold: true };
+		return this.#files.map.layout.lineLabels.flatMap((label) => {
+			const { family, text, leg, at, angle } = label;
+			const timed: Timed = { ...label, layer: family === 'air' ? 'air-routes' : 'corridors' };
+			const [x, y] = this.#point(at);
+			if (this.#state(timed) === 0 || !this.#isInFrame([x, y])) return [];
+			const inside = textMarkup(
+				text,
+				[0, -0.6 * style.px],
+				style,
+				this.#files.letters,
+				families[family],
+				{
+					anchor: 'middle',
+					halo,
+				},
+			);
+			const opacity = this.#opacity(leg, this.#fate(timed));
+			const transform = `translate(${px(x)} ${px(y)}) rotate(${angle})`;
+			return [`<g${attributes({ transform, opacity })}>${inside}</g>`];
+		});
+	}
+
+	marks(): string[] {
+		const things = new Map(this.#files.map.outline.things.map((thing) => [thing.id, thing]));
+		return this.#files.map.layout.marks.flatMap((mark) => {
+			if (!this.#isAt(mark.zooms)) return [];
+			const members = mark.members.flatMap((id) => {
+				const thing = things.get(id);
+				return thing && this.#shown.has(id) ? [thing] : [];
+			});
+			const [only] = members;
+			if (!only) return [];
+			const at = this.#point(members.length > 1 ? mark.at : (only.at ?? mark.at));
+			if (!this.#isInFrame(at)) return [];
+			for (const { id, layer } of members) {
+				this.#note(id, [], this.#state(things.get(id) as Timed));
+				this.drawn.layers.set(layer, (this.drawn.layers.get(layer) ?? 0) + 1);
+			}
+			const isSelected = members.some(({ id }) => id === this.#scene.selected);
+			if (members.length > 1) {
+				this.drawn.hasStack = true;
+				return [countMarkup(members.length, at, isSelected, this.#palette, this.#files.letters)];
+			}
+			const isCrossed = only.status === 'planned' || only.status === 'refused';
+			if (isCrossed) this.drawn.hasCrossed = true;
+			const fate = this.#fate(only);
+			return [
+				symbol(only, at, {
+					palette: this.#palette,
+					isPossible: this.#state(only) === 1,
+					isCrossed,
+					isSelected,
+					fate,
+				}),
+			];
+		});
+	}
+
+	labels(): string[] {
+		const { palette, letters } = { palette: this.#palette, letters: this.#files.letters };
+		const colours = {
+			country: palette['label-country'],
+			water: palette['label-water'],
+			capital: palette['label-town'],
+			town: palette['label-town'],
+			place: palette.ink,
+		};
+		const year = nameYear(this.#scene.slice);
+		return this.#files.map.layout.labels.flatMap((label) => {
+			const { kind, zooms, members, was, marked, side } = label;
+			if (!this.#isAt(zooms)) return [];
+			if (members.length > 0 && !members.some((id) => this.#shown.has(id))) return [];
+			const [x, y] = this.#point(label.at);
+			if (!this.#isInFrame([x, y], 120)) return [];
+			const type = LABEL_TYPE[kind];
+			const name = was.find(([, until]) => year <= until)?.[0] ?? label.text;
+			const { anchor, dx, dy } = ANCHOR[side];
+			const hasDot = (kind === 'town' || kind === 'capital') && !marked;
+			const dot = {
+				cx: px(x),
+				cy: px(y),
+				r: kind === 'capital' ? 2.6 : 2,
+				fill: palette['label-town'],
+				stroke: palette.halo,
+				'stroke-width': 1,
+			};
+			const text = textMarkup(
+				type.upper ? name.toUpperCase() : name,
+				[x + dx * (marked ? 15 : 7), y + dy * type.px],
+				{
+					px: type.px,
+					isBold: type.bold,
+					spacing: type.spacing,
+					isSlanted: kind === 'water',
+				},
+				letters,
+				colours[kind],
+				{ anchor, halo: palette.halo },
+			);
+			return [`${hasDot ? `<circle${attributes(dot)}/>` : ''}${text}`];
+		});
+	}
+
+	#things(): OutlineThing[] {
+		return this.#files.map.outline.things.filter((thing) => this.#shown.has(thing.id));
+	}
+
+	/** The strands that are there, with their states, and which lanes of each leg are taken. */
+	#strokes() {
+		const all = strandStrokes(this.#files.map.outline.legs).flatMap((stroke) => {
+			const state = this.#state({ ...stroke.strand, layer: stroke.leg.layer });
+			return state > 0 ? [{ stroke, state }] : [];
+		});
+		const lanes = new Map<string, number[]>();
+		for (const { stroke } of all)
+			lanes.set(stroke.leg.id, [...(lanes.get(stroke.leg.id) ?? []), stroke.lane]);
+		return { palette: this.#palette, all, lanesOf: (leg: string) => lanes.get(leg) ?? [] };
+	}
+
+	/** How far a strand moves aside for the others of its leg, in pixels. */
+	#shift({ leg, lane, side }: ReturnType<typeof strandStrokes>[number], lanes: number[]): Point {
+		if (leg.strands.length === 1) return [0, 0];
+		const [nx, ny] = rightOf(leg, side);
+		const offset = laneOffset(lane, 1, lanes);
+		return [offset * nx, offset * ny];
+	}
+
+	#legPath(stroke: ReturnType<typeof strandStrokes>[number], lanes: number[]): string {
+		const [dx, dy] = this.#shift(stroke, lanes);
+		return this.#lineOf(
+			stroke.leg.lines.map((line) =>
+				line.map((at): Point => {
+					const [x, y] = this.#point(at);
+					return [x + dx, y + dy];
+				}),
+			),
+		);
+	}
+
+	#note(id: string, corridors: readonly string[], state: number) {
+		this.drawn.ids.add(id);
+		const { outline } = this.#files.map;
+		for (const corridor of corridors) {
+			const found = outline.corridors.find((item) => item.id === corridor);
+			if (found && this.#state(found) > 0) this.drawn.ids.add(corridor);
+		}
+		if (state === 1) this.drawn.hasPossible = true;
+	}
+
+	#state(item: Timed) {
+		return stateIn(item, this.#scene.slice);
+	}
+
+	#fate(item: Timed): Fate | null {
+		const fate = fateIn(item, this.#scene.slice);
+		if (fate) this.drawn.fates.add(fate);
+		return fate;
+	}
+
+	#opacity(leg: string, fate: Fate | null): number | undefined {
+		const { focus } = this.#scene;
+		if (focus && !focus.has(leg)) return BACK;
+		return fate === 'stayed' ? STAYED : undefined;
+	}
+
+	#isAt([first, last]: readonly [number, number]): boolean {
+		return first <= this.#level && this.#level <= last;
+	}
+
+	#isInFrame([x, y]: Point, margin = 14): boolean {
+		const { width, height } = this.#scene.size;
+		return x > -margin && y > -margin && x < width + margin && y < height + margin;
+	}
+
+	/** A position (longitude, latitude) in pixels of the frame. */
+	#point(at: readonly [number, number]): Point {
+		return this.#fromUnits([project(at)])[0] as Point;
+	}
+
+	readonly #fromUnits = (line: readonly Point[]): Point[] => {
+		const { camera, size } = this.#scene;
+		const k = unitsPerPixel(camera.zoom);
+		const [cx, cy] = project([camera.lng, camera.lat]);
+		return line.map(([x, y]) => [size.width / 2 + (x - cx) / k, size.height / 2 + (y - cy) / k]);
+	};
+
+	/** Lines in pixels, thinned and cut at the frame, as path data. */
+	#lineOf(lines: readonly (readonly Point[])[]): string {
+		const coordinates = lines.map(thinned).filter((line) => line.length > 1);
+		return this.#clip({ type: 'MultiLineString', coordinates }) ?? '';
+	}
+
+	#polygonOf(polygons: readonly (readonly (readonly Point[])[])[]): string {
+		const coordinates = polygons
+			.map((rings) => rings.map(thinned).filter((ring) => ring.length > 3))
+			.filter((rings) => rings.length > 0);
+		return this.#clip({ type: 'MultiPolygon', coordinates }) ?? '';
+	}
+
+	/** Path data of the basemap (polygons on the grid of the world) as path data in pixels. */
+	#areaOf(data: string): string {
+		const polygons = data
+			.split('Z')
+			.filter(Boolean)
+			.map((polygon) => unitLines(`${polygon}z`).map(this.#fromUnits));
+		return this.#polygonOf(polygons);
+	}
+}
+
+function thinned(line: readonly Point[]): Position[] {
+	const kept: Point[] = [];
+	for (const [i, point] of line.entries()) {
+		const last = kept.at(-1);
+		const isEnd = i === 0 || i === line.length - 1;
+		if (last && !isEnd && Math.hypot(point[0] - last[0], point[1] - last[1]) < THIN) continue;
+		kept.push(point);
+	}
+	return kept;
+}
+
+const px = (value: number): number => Number(value.toFixed(2));
+
+/** How a strand is broken: by what it is, unless it is only possible or two years are compared. */
+export function dashes(pattern: Pattern, state: number, fate: Fate | null): Attributes {
+	if (fate === 'opened') return {};
+	if (fate === 'closed') return { 'stroke-dasharray': '4 4' };
+	if (fate === 'changed') return { 'stroke-dasharray': '10 3 3 3' };
+	const round = { 'stroke-linecap': 'round' };
+	const isDotted = pattern === 'sea' || pattern === 'schematic';
+	if (state === 1) return { 'stroke-dasharray': '12 6', ...(isDotted ? round : {}) };
+	if (pattern === 'sea') return { 'stroke-dasharray': '.1 7', ...round };
+	if (pattern === 'schematic') return { 'stroke-dasharray': '.1 6', ...round };
+	if (pattern === 'ferry') return { 'stroke-dasharray': '5 4' };
+	if (pattern === 'alternative') return { 'stroke-dasharray': '14 3 3 3' };
+	return {};
+}
+
+/** The colour of what became of something between two years; null for what stayed. */
+export function fateColour(fate: Fate | null, palette: Palette): string | null {
+	return fate && fate !== 'stayed' ? palette[fate] : null;
+}
+
+type SymbolState = {
+	palette: Palette;
+	isPossible: boolean;
+	isCrossed: boolean;
+	isSelected: boolean;
+	fate: Fate | null;
+};
+
+/** The symbol of a thing at a spot in pixels. */
+export function symbol(
+	{ layer, kind }: Pick<OutlineThing, 'layer' | 'kind'>,
+	[x, y]: Point,
+	{ palette, isPossible, isCrossed, isSelected, fate }: SymbolState,
+): string {
+	const [fill, ink] = isPossible
+		? [palette['mark-paper'], palette.mark]
+		: [palette.mark, palette['mark-paper']];
+	const colour = isSelected ? palette.accent : fateColour(fate, palette);
+	const fateDash = { opened: undefined, stayed: undefined, closed: '3 3', changed: '9 3' };
+	const shape = path({
+		d: SHAPES[LAYER_SHAPE[layer]],
+		fill,
+		stroke: colour ?? ink,
+		'stroke-width': isSelected ? 4 : colour ? 3 : 1.6,
+		'stroke-dasharray': (fate && fateDash[fate]) ?? (isPossible ? '3 1.6' : undefined),
+	});
+	const glyph = GLYPHS[kind];
+	const sign = path(
+		glyph.isFilled
+			? { d: glyph.path, fill: ink }
+			: {
+					d: glyph.path,
+					fill: 'none',
+					stroke: ink,
+					'stroke-width': 1.5,
+					'stroke-linecap': 'round',
+					'stroke-linejoin': 'round',
+				},
+	);
+	const cross = isCrossed
+		? path({
+				d: 'M-11 11L11 -11',
+				fill: 'none',
+				stroke: palette.cross,
+				'stroke-width': 2.6,
+				'stroke-linecap': 'round',
+			})
+		: '';
+	const opacity = fate === 'stayed' ? STAYED : undefined;
+	const transform = `translate(${px(x)} ${px(y)})`;
+	return `<g${attributes({ transform, opacity })}>${shape}${sign}${cross}</g>`;
+}
+
+/** A stack: the number of things that stand on one spot. */
+export function countMarkup(
+	count: number,
+	[x, y]: Point,
+	isSelected: boolean,
+	palette: Palette,
+	letters: LetterShapes,
+): string {
+	const circle = {
+		cx: px(x),
+		cy: px(y),
+		r: 13,
+		fill: palette['mark-paper'],
+		stroke: isSelected ? palette.accent : palette.mark,
+		'stroke-width': isSelected ? 4 : 2.4,
+	};
+	const style = { px: 14, isBold: true };
+	const text = textMarkup(String(count), [x, y + 0.36 * 14], style, letters, palette.mark, {
+		anchor: 'middle',
+	});
+	return `<circle${attributes(circle)}/>${text}`;
+}
+
+/** How a country is painted for one aspect of what it allowed. */
+export function areaStyle(aspect: Aspect, isCertain: boolean, palette: Palette): Attributes {
+	if (aspect !== 'ground')
+		return { fill: `url(#hatch-${aspect}-${isCertain ? 'certain' : 'possible'})`, opacity: 0.5 };
+	if (isCertain) return { fill: palette.area, 'fill-opacity': 0.36 };
+	return {
+		fill: palette.area,
+		'fill-opacity': 0.08,
+		stroke: palette['area-line'],
+		'stroke-width': 1.6,
+		'stroke-dasharray': '6 4',
+	};
+}
+
+/** The hatchings of the painted countries, once per document. */
+function hatchPatterns(palette: Palette): string {
+	const patterns = (['air', 'lethal'] as const).flatMap((aspect) =>
+		(['certain', 'possible'] as const).map((certainty) => {
+			const inside = path({
+				d: HATCHES[aspect][certainty],
+				fill: 'none',
+				stroke: aspect === 'air' ? palette['area-line'] : palette.cross,
+				'stroke-width': HATCH_WIDTH[aspect],
+			});
+			const frame = {
+				id: `hatch-${aspect}-${certainty}`,
+				patternUnits: 'userSpaceOnUse',
+				width: HATCH_SIDE,
+				height: HATCH_SIDE,
+			};
+			return `<pattern${attributes(frame)}>${inside}</pattern>`;
+		}),
+	);
+	return `<defs>${patterns.join('')}</defs>`;
+}

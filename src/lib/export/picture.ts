@@ -1,0 +1,155 @@
+import { census } from '#lib/atlas/census.ts';
+import { reference } from '#lib/atlas/citation.ts';
+import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { Outline } from '#lib/atlas/outline.ts';
+import { sliceOf, timeText } from '#lib/atlas/slice.ts';
+import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
+import type { Theme, View } from '#lib/view/view.ts';
+import { summary } from '#lib/words/summary.ts';
+import type { Words } from '#lib/words/en.ts';
+import { altText } from './alt-text.ts';
+import { contents, readingKey } from './legend.ts';
+import { mapDrawing, type Drawn, type MapFiles } from './map-drawing.ts';
+import { scaleBar } from './scale-bar.ts';
+import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
+import { citedSources, sourcesOf, type Cited } from './sources.ts';
+
+/** What a picture is made from; see `loadExportFiles` in `ui/load.ts`. */
+export type PictureFiles = MapFiles & { evidence: Evidence };
+
+/** A picture to be made of a view. */
+export type PictureRequest = {
+	view: View;
+	/** What must be in sight: the bounds that the map on screen shows. */
+	bounds: Bounds;
+	theme: Theme;
+	frame: SheetFrame;
+	/** The public address of the view; null when there is none (`publicAddress`). */
+	address: string | null;
+	/** Ids of the legs that stay while the others step back; by default those of what is selected. */
+	focus?: ReadonlySet<string> | null;
+	/** By default the name of what is selected, else the atlas's subject. */
+	title?: string;
+	/** By default the sentence that counts what is there. */
+	text?: string;
+	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
+	series?: { drawn: Drawn; textRows: number };
+};
+
+/** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
+export type Picture = Sheet & {
+	svg: string;
+	theme: Theme;
+	title: string;
+	/** The year or years in figures. */
+	time: string;
+	text: string;
+	/** The text alternative. */
+	alt: string;
+	/** Full references of what the things in the picture rest on, and the same in few words. */
+	sources: string[];
+	cited: Cited[];
+	/** Who must be named. */
+	credits: string;
+	/** What the map shows. */
+	drawn: Drawn;
+};
+
+/** Draws a view with title, time, legend, scale, sources and address. Pure: it needs no page. */
+export function picture(request: PictureRequest, files: PictureFiles, words: Words): Picture {
+	const { view, bounds, theme, frame, address } = request;
+	const { outline } = files.map;
+	const slice = sliceOf(view);
+	const said = {
+		title: request.title ?? titleOf(view, outline, words),
+		time: timeText(slice),
+		text: request.text ?? summary(words, census(outline), slice),
+	};
+	const focus = request.focus ?? focusOf(view.select, outline);
+	const scene = { slice, selected: view.select, focus, theme };
+	const draw = (size: Size) => {
+		const camera = fitCamera(bounds, size);
+		return { camera, ...mapDrawing(files, { ...scene, camera, size }) };
+	};
+	const laidOut = (size: Size) => {
+		const { camera, drawn, markup } = draw(size);
+		const all = request.series?.drawn ?? drawn;
+		const sources = sourcesOf(all.ids, files.evidence);
+		const alt = altText(said, drawn.ids, view.select, outline, slice, words);
+		const text = {
+			...said,
+			alt,
+			address,
+			contents: contents(all, words, drawn),
+			key: readingKey(all, words),
+			textRows: request.series?.textRows ?? 0,
+			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
+			sources: citedSources(sources),
+			attribution: attribution(outline.version, words),
+		};
+		return {
+			sources,
+			cited: text.sources,
+			credits: text.attribution,
+			alt,
+			markup,
+			drawn,
+			...sheet(text, frame, theme, files.letters, words),
+		};
+	};
+	// The legend depends on what the map shows, and the map's size on the legend: from a first guess on
+	// the second or third round gives the same size again.
+	let round = laidOut('map' in frame ? frame.map : frame.sheet);
+	let drawnFor = 'map' in frame ? frame.map : frame.sheet;
+	for (let i = 0; i < 3 && !isSameSize(drawnFor, round.map); i++) {
+		drawnFor = { width: round.map.width, height: round.map.height };
+		round = laidOut(drawnFor);
+	}
+	const { width, height, map, texts, around, markup, drawn, alt, sources, cited, credits } = round;
+	return {
+		...{ width, height, map, texts },
+		...said,
+		...{ theme, alt, cited, credits, drawn },
+		svg: around(markup),
+		sources: sources.map(reference),
+	};
+}
+
+const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
+
+/** The bounds that a map of this size shows of a view. */
+export function boundsOf({ fit, map }: View, size: Size): Bounds {
+	return fit ?? (map ? shownBounds(map, size) : HOME_BOUNDS);
+}
+
+/** What a view is about: the thing that is selected, else the subject of the atlas. */
+export function titleOf({ select }: View, outline: Outline, words: Words): string {
+	const all = [...outline.things, ...outline.legs, ...outline.corridors];
+	return all.find(({ id }) => id === select)?.name ?? words.site.subtitle;
+}
+
+/** The legs of a selected corridor, or a selected leg alone. */
+function focusOf(select: string | null, outline: Outline): ReadonlySet<string> | null {
+	const corridor = outline.corridors.find(({ id }) => id === select);
+	if (corridor) return new Set(corridor.legs.map(({ id }) => id));
+	return outline.legs.some(({ id }) => id === select) ? new Set([select as string]) : null;
+}
+
+/** Who must be named wherever a picture goes. */
+function attribution(version: string, words: Words): string {
+	const { picture: said } = words.exports;
+	return [
+		`NDN Atlas, ${said.data(version)}`,
+		said.licence,
+		'Natural Earth',
+		words.map.openStreetMap,
+		'GeoNames',
+		'OurAirports',
+	].join(' · ');
+}
+
+/** The name of an export without its ending, such as `ndn-atlas-2011` or `ndn-atlas-2008-2012`. */
+export function fileName({ year, years, compare, select }: View): string {
+	const time = timeText({ year, years, compare }).replaceAll(/[^0-9]+/g, '-');
+	return ['ndn-atlas', time, select].filter(Boolean).join('-');
+}

@@ -1,0 +1,422 @@
+import { encodeQR } from 'qr';
+import { attributes, escaped } from '#lib/map/svg/markup.ts';
+import { SHAPES, TYPICAL_KIND } from '#lib/map/symbols.ts';
+import { PALETTES, STROKE_WIDTH, type Palette } from '#lib/map/theme.ts';
+import type { Pattern } from '#lib/map/stroke.ts';
+import type { Size } from '#lib/view/camera.ts';
+import type { Theme } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+import type { LegendLine, Sign } from './legend.ts';
+import { clamped, textWidth, wrapped, type LetterShapes, type TextStyle } from './letters.ts';
+import type { Cited } from './sources.ts';
+import { areaStyle, countMarkup, dashes, symbol, textMarkup } from './map-drawing.ts';
+
+/** What is burned into a picture around its map. */
+export type SheetText = {
+	title: string;
+	/** The year or years in figures. */
+	time: string;
+	text: string;
+	contents: readonly LegendLine[];
+	key: readonly LegendLine[];
+	scale: { km: number; width: number; latitude: number };
+	sources: readonly Cited[];
+	attribution: string;
+	/** Null: there is none, which is said in its place. */
+	address: string | null;
+	/** What the picture shows, in words. */
+	alt: string;
+	/** Lines for which the text has room at least, where pictures follow each other. */
+	textRows?: number;
+};
+
+/**
+ * How large: a whole sheet of a size, or a map of a size with the rest around it. With `isOpen` the
+ * places of title, time, text and address stay empty, for a slide on which they are to be edited.
+ */
+export type SheetFrame = { isOpen?: boolean } & ({ sheet: Size } | { map: Size });
+
+type Box = { x: number; y: number } & Size;
+/** A text that stands on a sheet in lines of a size of type (pixels). */
+export type TextBox = Box & { px: number; isBold: boolean };
+
+/** A laid out sheet: where its map goes and where its texts stand. */
+export type Sheet = Size & {
+	map: Box;
+	texts: { title: TextBox; time: TextBox; text: TextBox; address: TextBox };
+};
+
+/** Below this width of the map everything stands above and below it. */
+const NARROW = 640;
+const COLUMN = 292;
+const GAP = 20;
+const QR_SIDE = 92;
+const STYLES = {
+	title: { px: 23, isBold: true },
+	text: { px: 13.5 },
+	key: { px: 11.5 },
+	foot: { px: 11.5 },
+	address: { px: 11.5, isBold: true },
+} satisfies Record<string, TextStyle>;
+const LINE = 1.3;
+/** Type, height of a row and columns of the legend: the first that has room is taken. */
+const DENSITIES = [
+	{ px: 13, row: 22, columns: 1 },
+	{ px: 12, row: 19, columns: 1 },
+	{ px: 11, row: 19, columns: 2 },
+	{ px: 10, row: 16, columns: 2 },
+] as const;
+type Density = { px: number; row: number; columns: number };
+
+type Block = { height: number; draw: (x: number, y: number) => string };
+
+/** Where the map goes on a sheet, and the sheet around a map that was drawn for that place. */
+export function sheet(
+	said: SheetText,
+	frame: SheetFrame,
+	theme: Theme,
+	letters: LetterShapes,
+	words: Words,
+): Sheet & { around: (map: string) => string } {
+	const palette = PALETTES[theme];
+	const ink = { palette, letters, words };
+	const isOpen = frame.isOpen ?? false;
+	const isNarrow = ('map' in frame ? frame.map.width : frame.sheet.width - COLUMN) < NARROW;
+	const outer = 'sheet' in frame ? frame.sheet : null;
+	const width =
+		outer?.width ?? (frame as { map: Size }).map.width + GAP * 2 + (isNarrow ? 0 : COLUMN + GAP);
+	const mapWidth = width - 2 * GAP - (isNarrow ? 0 : COLUMN + GAP);
+
+	const headWidth = isNarrow ? mapWidth : COLUMN;
+	const foot = footBlock(said, width - 2 * GAP, isOpen, ink);
+	const key = keyBlock(said.key, mapWidth, ink);
+	const { blocks: head, px: timePx } = headBlocks(said, headWidth, ink);
+	const headHeight = head.reduce((sum, block) => sum + block.height, 0);
+	const room = outer && !isNarrow ? outer.height - 2 * GAP - foot.height - headHeight : Infinity;
+	const legends = DENSITIES.filter(({ columns }) => !isNarrow || columns === 2).map((density) =>
+		contentsBlock(said.contents, isNarrow ? mapWidth : COLUMN, density, ink),
+	);
+	const legend = (legends.find(({ height }) => height <= room) ?? legends.at(-1)) as Block;
+
+	const columnHeight = headHeight + legend.height;
+	const fixed = GAP + key.height + foot.height + GAP;
+	const aside = isNarrow ? columnHeight : 0;
+	const mapHeight = outer
+		? Math.max(160, outer.height - fixed - aside)
+		: Math.max((frame as { map: Size }).map.height, isNarrow ? 0 : columnHeight - key.height);
+	const height = outer?.height ?? mapHeight + fixed + aside;
+
+	const mapX = isNarrow ? GAP : GAP + COLUMN + GAP;
+	const mapY = GAP + (isNarrow ? headHeight : 0);
+	const map = { x: mapX, y: mapY, width: mapWidth, height: mapHeight };
+
+	const headTops = head.map((_, i) =>
+		head.slice(0, i).reduce((sum, block) => sum + block.height, GAP),
+	);
+	const footTop = height - GAP - foot.height;
+	const textBox = (i: number, px: number, isBold: boolean): TextBox => ({
+		x: GAP,
+		y: headTops[i] ?? GAP,
+		width: headWidth,
+		height: head[i]?.height ?? 0,
+		px,
+		isBold,
+	});
+	const { title, text, address } = STYLES;
+	const texts = {
+		title: textBox(0, title.px, title.isBold),
+		time: textBox(1, timePx, true),
+		text: textBox(2, text.px, false),
+		address: {
+			...{ x: GAP, y: footTop + foot.addressTop, width: foot.beside, px: address.px, isBold: true },
+			height: Math.max(address.px * LINE, foot.height - foot.addressTop),
+		},
+	};
+
+	const around = (drawing: string) => {
+		const below = mapY + mapHeight;
+		const parts = [
+			...(isOpen ? [] : head.map((block, i) => block.draw(GAP, headTops[i] as number))),
+			legend.draw(GAP, isNarrow ? below + key.height : GAP + headHeight),
+			key.draw(mapX, below),
+			foot.draw(GAP, footTop),
+		];
+		return [
+			`<svg${attributes({
+				xmlns: 'http://www.w3.org/2000/svg',
+				width,
+				height,
+				viewBox: `0 0 ${width} ${height}`,
+				role: 'img',
+				lang: words.language,
+			})}>`,
+			`<title>${escaped(`${said.title}, ${said.time}`)}</title>`,
+			`<desc>${escaped([said.alt, said.sources.map((source) => source.text).join('; '), said.address ?? words.exports.picture.noAddress].filter(Boolean).join(' '))}</desc>`,
+			`<defs><clipPath id="frame"><rect${attributes({ width: mapWidth, height: mapHeight })}/></clipPath></defs>`,
+			`<rect${attributes({ width, height, fill: palette.paper })}/>`,
+			`<g transform="translate(${mapX} ${mapY})"><g clip-path="url(#frame)">${drawing}`,
+			scaleMarkup(said.scale, mapHeight, ink),
+			`</g><rect${attributes({ width: mapWidth, height: mapHeight, fill: 'none', stroke: palette.rule })}/></g>`,
+			...parts,
+			'</svg>',
+		].join('\n');
+	};
+	return { width, height, map, texts, around };
+}
+
+type Ink = { palette: Palette; letters: LetterShapes; words: Words };
+
+/** Lines of text below each other; `after` is the space below them. */
+function lines(
+	rows: readonly string[],
+	style: TextStyle,
+	fill: string,
+	{ letters }: Ink,
+	after = 0,
+): Block {
+	const step = style.px * LINE;
+	return {
+		height: rows.length * step + after,
+		draw: (x, y) =>
+			rows
+				.map((row, i) => textMarkup(row, [x, y + style.px + i * step], style, letters, fill))
+				.join(''),
+	};
+}
+
+/** Title, time and text, each as high as it needs and no higher than it may be. */
+function headBlocks({ title, time, text, textRows = 0 }: SheetText, width: number, ink: Ink) {
+	const { palette, letters } = ink;
+	const fitting = (said: string, style: TextStyle, most: number) =>
+		clamped(wrapped(said, width, style, letters), most, width, style, letters);
+	const textLines = fitting(text, STYLES.text, Math.max(9, textRows));
+	const missing = Math.max(0, textRows - textLines.length);
+	const largest = { px: 76, isBold: true };
+	const px = Math.min(largest.px, (largest.px * width) / textWidth(time, largest, letters));
+	const year: Block = {
+		height: px * 1.06,
+		draw: (x, y) =>
+			textMarkup(time, [x - px * 0.05, y + px * 0.86], { px, isBold: true }, letters, palette.ink),
+	};
+	const blocks = [
+		lines(fitting(title, STYLES.title, 4), STYLES.title, palette.ink, ink, 2),
+		year,
+		lines(textLines, STYLES.text, palette.ink, ink, 12 + missing * STYLES.text.px * LINE),
+	];
+	return { blocks, px };
+}
+
+/** Signs with their words, row by row in so many columns. */
+function contentsBlock(
+	list: readonly LegendLine[],
+	width: number,
+	{ px, row, columns }: Density,
+	ink: Ink,
+): Block {
+	const style = { px };
+	const wide = width / columns - 42;
+	const step = px * 1.15;
+	const cells = list.map(({ sign, text }) => {
+		const rows = clamped(wrapped(text, wide, style, ink.letters), 2, wide, style, ink.letters);
+		return { sign, rows, height: Math.max(row, rows.length * step + 4) };
+	});
+	const perColumn = Math.ceil(cells.length / columns);
+	const stacks = Array.from({ length: columns }, (_, i) =>
+		cells.slice(i * perColumn, (i + 1) * perColumn),
+	);
+	const heights = stacks.map((stack) => stack.reduce((sum, cell) => sum + cell.height, 0));
+	const drawStack = (stack: typeof cells, left: number, top: number) => {
+		let y = top;
+		return stack.map(({ sign, rows, height }) => {
+			const middle = y + height / 2;
+			const first = middle - ((rows.length - 1) * step) / 2 + px * 0.36;
+			y += height;
+			const text = rows.map((said, i) =>
+				textMarkup(said, [left + 36, first + i * step], style, ink.letters, ink.palette.ink),
+			);
+			return signMarkup(sign, [left + 14, middle], ink, (0.8 * px) / 13) + text.join('');
+		});
+	};
+	return {
+		height: Math.max(0, ...heights) + 6,
+		draw: (x, y) =>
+			stacks.flatMap((stack, i) => drawStack(stack, x + (i * width) / columns, y)).join(''),
+	};
+}
+
+/** How to read lines and signs: one after the other, in as many rows as they take. */
+function keyBlock(list: readonly LegendLine[], width: number, ink: Ink): Block {
+	const style = STYLES.key;
+	const [step, indent, between] = [21, 34, 18];
+	const placed: { sign: Sign | null; text: string; x: number; row: number }[] = [];
+	let [x, row] = [0, 0];
+	for (const { sign, text } of list) {
+		const rows = wrapped(text, width - indent, style, ink.letters);
+		const needed = indent + textWidth(rows[0] ?? '', style, ink.letters);
+		if (x > 0 && x + needed > width) [x, row] = [0, row + 1];
+		for (const [i, said] of rows.entries()) {
+			if (i > 0) row++;
+			placed.push({ sign: i === 0 ? sign : null, text: said, x, row });
+		}
+		x = rows.length > 1 ? Infinity : x + needed + between;
+	}
+	return {
+		height: placed.length > 0 ? 8 + (row + 1) * step + 4 : 8,
+		draw: (left, top) =>
+			placed
+				.map((item) => {
+					const middle = top + 8 + (item.row + 0.5) * step;
+					const at = [left + item.x + indent, middle + style.px * 0.36] as const;
+					const sign = item.sign
+						? signMarkup(item.sign, [left + item.x + 14, middle], ink, 0.72)
+						: '';
+					return sign + textMarkup(item.text, at, style, ink.letters, ink.palette['ink-soft']);
+				})
+				.join(''),
+	};
+}
+
+/** Sources, attribution and address, with the address as a code to be scanned. */
+function footBlock(said: SheetText, width: number, isOpen: boolean, ink: Ink) {
+	const { palette, letters, words } = ink;
+	const beside = said.address ? width - QR_SIDE - GAP : width;
+	const { foot, address } = STYLES;
+	const credits = wrapped(said.attribution, beside, foot, letters);
+	const where = said.address ?? words.exports.picture.noAddress;
+	const whereRows = clamped(wrapped(where, beside, address, letters), 4, beside, address, letters);
+	const blocks = [
+		lines(sourceRows(said.sources, beside, ink), foot, palette.ink, ink, 3),
+		lines(credits, foot, palette['ink-soft'], ink, 3),
+		lines(whereRows, address, palette.ink, ink),
+	];
+	const tops = blocks.map((_, i) =>
+		blocks.slice(0, i).reduce((sum, block) => sum + block.height, 8),
+	);
+	const inner = blocks.reduce((sum, block) => sum + block.height, 0);
+	return {
+		height: 8 + Math.max(inner, said.address ? QR_SIDE : 0),
+		addressTop: tops[2] ?? 0,
+		beside,
+		draw: (x: number, top: number) => {
+			const isShown = (i: number) => !(isOpen && i === 2);
+			const text = blocks.map((block, i) =>
+				isShown(i) ? block.draw(x, top + (tops[i] ?? 0)) : '',
+			);
+			const code = said.address
+				? qrMarkup(said.address, x + width - QR_SIDE, top + 8, QR_SIDE)
+				: '';
+			return text.join('') + code;
+		},
+	};
+}
+
+/** As many sources as two lines hold, and how many more works there are. */
+function sourceRows(sources: readonly Cited[], width: number, { letters, words }: Ink): string[] {
+	const { picture } = words.exports;
+	const rows = (count: number) => {
+		const left = sources.slice(count).reduce((sum, { works }) => sum + works, 0);
+		const named = sources.slice(0, count).map(({ text }) => text);
+		const end = left > 0 ? [picture.more(left)] : [];
+		return wrapped(
+			`${picture.sources}: ${[...named, ...end].join('; ')}`,
+			width,
+			STYLES.foot,
+			letters,
+		);
+	};
+	if (sources.length === 0) return [];
+	let said = rows(1);
+	for (let count = 2; count <= sources.length; count++) {
+		const more = rows(count);
+		if (more.length > 2) break;
+		said = more;
+	}
+	return said;
+}
+
+/** A QR code as one path of dark squares on white with its quiet zone, so that any camera reads it. */
+export function qrMarkup(text: string, x: number, y: number, side: number): string {
+	const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
+	const module = side / rows.length;
+	const at = (n: number) => Number((n * module).toFixed(3));
+	const d = rows
+		.flatMap((row, j) =>
+			row.flatMap((isDark, i) =>
+				isDark ? [`M${at(i)} ${at(j)}H${at(i + 1)}V${at(j + 1)}H${at(i)}Z`] : [],
+			),
+		)
+		.join('');
+	// Without smoothing, no hairline shows between neighbouring squares.
+	return `<g${attributes({ transform: `translate(${x} ${y})`, 'shape-rendering': 'crispEdges' })}><rect${attributes({ width: side, height: side, fill: '#ffffff' })}/><path${attributes({ d, fill: '#000000' })}/></g>`;
+}
+
+function scaleMarkup(
+	{ km, width, latitude }: SheetText['scale'],
+	mapHeight: number,
+	{ palette, letters, words }: Ink,
+): string {
+	const { picture } = words.exports;
+	const y = mapHeight - 14;
+	const text = picture.scale(km, picture.latitude(Math.round(latitude)));
+	const d = `M14 ${y - 5}V${y}H${Number((14 + width).toFixed(1))}V${y - 5}`;
+	const line = { d, fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+	const wide = Math.max(width, textWidth(text, { px: 12 }, letters)) + 16;
+	const ground = { x: 6, y: y - 26, width: Number(wide.toFixed(1)), height: 34, rx: 4 };
+	return [
+		`<rect${attributes({ ...ground, fill: palette.halo, 'fill-opacity': 0.85 })}/>`,
+		`<path${attributes({ ...line, stroke: palette.ink, 'stroke-width': 2 })}/>`,
+		textMarkup(text, [14, y - 10], { px: 12 }, letters, palette.ink),
+	].join('');
+}
+
+/** The sign of a line of the legend, centred on a spot and 26 pixels wide. */
+function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number): string {
+	const { palette } = ink;
+	const plain = { palette, isPossible: false, isCrossed: false, isSelected: false, fate: null };
+	const scaled = (inside: string, scale = size) =>
+		`<g transform="translate(${x} ${y}) scale(${scale})">${inside}</g>`;
+	const stroke = (colour: string, values: Record<string, string | number | undefined>) =>
+		scaled(`<path${attributes({ d: 'M-14 0H14', fill: 'none', stroke: colour, ...values })}/>`, 1);
+	if ('family' in sign)
+		return stroke(palette.families[sign.family], {
+			'stroke-width': sign.family === 'air' ? 3 : 5,
+		});
+	if ('layer' in sign) {
+		const kind = TYPICAL_KIND[sign.layer];
+		return kind ? scaled(symbol({ layer: sign.layer, kind }, [0, 0], plain)) : '';
+	}
+	if ('aspect' in sign)
+		return scaled(
+			`<rect${attributes({ x: -13, y: -8, width: 26, height: 16, stroke: palette.rule, ...areaStyle(sign.aspect, true, palette) })}/>`,
+			1,
+		);
+	if ('fate' in sign)
+		return stroke(palette[sign.fate], { 'stroke-width': 4, ...dashes('rail', 2, sign.fate) });
+	if ('pattern' in sign) return patternMarkup(sign.pattern, stroke, palette);
+	switch (sign.note) {
+		case 'possible':
+			return stroke(palette.ink, { 'stroke-width': 4, ...dashes('rail', 1, null) });
+		case 'stayed':
+			return stroke(palette.ink, { 'stroke-width': 4, opacity: 0.35 });
+		case 'stack':
+			return scaled(countMarkup(3, [0, 0], false, palette, ink.letters));
+		case 'crossed':
+			return scaled(
+				`<path${attributes({ d: SHAPES.circle, fill: palette.mark })}/><path${attributes({ d: 'M-11 11L11 -11', stroke: palette.cross, 'stroke-width': 2.6, 'stroke-linecap': 'round' })}/>`,
+			);
+	}
+}
+
+function patternMarkup(
+	pattern: Pattern,
+	stroke: (colour: string, values: Record<string, string | number | undefined>) => string,
+	palette: Palette,
+): string {
+	const isThin = pattern === 'air' || pattern === 'schematic';
+	const width = STROKE_WIDTH[3] * (isThin ? 0.6 : 1);
+	const line = stroke(palette.ink, { 'stroke-width': width, ...dashes(pattern, 2, null) });
+	if (pattern === 'road') return line + stroke(palette.paper, { 'stroke-width': width - 2.4 });
+	if (pattern === 'rail')
+		return line + stroke(palette.ink, { 'stroke-width': 9, 'stroke-dasharray': '1.2 7' });
+	return line;
+}

@@ -1,0 +1,34 @@
+import type { Picture, PictureFormat } from '#lib/embed/messages.ts';
+import { exportPicture } from '#lib/export/export-picture.ts';
+import { ExportError } from '#lib/export/problem.ts';
+import type { Words } from '#lib/words/en.ts';
+import { requestOf, type Subject } from './exporting.ts';
+import { LoadError, loadExportFiles } from './load.ts';
+
+/** Pixels of a PNG per CSS pixel: sharp on every screen. */
+const SCALE = 2;
+
+/** The picture of an embed's view as it stands; throws an error whose message is a sentence. */
+export async function embedPicture(
+	subject: Pick<Subject, 'view' | 'size' | 'theme' | 'focus' | 'page'>,
+	format: PictureFormat,
+	words: Words,
+): Promise<Picture> {
+	const { view, size } = subject;
+	try {
+		const files = await loadExportFiles(words.language, view.layers.includes('permissions'));
+		const request = requestOf(
+			{ ...subject, slides: [], title: null },
+			view,
+			{ map: size },
+			files.map.outline.version,
+		);
+		const { blob, alt } = await exportPicture({ ...request, format, scale: SCALE }, files, words);
+		return { blob, alt };
+	} catch (error) {
+		const isKnown = error instanceof ExportError || error instanceof LoadError;
+		throw new Error(isKnown ? error.sentence(words) : words.exports.problems.failed, {
+			cause: error,
+		});
+	}
+}

@@ -1,0 +1,176 @@
+import { publicAddress } from '#lib/export/address.ts';
+import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
+import {
+	boundsOf,
+	fileName,
+	picture,
+	type PictureFiles,
+	type PictureRequest,
+} from '#lib/export/picture.ts';
+import type { Progress } from '#lib/export/problem.ts';
+import { pngOf } from '#lib/export/raster.ts';
+import type { SheetFrame } from '#lib/export/sheet.ts';
+import type { Size } from '#lib/view/camera.ts';
+import type { Theme, View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+
+/** What is exported, and how the page shows it. */
+export type Subject = {
+	view: View;
+	/** Pixels of the map on screen. */
+	size: Size;
+	theme: Theme;
+	/** The address of the page. */
+	page: string;
+	focus: ReadonlySet<string> | null;
+	/** The steps of a story; none for a view alone. */
+	slides: readonly Slide[];
+	/** Of the story. */
+	title: string | null;
+};
+export type Made = { blob: Blob; name: string };
+export type Shape = 'wide' | 'current';
+/** What every exporter gets beside its own options. */
+export type Workshop = {
+	subject: Subject;
+	files: PictureFiles;
+	words: Words;
+	signal: AbortSignal;
+	onprogress: Progress;
+};
+
+/** The address of this page: the public one that the site was built for, where there is one. */
+export function pageAddress(): string {
+	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+	return canonical?.href ?? location.href;
+}
+
+/** A sheet of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */
+export const WIDE: Size = { width: 1280, height: 720 };
+export const WIDE_SCALE = 1.5;
+
+/** How a picture of a shape is framed, and its pixels per CSS pixel at 1x. */
+export function framed(shape: Shape, size: Size): { frame: SheetFrame; scale: number } {
+	return shape === 'wide'
+		? { frame: { sheet: WIDE }, scale: WIDE_SCALE }
+		: { frame: { map: size }, scale: 1 };
+}
+
+/** The picture of a view that is to be made; that of a step says what the step says. */
+export function requestOf(
+	{ size, theme, page, focus, slides }: Subject,
+	view: View,
+	frame: SheetFrame,
+	version: string,
+): PictureRequest {
+	const bounds = boundsOf(view, size);
+	const address = publicAddress(view, bounds, version, page);
+	const step = slides.find((slide) => slide.view === view);
+	const said = step ? { title: step.title, text: step.text } : {};
+	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
+	return { view, bounds, frame, address, ...seen, ...said };
+}
+
+export async function makePicture(
+	{ subject, files, words, signal }: Workshop,
+	format: 'png' | 'svg',
+	shape: Shape,
+	factor: number,
+): Promise<Made> {
+	const { exportPicture } = await import('#lib/export/export-picture.ts');
+	const { frame, scale } = framed(shape, subject.size);
+	const request = requestOf(subject, subject.view, frame, files.map.outline.version);
+	return exportPicture({ ...request, format, scale: scale * factor, signal }, files, words);
+}
+
+/** One slide for each step of a story or, lacking that, for the view. */
+export async function makeDeck({
+	subject,
+	files,
+	words,
+	signal,
+	onprogress,
+}: Workshop): Promise<Made> {
+	const { deck } = await import('#lib/export/deck.ts');
+	const { view } = subject;
+	const steps = subject.slides.length > 0 ? subject.slides : [{ view, notes: '', sources: [] }];
+	const drawn: DrawnSlide[] = [];
+	for (const [i, { view, notes, sources }] of steps.entries()) {
+		onprogress(i, steps.length);
+		const frame = { sheet: WIDE, isOpen: true };
+		const request = requestOf(subject, view, frame, files.map.outline.version);
+		const shown = picture(request, files, words);
+		const image = await dataAddress(await pngOf(shown, WIDE_SCALE, signal));
+		drawn.push({
+			picture: shown,
+			image,
+			notes,
+			sources: sources.length > 0 ? sources : shown.sources,
+			address: request.address,
+		});
+	}
+	onprogress(steps.length, steps.length);
+	const name = subject.slides.length > 0 ? `ndn-atlas-${slug(subject.title)}` : fileName(view);
+	const bytes = await deck(
+		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
+		drawn,
+		words,
+	);
+	signal.throwIfAborted();
+	return { blob: new Blob([bytes], { type: PPTX }), name: `${name}.pptx` };
+}
+
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** Letters and digits of a title as part of a file's name. */
+function slug(title: string | null): string {
+	const words = (title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['story'];
+	return words.slice(0, 6).join('-');
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const reader = new FileReader();
+		reader.onload = () => resolve(reader.result as string);
+		reader.onerror = () => reject(reader.error);
+		reader.readAsDataURL(blob);
+	});
+}
+
+export type FilmOptions = { from: number; to: number; seconds: number; scale: number };
+
+export async function makeFilm(
+	{ subject, files, words, signal, onprogress }: Workshop,
+	{ from, to, seconds, scale }: FilmOptions,
+): Promise<Made> {
+	const [{ film }, { sweep }] = await Promise.all([
+		import('#lib/export/film.ts'),
+		import('#lib/export/sweep.ts'),
+	]);
+	const years = [Math.min(from, to), Math.max(from, to)] as const;
+	const view = { ...subject.view, years, compare: null };
+	const request = requestOf(subject, view, { sheet: WIDE }, files.map.outline.version);
+	const pictures = sweep(request, years, files, words);
+	const { blob, ending } = await film(
+		{ pictures, secondsEach: seconds, ...WIDE, scale },
+		onprogress,
+		signal,
+	);
+	return { blob, name: `${fileName(view)}.${ending}` };
+}
+
+export async function makeData(
+	{ subject, files, words }: Workshop,
+	format: 'geojson' | 'csv',
+): Promise<Made> {
+	const { viewCsv, viewGeojson } = await import('#lib/export/data-files.ts');
+	const { view } = subject;
+	const data = { outline: files.map.outline, evidence: files.evidence };
+	const { address } = requestOf(subject, view, { sheet: WIDE }, data.outline.version);
+	const origin = { address, date: new Date() };
+	const [text, type] =
+		format === 'csv'
+			? [viewCsv(view, data, origin, words), 'text/csv;charset=utf-8']
+			: [JSON.stringify(viewGeojson(view, data, origin, words)), 'application/geo+json'];
+	return { blob: new Blob([text], { type }), name: `${fileName(view)}.${format}` };
+}

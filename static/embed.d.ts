@@ -1,0 +1,138 @@
+/**
+ * Types of the NDN Atlas web component, `embed.js`. Load the script by
+ * `<script src="https://…/embed.js" async></script>` and let TypeScript know it by
+ * `/// <reference path="embed.d.ts" />` or `import type { NdnAtlasElement } from './embed'`.
+ */
+
+/** What a visitor sees: the keys of the address of a view. Null is the default. */
+export type NdnAtlasView = {
+	/** From 1992 to 2015. */
+	year: number;
+	/** A range of years, which wins over `year`. */
+	years: readonly [number, number] | null;
+	/** Events stay after their year. */
+	accumulate: boolean;
+	/** A second year to compare with. */
+	compare: number | null;
+	certain: boolean;
+	'min-sources': number;
+	layers: readonly string[];
+	/** Id of a thing. */
+	select: string | null;
+	map: NdnAtlasCamera | null;
+	/** West, south, east, north, in degrees; wins over `map`. */
+	fit: readonly [number, number, number, number] | null;
+	projection: 'flat' | 'globe';
+	/** Ids of two places. */
+	trace: readonly [string, string] | null;
+	cargo: string | null;
+	/** Countries (ISO 3166-1 alpha-3) or ids of legs that are closed by hypothesis. */
+	closed: readonly string[];
+	way: number;
+	theme: 'light' | 'dark' | 'print' | null;
+	view: 'map' | 'table';
+	controls: readonly ('slider' | 'layers' | 'legend' | 'zoom' | 'title')[];
+	/** The map leaves keys, wheel and drag to the page. */
+	still: boolean;
+	/** Data version of a pinned view. */
+	data: string | null;
+};
+
+export type NdnAtlasCamera = {
+	zoom: number;
+	lat: number;
+	lng: number;
+	bearing?: number;
+	pitch?: number;
+};
+
+/** What an embed tells of itself. */
+export type NdnAtlasReport = {
+	/** Complete: every field, defaults included. */
+	view: NdnAtlasView & { map: Required<NdnAtlasCamera>; origin: readonly string[] };
+	/** Ids, as in `/data/atlas.geojson`, of what is drawn in the time and layers of the view. */
+	visible: string[];
+	/** One sentence, in the language of the embed. */
+	summary: string;
+	/** Height in CSS pixels that the embed would like. */
+	height: number;
+};
+
+export interface NdnAtlasEventMap extends HTMLElementEventMap {
+	/** The frame has its first picture. */
+	ready: CustomEvent<NdnAtlasReport>;
+	/** The view has changed and its picture has settled. */
+	view: CustomEvent<NdnAtlasReport>;
+	/** An attribute or a message could not be used; `message` is a sentence. */
+	error: ErrorEvent;
+	/** A key that the map has no use for. */
+	key: CustomEvent<{ key: string; code: string }>;
+}
+
+/**
+ * `<ndn-atlas year="2011" layers="corridors">`: a view of the NDN Atlas in a frame. Every field of
+ * the view is an attribute, and a property that is read with its default and checked when it is set
+ * (a value that cannot be used throws a TypeError).
+ */
+export interface NdnAtlasElement extends HTMLElement {
+	year: number;
+	years: NdnAtlasView['years'];
+	accumulate: boolean;
+	compare: number | null;
+	certain: boolean;
+	minSources: number;
+	layers: readonly string[];
+	select: string | null;
+	map: NdnAtlasCamera | null;
+	fit: NdnAtlasView['fit'];
+	projection: NdnAtlasView['projection'];
+	trace: NdnAtlasView['trace'];
+	cargo: string | null;
+	closed: readonly string[];
+	way: number;
+	theme: NdnAtlasView['theme'];
+	view: NdnAtlasView['view'];
+	controls: NdnAtlasView['controls'];
+	still: boolean;
+	data: string | null;
+
+	/** What the embed told last; null before it is ready. */
+	readonly report: NdnAtlasReport | null;
+
+	/** Changes some fields of the view; rejects with a sentence when one of them cannot be used. */
+	set(view: Partial<NdnAtlasView>): Promise<void>;
+	/** The view as it is now. */
+	get(): Promise<NdnAtlasReport>;
+	/** Plays from one year to another in so many seconds. */
+	play(from: number, to: number, seconds: number): Promise<void>;
+	pause(): Promise<void>;
+	/** A picture of the view, with the words that say what it shows. */
+	toImage(format?: 'png' | 'svg'): Promise<{ blob: Blob; alt: string }>;
+
+	addEventListener<K extends keyof NdnAtlasEventMap>(
+		type: K,
+		listener: (this: NdnAtlasElement, event: NdnAtlasEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	addEventListener(
+		type: string,
+		listener: EventListenerOrEventListenerObject,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	removeEventListener<K extends keyof NdnAtlasEventMap>(
+		type: K,
+		listener: (this: NdnAtlasElement, event: NdnAtlasEventMap[K]) => unknown,
+		options?: boolean | EventListenerOptions,
+	): void;
+	removeEventListener(
+		type: string,
+		listener: EventListenerOrEventListenerObject,
+		options?: boolean | EventListenerOptions,
+	): void;
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'ndn-atlas': NdnAtlasElement;
+	}
+}

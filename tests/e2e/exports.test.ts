@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import JSZip from 'jszip';
+import type { Page } from '@playwright/test';
+import { expect, test, waitForScript } from './atlas.ts';
+
+async function openExports(page: Page, query: string) {
+	await page.goto(`/?${query}`);
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	await expect(page.locator('.preview img')).toBeVisible();
+}
+
+/** What a button of the list hands over. */
+async function saved(page: Page, action: string) {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: action }).click(),
+	]);
+	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a view is taken along as PNG, SVG, PPTX, GeoJSON and CSV, all of it from this site', async ({
+	page,
+	watched,
+}) => {
+	await openExports(page, 'year=2005&fit=55,34,76,46');
+	expect(watched.requests.filter((url) => /letters|ground/.test(url))).toHaveLength(2);
+
+	const png = await saved(page, 'Save PNG');
+	expect(png.name).toBe('ndn-atlas-2005.png');
+	expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+	expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+
+	const svg = await saved(page, 'Save SVG');
+	const root = await page.evaluate((text) => {
+		const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+		return [document.documentElement.nodeName, document.querySelector('title')?.textContent];
+	}, svg.bytes.toString());
+	expect(root).toEqual(['svg', 'Supplying the mission in Afghanistan, 1992–2015, 2005']);
+
+	const pptx = await JSZip.loadAsync((await saved(page, 'Save PPTX')).bytes);
+	expect(await pptx.file('ppt/slides/slide1.xml')?.async('string')).toContain('<a:t>2005</a:t>');
+
+	const geojson = JSON.parse((await saved(page, 'Save GeoJSON')).bytes.toString());
+	expect(geojson.atlas.time).toBe('2005');
+	const ids = geojson.features.map((feature: { id?: string }) => feature.id);
+	expect(ids).toContain('k2-air-base');
+
+	const csv = (await saved(page, 'Save CSV')).bytes.toString();
+	expect(csv).toMatch(/^\uFEFFid,Name,/);
+	expect(csv.trimEnd().split('\r\n')).toHaveLength(geojson.features.length + 1);
+	expect(watched.foreign).toEqual([]);
+	expect(watched.errors).toEqual([]);
+});
+
+test('a text alternative is copied, and a film is cancelled and leaves no file', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openExports(page, 'year=2011&layers=corridors');
+	await page.getByRole('button', { name: 'Copy text' }).click();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('Russian route');
+	await expect(page.locator('.preview img')).toHaveAttribute('alt', copied);
+
+	let files = 0;
+	page.on('download', () => files++);
+	await page.getByRole('button', { name: 'Save film' }).click();
+	await expect(page.locator('.status')).toContainText(/of 24/);
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.locator('.status')).toHaveText('Cancelled; nothing was saved.');
+	expect(files).toBe(0);
+});
+
+test('without WebCodecs the list says so and names the next best way', async ({ page }) => {
+	await page.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+	await openExports(page, 'year=2011&layers=corridors');
+	await page.getByRole('button', { name: 'Save film' }).click();
+	await expect(page.locator('.status')).toContainText('save the slides');
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	test(`the list of exports has no accessibility violation in the ${scheme} theme`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		await openExports(page, 'year=2011&layers=corridors');
+		const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+		expect(violations).toEqual([]);
+	});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { fateOf, type Holder } from '#lib/embed/keys.ts';
+
+const press = (key: string, more = {}) => ({
+	key,
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	...more,
+});
+const ARTICLE = { isDeck: false, isStill: false };
+const SLIDE = { isDeck: true, isStill: false };
+const STILL = { isDeck: false, isStill: true };
+const held = (kind: Holder['kind'], isByKeyboard: boolean): Holder => ({ kind, isByKeyboard });
+const KINDS = ['slider', 'map', 'button', 'none'] as const;
+
+describe('a key in an embed', () => {
+	it.each(['PageUp', 'PageDown', 'Escape', 'f', 'F', 'b', '.', 'n', 'ф'])(
+		'“%s” always goes to the host',
+		(key) => {
+			for (const kind of KINDS)
+				for (const isByKeyboard of [true, false])
+					expect(fateOf(press(key), held(kind, isByKeyboard), ARTICLE)).toBe('handed');
+		},
+	);
+
+	it.each(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' '])(
+		'“%s” goes to the host after a click into the map',
+		(key) => {
+			for (const kind of ['map', 'button', 'none'] as const)
+				for (const where of [ARTICLE, SLIDE, STILL])
+					expect(fateOf(press(key), held(kind, false), where)).toBe('handed');
+		},
+	);
+
+	it('stays with what was reached by the keyboard and uses it', () => {
+		expect(fateOf(press('ArrowLeft'), held('slider', true), SLIDE)).toBe('kept');
+		expect(fateOf(press('Home'), held('slider', true), SLIDE)).toBe('kept');
+		expect(fateOf(press('ArrowUp'), held('map', true), SLIDE)).toBe('kept');
+		expect(fateOf(press(' '), held('button', true), SLIDE)).toBe('kept');
+		expect(fateOf(press('Enter'), held('button', true), STILL)).toBe('kept');
+		expect(fateOf(press('Home'), held('map', true), ARTICLE)).toBe('handed');
+	});
+
+	it('moves a slider that was clicked, but not on a slide', () => {
+		expect(fateOf(press('ArrowLeft'), held('slider', false), ARTICLE)).toBe('kept');
+		expect(fateOf(press('ArrowLeft'), held('slider', false), SLIDE)).toBe('handed');
+	});
+
+	it('zooms by + and −, unless the map is still', () => {
+		expect(fateOf(press('+'), held('none', false), SLIDE)).toBe('zoomIn');
+		expect(fateOf(press('-'), held('slider', true), ARTICLE)).toBe('zoomOut');
+		expect(fateOf(press('+'), held('map', true), STILL)).toBe('handed');
+		expect(fateOf(press('ArrowLeft'), held('slider', true), STILL)).toBe('handed');
+	});
+
+	it.each([
+		['Tab', {}],
+		['F5', {}],
+		['Shift', {}],
+		['+', { ctrlKey: true }],
+		['ArrowLeft', { altKey: true }],
+		['r', { metaKey: true }],
+	])('%s %j is the browser’s', (key, more) => {
+		for (const kind of KINDS)
+			expect(fateOf(press(key, more), held(kind, true), SLIDE)).toBe('browser');
+	});
+});

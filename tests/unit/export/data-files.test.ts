@@ -1,0 +1,57 @@
+import { check } from '@placemarkio/check-geojson';
+import { beforeAll, expect, test } from 'vitest';
+import { viewCsv, viewGeojson, type DataFiles } from '#lib/export/data-files.ts';
+import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { en } from '#lib/words/en.ts';
+import { ru } from '#lib/words/ru.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
+
+const origin = { address: 'https://atlas.example.org/?year=2005', date: new Date('2026-11-24') };
+const view = { ...DEFAULT_VIEW, year: 2005, layers: ['corridors', 'bases'] as const };
+let files: DataFiles;
+beforeAll(() => {
+	const { map, evidence } = pictureFiles();
+	files = { outline: map.outline, evidence };
+});
+
+test('the geodata are valid and hold just what the view shows', () => {
+	const collection = viewGeojson(view, files, origin, en);
+	expect(() => check(JSON.stringify(collection))).not.toThrow();
+	const ids = new Set(collection.features.map(({ properties }) => properties?.id as string));
+	const slice = yearSlice(2005, view.layers);
+	const { things, corridors, legs } = files.outline;
+	const all = [...things, ...corridors, ...legs];
+	const shown = all.filter((item) => stateIn(item, slice) > 0).map(({ id }) => id);
+	expect([...ids].sort()).toEqual([...new Set(shown)].sort());
+	expect(ids).toContain('k2-air-base');
+});
+
+test('each feature brings its claims, and the file what it is of and under which licences', () => {
+	const { atlas, features } = viewGeojson(view, files, origin, en);
+	const base = features.find(({ properties }) => properties?.id === 'k2-air-base');
+	expect(base?.properties?.claims.length).toBeGreaterThan(0);
+	expect(atlas).toMatchObject({
+		time: '2005',
+		layers: ['corridors', 'bases'],
+		version: '2026.11',
+		view: origin.address,
+		taken: '2026-11-24',
+		licences: { geometry: 'ODbL-1.0', claims: 'CC-BY-4.0' },
+	});
+	const sources = new Set((atlas as { sources: { id: string }[] }).sources.map(({ id }) => id));
+	for (const { properties } of features)
+		for (const { source } of properties?.claims ?? []) expect(sources).toContain(source);
+});
+
+test('the table has a row for each feature, which says where it comes from, in the page’s language', () => {
+	const text = viewCsv(view, files, origin, ru);
+	expect(text.charCodeAt(0)).toBe(0xfeff);
+	const lines = text.slice(1).trimEnd().split('\r\n');
+	expect(lines).toHaveLength(1 + viewGeojson(view, files, origin, ru).features.length);
+	expect(lines[0]).toMatch(/^id,/);
+	expect(lines[0]).toContain(ru.exports.csvColumns.licence);
+	const row = lines.find((line) => line.startsWith('k2-air-base,'));
+	expect(row).toContain(origin.address);
+	expect(row).toMatch(/,2026\.11,CC-BY-4\.0$/);
+});

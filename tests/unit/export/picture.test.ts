@@ -1,0 +1,181 @@
+import { Resvg } from '@resvg/resvg-js';
+import { decodeQR } from 'qr/decode.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Drawn } from '#lib/export/map-drawing.ts';
+import { fileName, picture, type PictureFiles } from '#lib/export/picture.ts';
+import { sweep } from '#lib/export/sweep.ts';
+import { PALETTES } from '#lib/map/theme.ts';
+import { DEFAULT_VIEW, THEMES } from '#lib/view/view.ts';
+import { en } from '#lib/words/en.ts';
+import { kk } from '#lib/words/kk.ts';
+import { pictureRequest } from '../../fixtures/picture-request.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
+
+let files: PictureFiles;
+beforeAll(() => {
+	files = pictureFiles();
+});
+
+const hosts = /\b(?:href|src)=|url\((?!#)|@font-face|<style|<image|<text\b|<foreignObject/;
+
+describe('a picture of a view', () => {
+	test.each(THEMES)('in the %s theme needs no style sheet, font or file beside it', (theme) => {
+		const { svg } = picture(
+			pictureRequest({ layers: ['corridors', 'permissions', 'hubs', 'bases'] }, { theme }),
+			files,
+			en,
+		);
+		expect(svg.match(/var\(|class=|data-|NaN|undefined|Infinity/)).toBeNull();
+		expect(svg.match(hosts)).toBeNull();
+		expect(svg.includes(PALETTES[theme].families.russian)).toBe(true);
+		expect(() => new Resvg(svg)).not.toThrow();
+	});
+
+	test('tells what it is of in title and description, with what stands in sources', () => {
+		const { svg, title, time, alt, sources } = picture(pictureRequest(), files, en);
+		expect([title, time]).toEqual([en.site.subtitle, '2011']);
+		expect(svg.includes(`<title>${title}, 2011</title>`)).toBe(true);
+		expect(svg.includes(`<desc>${alt}`)).toBe(true);
+		expect(alt).toContain('17 corridors');
+		expect(alt).toContain('Russian route');
+		expect(sources.length).toBeGreaterThan(50);
+		expect(sources.join()).toContain('McDermott');
+	});
+
+	test('holds the address as a code that a camera reads', () => {
+		const address = 'https://atlas.example.org/?year=2011&fit=20,24,85,60&data=2026.11';
+		const { svg } = picture(pictureRequest({}, { address }), files, en);
+		const { width, height, pixels } = new Resvg(svg, {
+			fitTo: { mode: 'zoom', value: 2 },
+		}).render();
+		expect(decodeQR({ width, height, data: new Uint8Array(pixels) })).toBe(address);
+	});
+
+	test('has neither code nor address where there is none, and says so', () => {
+		const without = picture(pictureRequest({}, { address: null }), files, en);
+		expect(without.svg.includes('crispEdges')).toBe(false);
+		expect(without.svg.includes('example.org')).toBe(false);
+		expect(/<desc>.*no public address/.test(without.svg)).toBe(true);
+	});
+
+	test('shows what exists in its year and what its layers hold, and nothing else', () => {
+		const drawnIn = (year: number, more = {}) =>
+			picture(pictureRequest({ year, ...more }), files, en).drawn;
+		const has = (drawn: Drawn, family: 'russian' | 'prototype') => drawn.families.has(family);
+		expect(drawnIn(2004).ids.has('k2-air-base')).toBe(true);
+		expect(has(drawnIn(2004), 'prototype')).toBe(true);
+		expect(has(drawnIn(2004), 'russian')).toBe(false);
+		expect(drawnIn(2011).ids.has('k2-air-base')).toBe(false);
+		expect(has(drawnIn(2011), 'russian')).toBe(true);
+		expect(drawnIn(2011, { layers: [] }).ids.size).toBe(0);
+		expect([...drawnIn(2011, { layers: ['hubs'] }).layers.keys()]).toEqual(['hubs']);
+	});
+
+	test('explains only what lies in its frame', () => {
+		const bounds = [-10, 36, 0, 44] as const;
+		const { drawn, sources, svg } = picture(
+			pictureRequest({ layers: ['corridors', 'hubs'] }, { bounds }),
+			files,
+			en,
+		);
+		expect(drawn.families.size).toBe(0);
+		expect(sources).toEqual([]);
+		expect(svg.length).toBeLessThan(400_000);
+	});
+
+	test('steps back from what is not selected, and takes the name of what is', () => {
+		const corridor = files.map.outline.corridors.find(({ digits }) => digits[19] === '2');
+		const { svg, title } = picture(pictureRequest({ select: corridor?.id ?? '' }), files, en);
+		expect(title).toBe(corridor?.name);
+		expect(svg.includes('opacity="0.25"')).toBe(true);
+	});
+
+	test('of two years tells what opened and closed in its legend', () => {
+		const { drawn, time } = picture(pictureRequest({ year: 2011, compare: 2004 }), files, en);
+		expect(time).toBe('2004 / 2011');
+		expect(drawn.fates).toContain('opened');
+		expect(drawn.fates).toContain('closed');
+	});
+
+	test('keeps the size that was asked for, or the map’s own size within it', () => {
+		const whole = picture(pictureRequest(), files, en);
+		expect([whole.width, whole.height]).toEqual([1280, 720]);
+		expect(whole.map.x + whole.map.width).toBeLessThan(1280);
+		expect(whole.map.height).toBeGreaterThan(450);
+		for (const size of [
+			{ width: 1120, height: 700 },
+			{ width: 390, height: 420 },
+		]) {
+			const { map, width, height } = picture(
+				pictureRequest({}, { frame: { map: size } }),
+				files,
+				en,
+			);
+			expect(map.width).toBe(size.width);
+			expect(map.height).toBeGreaterThanOrEqual(size.height);
+			expect(width).toBeGreaterThan(size.width);
+			expect(height).toBeGreaterThan(map.y + map.height);
+		}
+	});
+
+	test('leaves its texts out where they are to be edited, and says where they belong', () => {
+		const frame = { sheet: { width: 1280, height: 720 } };
+		const open = picture(pictureRequest({}, { frame: { ...frame, isOpen: true } }), files, en);
+		const whole = picture(pictureRequest({}, { frame }), files, en);
+		expect(open.map).toEqual(whole.map);
+		expect(open.svg.length).toBeLessThan(whole.svg.length);
+		for (const { x, y, width, height } of Object.values(open.texts)) {
+			expect(x).toBeGreaterThanOrEqual(0);
+			expect(x + width).toBeLessThanOrEqual(1280);
+			expect(y + height).toBeLessThanOrEqual(720);
+		}
+	});
+
+	test('speaks the language of its page', () => {
+		const { alt, svg } = picture(pictureRequest(), pictureFiles(kk), kk);
+		expect(alt).toContain('дәліз');
+		expect(svg.includes('lang="kk"')).toBe(true);
+	});
+
+	test('cuts what is drawn at its frame', () => {
+		const { svg, map } = picture(pictureRequest({}, { bounds: [64, 36, 70, 40] }), files, en);
+		const numbers = [...svg.matchAll(/ d="(M[^"]+)"[^>]*stroke/g)]
+			.flatMap(([, d]) => d?.match(/-?\d+(\.\d+)?,-?\d+(\.\d+)?/g) ?? [])
+			.map((pair) => pair.split(',').map(Number));
+		expect(numbers.length).toBeGreaterThan(100);
+		for (const [x = 0, y = 0] of numbers) {
+			expect(x).toBeGreaterThan(-30);
+			expect(x).toBeLessThan(map.width + 30);
+			expect(y).toBeGreaterThan(-30);
+			expect(y).toBeLessThan(map.height + 30);
+		}
+	});
+});
+
+test('the pictures of a sweep keep one layout while the years pass', () => {
+	const request = pictureRequest({ layers: ['corridors', 'bases'] });
+	const pictures = sweep(request, [2004, 2010], files, en).map((make) => make());
+	expect(pictures.map(({ time }) => time)).toEqual([
+		'2004',
+		'2005',
+		'2006',
+		'2007',
+		'2008',
+		'2009',
+		'2010',
+	]);
+	for (const { map, texts } of pictures) {
+		expect(map).toEqual(pictures[0]?.map);
+		expect(texts.text.height).toBeCloseTo(pictures[0]?.texts.text.height ?? 0);
+	}
+	expect(pictures[0]?.drawn.families).not.toContain('russian');
+	expect(pictures.at(-1)?.drawn.families).toContain('russian');
+});
+
+test('files are named by what they show', () => {
+	expect(fileName(DEFAULT_VIEW)).toBe('ndn-atlas-2011');
+	expect(fileName({ ...DEFAULT_VIEW, years: [2008, 2012] })).toBe('ndn-atlas-2008-2012');
+	expect(fileName({ ...DEFAULT_VIEW, compare: 2008, select: 'k2-air-base' })).toBe(
+		'ndn-atlas-2008-2011-k2-air-base',
+	);
+});

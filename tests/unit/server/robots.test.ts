@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { datasetTag } from '#lib/server/dataset.ts';
+import { sitemap } from '#lib/server/sitemap.ts';
+import { dataVersion, PUBLISHED } from '#lib/server/published.ts';
+
+const SITE = 'https://example.org/atlas/';
+
+describe('the description of the data for search engines', () => {
+	const tag = datasetTag(dataVersion(), SITE);
+	const dataset = JSON.parse(tag.replace(/^<script[^>]*>|<\/script>$/g, ''));
+
+	it('is a dataset with version, years, place and licences', () => {
+		expect(dataset).toMatchObject({
+			'@type': 'Dataset',
+			url: 'https://example.org/atlas/data/',
+			version: dataVersion(),
+			temporalCoverage: '1992/2015',
+		});
+		expect(dataset.license).toContain('https://creativecommons.org/licenses/by/4.0/');
+		const [south, west, north, east] = dataset.spatialCoverage.geo.box.split(' ').map(Number);
+		expect(south).toBeLessThan(north);
+		expect(west).toBeLessThan(east);
+	});
+
+	it('names only files that are published, by absolute addresses', () => {
+		for (const { name, contentUrl } of dataset.distribution) {
+			expect(Object.keys(PUBLISHED)).toContain(name);
+			expect(contentUrl).toBe(`https://example.org/atlas/data/${name}`);
+		}
+		expect(dataset.distribution.length).toBe(Object.keys(PUBLISHED).length - 1);
+	});
+
+	it('ends nowhere but at its end, and is left out without a public address', () => {
+		expect(tag.slice('<script'.length, -'</script>'.length)).not.toContain('<');
+		expect(datasetTag(dataVersion(), '')).toBe('');
+	});
+});
+
+describe('the sitemap', () => {
+	it('lists each page in each language with the others beside it', () => {
+		const text = sitemap(['/sources/', '/'], SITE);
+		const locations = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc);
+		expect(locations).toEqual([
+			'https://example.org/atlas/',
+			'https://example.org/atlas/ru/',
+			'https://example.org/atlas/kk/',
+			'https://example.org/atlas/sources/',
+			'https://example.org/atlas/ru/sources/',
+			'https://example.org/atlas/kk/sources/',
+		]);
+		expect(text.match(/hreflang="kk"/g)).toHaveLength(6);
+	});
+
+	it('escapes what an address may hold', () => {
+		expect(sitemap(['/a&b/'], SITE)).toContain('a&#38;b');
+	});
+});
