@@ -9,6 +9,7 @@ const ORDER = [
 	'atlas',
 	'network',
 	'view',
+	'story',
 	'words',
 	'search',
 	'map',

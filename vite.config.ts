@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
@@ -41,11 +43,38 @@ const browser = {
 	instances: [{ browser: 'chromium' as const }],
 };
 
+/** What is of no use in the page that is one file: to share an address and to make other files. */
+const ABSENT = /\/(ShareDialog\.svelte|ExportList\.svelte|ground\.json\?url|letters\.json\?url)$/;
+
+/**
+ * What the one file holds in place of other files: the worker as it is, data packed.
+ */
+function inOneFile(): Plugin {
+	return {
+		name: 'in-one-file',
+		enforce: 'pre',
+		resolveId(id, importer) {
+			if (ABSENT.test(id)) return '\0absent';
+			if (!id.endsWith('maplibre-gl-worker.mjs?worker&url')) return null;
+			return this.resolve(id.replace('?worker&url', '?url&inline'), importer);
+		},
+		load(id) {
+			if (id === '\0absent') return 'export default null';
+			if (!id.endsWith('.json?url')) return null;
+			const packed = gzipSync(readFileSync(id.replace(/\?url$/, '')), { level: 9 });
+			return `export default 'data:application/gzip;base64,${packed.toString('base64')}'`;
+		},
+	};
+}
+
+const isOffline = process.env.ATLAS_OFFLINE === '1';
+
 export default defineConfig({
-	plugins: [geodata(), sveltekit()],
+	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), sveltekit()],
+	define: { 'import.meta.env.IS_OFFLINE': JSON.stringify(isOffline) },
 	build: {
 		// The data and the fonts stay files of their own, so that they are cached apart.
-		assetsInlineLimit: 0,
+		assetsInlineLimit: isOffline ? Infinity : 0,
 		chunkSizeWarningLimit: 1200,
 	},
 	test: {

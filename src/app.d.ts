@@ -6,4 +6,8 @@ declare global {
 			view?: View;
 		}
 	}
+	interface ImportMetaEnv {
+		/** Whether this is the build of the page that is one file. */
+		readonly IS_OFFLINE: boolean;
+	}
 }

@@ -6,14 +6,17 @@
  */
 import { keepEarly } from '#lib/embed/early.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
-import { openedView } from '#lib/view/opened.ts';
+import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 
 const root = document.documentElement;
 followLanguage();
-const { view } = openedView(location.search);
+const opened = openedView(openedQuery(location.search)).view;
+const view = { ...(toldView() ?? opened), theme: opened.theme };
+if (new URLSearchParams(location.search).has('embed')) root.dataset.single = 'embed';
 root.classList.add('script');
 root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;
@@ -23,10 +26,28 @@ if (location.pathname.endsWith('/embed/')) keepEarly();
 
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 
+/** The view of the step that the address of a story asks for; the page's head lists its steps. */
+function toldView() {
+	const steps = document.querySelector<HTMLMetaElement>('meta[name="story-steps"]')?.content;
+	const told = steps?.split(' ').map((step) => step.split('?') as [string, string]);
+	const asked =
+		told?.[
+			stepAsked(
+				told.map(([id]) => id),
+				location.search,
+				location.hash,
+			)
+		];
+	return asked ? openedView(asked[1]).view : null;
+}
+
 /** Goes to the language that `?lang=` names, before anything is painted. */
 function followLanguage() {
+	const { src } = document.currentScript as HTMLScriptElement;
+	// A page that is one file has no others beside it.
+	if (!src) return;
 	// This script lies at the root of the atlas, wherever that is.
-	const base = new URL('.', (document.currentScript as HTMLScriptElement).src).pathname;
+	const base = new URL('.', src).pathname;
 	const to = redirection(`/${location.pathname.slice(base.length)}`, location.search);
 	if (!to) return;
 	const address = `${base.slice(0, -1)}${to.path}${to.query}${location.hash}`;

@@ -10,9 +10,12 @@ import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
+import { cardTags, mapCard } from '#lib/server/card-tags.ts';
 import { datasetTag } from '#lib/server/dataset.ts';
 import { dataVersion } from '#lib/server/published.ts';
-import { languageOf } from '#lib/view/language.ts';
+import { inLanguage, languageOf } from '#lib/view/language.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { catalogue } from '#lib/words/catalogue.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
 const INVENTORIES: Record<Language, string> = {
@@ -22,7 +25,9 @@ const INVENTORIES: Record<Language, string> = {
 };
 
 /** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
-const TEXT_ROUTES = new Set(['about', 'data', 'sources'].map((id) => `/[[lang=language]]/${id}`));
+const TEXT_ROUTES = new Set(
+	['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`),
+);
 const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
 
 /**
@@ -30,13 +35,14 @@ const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
  * list are large and never change in the browser, so they stay out of the components, which would
  * otherwise ship them a second time as script.
  */
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
 	const path = event.url.pathname.slice(base.length);
 	const language = languageOf(path);
 	// The page for unknown addresses has no route, and an embed is nobody's search result.
 	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
+	const card = event.route.id === '/[[lang=language]]/(map)' ? await mapTags(language, site) : '';
 	const isData = event.route.id === '/[[lang=language]]/data';
 	const dataset = isData ? datasetTag(dataVersion(), site) : '';
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
@@ -44,9 +50,17 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
-				.replace('%alternates%', () => alternates + dataset)
+				.replace('%alternates%', () => alternates + card + dataset)
 				.replace(BASEMAP_SLOT, () => basemap)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
 };
+
+async function mapTags(language: Language, site: string): Promise<string> {
+	const { site: said, share } = await catalogue(language);
+	const { title, description } = said;
+	const alt = `${share.map}, ${DEFAULT_VIEW.year}`;
+	const path = inLanguage('/', language);
+	return cardTags({ path, picture: mapCard(language), title, description, alt, language }, site);
+}

@@ -11,8 +11,9 @@ if ('problems' in result) {
 	console.log(report(result.atlas));
 } else {
 	const { things, places, sources } = result.atlas;
+	const { stories } = result;
 	const claims = things.reduce((sum, thing) => sum + thing.claims.length, 0);
 	console.log(
-		`No problems: ${things.length} things, ${claims} claims, ${places.size} places, ${sources.size} sources.`,
+		`No problems: ${things.length} things, ${claims} claims, ${places.size} places, ${sources.size} sources, ${stories.length} stories.`,
 	);
 }

@@ -61,6 +61,7 @@ write('areas.json', JSON.stringify({ areas: granted, paths }));
 write('evidence.json', JSON.stringify(evidence(atlas)));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));
+write('releases.json', JSON.stringify(atlas.releases));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));

@@ -37,7 +37,7 @@ function changed(path) {
 const isStale =
 	!existsSync(PRODUCT) || Math.max(...SOURCES.map(changed)) > statSync(PRODUCT).mtimeMs;
 if (isStale && !process.argv.includes('--no-build')) {
-	console.log('Building the atlas (about half a minute) …');
+	console.log('Building the atlas (about a minute) …');
 	try {
 		execSync('npm run build --silent', { stdio: ['ignore', 'ignore', 'inherit'] });
 	} catch {

@@ -18,6 +18,10 @@ const keys: Opening = async (page) => {
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog')).toBeVisible();
 };
+const share: Opening = async (page) => {
+	await page.keyboard.press('s');
+	await expect(page.getByRole('dialog')).toBeVisible();
+};
 const table: Opening = async (page) => {
 	await expect(page.getByRole('table')).toBeVisible();
 };
@@ -34,12 +38,15 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '?select=manas-transit-center', open: details },
 	{ path: '?compare=2008&layers=corridors,permissions', open: search },
 	{ path: '?years=2008-2011', open: keys },
+	{ path: '?year=2009&data=2020.01', open: share },
 	{ path: '?view=table&layers=corridors,bases,incidents', open: table },
 	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: ways },
 	{ path: 'embed/?compare=2008&controls=slider,layers,legend,zoom,title' },
 	{ path: 'about/' },
 	{ path: 'about/embedding/' },
 	{ path: 'data/' },
+	{ path: 'stories/' },
+	{ path: 'stories/northern-network/#kkt' },
 ];
 
 for (const root of ['/', '/ru/', '/kk/'])

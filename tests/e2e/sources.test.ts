@@ -143,7 +143,7 @@ test('pages of text need no script but that of the filter, and stay small', asyn
 	page,
 	watched,
 }) => {
-	for (const path of ['/sources/', '/data/', '/about/', '/kk/sources/', '/ru/data/']) {
+	for (const path of ['/sources/', '/data/', '/about/', '/stories/', '/kk/sources/', '/ru/data/']) {
 		watched.requests.length = 0;
 		await page.goto(path, { waitUntil: 'networkidle' });
 		const names = watched.requests.map((url) => new URL(url).pathname);
@@ -181,7 +181,15 @@ test('the data page offers every published file with its size, and the version',
 
 test('on a phone nothing is wider than the screen', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	for (const path of ['/sources/', '/data/', '/about/', '/ru/data/', '/kk/about/']) {
+	for (const path of [
+		'/sources/',
+		'/data/',
+		'/about/',
+		'/ru/data/',
+		'/kk/about/',
+		'/ru/stories/',
+		'/kk/stories/kazbat-to-kazbrig/',
+	]) {
 		await page.goto(path);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
 	}

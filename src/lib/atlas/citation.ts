@@ -65,10 +65,11 @@ export function reference(source: Source): string {
 		.join(', ');
 }
 
-/** What is cited when a thing is cited as the atlas shows it. */
+/** What is cited when a view is cited, of one thing or of the whole map. */
 export type CitedView = {
-	/** Id of the thing. */
+	/** Id of the thing, or `map`. */
 	id: string;
+	/** What the thing or the map is called. */
 	name: string;
 	/** The year or years shown, in figures. */
 	time: string;
@@ -81,12 +82,13 @@ export type CitedView = {
 	accessed: Date;
 };
 
-/** A thing with its view, as the CSL-JSON of a web page. */
+/** A view, as the CSL-JSON of a web page. */
 export function viewRecord({ id, name, time, version, href, ...seen }: CitedView): CslRecord {
 	const day = seen.accessed;
 	return {
 		id: `ndn-atlas-${id}-${time.replaceAll(/[^0-9]+/g, '-')}`,
 		type: 'webpage',
+		author: [{ literal: 'NDN Atlas contributors' }],
 		title: `${name}, ${time}`,
 		'container-title': 'NDN Atlas',
 		version,

@@ -683,7 +683,7 @@ export function issued(source: Source | undefined): string | null {
 }
 
 /** The parser's own words, with a line or an excerpt in place of a count of characters. */
-function jsonFault({ message }: Error, text: string): string {
+export function jsonFault({ message }: Error, text: string): string {
 	const position = /at position (\d+)/.exec(message)?.[1];
 	if (position !== undefined) {
 		const line = text.slice(0, Number(position)).split('\n').length;

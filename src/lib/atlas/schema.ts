@@ -31,14 +31,16 @@ const oneOf = <const T extends readonly string[]>(words: T, noun: string) =>
 			`the ${noun} ${quoted(issue.received)} is unknown; it must be one of ${words.join(', ')}`,
 	);
 
-const text = (noun: string) =>
+/** Text that says something, without spaces at its ends. */
+export const text = (noun: string) =>
 	v.pipe(
 		v.string(`the ${noun} is not text`),
 		v.check((s) => s.trim() !== '', `the ${noun} is empty`),
 		v.check((s) => s.trim() === '' || s === s.trim(), `the ${noun} begins or ends with a space`),
 	);
 
-const listOf = <S extends v.GenericSchema>(item: S, noun: string) =>
+/** A list; its message names what it lists. */
+export const listOf = <S extends v.GenericSchema>(item: S, noun: string) =>
 	v.array(item, `the ${noun} must be a list in square brackets`);
 
 const kilometres = v.pipe(
@@ -51,7 +53,8 @@ const country = v.pipe(
 	v.regex(/^[A-Z]{3}$/, 'the country must be an ISO 3166-1 alpha-3 code (KAZ)'),
 );
 
-const id = v.pipe(
+/** What links hold on to: a-z, 0-9 and hyphens. */
+export const id = v.pipe(
 	v.string('the id is not text'),
 	v.regex(
 		/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/,
@@ -118,7 +121,7 @@ const NOUNS: Record<string, string> = {
 };
 
 /** The sentence for a missing or an unknown field of an object. */
-const field = (issue: { expected: string | null; received: string }) => {
+export const field = (issue: { expected: string | null; received: string }) => {
 	if (issue.expected === 'Object') return 'an object with fields is expected here';
 	const key = (issue.expected === 'never' ? issue.received : (issue.expected ?? '')).replaceAll(
 		'"',

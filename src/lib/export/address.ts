@@ -18,7 +18,8 @@ export function publicAddress(
 	return `${url.origin}${url.pathname}?${encodeView(shown)}`;
 }
 
-function isPublic({ protocol, hostname }: URL): boolean {
+/** Whether an address leads others to it: not a file, nor a host of this machine or its own network. */
+export function isPublic({ protocol, hostname }: URL): boolean {
 	if (protocol !== 'https:' && protocol !== 'http:') return false;
 	const isNamed = hostname.includes('.') && !/^[\d.]+$/.test(hostname);
 	if (isNamed) return !/\.(local|localhost|internal|test|lan|home\.arpa)$/.test(hostname);

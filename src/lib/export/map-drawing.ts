@@ -195,7 +195,9 @@ class Drawing {
 	strands(): string[] {
 		const { palette, all, lanesOf } = this.#strokes();
 		return all.flatMap(({ stroke, state }) => {
-			const { leg, strand, pattern, width } = stroke;
+			const { leg, strand, pattern } = stroke;
+			// To a tenth, as on the page.
+			const width = Number(stroke.width.toFixed(1));
 			const d = this.#legPath(stroke, lanesOf(leg.id));
 			if (!d) return [];
 			this.#note(leg.id, strand.corridors, state);
@@ -582,6 +584,7 @@ export function symbol(
 	const cross = isCrossed
 		? path({
 				d: 'M-11 11L11 -11',
+				fill: 'none',
 				stroke: palette.cross,
 				'stroke-width': 2.6,
 				'stroke-linecap': 'round',

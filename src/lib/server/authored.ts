@@ -5,7 +5,9 @@ import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
 import { compile, type AuthoredFile, type CountryBounds } from '#lib/atlas/compile.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Story } from '#lib/atlas/story-schema.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
+import { compileStories } from '#lib/story/compile.ts';
 
 /** Reads the authored files of a folder, sorted by name. */
 export function authoredFiles(folder: string): AuthoredFile[] {
@@ -41,12 +43,24 @@ export function countryBounds(topology: BasemapTopology): CountryBounds {
 	);
 }
 
-/** Compiles the authored files of a project folder. */
-export function compileProject(root: string): { atlas: Atlas } | { problems: Problem[] } {
-	return compile(
-		authoredFiles(join(root, 'geodata')),
-		countryBounds(basemapTopology(root, 'theatre')),
-	);
+/** Reads the stories of a folder; each is named with the folder that it stands in. */
+export function storyFiles(folder: string): AuthoredFile[] {
+	return authoredFiles(join(folder, 'stories')).map(({ name, text }) => ({
+		name: `stories/${name}`,
+		text,
+	}));
+}
+
+/** Compiles the authored files of a project folder, stories and all. */
+export function compileProject(
+	root: string,
+): { atlas: Atlas; stories: Story[] } | { problems: Problem[] } {
+	const folder = join(root, 'geodata');
+	const result = compile(authoredFiles(folder), countryBounds(basemapTopology(root, 'theatre')));
+	const atlas = 'atlas' in result ? result.atlas : null;
+	const { stories, problems } = compileStories(storyFiles(folder), atlas);
+	const all = [...('problems' in result ? result.problems : []), ...problems];
+	return atlas === null || all.length > 0 ? { problems: all } : { atlas, stories };
 }
 
 /** One line per problem: `file: feature: sentence`. */

@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { datapackage } from '#lib/atlas/datapackage.ts';
+import type { Story } from '#lib/atlas/story-schema.ts';
 import { linkedPlaces } from '#lib/atlas/linked-places.ts';
 import { atlasCsv, atlasGeojson } from '#lib/atlas/publication.ts';
 import { version } from '../../../package.json';
@@ -37,16 +38,22 @@ export function dataVersion(): string {
 	return version.split('.').slice(0, 2).join('.');
 }
 
-let compiled: Atlas | undefined;
+let compiled: { atlas: Atlas; stories: Story[] } | undefined;
 
-/** The atlas of this project, compiled once. Throws the checker's sentences when it is broken. */
-export function projectAtlas(): Atlas {
+/** All that is authored, compiled once. Throws the checker's sentences when it is broken. */
+function project() {
 	if (compiled) return compiled;
 	const result = compileProject(process.cwd());
 	if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
-	compiled = result.atlas;
+	compiled = result;
 	return compiled;
 }
+
+/** The atlas of this project. Throws the checker's sentences when it is broken. */
+export const projectAtlas = (): Atlas => project().atlas;
+
+/** The stories of this project. Throws the checker's sentences when something is broken. */
+export const projectStories = (): Story[] => project().stories;
 
 /** ISO 3166-1: the countries of the gazetteer, three letters to two. */
 const ALPHA2: Record<string, string> = {

@@ -27,6 +27,8 @@ export async function embedPicture(
 		return { blob, alt };
 	} catch (error) {
 		const isKnown = error instanceof ExportError || error instanceof LoadError;
-		throw new Error(isKnown ? error.sentence(words) : words.exports.problems.failed, { cause: error });
+		throw new Error(isKnown ? error.sentence(words) : words.exports.problems.failed, {
+			cause: error,
+		});
 	}
 }

@@ -39,6 +39,12 @@ export type Workshop = {
 	onprogress: Progress;
 };
 
+/** The address of this page: the public one that the site was built for, where there is one. */
+export function pageAddress(): string {
+	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+	return canonical?.href ?? location.href;
+}
+
 /** A sheet of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */
 export const WIDE: Size = { width: 1280, height: 720 };
 export const WIDE_SCALE = 1.5;

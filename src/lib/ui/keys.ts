@@ -13,6 +13,7 @@ export const ACTIONS = [
 	'home',
 	'globe',
 	'fullScreen',
+	'share',
 	'close',
 	'help',
 ] as const;
@@ -37,6 +38,7 @@ export const PAGE_KEYS: readonly Binding<Action>[] = [
 	{ id: 'home', keys: ['h'] },
 	{ id: 'globe', keys: ['g'] },
 	{ id: 'fullScreen', keys: ['f'] },
+	{ id: 'share', keys: ['s'] },
 	{ id: 'close', keys: ['Escape'] },
 	{ id: 'help', keys: ['?'] },
 ];
@@ -122,7 +124,7 @@ const LATIN: Record<string, string> = {
 	BracketLeft: '[',
 	BracketRight: ']',
 	Slash: '/',
-	...Object.fromEntries([...'cfght'].map((letter) => [`Key${letter.toUpperCase()}`, letter])),
+	...Object.fromEntries([...'cfghst'].map((letter) => [`Key${letter.toUpperCase()}`, letter])),
 };
 
 /** The key that was meant: on a Cyrillic keyboard the one that is printed beside. */

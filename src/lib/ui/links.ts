@@ -1,11 +1,15 @@
 import { resolve } from '$app/paths';
 import type { Pathname } from '$app/types';
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { SITE_SLOT } from '#lib/view/template.ts';
 import { inLanguage } from '#lib/view/language.ts';
 
 /** The address of a page of the atlas in a language; `path` is its English one, such as `/about/`. */
 export function pageHref(path: `/${string}`, language: Language): string {
-	return resolve(inLanguage(path, language) as Pathname);
+	const to = inLanguage(path, language);
+	if (!import.meta.env.IS_OFFLINE) return resolve(to as Pathname);
+	const site = import.meta.env.SSR ? SITE_SLOT : document.documentElement.dataset.site;
+	return `${site}${to.slice(1)}`;
 }
 
 /** The address of what rests on a source. */
@@ -15,6 +19,8 @@ export function sourceHref(id: string, language: Language): string {
 
 /** The path of an address below the base, such as `/ru/about/`. */
 export function pathBelowBase(pathname: string): string {
+	if (import.meta.env.IS_OFFLINE && !import.meta.env.SSR)
+		return inLanguage('/', document.documentElement.lang as Language);
 	const root = resolve('/');
 	return pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
 }

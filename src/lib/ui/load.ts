@@ -8,8 +8,10 @@ import mapUrlEn from '#generated/map.en.json?url';
 import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
+import releasesUrl from '#generated/releases.json?url';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { Release } from '#lib/atlas/schema.ts';
 import type { LetterShapes } from '#lib/export/letters.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
@@ -67,7 +69,11 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	}
 	if (!response.ok) throw new LoadError(file, response.status);
 	try {
-		return (await response.json()) as T;
+		// A page that is one file holds its data packed.
+		const unpacked = import.meta.env.IS_OFFLINE
+			? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
+			: response;
+		return (await unpacked.json()) as T;
 	} catch {
 		throw new LoadError(file, 'damage');
 	}
@@ -85,6 +91,7 @@ export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
 export const loadNetwork = loader<Network>(networkUrl, 'network');
+export const loadReleases = loader<Release[]>(releasesUrl, 'changes');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
 const loadLetters = loader<LetterShapes>(lettersUrl, 'letters');
@@ -112,6 +119,15 @@ export async function loadTable(language: Language) {
 		loadEvidence(),
 	]);
 	return { TableView, outline, evidence };
+}
+
+/** The dialog that shares a view, and what it names things by. */
+export async function loadShare(language: Language) {
+	const [{ default: ShareDialog }, { outline }] = await Promise.all([
+		import('./ShareDialog.svelte'),
+		loadMapData(language),
+	]);
+	return { ShareDialog, outline };
 }
 
 /** The caption of a traced way and what it traces on. */

@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { openedView } from '#lib/view/opened.ts';
+import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { encodeView, type DecodedView, type View } from '#lib/view/view.ts';
 import { throttled } from '#lib/view/throttle.ts';
 
@@ -17,9 +17,9 @@ export class ViewAddress {
 	readonly #isEmbed: boolean;
 	#ahead = $state.raw<View | null>(null);
 	/** Read once: Kit keeps the query in step with us from then on. */
-	readonly #first: DecodedView = openedView(browser ? location.search : '');
+	readonly #first: DecodedView = openedView(browser ? openedQuery(location.search) : '');
 	readonly #written = $derived(
-		page.state.view ?? (browser ? openedView(page.url.search).view : this.#first.view),
+		page.state.view ?? (browser ? openedView(openedQuery(page.url.search)).view : this.#first.view),
 	);
 	/** What is shown now. */
 	readonly view: View = $derived(this.#ahead ?? this.#written);

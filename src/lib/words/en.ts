@@ -15,6 +15,7 @@ import type {
 	Status,
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
+import type { Control } from '#lib/view/view.ts';
 import { dateWords } from './dates.ts';
 import { DATES_EN, monthEn } from './dates-en.ts';
 import { counting, formats, inSentence } from './plural.ts';
@@ -324,6 +325,7 @@ export const en = {
 			areas: 'The outlines of the countries',
 			network: 'The network',
 			figures: 'The figures',
+			changes: 'The list of changes of the data',
 			ground: 'The basemap of the picture',
 			letters: 'The letters of the picture',
 		},
@@ -422,6 +424,7 @@ export const en = {
 			globe: 'globe or flat map',
 			fullScreen: 'full screen',
 			close: 'close details',
+			share: 'share this view',
 			help: 'this list',
 		},
 		slider: {
@@ -853,6 +856,71 @@ export const en = {
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',
 	},
+	/** The dialog that shares, cites and saves a view. */
+	share: {
+		open: 'Share',
+		hint: 'Share, cite or save this view',
+		title: 'Share this view',
+		close: 'Close',
+		failed: 'This could not be loaded: there is no connection.',
+		/** What the map is called in a citation, before a comma and the year. */
+		map: 'Map of supply routes to Afghanistan',
+		preview: 'Preview of the embed',
+		local:
+			'This address is local: links and embeds work only on this computer or in its network. To show the view elsewhere, publish the site or save the view as a file.',
+		turned:
+			'A globe, a turn or a tilt cannot be told by the edges of the map. The link keeps centre and zoom, so a smaller frame shows less.',
+		options: 'Options',
+		controls: 'Controls of the embed',
+		control: {
+			slider: 'time bar',
+			layers: 'layers',
+			legend: 'legend',
+			zoom: 'zoom buttons',
+			title: 'title',
+		} satisfies Record<Control, string>,
+		still: 'Still: wheel and drag stay with the page around it',
+		pin: (version: string) => `Pin data version ${version}`,
+		pinNote: 'Readers see the newest data and are told what has changed since.',
+		origin: 'Sites that may drive the embed',
+		originNote:
+			'Only for pages that send it messages, such as https://example.org. Put spaces between several; “null” stands for files.',
+		badOrigin: (text: string) =>
+			`“${text}” is left out: write the address of a site, such as https://example.org.`,
+		groups: { embed: 'Embed', cite: 'Cite', offline: 'Offline' },
+		formats: {
+			link: 'Link',
+			frame: 'Frame (iframe)',
+			element: 'Web component',
+			markdown: 'Picture with link (Markdown)',
+			text: 'Citation',
+			bibtex: 'BibTeX',
+			csl: 'CSL-JSON',
+		},
+		copy: 'Copy',
+		copyWhat: (format: string) => `Copy: ${format}`,
+		copied: (format: string) => `Copied: ${format}`,
+		denied:
+			'The browser does not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
+		keys: (first: number, last: number) => `The keys ${first} to ${last} copy too.`,
+		/** Of a picture that Markdown names. */
+		picture: (file: string) =>
+			`The picture is a file of its own: export it and put it beside your text as ${file}.`,
+		save: 'Save for offline',
+		saveLead: (language: string) =>
+			`One file with this view, all years, the basemap, the evidence and the letters, in one language (${language}). It opens without a connection.`,
+		saving: (megabytes: string) => `Loading the file: ${megabytes} MB`,
+		cancel: 'Cancel',
+		saved: (file: string, megabytes: string) => `Saved: ${file}, ${megabytes} MB`,
+		noTemplate: 'This copy of the atlas was built without the file to be saved.',
+	},
+	/** What a link says that pins a version of the data. */
+	since: {
+		later: (pinned: string, newest: string) =>
+			`This link was made with data version ${pinned}; you see version ${newest}. What has changed:`,
+		unknown: (pinned: string, newest: string) =>
+			`This link asks for data version ${pinned}, which was never published here; you see version ${newest}.`,
+	},
 	exports: {
 		open: 'Export',
 		title: 'Export this view',
@@ -953,6 +1021,40 @@ export const en = {
 			possible: (name: string) => `${name} (possible)`,
 			selected: (name: string) => `Highlighted: ${name}.`,
 		},
+	},
+	stories: {
+		title: 'Stories',
+		description:
+			'Stories of the NDN Atlas: guided ways through the map, step by step, each sentence with the claims it rests on; to read, to present and to embed.',
+		lead: 'Each story leads through the map step by step. Every step names the claims on which it rests, and every claim its source. Read them here, or present them with a clicker and speaker notes.',
+		steps: count({ one: 'step', other: 'steps' }),
+		step: (number: number, of: number) => `Step ${number} of ${of}`,
+		progress: 'Steps of the story',
+		previous: 'Previous step',
+		next: 'Next step',
+		present: 'Present',
+		inAtlas: 'Open in the atlas',
+		restsOn: 'Rests on',
+		readIn: (work: string) => `read in ${work}`,
+		play: (from: number, to: number) => `Play ${from}–${to}`,
+		stop: 'Stop',
+		untranslated: 'The paragraphs of this story stand in English.',
+		noScript: 'The map shows the year 2011. With script it follows the text.',
+		notes: 'Speaker notes',
+		notesWindow: 'Notes in a second window',
+		notesBlocked: 'The browser has blocked the second window; the notes stand here.',
+		hideNotes: 'Hide the notes',
+		comesNext: 'Next',
+		end: 'This is the last step.',
+		clock: 'Time',
+		elapsed: 'Since the start',
+		blank: 'Blank screen',
+		fullScreen: 'Full screen',
+		leave: 'End the presentation',
+		keys: 'Next: Page Down, arrows, space. Back: Page Up. B: blank screen. F: full screen. N: notes. P: play the years. Escape: end.',
+		keysOfNotes:
+			'Keep this window on your own screen. Keys work in both windows; press F in the other one for full screen.',
+		read: 'Read the story in the atlas',
 	},
 };
 

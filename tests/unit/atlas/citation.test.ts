@@ -110,6 +110,7 @@ describe('BibTeX', () => {
 	it('of a view says its version, its address and when it was seen', () => {
 		expect(bibtex(view)).toMatch(/^@misc\{ndn-atlas-manas-2008-2012,\n/);
 		expect(fields(bibtex(view))).toEqual({
+			author: '{{NDN Atlas contributors}}',
 			title: '{{Manas air base, 2008–2012}}',
 			howpublished: '{NDN Atlas}',
 			version: '{2026.11}',

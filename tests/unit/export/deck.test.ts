@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { deck, type DrawnSlide } from '#lib/export/deck.ts';
 import { picture } from '#lib/export/picture.ts';
 import { en } from '#lib/words/en.ts';
-import { pictureFiles, pictureRequest } from '../../fixtures/pictures.ts';
+import { pictureRequest } from '../../fixtures/picture-request.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
 
 /** One transparent pixel. */
 const PIXEL =

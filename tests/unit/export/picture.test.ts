@@ -8,7 +8,8 @@ import { PALETTES } from '#lib/map/theme.ts';
 import { DEFAULT_VIEW, THEMES } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
-import { pictureFiles, pictureRequest } from '../../fixtures/pictures.ts';
+import { pictureRequest } from '../../fixtures/picture-request.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
 
 let files: PictureFiles;
 beforeAll(() => {

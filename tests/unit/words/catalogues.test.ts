@@ -30,7 +30,7 @@ const SAMPLES: Record<string, unknown[]> = {
 };
 /** What is the same in every language: names, codes, numbers without words, and what stands on keys. */
 const SAME =
-	/^(language|number|compact|listed|site\.name|map\.openStreetMap|cite\.formats\.(bibtex|csl)|keys\.names\.(escape|pageUp|pageDown|home|end))$/;
+	/^(language|number|compact|listed|site\.name|map\.openStreetMap|(cite|share)\.formats\.(bibtex|csl)|keys\.names\.(escape|pageUp|pageDown|home|end))$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {

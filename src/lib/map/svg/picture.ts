@@ -317,16 +317,14 @@ function markGroup(marks: readonly Mark[], outline: Outline): string {
 
 // Labels
 
-export const ANCHOR: Record<
-	Side,
-	{ anchor: 'start' | 'middle' | 'end'; dx: number; dy: number }
-> = {
-	centre: { anchor: 'middle', dx: 0, dy: 0.35 },
-	right: { anchor: 'start', dx: 1, dy: 0.35 },
-	left: { anchor: 'end', dx: -1, dy: 0.35 },
-	above: { anchor: 'middle', dx: 0, dy: -0.9 },
-	below: { anchor: 'middle', dx: 0, dy: 1.6 },
-};
+export const ANCHOR: Record<Side, { anchor: 'start' | 'middle' | 'end'; dx: number; dy: number }> =
+	{
+		centre: { anchor: 'middle', dx: 0, dy: 0.35 },
+		right: { anchor: 'start', dx: 1, dy: 0.35 },
+		left: { anchor: 'end', dx: -1, dy: 0.35 },
+		above: { anchor: 'middle', dx: 0, dy: -0.9 },
+		below: { anchor: 'middle', dx: 0, dy: 1.6 },
+	};
 
 function labelGroup(labels: readonly Label[]): string {
 	const items = labels.map((label) => {

@@ -1,0 +1,69 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { inLanguage } from '#lib/view/language.ts';
+import { DEFAULT_VIEW, encodeView, type View } from '#lib/view/view.ts';
+
+/** A view to be put elsewhere. */
+export type Shared = {
+	/** Address of the atlas: absolute, with a slash at its end. */
+	site: string;
+	language: Language;
+	view: View;
+	/** What a frame is called for those who hear it, and a picture for those who do not see it. */
+	title: string;
+};
+
+/** The address of the view on the page of the map, which has no use for what only an embed obeys. */
+export function linkTo({ site, language, view }: Shared): string {
+	const { controls, still, origin } = DEFAULT_VIEW;
+	return address(site, inLanguage('/', language), { ...view, controls, still, origin });
+}
+
+/** The address of the view as an embed; one that is not the map's table, which has no room there. */
+export function embedAddress({ site, language, view }: Shared): string {
+	return address(site, inLanguage('/embed/', language), { ...view, view: 'map' });
+}
+
+/** A frame that is as wide as the text around it and keeps the shape of a slide. */
+export function frameSnippet(shared: Shared): string {
+	return [
+		'<iframe',
+		`  src="${attribute(embedAddress(shared))}"`,
+		`  title="${attribute(shared.title)}"`,
+		'  loading="lazy"',
+		'  style="width: 100%; aspect-ratio: 16 / 9; border: 0"',
+		'></iframe>',
+	].join('\n');
+}
+
+/** The element that `/embed.js` defines: its attributes are the keys of the address. */
+export function elementSnippet({ site, language, view, title }: Shared): string {
+	// The element lets the page that it stands in drive it, whatever its origin.
+	const query = encodeView({ ...view, view: 'map', origin: [] });
+	const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'year');
+	if (!view.years) pairs.unshift(['year', String(view.year)]);
+	const attributes = pairs.map(([name, value]) => `${name}="${attribute(value)}"`);
+	// Without its own language the element would speak that of the page around it.
+	attributes.push(`lang="${language}"`, `title="${attribute(title)}"`);
+	return [
+		`<script src="${attribute(`${site}embed.js`)}" async></script>`,
+		`<ndn-atlas ${attributes.join(' ')}></ndn-atlas>`,
+	].join('\n');
+}
+
+/** A picture with a link, in Markdown; `file` is the name of the picture that stands beside the text. */
+export function markdownSnippet(shared: Shared, file: string): string {
+	const text = shared.title.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>!&]/g, '\\$&');
+	return `[![${text}](${file})](${linkTo(shared).replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
+
+function address(site: string, path: string, view: View): string {
+	const query = encodeView(view);
+	return `${site.replace(/\/$/, '')}${path}${query && `?${query}`}`;
+}
+
+const REFERENCES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
+
+/** Text that is safe between the double quotes of an attribute, and between tags. */
+function attribute(text: string): string {
+	return text.replaceAll(/[&<>"]/g, (sign) => `&${REFERENCES[sign]};`);
+}

@@ -1,0 +1,21 @@
+/** The legs of a corridor (or the leg itself) as a prerendered picture names them; null for other things. */
+export function legsOf(picture: Element, id: string): ReadonlySet<string> | null {
+	const name = CSS.escape(id);
+	const strands = picture.querySelectorAll<SVGElement>(
+		`[data-corridors~="${name}"], .strand[data-leg="${name}"]`,
+	);
+	const legs = [...strands].flatMap(({ dataset }) => dataset.leg ?? []);
+	return legs.length > 0 ? new Set(legs) : null;
+}
+
+/** Where the symbol of a thing stands in a prerendered picture (world units), and its name. */
+export function symbolOf(
+	picture: Element,
+	id: string,
+): { x: number; y: number; name: string } | null {
+	const symbol = picture.querySelector<SVGElement>(`.symbol[data-thing="${CSS.escape(id)}"]`);
+	if (!symbol) return null;
+	const [x, y] = ['--x', '--y'].map((key) => parseFloat(symbol.style.getPropertyValue(key)));
+	const name = symbol.querySelector('title')?.textContent ?? '';
+	return x === undefined || y === undefined || Number.isNaN(x + y) ? null : { x, y, name };
+}

@@ -1,0 +1,26 @@
+import { Resvg } from '@resvg/resvg-js';
+import { boundsOf, picture, type PictureFiles } from '#lib/export/picture.ts';
+import type { View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+import { CARD_SIZE } from './card-tags.ts';
+
+/** The picture of a view as a PNG of 1200 by 630 pixels, made without a browser. */
+export function cardPicture(
+	view: View,
+	address: string,
+	files: PictureFiles,
+	words: Words,
+): Uint8Array {
+	const { svg } = picture(
+		{
+			view,
+			bounds: boundsOf(view, CARD_SIZE),
+			theme: view.theme ?? 'light',
+			frame: { sheet: CARD_SIZE },
+			address,
+		},
+		files,
+		words,
+	);
+	return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}

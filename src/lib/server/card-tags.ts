@@ -1,0 +1,48 @@
+import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
+import { escaped } from '#lib/map/svg/markup.ts';
+
+/** The size of a card: the picture that others show beside a link. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** What a page says of itself to those who show a link to it. */
+export type Card = {
+	/** The page's path below the base, and that of its picture. */
+	path: string;
+	picture: string;
+	title: string;
+	description: string;
+	/** What the picture shows. */
+	alt: string;
+	language: Language;
+};
+
+/** The path of the card of the map in a language. */
+export const mapCard = (language: Language) => `/cards/map.${language}.png`;
+
+/**
+ * The tags of Open Graph and of X for a page. `site` is the public address of the atlas; without one
+ * there are none, since their addresses must be absolute.
+ */
+export function cardTags({ path, language, ...card }: Card, site: string): string {
+	if (!site) return '';
+	const address = (of: string) => `${site.replace(/\/$/, '')}${of}`;
+	const og = (name: string, content: string | number) =>
+		`<meta property="og:${name}" content="${escaped(String(content))}" />`;
+	return [
+		og('type', 'website'),
+		og('site_name', 'NDN Atlas'),
+		og('url', address(path)),
+		og('title', card.title),
+		og('description', card.description),
+		og('locale', LOCALES[language]),
+		...LANGUAGES.filter((id) => id !== language).map((id) => og('locale:alternate', LOCALES[id])),
+		og('image', address(card.picture)),
+		og('image:type', 'image/png'),
+		og('image:width', CARD_SIZE.width),
+		og('image:height', CARD_SIZE.height),
+		og('image:alt', card.alt),
+		'<meta name="twitter:card" content="summary_large_image" />',
+	].join('');
+}
+
+const LOCALES: Record<Language, string> = { en: 'en_GB', ru: 'ru_RU', kk: 'kk_KZ' };

@@ -1,0 +1,37 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { offlinePage, OPENED_SLOT, templateName } from '#lib/view/template.ts';
+import type { View } from '#lib/view/view.ts';
+
+/** The atlas was built without a template, or is being developed. */
+export class NoTemplate extends Error {
+	override readonly name = 'NoTemplate';
+}
+
+/**
+ * Fetches the template and writes the view into it. `onprogress` is told how many bytes have come.
+ * Throws `NoTemplate`, or what `fetch` throws.
+ */
+export async function offlineFile(request: {
+	/** The address of `/offline/`. */
+	folder: string;
+	language: Language;
+	view: View;
+	site: string;
+	signal: AbortSignal;
+	onprogress: (bytes: number) => void;
+}): Promise<string> {
+	const { folder, language, view, site, signal, onprogress } = request;
+	const response = await fetch(`${folder}${templateName(language)}`, { signal });
+	if (!response.ok || !response.body) throw new NoTemplate();
+	let bytes = 0;
+	const counted = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, controller) {
+			onprogress((bytes += chunk.length));
+			controller.enqueue(chunk);
+		},
+	});
+	const template = await new Response(response.body.pipeThrough(counted)).text();
+	// A host that answers everything with its page for unknown addresses.
+	if (!template.includes(OPENED_SLOT)) throw new NoTemplate();
+	return offlinePage(template, view, site);
+}

@@ -1,0 +1,30 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { DEFAULT_VIEW, encodeView, type View } from './view.ts';
+
+/**
+ * The page that is one file is built as a template (`src/cli/offline.ts`) and filled when somebody
+ * saves it. This stands in it for the address of the atlas …
+ */
+export const SITE_SLOT = '%atlas.site%';
+/** … and this for the query of the view that it opens with. */
+export const OPENED_SLOT = '%atlas.opened%';
+
+/** The name of the template in a language, below `/offline/`: text, so that no host takes it for a page. */
+export function templateName(language: Language): string {
+	return `atlas.${language}.html.txt`;
+}
+
+/** The template with the view that it opens with, and the address of the atlas that it comes from. */
+export function offlinePage(template: string, view: View, site: string): string {
+	const { controls, still, origin, data } = DEFAULT_VIEW;
+	const query = encodeView({ ...view, controls, still, origin, data });
+	return template
+		.replace(OPENED_SLOT, () => attribute(query))
+		.replaceAll(SITE_SLOT, () => attribute(site));
+}
+
+const REFERENCES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
+
+function attribute(text: string): string {
+	return text.replaceAll(/[&"<]/g, (sign) => REFERENCES[sign] as string);
+}

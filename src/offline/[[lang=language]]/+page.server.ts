@@ -1,0 +1,1 @@
+export { load } from '../../routes/[[lang=language]]/(map)/+layout.server.ts';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { evidence } from '#lib/atlas/evidence.ts';
+import { outline } from '#lib/atlas/outline.ts';
+import { basemap } from '#lib/map/basemap.ts';
+import { groundPaths } from '#lib/map/svg/picture.ts';
+import { cardPicture } from '#lib/server/card-picture.ts';
+import { cardTags, mapCard, type Card } from '#lib/server/card-tags.ts';
+import { basemapTopology } from '#lib/server/authored.ts';
+import { letterShapes } from '#lib/server/letter-shapes.ts';
+import { projectAtlas } from '#lib/server/published.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { kk } from '#lib/words/kk.ts';
+
+const card: Card = {
+	path: '/kk/',
+	picture: mapCard('kk'),
+	title: 'A "map" of <routes> & roads',
+	description: 'What it is.',
+	alt: 'Map, 2011',
+	language: 'kk',
+};
+
+describe('the tags of a card', () => {
+	it('name page and picture by absolute addresses', () => {
+		const tags = cardTags(card, 'https://atlas.example/ndn/');
+		expect(tags).toContain('property="og:url" content="https://atlas.example/ndn/kk/"');
+		expect(tags).toContain(
+			'property="og:image" content="https://atlas.example/ndn/cards/map.kk.png"',
+		);
+		expect(tags).toContain('property="og:image:width" content="1200"');
+		expect(tags).toContain('property="og:image:alt" content="Map, 2011"');
+		expect(tags).toContain('property="og:locale" content="kk_KZ"');
+		expect(tags).toContain('name="twitter:card" content="summary_large_image"');
+	});
+
+	it('keep quotes and angle brackets of a title within their attribute', () => {
+		const tags = cardTags(card, 'https://atlas.example/');
+		expect(tags).toContain('content="A &#34;map&#34; of &#60;routes&#62; &#38; roads"');
+	});
+
+	it('are none without a public address, since they would be wrong', () => {
+		expect(cardTags(card, '')).toBe('');
+	});
+});
+
+describe('the picture of a card', () => {
+	it('is drawn of any view, at the size that its tags say', () => {
+		const root = process.cwd();
+		const atlas = projectAtlas();
+		const files = {
+			map: {
+				outline: outline(atlas, '2026.11', 'kk'),
+				layout: { marks: [], labels: [], lineLabels: [] },
+			},
+			ground: groundPaths(basemap(basemapTopology(root, 'theatre'))),
+			letters: letterShapes(root),
+			areas: null,
+			evidence: evidence(atlas),
+		};
+		const draw = (year: number) =>
+			cardPicture({ ...DEFAULT_VIEW, year }, 'https://atlas.example/kk/', files, kk);
+		const png = Buffer.from(draw(2011));
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+		expect(png.equals(Buffer.from(draw(2005)))).toBe(false);
+		// Many colours, so that neither map nor letters are missing as a whole.
+		expect(png.length).toBeGreaterThan(60_000);
+		expect(png.length).toBeLessThan(600_000);
+	});
+});
