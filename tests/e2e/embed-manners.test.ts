@@ -213,7 +213,6 @@ test.describe('with WebGL', () => {
 		await expect.poll(() => painter(page)).toBe('svg');
 		await expect.poll(() => contexts(page)).toBe(0);
 		const after = await heap(page);
-		console.log('heap', light, after);
 		expect(after).toBeLessThan(light + 25e6);
 		await page.evaluate(() => scrollTo(0, 0));
 		await expect.poll(() => painter(page), { timeout: 60_000 }).toBe('gl');
