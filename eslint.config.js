@@ -1,3 +1,4 @@
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -15,6 +16,7 @@ const ORDER = [
 	'map',
 	'export',
 	'embed',
+	'offline',
 	'ui',
 ];
 /** Runs in Node only, at build. */
@@ -54,6 +56,8 @@ export default ts.config(
 	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
+	// Beside the properties below: document.write, createContextualFragment, setHTMLUnsafe and the like.
+	{ ...noUnsanitized.configs.recommended, files: ['src/**'] },
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {

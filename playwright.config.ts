@@ -17,6 +17,8 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		launchOptions: LAUNCH,
 		trace: 'off',
+		// A worker would answer in place of what a test lets fail; its own tests allow it.
+		serviceWorkers: 'block',
 	},
 	webServer: {
 		command: `node src/cli/start.js --no-build`,

@@ -38,7 +38,8 @@ const site = {
 const offline = {
 	adapter: adapter({ pages: '.svelte-kit/offline/pages', strict: false }),
 	outDir: '.svelte-kit/offline',
-	files: { routes: 'src/offline' },
+	// A page that is one file has no service worker beside it.
+	files: { routes: 'src/offline', serviceWorker: 'src/offline/no-service-worker' },
 	paths: { relative: false },
 	output: { bundleStrategy: 'inline' },
 	// The path of the file says nothing about the page in it.

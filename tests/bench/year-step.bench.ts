@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import ground from '#generated/basemap.svg.txt?raw';
 import mapData from '#generated/map.en.json';
+import type { FeatureCollection } from 'geojson';
+import { pictureSources } from '#lib/map/gl/basemap-sources.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
+import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
+import { style } from '#lib/map/gl/style.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
@@ -11,20 +15,62 @@ import { madeLines, madePoints } from './made-data.ts';
 
 /** Steps through the years, each beside a frame in which nothing changed. */
 const STEPS = 46;
+/** So many of the slow other ways to do it, and of the largest data. */
+const FEW = 16;
 
 type Ratios = { median: number; p95: number; stepMs: number; frameMs: number };
+type Compared = Ratios & { setFilterMedian: number; globalStateMedian: number };
 
-/** Settled time of a year step over that of a bare frame, interleaved in one run. */
-async function measure(data: MapData): Promise<Ratios> {
+const CAMERA = { zoom: 3.6, lat: 44, lng: 52, bearing: 0, pitch: 0 };
+
+function container(): HTMLDivElement {
+	const element = document.createElement('div');
+	element.style.cssText = 'width:1160px;height:720px';
+	document.body.append(element);
+	return element;
+}
+
+function groundPicture(): Element {
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	const parsed = new DOMParser().parseFromString(
 		`<svg xmlns="http://www.w3.org/2000/svg">${ground}</svg>`,
 		'image/svg+xml',
 	);
 	svg.append(...parsed.documentElement.childNodes);
-	const container = document.createElement('div');
-	container.style.cssText = 'width:1160px;height:720px';
-	document.body.append(container);
+	return svg;
+}
+
+/** Settled time of `step` over that of a bare frame, interleaved in one run. */
+async function ratios(
+	settled: () => Promise<void>,
+	step: (year: number) => void,
+	count: number,
+): Promise<Ratios> {
+	const settle = async (change: () => void) => {
+		const start = performance.now();
+		change();
+		await settled();
+		return performance.now() - start;
+	};
+	for (const year of [2011, 1992]) await settle(() => step(year));
+	const steps: number[] = [];
+	const frames: number[] = [];
+	for (let i = 0; i < count; i++) {
+		frames.push(await settle(() => undefined));
+		steps.push(await settle(() => step(1992 + (i % 24))));
+	}
+	const frameMs = quantile(frames, 0.5);
+	return {
+		median: quantile(steps, 0.5) / frameMs,
+		p95: quantile(steps, 0.95) / frameMs,
+		stepMs: quantile(steps, 0.5),
+		frameMs,
+	};
+}
+
+/** The app's own painter. */
+async function painted(data: MapData, count: number): Promise<Ratios> {
+	const element = container();
 	const scene = (year: number): Scene => ({
 		...yearSlice(year, LAYERS),
 		selected: null,
@@ -33,39 +79,106 @@ async function measure(data: MapData): Promise<Ratios> {
 		projection: 'flat',
 	});
 	const painter = createGlPainter({
-		container,
-		svg,
+		container: element,
+		svg: groundPicture(),
 		data,
 		loadAreas: () => Promise.reject(new Error('none')),
 		loadDetail: () => Promise.reject(new Error('not in this benchmark')),
 		scene: scene(1992),
-		aim: { map: { zoom: 3.6, lat: 44, lng: 52, bearing: 0, pitch: 0 } },
+		aim: { map: CAMERA },
 		isStill: true,
 		words: en,
 		events: { onpick: () => {}, onhover: () => {}, onmove: () => {}, onlost: () => {} },
 	});
 	await painter.ready;
-	const settle = async (change: () => void) => {
-		const start = performance.now();
-		change();
-		await painter.settled();
-		return performance.now() - start;
-	};
-	for (const year of [2011, 1992]) await settle(() => painter.show(scene(year)));
-	const steps: number[] = [];
-	const frames: number[] = [];
-	for (let i = 0; i < STEPS; i++) {
-		frames.push(await settle(() => undefined));
-		steps.push(await settle(() => painter.show(scene(1992 + (i % 24)))));
-	}
+	const result = await ratios(
+		() => painter.settled(),
+		(year) => painter.show(scene(year)),
+		count,
+	);
 	painter.destroy();
-	container.remove();
-	const frameMs = quantile(frames, 0.5);
+	element.remove();
+	return result;
+}
+
+/** The same lines and points on the same basemap, each with its states as text. */
+function sourcesOf({ outline }: MapData): Record<'lines' | 'points', FeatureCollection> {
+	const lines = outline.legs.map(({ lines: coordinates, digits }) => ({
+		type: 'Feature' as const,
+		geometry: { type: 'MultiLineString' as const, coordinates },
+		properties: { digits },
+	}));
+	const points = outline.things.flatMap(({ at, digits }) =>
+		at
+			? [
+					{
+						type: 'Feature' as const,
+						geometry: { type: 'Point' as const, coordinates: at },
+						properties: { digits },
+					},
+				]
+			: [],
+	);
 	return {
-		median: quantile(steps, 0.5) / frameMs,
-		p95: quantile(steps, 0.95) / frameMs,
-		stepMs: quantile(steps, 0.5),
-		frameMs,
+		lines: { type: 'FeatureCollection', features: lines },
+		points: { type: 'FeatureCollection', features: points },
+	};
+}
+
+/** A plain map of the same data whose years are turned by a filter of its layers. */
+async function filtered(
+	data: MapData,
+	count: number,
+	how: 'setFilter' | 'globalState',
+): Promise<number> {
+	const element = container();
+	const ours = pictureSources(groundPicture());
+	const { sources, layers } = style('light', { ...ours, ...sourcesOf(data) }, undefined);
+	const at = (place: unknown) =>
+		['!=', ['slice', ['get', 'digits'], place, ['+', place, 1]], '0'] as never;
+	const inState = at(['-', ['global-state', 'year'], 1992]);
+	const filter = how === 'setFilter' ? at(0) : inState;
+	const map = new MapLibreMap({
+		container: element,
+		style: {
+			version: 8,
+			state: { year: { default: 1992 } },
+			sources,
+			layers: [
+				...layers.filter((layer) => !('source' in layer) || layer.source in ours),
+				{ id: 'lines', type: 'line', source: 'lines', filter, paint: { 'line-width': 3 } },
+				{ id: 'points', type: 'circle', source: 'points', filter },
+			],
+		},
+		center: [CAMERA.lng, CAMERA.lat],
+		zoom: CAMERA.zoom,
+		renderWorldCopies: false,
+		attributionControl: false,
+		fadeDuration: 0,
+		interactive: false,
+		canvasContextAttributes: { antialias: false },
+	});
+	await map.once('idle');
+	const step = (year: number) => {
+		if (how === 'globalState') map.setGlobalStateProperty('year', year);
+		else for (const id of ['lines', 'points']) map.setFilter(id, at(year - 1992));
+	};
+	const settled = async () => {
+		const idle = map.once('idle');
+		map.triggerRepaint();
+		await idle;
+	};
+	const { median } = await ratios(settled, step, count);
+	map.remove();
+	element.remove();
+	return median;
+}
+
+async function measure(data: MapData, count = STEPS): Promise<Compared> {
+	return {
+		...(await painted(data, count)),
+		setFilterMedian: await filtered(data, FEW, 'setFilter'),
+		globalStateMedian: await filtered(data, FEW, 'globalState'),
 	};
 }
 
@@ -78,6 +191,7 @@ test('a year step is measured against a bare frame', async () => {
 		atlas: await measure(mapData as unknown as MapData),
 		lines20k: await measure(madeLines(20_000)),
 		points50k: await measure(madePoints(50_000)),
+		points200k: await measure(madePoints(200_000), FEW),
 	};
 	await commands.writeFile('test-results/year-step.json', JSON.stringify(result));
 	expect(result.atlas.median).toBeGreaterThan(0);

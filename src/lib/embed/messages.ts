@@ -1,4 +1,4 @@
-import { changedView, type View } from '#lib/view/view.ts';
+import { changedView, shortened, type View } from '#lib/view/view.ts';
 import type { Camera } from '#lib/view/camera.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 
@@ -102,7 +102,7 @@ function isForUs(data: Record<string, unknown>): boolean {
 
 /** A value for a sentence; not every object can be made text. */
 function said(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
+	return typeof value === 'string' || typeof value === 'number' ? shortened(value) : typeof value;
 }
 
 function isYear(value: unknown): value is number {

@@ -27,6 +27,8 @@ const NOTHING: Findings = { when: null, groups: [], suggestion: null };
 
 /** How many of a group are listed. */
 const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims: 4 };
+/** Letters of a query that are looked at: whoever pastes a page does not wait for an answer. */
+const LONGEST = 200;
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */
 const SLICE = 60;
 /** How like a word the nearest spelling must be to be suggested, from 0 to 1. */
@@ -85,7 +87,8 @@ export class Finder {
 	}
 
 	/** What a query finds, as far as it is typed. */
-	find(query: string): Findings {
+	find(typed: string): Findings {
+		const query = typed.slice(0, LONGEST);
 		const words = wordsOf(query);
 		if (words.length === 0) return NOTHING;
 		const when = whenOf(query);

@@ -65,7 +65,10 @@ export function compileProject(
 
 /** One line per problem: `file: feature: sentence`. */
 export function problemLines(problems: readonly Problem[]): string[] {
-	return problems.map(({ file, feature, sentence }) => `${file}: ${feature}: ${sentence}`);
+	return problems.map(({ file, feature, sentence }) =>
+		// What is wrong may be quoted, and may hold the end of a line.
+		`${file}: ${feature}: ${sentence}`.replace(/[\r\n\u2028\u2029]+/g, ' '),
+	);
 }
 
 /** `1 problem`, `2 problems`. */

@@ -25,7 +25,7 @@ export function onGlobe(
 	height: number,
 ): [number, number] {
 	const radius = globeRadius(camera);
-	const eye = EYE_HEIGHTS * height;
+	const eye = EYE_HEIGHTS * Math.max(height, 1);
 	const [y, middle, turn] = [lat, camera.lat, lng - camera.lng].map((x) => x * DEGREE) as [
 		number,
 		number,

@@ -11,7 +11,8 @@ export function languageOf(path: string): Language {
 /** The path of the same page in another language: `/ru/about/` for `/kk/about/`. */
 export function inLanguage(path: string, language: Language): string {
 	const from = languageOf(path);
-	const bare = from === 'en' ? path : path.slice(from.length + 1);
+	// Two slashes at the beginning would lead to another host.
+	const bare = (from === 'en' ? path : path.slice(from.length + 1)).replace(/^[/\\\s]+/, '/');
 	return language === 'en' ? bare : `/${language}${bare}`;
 }
 

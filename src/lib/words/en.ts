@@ -301,6 +301,7 @@ export const en = {
 		themes: { auto: 'Auto', light: 'Light', dark: 'Dark', print: 'Print' },
 		thingsHere: (count: number) => `${things(count)} here`,
 		thingsHereIn: (count: number, year: number) => `${things(count)} here in ${year}`,
+		noWorker: 'This browser does not let the worker of the map start; the map is drawn without it.',
 		graphicsLost: 'The graphics card was lost for a moment; the map is drawn without it.',
 		noGlobe:
 			'The globe needs WebGL 2, which this browser does not offer; the map is drawn flat and without it.',
@@ -855,6 +856,20 @@ export const en = {
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',
+	},
+	/** The atlas without connection. */
+	offline: {
+		keep: 'Keep offline',
+		keepHint: 'Stores the whole atlas in this browser, to be used without connection',
+		keeping: (percent: number) => `Storing the atlas: ${percent} %`,
+		kept: 'This atlas is kept offline.',
+		failed: {
+			connection: 'The atlas could not be stored: the connection broke off. What came is kept.',
+			full: 'The atlas could not be stored: this browser has no room left for it.',
+			denied: 'The atlas could not be stored: this browser does not let sites store anything.',
+		},
+		newVersion: 'There is a new version of the atlas.',
+		reload: 'Reload',
 	},
 	/** The dialog that shares, cites and saves a view. */
 	share: {

@@ -5,6 +5,33 @@ import { setWorkerUrl } from 'maplibre-gl';
 
 setWorkerUrl(workerUrl);
 
+/** So long a map may take before its worker is suspected. */
+const SUSPICIOUS_MS = 8000;
+
+/**
+ * Rejects when the browser refuses MapLibre's worker, for which the map itself would wait without end
+ * or word. Never resolves; `signal` ends it.
+ */
+export function refusedWorker(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		const timer = setTimeout(() => {
+			try {
+				const probe = new Worker(workerUrl, { type: 'module' });
+				probe.onerror = () => reject(new WorkerRefusedError());
+				signal.addEventListener('abort', () => probe.terminate());
+			} catch {
+				reject(new WorkerRefusedError());
+			}
+		}, SUSPICIOUS_MS);
+		signal.addEventListener('abort', () => clearTimeout(timer));
+	});
+}
+
+/** The browser, or what stands between it and the atlas, does not let the worker start. */
+export class WorkerRefusedError extends Error {
+	override readonly name = 'WorkerRefusedError';
+}
+
 export { Map as MapLibreMap, GPUInitializationError } from 'maplibre-gl';
 export type {
 	GeoJSONSource,

@@ -1,0 +1,268 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { LAUNCH, requireBrowser } from '../browser.js';
+import { serve } from '../../src/cli/serve.js';
+import { barePage } from './bare-page.ts';
+
+/** Bytes on the wire and requests of a first view, in all and by part. */
+export type FirstView = { bytes: number; requests: number; parts: Record<string, number> };
+
+/** Milliseconds, and how many times those of the bare page. */
+export type Against = { ms: number; ratio: number };
+
+export type SiteResult = {
+	firstView: Record<string, FirstView>;
+	firstPicture: { bareMs: number; withoutScript: Against; webGl: Against };
+	heapGrowth: number;
+	longTasks: number;
+	latency: Record<'search' | 'searchKey' | 'table' | 'trace', number>;
+	browser: string;
+};
+
+/** A first view is over after so long without a request. */
+const SILENCE_MS = 5000;
+/** How often each page is opened for its first picture. */
+const OPENED = 5;
+const STEPS = 500;
+/** A slow connection of a conference: bytes count, and so do round trips. */
+const CONNECTION = {
+	offline: false,
+	latency: 40,
+	downloadThroughput: 1.25e6,
+	uploadThroughput: 1.25e6,
+};
+
+/** What of the site is measured in a browser; all of it but the year step. */
+export async function measureSite(only: string | undefined): Promise<Partial<SiteResult>> {
+	const site = await serve('build', 0);
+	const origin = `http://localhost:${site.port}`;
+	const browser = await chromium.launch({ ...LAUNCH, executablePath: requireBrowser() });
+	const is = (part: string) => !only || only === part;
+	try {
+		return {
+			browser: browser.version(),
+			...(is('firstView') ? { firstView: await firstViews(browser, origin) } : {}),
+			...(is('firstPicture') ? { firstPicture: await firstPicture(browser, origin) } : {}),
+			...(is('steps') ? await steps(browser, origin) : {}),
+			...(is('latency') ? { latency: await latency(browser, origin) } : {}),
+		};
+	} finally {
+		await browser.close();
+		await site.close();
+	}
+}
+
+/** The pages whose first view is counted; the first story, where there are any. */
+function paths(): string[] {
+	const stories = 'build/stories';
+	const [story] = existsSync(stories)
+		? readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+		: [];
+	return ['/', '/embed/', ...(story ? [`/stories/${story.name}/`] : [])];
+}
+
+async function firstViews(browser: Browser, origin: string) {
+	const views: Record<string, FirstView> = {};
+	for (const path of paths()) views[path] = await firstView(browser, `${origin}${path}`);
+	return views;
+}
+
+async function firstView(browser: Browser, address: string): Promise<FirstView> {
+	const context = await browser.newContext();
+	const view: FirstView = { bytes: 0, requests: 0, parts: {} };
+	const counted: Promise<void>[] = [];
+	let last = performance.now();
+	context.on('requestfinished', (request) => {
+		last = performance.now();
+		counted.push(
+			request.sizes().then(({ responseBodySize }) => {
+				const bytes = Math.max(0, responseBodySize);
+				// What comes again from the browser's own cache is not sent.
+				if (request.serviceWorker()) return;
+				view.requests++;
+				view.bytes += bytes;
+				const part = partOf(new URL(request.url()).pathname);
+				view.parts[part] = (view.parts[part] ?? 0) + bytes;
+			}),
+		);
+	});
+	const page = await context.newPage();
+	await page.goto(address);
+	while (performance.now() - last < SILENCE_MS) await page.waitForTimeout(250);
+	await Promise.all(counted);
+	await context.close();
+	return view;
+}
+
+function partOf(path: string): string {
+	if (path.includes('worker')) return 'workers';
+	if (path.endsWith('/')) return 'page with picture';
+	if (path.endsWith('.js')) return isMapLibre(path) ? 'MapLibre' : 'script';
+	if (path.endsWith('.css')) return 'style sheets';
+	if (path.endsWith('.woff2')) return 'fonts';
+	return path.endsWith('.json') ? 'data' : 'other';
+}
+
+function isMapLibre(path: string): boolean {
+	return readFileSync(`build${path}`, 'utf8').includes('maplibregl-canvas');
+}
+
+/** The time to the first picture, page beside page, under one connection. */
+async function firstPicture(browser: Browser, origin: string): Promise<SiteResult['firstPicture']> {
+	const folder = barePage(readFileSync('.svelte-kit/atlas/basemap.svg.txt', 'utf8'));
+	const bare = await serve(folder, 0);
+	const times = { bare: [] as number[], still: [] as number[], gl: [] as number[] };
+	for (let i = 0; i < OPENED; i++) {
+		times.bare.push(await opened(browser, `http://localhost:${bare.port}/`, drawnBare));
+		times.still.push(await opened(browser, `${origin}/`, painted, false));
+		times.gl.push(await opened(browser, `${origin}/`, drawnGl));
+	}
+	await bare.close();
+	rmSync(folder, { recursive: true });
+	const bareMs = median(times.bare);
+	const against = (list: number[]) => ({ ms: median(list), ratio: median(list) / bareMs });
+	return { bareMs, withoutScript: against(times.still), webGl: against(times.gl) };
+}
+
+async function opened(
+	browser: Browser,
+	address: string,
+	drawn: (page: Page) => Promise<number>,
+	javaScriptEnabled = true,
+): Promise<number> {
+	const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled });
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', CONNECTION);
+	if (drawn === drawnGl) await page.addInitScript(watchGl);
+	await page.goto(address, { waitUntil: 'commit' });
+	const ms = await drawn(page);
+	await context.close();
+	return ms;
+}
+
+/** Runs in the page: notes when WebGL has taken over from the prerendered picture. */
+function watchGl() {
+	const look = () => {
+		if (document.querySelector('.stage[data-painter="gl"]'))
+			Object.assign(window, { drawnAt: performance.now() });
+		else requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+}
+
+/** When the page said that its map was drawn, in milliseconds after it was asked for. */
+async function drawnAt(page: Page): Promise<number> {
+	const at = await page.waitForFunction(() => (window as { drawnAt?: number }).drawnAt, null, {
+		timeout: 120_000,
+	});
+	return (await at.jsonValue()) as number;
+}
+const drawnBare = (page: Page) => drawnAt(page);
+const drawnGl = (page: Page) => drawnAt(page);
+
+/** When the picture was first painted; without script only the protocol can tell. */
+async function painted(page: Page): Promise<number> {
+	await page.waitForLoadState('load');
+	await page.waitForTimeout(300);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	const { metrics } = await session.send('Performance.getMetrics');
+	const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+	return (of('FirstMeaningfulPaint') - of('NavigationStart')) * 1000;
+}
+
+/** Heap and long tasks over many year steps in the live map. */
+async function steps(browser: Browser, origin: string) {
+	const { context, page } = await live(browser, origin);
+	const session = await context.newCDPSession(page);
+	const heap = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		return (await session.send('Runtime.getHeapUsage')).usedSize;
+	};
+	await page.evaluate(stepYears, 50);
+	const before = await heap();
+	const scripts = await page.evaluate(stepYears, STEPS);
+	const after = await heap();
+	await context.close();
+	const own = scripts.filter(
+		({ url, ms }) => ms > 50 && url.startsWith(origin) && !isMapLibre(new URL(url).pathname),
+	);
+	return { heapGrowth: after / before - 1, longTasks: own.length };
+}
+
+/** Runs in the page: steps the years by the slider, frame by frame, and tells which scripts were long. */
+async function stepYears(count: number): Promise<{ url: string; ms: number }[]> {
+	const scripts: { url: string; ms: number }[] = [];
+	type Frame = PerformanceEntry & { scripts: { sourceURL: string; duration: number }[] };
+	const note = (entries: PerformanceEntryList) => {
+		for (const { scripts: run } of entries as Frame[])
+			for (const { sourceURL, duration } of run) scripts.push({ url: sourceURL, ms: duration });
+	};
+	const observer = new PerformanceObserver((list) => note(list.getEntries()));
+	observer.observe({ type: 'long-animation-frame' });
+	const slider = document.querySelector('[role="slider"]');
+	for (let i = 0; i < count; i++) {
+		const key = i % 46 < 23 ? 'ArrowLeft' : 'ArrowRight';
+		slider?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+		await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	}
+	note(observer.takeRecords());
+	observer.disconnect();
+	return scripts;
+}
+
+async function live(
+	browser: Browser,
+	origin: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+	const context = await browser.newContext({
+		serviceWorkers: 'block',
+		viewport: { width: 1280, height: 800 },
+	});
+	const page = await context.newPage();
+	await page.goto(`${origin}/?year=2015`);
+	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
+	return { context, page };
+}
+
+/** Milliseconds from the hand to the answer, code and data still to be loaded but for `searchKey`. */
+async function latency(browser: Browser, origin: string): Promise<SiteResult['latency']> {
+	const { context, page } = await live(browser, origin);
+	const timed = async (act: () => Promise<unknown>, answer: string) => {
+		const start = performance.now();
+		await act();
+		await page.waitForSelector(answer);
+		return performance.now() - start;
+	};
+	const search = await timed(async () => {
+		await page.keyboard.press('/');
+		await page.waitForSelector('input[aria-autocomplete]:focus');
+		await page.keyboard.type('Kap');
+	}, '[role="option"]');
+	const searchKey = await timed(
+		() => page.keyboard.press('c'),
+		'[role="option"] mark:text-is("Kapc")',
+	);
+	await page.keyboard.press('Escape');
+	const table = await timed(
+		() => page.getByRole('button', { name: 'Table', exact: true }).click(),
+		'.twin table tbody tr',
+	);
+	await context.close();
+	const traced = await browser.newContext({ serviceWorkers: 'block' });
+	const other = await traced.newPage();
+	await other.goto(`${origin}/`);
+	await other.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
+	const start = performance.now();
+	await other.goto(`${origin}/?trace=riga,bagram`);
+	await other.waitForSelector('aside .ways > li');
+	const trace = performance.now() - start;
+	await traced.close();
+	return { search, searchKey, table, trace };
+}
+
+function median(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -1,0 +1,104 @@
+import { cpus, totalmem } from 'node:os';
+import type { SiteResult } from './site.ts';
+
+export type Steps = {
+	median: number;
+	p95: number;
+	stepMs: number;
+	frameMs: number;
+	setFilterMedian: number;
+	globalStateMedian: number;
+};
+
+export type Result = Partial<SiteResult> & { yearStep?: Record<string, Steps> };
+
+/** The bars that the project set itself, beside what is measured. */
+const BYTES: Record<string, string> = { '/': '≤ 650 kB', '/embed/': '≤ 250 kB' };
+const STEP: Record<string, string> = { atlas: '≤ 1.1', lines20k: '≤ 1.2', points50k: '≤ 1.4' };
+const NAMES: Record<string, string> = {
+	atlas: 'this atlas',
+	lines20k: '20,000 lines',
+	points50k: '50,000 points',
+	points200k: '200,000 points',
+};
+
+const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+const ms = (value: number) => `${Math.round(value)} ms`;
+
+const table = (head: string[], rows: string[][]) =>
+	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What was measured, as Markdown. */
+export function report(result: Result): string {
+	const { firstView, firstPicture, yearStep, heapGrowth, longTasks, latency } = result;
+	return [
+		machine(result),
+		firstView &&
+			table(
+				['first view', 'brotli', 'requests', 'bar', 'by part'],
+				Object.entries(firstView).map(([path, { bytes, requests, parts }]) => [
+					`\`${path}\``,
+					kB(bytes),
+					String(requests),
+					BYTES[path] ?? '',
+					Object.entries(parts)
+						.sort(([, a], [, b]) => b - a)
+						.map(([part, size]) => `${part} ${kB(size)}`)
+						.join(', '),
+				]),
+			),
+		firstPicture &&
+			table(
+				['first picture', 'time', 'over the bare page'],
+				[
+					['bare MapLibre page, same basemap', ms(firstPicture.bareMs), times(1)],
+					...(
+						[
+							['atlas, prerendered, without script', firstPicture.withoutScript],
+							['atlas, in WebGL', firstPicture.webGl],
+						] as const
+					).map(([name, against]) => [name, ms(against.ms), times(against.ratio)]),
+				],
+			),
+		yearStep &&
+			table(
+				['year step', 'median', 'p95', 'bar', 'by `setFilter`', 'by `global-state`', 'bare frame'],
+				Object.entries(yearStep).map(([id, steps]) => [
+					NAMES[id] ?? id,
+					times(steps.median),
+					times(steps.p95),
+					STEP[id] ?? 'none',
+					times(steps.setFilterMedian),
+					times(steps.globalStateMedian),
+					ms(steps.frameMs),
+				]),
+			),
+		heapGrowth !== undefined &&
+			table(
+				['500 year steps', 'measured', 'bar'],
+				[
+					['growth of the JS heap', `${(heapGrowth * 100).toFixed(1)} %`, '≤ 5 %'],
+					['long tasks of our own code', String(longTasks), '0'],
+				],
+			),
+		latency &&
+			table(
+				['from the hand to the answer', 'time'],
+				[
+					['first search, code and index to be loaded', ms(latency.search)],
+					['next key of a search', ms(latency.searchKey)],
+					['table, to be loaded', ms(latency.table)],
+					['a link that traces, page and network to be loaded', ms(latency.trace)],
+				],
+			),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+function machine({ browser }: Result): string {
+	const [cpu] = cpus();
+	const memory = Math.round(totalmem() / 2 ** 30);
+	return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim() || 'unknown'}), ${memory} GB of memory, no graphics card (WebGL in software), Chromium ${browser ?? ''}, headless.`;
+}

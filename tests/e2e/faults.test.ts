@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+
+const play = (page: Page) => page.getByRole('button', { name: 'Play the years' });
+
+test.describe('with WebGL', () => {
+	test.use({ webgl: true });
+
+	test('a context that is lost leaves the picture where it was, and comes back on demand', async ({
+		page,
+		watched,
+	}) => {
+		await page.goto('/?map=4.5/45/62&year=2009');
+		await waitForMap(page);
+		await page.evaluate(() =>
+			document
+				.querySelector<HTMLCanvasElement>('.stage canvas')
+				?.getContext('webgl2')
+				?.getExtension('WEBGL_lose_context')
+				?.loseContext(),
+		);
+		await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
+		await expect(page.getByText('The graphics card was lost')).toBeVisible();
+		await expect(page.locator('.picture .strand[data-s="2"]').first()).toBeVisible();
+		await slider(page).press('ArrowRight');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await waitForMap(page);
+		await expect(page.getByText('The graphics card was lost')).toBeHidden();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
+		expect(query(page)).toMatchObject({ year: '2010', map: '4.5/45/62' });
+		expect(watched.errors).toEqual([]);
+	});
+
+	test('a worker that is blocked leaves the picture, says so and can be tried again', async ({
+		page,
+	}) => {
+		await page.route(/maplibre-gl-worker/, (route) => route.abort());
+		await page.goto('/');
+		await expect(page.getByText('does not let the worker of the map start')).toBeVisible({
+			timeout: 45_000,
+		});
+		await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
+		await slider(page).press('ArrowLeft');
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
+		await page.unroute(/maplibre-gl-worker/);
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await waitForMap(page);
+	});
+
+	test('a window that is resized during play goes on playing and fills the window', async ({
+		page,
+		watched,
+	}) => {
+		await page.goto('/?year=1995');
+		await waitForMap(page);
+		await play(page).click();
+		for (const [width, height] of [
+			[390, 700],
+			[1400, 900],
+			[800, 600],
+		] as const)
+			await page.setViewportSize({ width, height });
+		await expect
+			.poll(() =>
+				page.evaluate(() => {
+					const [canvas, stage] = ['.stage canvas', '.stage'].map((css) =>
+						document.querySelector(css)?.getBoundingClientRect(),
+					);
+					return Math.abs((canvas?.width ?? 0) - (stage?.width ?? 1));
+				}),
+			)
+			.toBeLessThan(2);
+		const year = Number(await slider(page).getAttribute('aria-valuenow'));
+		await expect
+			.poll(async () => Number(await slider(page).getAttribute('aria-valuenow')))
+			.toBeGreaterThan(year);
+		expect(watched.errors).toEqual([]);
+	});
+});
+
+test('a file that is slow shows that it is being loaded, one that is missing says so', async ({
+	page,
+}) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/\/evidence\.[^/]+\.json$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/?select=ndn-south');
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel.getByText('Loading the evidence')).toBeVisible();
+	await slider(page).press('ArrowLeft');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
+	release();
+	await expect(panel.getByText('Who says so')).toBeVisible();
+	await page.route(/\/network\.[^/]+\.json$/, (route) => route.fulfill({ status: 404 }));
+	await page.goto('/?trace=riga,bagram');
+	await expect(page.getByRole('alert')).toContainText('the server answered 404');
+	await page.unroute(/\/network\.[^/]+\.json$/);
+	await page.getByRole('alert').locator('..').getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('storage that is denied or full takes nothing away but the memory', async ({
+	page,
+	watched,
+}) => {
+	await page.addInitScript(() => {
+		const isFull = location.search.includes('full');
+		const refuse = () => {
+			throw new DOMException('no', isFull ? 'QuotaExceededError' : 'SecurityError');
+		};
+		if (isFull) Storage.prototype.setItem = refuse;
+		else
+			for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+				Object.defineProperty(window, name, { get: refuse });
+	});
+	for (const search of ['?year=2004', '?year=2004&x=full']) {
+		await page.goto(`/${search}`);
+		await waitForScript(page);
+		await slider(page).press('ArrowRight');
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2005');
+		const figure = page.getByRole('combobox', { name: 'Figures' });
+		await figure.selectOption({ index: 1 });
+		await expect(figure).not.toHaveValue('');
+	}
+	expect(watched.errors).toEqual([]);
+});
+
+test('a clock that is wrong, and put right during play, changes no year', async ({
+	page,
+	watched,
+}) => {
+	await page.clock.setFixedTime(new Date('1980-01-01T00:00:00Z'));
+	await page.goto('/');
+	await waitForScript(page);
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
+	await slider(page).press('Home');
+	await play(page).click();
+	await page.clock.setFixedTime(new Date('2090-01-01T00:00:00Z'));
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1994');
+	await page.clock.setFixedTime(new Date('1970-01-01T00:00:00Z'));
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1995');
+	await expect.poll(() => query(page).year).toBe('1995');
+	expect(watched.errors).toEqual([]);
+});
+
+test('a page that is frozen during play goes on from the same year when it is thawed', async ({
+	page,
+	context,
+}) => {
+	await page.goto('/?year=2000');
+	await waitForScript(page);
+	await play(page).click();
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
+	const session = await context.newCDPSession(page);
+	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await new Promise((resolve) => setTimeout(resolve, 4000));
+	await session.send('Page.setWebLifecycleState', { state: 'active' });
+	const year = Number(await slider(page).getAttribute('aria-valuenow'));
+	expect(year).toBeLessThan(2004);
+	await expect
+		.poll(async () => Number(await slider(page).getAttribute('aria-valuenow')))
+		.toBeGreaterThan(year);
+});
+
+test('half an hour of playing all years makes neither heap nor page grow', async ({
+	page,
+	context,
+	watched,
+}) => {
+	await page.clock.install();
+	await page.goto('/?year=1992');
+	await waitForScript(page);
+	await page.getByRole('checkbox', { name: 'Loop' }).check();
+	await play(page).click();
+	const session = await context.newCDPSession(page);
+	await session.send('Performance.enable');
+	const measured = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		const { metrics } = await session.send('Performance.getMetrics');
+		const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+		return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+	};
+	// The first rounds fill what is kept for good.
+	await page.clock.runFor('02:00');
+	const before = await measured();
+	await page.clock.runFor('30:00');
+	const after = await measured();
+	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '1992');
+	expect(after.heap / before.heap).toBeLessThan(1.05);
+	expect(after.nodes).toBeLessThan(before.nodes * 1.01);
+	expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+	expect(watched.errors).toEqual([]);
+});
