@@ -61,10 +61,13 @@ const storeQuietly = (path: string, response: Response) =>
 	store(path, response).catch(() => undefined);
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
-	const fetched = fetch(event.request).then((response) => {
-		event.waitUntil(storeQuietly(path, response.clone()));
-		return response;
-	});
+	const fetched = fetch(event.request);
+	event.waitUntil(
+		fetched.then(
+			(response) => storeQuietly(path, response.clone()),
+			() => undefined,
+		),
+	);
 	const isSlow = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
 	const early = await Promise.race([fetched.catch(() => null), isSlow]);
 	if (early) return early;
@@ -176,12 +179,8 @@ worker.addEventListener('fetch', (event) => {
 	const path = decoded(url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
 	if (request.headers.has('range') || !path.startsWith(`${base}/`)) return;
-	const from =
-		request.mode === 'navigate'
-			? url
-			: URL.canParse(request.referrer)
-				? new URL(request.referrer)
-				: url;
+	const isOfPage = request.mode !== 'navigate' && request.referrer.startsWith(location.origin);
+	const from = isOfPage ? new URL(request.referrer) : url;
 	if (isEmbedPath(from.pathname.slice(base.length))) return;
 	if (request.mode === 'navigate') {
 		if (pages.has(path)) event.respondWith(page(event, path));
