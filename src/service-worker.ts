@@ -115,8 +115,10 @@ async function keepAll(tell: (done: number) => void): Promise<void> {
 		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
 			if (!(await cache.match(path))) {
 				const response = await obtained(path);
-				if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
-				await cache.put(path, response);
+				// The data of pages without script are not published, though the list names them.
+				const isUnpublished = response.status === 404 && path.endsWith('/__data.json');
+				if (response.status === 200) await cache.put(path, response);
+				else if (!isUnpublished) throw new Error(`${path}: ${response.status}`);
 			}
 			tell(++done);
 		}
