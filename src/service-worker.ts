@@ -61,10 +61,13 @@ const storeQuietly = (path: string, response: Response) =>
 	store(path, response).catch(() => undefined);
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
-	const fetched = fetch(event.request).then((response) => {
-		event.waitUntil(storeQuietly(path, response.clone()));
-		return response;
-	});
+	const fetched = fetch(event.request);
+	event.waitUntil(
+		fetched.then(
+			(response) => storeQuietly(path, response.clone()),
+			() => undefined,
+		),
+	);
 	const isSlow = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
 	const early = await Promise.race([fetched.catch(() => null), isSlow]);
 	if (early) return early;
@@ -112,8 +115,10 @@ async function keepAll(tell: (done: number) => void): Promise<void> {
 		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
 			if (!(await cache.match(path))) {
 				const response = await obtained(path);
-				if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
-				await cache.put(path, response);
+				// The data of pages without script are not published, though the list names them.
+				const isUnpublished = response.status === 404 && path.endsWith('/__data.json');
+				if (response.status === 200) await cache.put(path, response);
+				else if (!isUnpublished) throw new Error(`${path}: ${response.status}`);
 			}
 			tell(++done);
 		}
@@ -176,12 +181,8 @@ worker.addEventListener('fetch', (event) => {
 	const path = decoded(url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
 	if (request.headers.has('range') || !path.startsWith(`${base}/`)) return;
-	const from =
-		request.mode === 'navigate'
-			? url
-			: URL.canParse(request.referrer)
-				? new URL(request.referrer)
-				: url;
+	const isOfPage = request.mode !== 'navigate' && request.referrer.startsWith(location.origin);
+	const from = isOfPage ? new URL(request.referrer) : url;
 	if (isEmbedPath(from.pathname.slice(base.length))) return;
 	if (request.mode === 'navigate') {
 		if (pages.has(path)) event.respondWith(page(event, path));

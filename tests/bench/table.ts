@@ -100,5 +100,5 @@ export function report(result: Result): string {
 function machine({ browser }: Result): string {
 	const [cpu] = cpus();
 	const memory = Math.round(totalmem() / 2 ** 30);
-	return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim() || 'unknown'}), ${memory} GB of memory, no graphics card (WebGL in software), Chromium ${browser ?? ''}, headless.`;
+	return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim() || 'unknown'}), ${memory} GB of memory, no graphics card (WebGL in software), ${['Chromium', browser].filter(Boolean).join(' ')}, headless.`;
 }
