@@ -10,11 +10,10 @@ import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
-import { cardTags, mapCard } from '#lib/server/card-tags.ts';
+import { cards, cardTags } from '#lib/server/card-tags.ts';
 import { datasetTag } from '#lib/server/dataset.ts';
-import { dataVersion } from '#lib/server/published.ts';
-import { inLanguage, languageOf } from '#lib/view/language.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { dataVersion, projectStories } from '#lib/server/published.ts';
+import { languageOf } from '#lib/view/language.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
@@ -42,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
-	const card = event.route.id === '/[[lang=language]]/(map)' ? await mapTags(language, site) : '';
+	const card = site && isListed ? await cardOf(path, language, site) : '';
 	const isData = event.route.id === '/[[lang=language]]/data';
 	const dataset = isData ? datasetTag(dataVersion(), site) : '';
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
@@ -57,10 +56,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 };
 
-async function mapTags(language: Language, site: string): Promise<string> {
-	const { site: said, share } = await catalogue(language);
-	const { title, description } = said;
-	const alt = `${share.map}, ${DEFAULT_VIEW.year}`;
-	const path = inLanguage('/', language);
-	return cardTags({ path, picture: mapCard(language), title, description, alt, language }, site);
+/** The tags of a page that has a card. */
+async function cardOf(path: string, language: Language, site: string): Promise<string> {
+	const all = cards(await catalogue(language), projectStories());
+	const card = all.find((card) => card.path === path);
+	return card ? cardTags(card, site) : '';
 }

@@ -6,10 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureFiles } from '#lib/export/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
-import { mapCard } from '#lib/server/card-tags.ts';
-import { HOME_BOUNDS } from '#lib/view/camera.ts';
-import { inLanguage } from '#lib/view/language.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { cards } from '#lib/server/card-tags.ts';
+import { projectStories } from '#lib/server/published.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 
 const site = (process.env.SITE_URL ?? '').replace(/\/$/, '');
@@ -28,8 +26,10 @@ if (site) {
 	for (const words of await allCatalogues()) {
 		const { language } = words;
 		const files = { ...shared, map: generated<'map'>(`map.${language}.json`) };
-		const view = { ...DEFAULT_VIEW, fit: HOME_BOUNDS };
-		const address = `${site}${inLanguage('/', language)}`;
-		writeFileSync(join('build', mapCard(language)), cardPicture(view, address, files, words));
+		for (const card of cards(words, projectStories()))
+			writeFileSync(
+				join('build', card.picture),
+				cardPicture(card, `${site}${card.path}`, files, words),
+			);
 	}
 }

@@ -105,7 +105,12 @@ async function writeScript(name: string, entry: string) {
 		'output' in b ? b.output : [],
 	);
 	if (!chunk || chunk.type !== 'chunk') throw new Error(`the script ${name} was not built`);
-	writeFileSync(join(root, 'static', name), chunk.code);
+	// A page elsewhere may be in another encoding, in which it would read the script.
+	const code = chunk.code.replace(
+		/[^\0-\x7f]/g,
+		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+	writeFileSync(join(root, 'static', name), code);
 }
 
 mkdirSync(join(root, 'static'), { recursive: true });

@@ -208,6 +208,16 @@ test('a host with a strict policy needs script-src and frame-src alone', async (
 	expect(watched.errors).toEqual([]);
 });
 
+test('the scripts for pages elsewhere are small and read the same in any encoding', async ({
+	request,
+}) => {
+	for (const name of ['embed.js', 'reveal-ndn-atlas.js']) {
+		const script = await request.get(`/${name}`, { headers: { 'accept-encoding': 'br' } });
+		expect(await script.text()).toMatch(/^[\n\x20-\x7e\t]+$/);
+		expect(Number(script.headers()['content-length'])).toBeLessThan(5000);
+	}
+});
+
 test('in a sandbox it works with scripts alone, with and without its own origin', async ({
 	page,
 	watched,

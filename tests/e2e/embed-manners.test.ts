@@ -151,6 +151,15 @@ const contexts = (page: Page) =>
 			),
 	).then((counts) => counts.reduce((sum, count) => sum + count, 0));
 
+/** Bytes of scripts' memory that the page and its frames hold, without what is rubbish. */
+async function heap(page: Page): Promise<number> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	await session.detach();
+	return usedSize;
+}
+
 test.describe('with WebGL', () => {
 	test.use({ webgl: true });
 
@@ -186,6 +195,8 @@ test.describe('with WebGL', () => {
 		});
 		expect(years).toEqual(Array.from({ length: 12 }, (_, i) => 2003 + i));
 		expect(await contexts(page)).toBe(0);
+		const light = await heap(page);
+		expect(light).toBeLessThan(150e6);
 
 		await page.mouse.move(480, 200);
 		await page.mouse.down();
@@ -201,6 +212,8 @@ test.describe('with WebGL', () => {
 		await page.mouse.wheel(0, 4000);
 		await expect.poll(() => painter(page)).toBe('svg');
 		await expect.poll(() => contexts(page)).toBe(0);
+		const after = await heap(page);
+		expect(after).toBeLessThan(light + 25e6);
 		await page.evaluate(() => scrollTo(0, 0));
 		await expect.poll(() => painter(page), { timeout: 60_000 }).toBe('gl');
 		const back = await page.evaluate(

@@ -90,3 +90,21 @@ for (const scheme of ['light', 'dark'] as const)
 		const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
 		expect(violations).toEqual([]);
 	});
+
+test('a story is taken along as slides, one a step, with its words and notes', async ({ page }) => {
+	await page.goto('/stories/');
+	await page.locator('article h2 a').first().click();
+	await waitForScript(page);
+	const title = (await page.locator('.steps h2').first().textContent()) ?? '';
+	const steps = await page.locator('.steps > li').count();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	await expect(page.locator('.preview img')).toBeVisible();
+	const { name, bytes } = await saved(page, 'Save PPTX');
+	expect(name).toMatch(/^ndn-atlas-.+\.pptx$/);
+	const deck = await JSZip.loadAsync(bytes);
+	const slides = Object.keys(deck.files).filter((path) => /slides\/slide\d+\.xml$/.test(path));
+	expect(slides).toHaveLength(steps);
+	expect(await deck.file('ppt/slides/slide1.xml')?.async('string')).toContain(title);
+	const notes = await deck.file('ppt/notesSlides/notesSlide1.xml')?.async('string');
+	expect(notes).toContain('Sources:');
+});

@@ -3,6 +3,8 @@ import { test } from '@playwright/test';
 
 /** Programs that the slow tests ask, how they tell their version, and what brings them. */
 const PROGRAMS = {
+	nginx: { version: ['-v'], from: 'nginx' },
+	caddy: { version: ['version'], from: 'Caddy' },
 	soffice: { version: ['--version'], from: 'LibreOffice' },
 	inkscape: { version: ['--version'], from: 'Inkscape' },
 	ffprobe: { version: ['-version'], from: 'FFmpeg' },

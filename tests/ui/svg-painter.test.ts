@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { stateOf } from '#lib/atlas/census.ts';
-import type { Aim } from '#lib/map/painter.ts';
+import type { Aim, GestureHint } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { fitCamera, HOME_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
@@ -14,11 +14,12 @@ beforeAll(() => page.viewport(1100, 800));
 const HOME: Aim = { fit: HOME_BOUNDS };
 const NEAR: Camera = { zoom: 4.4, lat: 44, lng: 66, bearing: 0, pitch: 0 };
 
-function stage({ year = 2012, aim = HOME, canMove = true } = {}) {
+function stage({ year = 2012, aim = HOME, canMove = true, isGuest = false } = {}) {
 	const box = holder();
 	const { ground, svg } = pictures();
 	box.append(ground, svg);
-	const told = events();
+	const onhint = vi.fn<(hint: GestureHint) => void>();
+	const told = { ...events(), ...(isGuest ? { onhint } : {}) };
 	const painter = new SvgPainter(svg, told, () => canMove, ground);
 	onTestFinished(() => painter.destroy());
 	painter.look(aim);
@@ -29,7 +30,7 @@ function stage({ year = 2012, aim = HOME, canMove = true } = {}) {
 	const click = (position: readonly [number, number]) =>
 		userEvent.click(svg, { position: at(position) });
 	const picked = () => told.onpick.mock.lastCall?.[0].ids;
-	return { box, ground, svg, painter, one, isVisible, at, click, picked, ...told };
+	return { box, ground, svg, painter, one, isVisible, at, click, picked, onhint, ...told };
 }
 
 /** The four numbers of the picture's viewBox. */
@@ -308,6 +309,39 @@ describe('the wheel', () => {
 	test('over a map that moves does not scroll the page', () => {
 		const { svg } = stage();
 		expect(wheel(svg, 400, 250, -300).defaultPrevented).toBe(true);
+	});
+});
+
+describe('a guest', () => {
+	test('leaves the wheel alone to the page and tells it; with Ctrl or ⌘ it zooms', () => {
+		const { svg, painter, onhint } = stage({ aim: { map: NEAR }, isGuest: true });
+		const wheel = (keys: object) => {
+			const event = new WheelEvent('wheel', { deltaY: -300, cancelable: true, ...keys });
+			svg.dispatchEvent(event);
+			return event.defaultPrevented;
+		};
+		expect(wheel({})).toBe(false);
+		expect(painter.camera()).toEqual(NEAR);
+		expect(onhint.mock.calls).toEqual([['wheel']]);
+		expect(wheel({ ctrlKey: true })).toBe(true);
+		expect(wheel({ metaKey: true })).toBe(true);
+		expect(painter.camera().zoom).toBeCloseTo(NEAR.zoom + 2, 6);
+		expect(onhint).toHaveBeenCalledTimes(1);
+	});
+
+	test('leaves one finger to the page, and tells it when the page is scrolled by it', () => {
+		const { svg, painter, onhint, onmove } = stage({ aim: { map: NEAR }, isGuest: true });
+		expect(svg.style.touchAction).toBe('pan-x pan-y');
+		const touch = (type: string, clientX: number) =>
+			svg.dispatchEvent(
+				new PointerEvent(type, { pointerType: 'touch', pointerId: 1, clientX, clientY: 200 }),
+			);
+		touch('pointerdown', 300);
+		touch('pointermove', 360);
+		touch('pointercancel', 360);
+		expect(painter.camera()).toEqual(NEAR);
+		expect(onmove).not.toHaveBeenCalled();
+		expect(onhint.mock.calls).toEqual([['touch']]);
 	});
 });
 

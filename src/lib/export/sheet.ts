@@ -53,12 +53,13 @@ const GAP = 20;
 const QR_SIDE = 92;
 const STYLES = {
 	title: { px: 23, isBold: true },
-	text: { px: 13.5 },
 	key: { px: 11.5 },
 	foot: { px: 11.5 },
 	address: { px: 11.5, isBold: true },
 } satisfies Record<string, TextStyle>;
 const LINE = 1.3;
+/** Sizes of the text: the first in which all of it has room is taken. */
+const TEXT_SIZES = [13.5, 12, 11];
 /** Type, height of a row and columns of the legend: the first that has room is taken. */
 const DENSITIES = [
 	{ px: 13, row: 22, columns: 1 },
@@ -90,13 +91,15 @@ export function sheet(
 	const headWidth = isNarrow ? mapWidth : COLUMN;
 	const foot = footBlock(said, width - 2 * GAP, isOpen, ink);
 	const key = keyBlock(said.key, mapWidth, ink);
-	const { blocks: head, px: timePx } = headBlocks(said, headWidth, ink);
-	const headHeight = head.reduce((sum, block) => sum + block.height, 0);
-	const room = outer && !isNarrow ? outer.height - 2 * GAP - foot.height - headHeight : Infinity;
 	const legends = DENSITIES.filter(({ columns }) => !isNarrow || columns === 2).map((density) =>
-		contentsBlock(said.contents, isNarrow ? mapWidth : COLUMN, density, ink),
+		contentsBlock(said.contents, headWidth, density, ink),
 	);
-	const legend = (legends.find(({ height }) => height <= room) ?? legends.at(-1)) as Block;
+	const room = outer && !isNarrow ? outer.height - 2 * GAP - foot.height : Infinity;
+	const smallest = Math.min(...legends.map((block) => block.height));
+	const { blocks: head, sizes } = headBlocks(said, headWidth, room - smallest, ink);
+	const headHeight = head.reduce((sum, block) => sum + block.height, 0);
+	const legend = (legends.find((block) => headHeight + block.height <= room) ??
+		legends.at(-1)) as Block;
 
 	const columnHeight = headHeight + legend.height;
 	const fixed = GAP + key.height + foot.height + GAP;
@@ -114,19 +117,19 @@ export function sheet(
 		head.slice(0, i).reduce((sum, block) => sum + block.height, GAP),
 	);
 	const footTop = height - GAP - foot.height;
-	const textBox = (i: number, px: number, isBold: boolean): TextBox => ({
+	const textBox = (i: number, isBold: boolean): TextBox => ({
 		x: GAP,
 		y: headTops[i] ?? GAP,
 		width: headWidth,
 		height: head[i]?.height ?? 0,
-		px,
+		px: sizes[i] ?? 0,
 		isBold,
 	});
-	const { title, text, address } = STYLES;
+	const { address } = STYLES;
 	const texts = {
-		title: textBox(0, title.px, title.isBold),
-		time: textBox(1, timePx, true),
-		text: textBox(2, text.px, false),
+		title: textBox(0, true),
+		time: textBox(1, true),
+		text: textBox(2, false),
 		address: {
 			...{ x: GAP, y: footTop + foot.addressTop, width: foot.beside, px: address.px, isBold: true },
 			height: Math.max(address.px * LINE, foot.height - foot.addressTop),
@@ -184,13 +187,22 @@ function lines(
 	};
 }
 
-/** Title, time and text, each as high as it needs and no higher than it may be. */
-function headBlocks({ title, time, text, textRows = 0 }: SheetText, width: number, ink: Ink) {
+/** Title, time and text within a height, with their sizes of type. */
+function headBlocks(
+	{ title, time, text, textRows = 0 }: SheetText,
+	width: number,
+	room: number,
+	ink: Ink,
+) {
 	const { palette, letters } = ink;
-	const fitting = (said: string, style: TextStyle, most: number) =>
-		clamped(wrapped(said, width, style, letters), most, width, style, letters);
-	const textLines = fitting(text, STYLES.text, Math.max(9, textRows));
-	const missing = Math.max(0, textRows - textLines.length);
+	const titleRows = wrapped(title, width, STYLES.title, letters);
+	const heading = lines(
+		clamped(titleRows, 4, width, STYLES.title, letters),
+		STYLES.title,
+		palette.ink,
+		ink,
+		2,
+	);
 	const largest = { px: 76, isBold: true };
 	const px = Math.min(largest.px, (largest.px * width) / textWidth(time, largest, letters));
 	const year: Block = {
@@ -198,12 +210,15 @@ function headBlocks({ title, time, text, textRows = 0 }: SheetText, width: numbe
 		draw: (x, y) =>
 			textMarkup(time, [x - px * 0.05, y + px * 0.86], { px, isBold: true }, letters, palette.ink),
 	};
-	const blocks = [
-		lines(fitting(title, STYLES.title, 4), STYLES.title, palette.ink, ink, 2),
-		year,
-		lines(textLines, STYLES.text, palette.ink, ink, 12 + missing * STYLES.text.px * LINE),
-	];
-	return { blocks, px };
+	const after = 12;
+	const rowsOf = (size: number) => wrapped(text, width, { px: size }, letters);
+	const most = (size: number) =>
+		Math.max(3, Math.floor((room - heading.height - year.height - after) / (size * LINE)));
+	const size = TEXT_SIZES.find((one) => rowsOf(one).length <= most(one)) ?? TEXT_SIZES.at(-1) ?? 11;
+	const rows = clamped(rowsOf(size), most(size), width, { px: size }, letters);
+	const missing = Math.max(0, textRows - rows.length) * size * LINE;
+	const body = lines(rows, { px: size }, palette.ink, ink, after + missing);
+	return { blocks: [heading, year, body], sizes: [STYLES.title.px, px, size] };
 }
 
 /** Signs with their words, row by row in so many columns. */

@@ -1,12 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { boundsOf, picture, type PictureFiles } from '#lib/export/picture.ts';
-import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
-import { CARD_SIZE } from './card-tags.ts';
+import { CARD_SIZE, type Card } from './card-tags.ts';
 
-/** The picture of a view as a PNG of 1200 by 630 pixels, made without a browser. */
+/** The picture of a card as a PNG of 1200 by 630 pixels, made without a browser. */
 export function cardPicture(
-	view: View,
+	{ view, title, description }: Card,
 	address: string,
 	files: PictureFiles,
 	words: Words,
@@ -17,7 +16,7 @@ export function cardPicture(
 			bounds: boundsOf(view, CARD_SIZE),
 			theme: view.theme ?? 'light',
 			frame: { sheet: CARD_SIZE },
-			address,
+			...{ address, title, text: description },
 		},
 		files,
 		words,

@@ -1,5 +1,12 @@
+import { timeText } from '#lib/atlas/slice.ts';
+import type { Story } from '#lib/atlas/story-schema.ts';
 import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
 import { escaped } from '#lib/map/svg/markup.ts';
+import { HOME_BOUNDS } from '#lib/view/camera.ts';
+import { inLanguage } from '#lib/view/language.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
 
 /** The size of a card: the picture that others show beside a link. */
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -14,10 +21,27 @@ export type Card = {
 	/** What the picture shows. */
 	alt: string;
 	language: Language;
+	view: View;
 };
 
-/** The path of the card of the map in a language. */
-export const mapCard = (language: Language) => `/cards/map.${language}.png`;
+/** The cards of a language: that of the map, and of each story, which opens on its first step. */
+export function cards(words: Words, stories: readonly Story[]): Card[] {
+	const { language } = words;
+	const card = (id: string, path: string, title: string, description: string, view: View) => ({
+		path: inLanguage(path, language),
+		picture: `/cards/${id}.${language}.png`,
+		...{ title, description, language, view },
+		alt: `${words.share.map}, ${timeText(view)}`,
+	});
+	const { title, description } = words.site;
+	return [
+		card('map', '/', title, description, { ...DEFAULT_VIEW, fit: HOME_BOUNDS }),
+		...stories.map(({ id, title, summary, steps }) => {
+			const { view } = openedView(steps[0]?.view ?? '');
+			return card(`story-${id}`, `/stories/${id}/`, title[language], summary[language], view);
+		}),
+	];
+}
 
 /**
  * The tags of Open Graph and of X for a page. `site` is the public address of the atlas; without one

@@ -10,9 +10,11 @@ import {
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
 import type { SheetFrame } from '#lib/export/sheet.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
+import { pageHref } from './links.ts';
 
 /** What is exported, and how the page shows it. */
 export type Subject = {
@@ -20,7 +22,7 @@ export type Subject = {
 	/** Pixels of the map on screen. */
 	size: Size;
 	theme: Theme;
-	/** The address of the page. */
+	/** The address of the page with the map. */
 	page: string;
 	focus: ReadonlySet<string> | null;
 	/** The steps of a story; none for a view alone. */
@@ -39,10 +41,10 @@ export type Workshop = {
 	onprogress: Progress;
 };
 
-/** The address of this page: the public one that the site was built for, where there is one. */
-export function pageAddress(): string {
+/** The address of the map in a language: the public one that the site was built for, if there is one. */
+export function mapAddress(language: Language): string {
 	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-	return canonical?.href ?? location.href;
+	return new URL(pageHref('/', language), canonical?.href ?? location.href).href;
 }
 
 /** A sheet of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */

@@ -3,14 +3,15 @@ import type { View } from './view.ts';
 
 /**
  * The view as others get it: with the bounds that the map shows in place of a camera, so that the
- * same things are in sight in a frame of any size. No bounds can say a turn, a tilt or a globe; such a
- * view keeps its camera.
+ * same things are in sight in a frame of any size. No bounds can say how a map was turned, tilted or moved
+ * as a globe; such a view keeps its camera.
  */
 export function sharedView(view: View, camera: Camera, size: Size): View {
 	if (view.fit) return view;
-	if (!isStraight(view, camera)) return { ...view, map: camera };
-	const isHome = view.map === null && view.trace === null;
-	return { ...view, map: null, fit: isHome ? HOME_BOUNDS : shownBounds(camera, size) };
+	if (view.map === null && view.trace === null) return { ...view, fit: HOME_BOUNDS };
+	return isStraight(view, camera)
+		? { ...view, map: null, fit: shownBounds(camera, size) }
+		: { ...view, map: camera };
 }
 
 function isStraight({ projection }: View, { bearing, pitch }: Camera): boolean {

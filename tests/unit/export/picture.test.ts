@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { decodeQR } from 'qr/decode.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wrapped } from '#lib/export/letters.ts';
 import type { Drawn } from '#lib/export/map-drawing.ts';
 import { fileName, picture, type PictureFiles } from '#lib/export/picture.ts';
 import { sweep } from '#lib/export/sweep.ts';
@@ -129,6 +130,17 @@ describe('a picture of a view', () => {
 			expect(x + width).toBeLessThanOrEqual(1280);
 			expect(y + height).toBeLessThanOrEqual(720);
 		}
+	});
+
+	test('has room for the paragraph of a step, in smaller type where it is long', () => {
+		const paragraph = 'The first trains left in the spring of the year. '.repeat(20);
+		const short = picture(pictureRequest(), files, en);
+		const { texts, svg } = picture(pictureRequest({}, { text: paragraph }), files, en);
+		expect(texts.text.px).toBeLessThan(short.texts.text.px);
+		const rows = wrapped(paragraph, texts.text.width, texts.text, files.letters).length;
+		expect(texts.text.height).toBeGreaterThanOrEqual(rows * texts.text.px * 1.3);
+		expect(texts.text.y + texts.text.height).toBeLessThan(texts.address.y);
+		expect(svg.includes(paragraph.trim())).toBe(true);
 	});
 
 	test('speaks the language of its page', () => {

@@ -4,20 +4,21 @@ import { outline } from '#lib/atlas/outline.ts';
 import { basemap } from '#lib/map/basemap.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
-import { cardTags, mapCard, type Card } from '#lib/server/card-tags.ts';
+import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
 import { basemapTopology } from '#lib/server/authored.ts';
 import { letterShapes } from '#lib/server/letter-shapes.ts';
-import { projectAtlas } from '#lib/server/published.ts';
+import { projectAtlas, projectStories } from '#lib/server/published.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { kk } from '#lib/words/kk.ts';
 
 const card: Card = {
 	path: '/kk/',
-	picture: mapCard('kk'),
+	picture: '/cards/map.kk.png',
 	title: 'A "map" of <routes> & roads',
 	description: 'What it is.',
 	alt: 'Map, 2011',
 	language: 'kk',
+	view: DEFAULT_VIEW,
 };
 
 describe('the tags of a card', () => {
@@ -43,6 +44,20 @@ describe('the tags of a card', () => {
 	});
 });
 
+describe('the cards of a language', () => {
+	it('are that of the map and one for each story, each with a picture of its own', () => {
+		const stories = projectStories();
+		const all = cards(kk, stories);
+		expect(all.map(({ path }) => path)).toEqual([
+			'/kk/',
+			...stories.map(({ id }) => `/kk/stories/${id}/`),
+		]);
+		expect(new Set(all.map(({ picture }) => picture)).size).toBe(stories.length + 1);
+		for (const [i, { title, summary }] of stories.entries())
+			expect(all[i + 1]).toMatchObject({ title: title.kk, description: summary.kk });
+	});
+});
+
 describe('the picture of a card', () => {
 	it('is drawn of any view, at the size that its tags say', () => {
 		const root = process.cwd();
@@ -58,7 +73,12 @@ describe('the picture of a card', () => {
 			evidence: evidence(atlas),
 		};
 		const draw = (year: number) =>
-			cardPicture({ ...DEFAULT_VIEW, year }, 'https://atlas.example/kk/', files, kk);
+			cardPicture(
+				{ ...card, view: { ...DEFAULT_VIEW, year } },
+				'https://atlas.example/kk/',
+				files,
+				kk,
+			);
 		const png = Buffer.from(draw(2011));
 		expect(png.subarray(1, 4).toString()).toBe('PNG');
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

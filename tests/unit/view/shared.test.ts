@@ -19,6 +19,8 @@ describe('a view that is shared', () => {
 
 	it('that nobody moved has the bounds of the home view', () => {
 		expect(sharedView(DEFAULT_VIEW, camera, DESK).fit).toEqual(HOME_BOUNDS);
+		const globe = { ...DEFAULT_VIEW, projection: 'globe' as const };
+		expect(sharedView(globe, camera, DESK).fit).toEqual(HOME_BOUNDS);
 	});
 
 	it('that follows a traced way has the bounds that the map went to', () => {
@@ -37,7 +39,7 @@ describe('a view that is shared', () => {
 		['round', { projection: 'globe' as const }, {}],
 	])('that is %s keeps its camera, which no bounds can say', (_, view, turn) => {
 		const turned = { ...camera, ...turn };
-		expect(sharedView({ ...DEFAULT_VIEW, ...view }, turned, DESK)).toMatchObject({
+		expect(sharedView({ ...DEFAULT_VIEW, ...view, map: turned }, turned, DESK)).toMatchObject({
 			map: turned,
 			fit: null,
 		});

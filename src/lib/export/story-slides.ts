@@ -1,0 +1,14 @@
+import type { ToldStory } from '#lib/story/told.ts';
+import { openedView } from '#lib/view/opened.ts';
+import type { Slide } from './deck.ts';
+
+/** The steps of a story as slides: each with what its speaker says, and its claims with who says so. */
+export function storySlides({ steps }: ToldStory): Slide[] {
+	return steps.map(({ title, text, notes, view, claims }) => ({
+		view: openedView(view).view,
+		title,
+		text: text.text,
+		notes: notes.text,
+		sources: claims.map((claim) => `${claim.text} (${claim.reference}, ${claim.at})`),
+	}));
+}
