@@ -146,23 +146,26 @@ test('a clock that is wrong, and put right during play, changes no year', async 
 	expect(watched.errors).toEqual([]);
 });
 
-test('a page that is frozen during play goes on from the same year when it is thawed', async ({
+test('a page that is suspended during play catches up on nothing, and goes on', async ({
 	page,
 	context,
 }) => {
-	await page.goto('/?year=2000');
+	const year = async () => Number(await slider(page).getAttribute('aria-valuenow'));
+	await page.goto('/?year=1995');
 	await waitForScript(page);
 	await play(page).click();
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
+	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '1995');
 	const session = await context.newCDPSession(page);
-	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-	await new Promise((resolve) => setTimeout(resolve, 4000));
-	await session.send('Page.setWebLifecycleState', { state: 'active' });
-	const year = Number(await slider(page).getAttribute('aria-valuenow'));
-	expect(year).toBeLessThan(2004);
-	await expect
-		.poll(async () => Number(await slider(page).getAttribute('aria-valuenow')))
-		.toBeGreaterThan(year);
+	await session.send('Debugger.enable');
+	const before = await year();
+	// As a laptop that is closed: no script of the page runs until it is opened again.
+	await session.send('Debugger.pause');
+	await new Promise((resolve) => setTimeout(resolve, 6000));
+	await session.send('Debugger.resume');
+	await session.send('Debugger.disable');
+	const after = await year();
+	expect(after - before).toBeLessThan(5);
+	await expect.poll(year).toBeGreaterThan(after);
 });
 
 test('half an hour of playing all years makes neither heap nor page grow', async ({
@@ -170,18 +173,29 @@ test('half an hour of playing all years makes neither heap nor page grow', async
 	context,
 	watched,
 }) => {
+	test.setTimeout(180_000);
 	await page.clock.install();
 	await page.goto('/?year=1992');
 	await waitForScript(page);
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('slow');
 	await page.getByRole('checkbox', { name: 'Loop' }).check();
 	await play(page).click();
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable');
-	const measured = async () => {
+	const counted = async () => {
 		await session.send('HeapProfiler.collectGarbage');
 		const { metrics } = await session.send('Performance.getMetrics');
-		const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-		return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+		return ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'].map(
+			(name) => metrics.find((metric) => metric.name === name)?.value ?? NaN,
+		);
+	};
+	/** The least of three, since what was just compiled or thrown away comes and goes. */
+	const measured = async () => {
+		const all = [await counted(), await counted(), await counted()];
+		const [heap = NaN, nodes = NaN, listeners = NaN] = [0, 1, 2].map((i) =>
+			Math.min(...all.map((counts) => counts[i] ?? NaN)),
+		);
+		return { heap, nodes, listeners };
 	};
 	// The first rounds fill what is kept for good.
 	await page.clock.runFor('02:00');

@@ -19,8 +19,8 @@ test('a first visit shows the map of 2011 with nothing from other hosts and noth
 
 test('the first view stays within its bytes', async ({ page }) => {
 	for (const { path, most } of [
-		{ path: '/', most: 650_000 },
-		{ path: '/embed/', most: 250_000 },
+		{ path: '/', most: 800_000 },
+		{ path: '/embed/', most: 350_000 },
 	]) {
 		let bytes = 0;
 		const count = async (request: import('@playwright/test').Request) => {
