@@ -76,8 +76,8 @@ async function present(page: Page) {
 	}
 	await expect(yearIn(frame)).toHaveText('2011');
 	// The slider too gives the keys back when the hand has left it.
-	const track = (await frame.getByRole('slider', { name: 'Year' }).boundingBox()) as DOMRect;
-	await page.mouse.click(track.x + 60, track.y + 20);
+	// Where it is, is told from the host's side: a frame of another process does not know the deck's scale.
+	await page.mouse.click(x + width / 2, y + height - 36);
 	await expect(yearIn(frame)).not.toHaveText('2011');
 	await page.keyboard.press('ArrowRight');
 	await expect.poll(() => slide(page)).toMatchObject({ h: 1, f: 1 });
