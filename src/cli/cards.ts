@@ -8,9 +8,10 @@ import type { PictureFiles } from '#lib/export/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
 import { cards } from '#lib/server/card-tags.ts';
 import { projectStories } from '#lib/server/published.ts';
+import { siteAddress } from '#lib/server/site.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 
-const site = (process.env.SITE_URL ?? '').replace(/\/$/, '');
+const site = process.env.SITE_URL ?? '';
 
 const generated = <Name extends keyof PictureFiles>(file: string) =>
 	JSON.parse(readFileSync(join('.svelte-kit/atlas', file), 'utf8')) as PictureFiles[Name];
@@ -29,7 +30,7 @@ if (site) {
 		for (const card of cards(words, projectStories()))
 			writeFileSync(
 				join('build', card.picture),
-				cardPicture(card, `${site}${card.path}`, files, words),
+				cardPicture(card, siteAddress(site, card.path), files, words),
 			);
 	}
 }

@@ -12,9 +12,7 @@ import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
-import { clashesOf, labels } from '#lib/map/labels.ts';
-import { lineLabels } from '#lib/map/line-labels.ts';
-import { marks } from '#lib/map/marks.ts';
+import { layout } from '#lib/map/layout.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
@@ -70,20 +68,10 @@ write('letters.json', JSON.stringify(letterShapes(root)));
 for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
-	const placedMarks = marks(out);
-	const namedLines = lineLabels(
-		out,
-		words,
-		clashesOf(placedMarks, labels(out, placedMarks, base, language)),
-	);
-	const layout = {
-		marks: placedMarks,
-		labels: labels(out, placedMarks, base, language, namedLines),
-		lineLabels: namedLines,
-	};
-	write(`map.${language}.json`, JSON.stringify({ outline: out, layout }));
+	const placed = layout(out, base, words);
+	write(`map.${language}.json`, JSON.stringify({ outline: out, layout: placed }));
 	write(`census.${language}.json`, JSON.stringify(census(out)));
-	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...layout }));
+	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...placed }));
 	write(`inventory.${language}.html.txt`, inventory(atlas, words));
 }
 

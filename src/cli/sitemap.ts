@@ -4,10 +4,11 @@
  */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteAddress } from '#lib/server/site.ts';
 import { sitemap } from '#lib/server/sitemap.ts';
 import { languageOf } from '#lib/view/language.ts';
 
-const site = (process.env.SITE_URL ?? '').replace(/\/$/, '');
+const site = process.env.SITE_URL ?? '';
 /** An embed is a part of somebody's page, and no page to be found. */
 const UNLISTED = /^\/embed\//;
 
@@ -24,5 +25,8 @@ if (site) {
 		.filter((path) => existsSync(join('build', path, 'index.html')))
 		.filter((path) => languageOf(path) === 'en' && !UNLISTED.test(path));
 	writeFileSync('build/sitemap.xml', sitemap(paths, site));
-	writeFileSync('build/robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site}/sitemap.xml\n`);
+	writeFileSync(
+		'build/robots.txt',
+		`User-agent: *\nAllow: /\nSitemap: ${siteAddress(site, '/sitemap.xml')}\n`,
+	);
 }

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '#lib/atlas/compile.ts';
 import { greatCircle } from '#lib/atlas/great-circle.ts';
-import { outline, type Outline } from '#lib/atlas/outline.ts';
+import { outline } from '#lib/atlas/outline.ts';
 import { envelope, isObeyed, readMessage } from '#lib/embed/messages.ts';
-import { labels } from '#lib/map/labels.ts';
-import { lineLabels } from '#lib/map/line-labels.ts';
+import { layout } from '#lib/map/layout.ts';
 import { timedFeatures } from '#lib/map/gl/features.ts';
-import { marks } from '#lib/map/marks.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { pathData, pathLines, polygonData } from '#lib/map/svg/path.ts';
@@ -29,25 +27,11 @@ import { LANGUAGES } from '#lib/atlas/vocabulary.ts';
 import { en } from '#lib/words/en.ts';
 import { COUNTRIES, goodAtlas, goodFiles } from '../fixtures/geodata.ts';
 import { anyPosition, hostileText } from '../fixtures/hostile.ts';
+import { EMPTY_BASEMAP } from '../fixtures/map.ts';
 
 const THOUSANDS = { numRuns: 3000 };
 
-const BASEMAP = {
-	land: { type: 'MultiPolygon' as const, coordinates: [] },
-	borders: { type: 'MultiLineString' as const, coordinates: [] },
-	lakes: [],
-	rivers: [],
-	towns: [],
-	labels: [],
-	countries: [],
-};
 const small = outline(goodAtlas(), '2026.11', 'en');
-
-function layoutOf(out: Outline) {
-	const placed = marks(out);
-	const lines = lineLabels(out, en);
-	return { marks: placed, labels: labels(out, placed, BASEMAP, 'en', lines), lineLabels: lines };
-}
 
 /** Fails for what an XML parser would refuse, and for any element that is not one of ours. */
 function expectOwnMarkup(markup: string, own: RegExp) {
@@ -94,7 +78,11 @@ describe('a hostile text', () => {
 				const next = () => names[i++ % names.length] as string;
 				for (const item of [...out.things, ...out.corridors, ...out.legs]) item.name = next();
 				for (const place of Object.values(out.places)) place.name = next();
-				const made = picture({ outline: out, basemap: BASEMAP, ...layoutOf(out) });
+				const made = picture({
+					outline: out,
+					basemap: EMPTY_BASEMAP,
+					...layout(out, EMPTY_BASEMAP, en),
+				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
 			}),
@@ -347,7 +335,11 @@ describe('a hostile file', () => {
 				}
 				compiled++;
 				const out = outline(result.atlas, '2026.11', 'en');
-				const made = picture({ outline: out, basemap: BASEMAP, ...layoutOf(out) });
+				const made = picture({
+					outline: out,
+					basemap: EMPTY_BASEMAP,
+					...layout(out, EMPTY_BASEMAP, en),
+				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
 			}),
@@ -509,10 +501,10 @@ describe('a position at a pole or on the antimeridian', () => {
 				const next = () => spots[i++ % spots.length] as [number, number];
 				for (const thing of out.things) if (thing.at) thing.at = next();
 				for (const leg of out.legs) leg.lines = [[next(), next(), next()]];
-				const layout = layoutOf(out);
-				const made = picture({ outline: out, basemap: BASEMAP, ...layout });
+				const placed = layout(out, EMPTY_BASEMAP, en);
+				const made = picture({ outline: out, basemap: EMPTY_BASEMAP, ...placed });
 				expect(made).not.toMatch(/NaN|undefined|Infinity/);
-				const { sources, features } = timedFeatures({ outline: out, layout });
+				const { sources, features } = timedFeatures({ outline: out, layout: placed });
 				expect(JSON.stringify(sources)).not.toMatch(/null,null|NaN/);
 				expect(features.length).toBeGreaterThan(0);
 			}),

@@ -2,7 +2,7 @@ import type { YearState } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { Outline } from './outline.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from './slice.ts';
-import type { Family, LayerId } from './vocabulary.ts';
+import { FAMILIES, type Family, type LayerId } from './vocabulary.ts';
 
 /**
  * How much there is of each layer in each year: small enough to stand in every page, so that legend,
@@ -65,6 +65,12 @@ export function corridorsIn(
 	return census.corridors
 		.map((corridor) => ({ ...corridor, state: stateIn(corridor, slice) }))
 		.filter((corridor) => corridor.state > 0);
+}
+
+/** The families of the corridors that a slice shows, in the order of the legend. */
+export function familiesIn(census: Census, slice: Slice): Family[] {
+	const shown = new Set(corridorsIn(census, slice).map(({ family }) => family));
+	return FAMILIES.filter((family) => shown.has(family));
 }
 
 /** How many things of a layer a slice holds, whether or not the layer is on. */

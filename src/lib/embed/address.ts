@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
+import { inLanguage } from '#lib/view/language.ts';
 import {
 	decodeView,
 	DEFAULT_VIEW,
@@ -43,10 +44,13 @@ export function languageAmong(tags: readonly string[]): Language {
 	return 'en';
 }
 
+/** The address of a view on a page of the atlas; `site` is the atlas's own, `path` such as `/ru/embed/`. */
+export function viewAddress(site: string, path: string, view: View): string {
+	const query = encodeView(view);
+	return `${site.replace(/\/$/, '')}${path}${query && `?${query}`}`;
+}
+
 /** The address of an embed: `base` is that of the atlas, `origin` who may drive the embed. */
 export function embedAddress(base: string, language: Language, view: View, origin: string): string {
-	const folder = language === 'en' ? '' : `${language}/`;
-	const url = new URL(`${folder}embed/`, base);
-	url.search = encodeView({ ...view, origin: [origin] });
-	return url.href;
+	return viewAddress(base, inLanguage('/embed/', language), { ...view, origin: [origin] });
 }

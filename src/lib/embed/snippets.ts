@@ -1,6 +1,8 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { inAttribute } from '#lib/view/escape.ts';
 import { inLanguage } from '#lib/view/language.ts';
 import { DEFAULT_VIEW, encodeView, type View } from '#lib/view/view.ts';
+import { viewAddress } from './address.ts';
 
 /** A view to be put elsewhere. */
 export type Shared = {
@@ -15,20 +17,20 @@ export type Shared = {
 /** The address of the view on the page of the map, which has no use for what only an embed obeys. */
 export function linkTo({ site, language, view }: Shared): string {
 	const { controls, still, origin } = DEFAULT_VIEW;
-	return address(site, inLanguage('/', language), { ...view, controls, still, origin });
+	return viewAddress(site, inLanguage('/', language), { ...view, controls, still, origin });
 }
 
 /** The address of the view as an embed; one that is not the map's table, which has no room there. */
 export function embedAddress({ site, language, view }: Shared): string {
-	return address(site, inLanguage('/embed/', language), { ...view, view: 'map' });
+	return viewAddress(site, inLanguage('/embed/', language), { ...view, view: 'map' });
 }
 
 /** A frame that is as wide as the text around it and keeps the shape of a slide. */
 export function frameSnippet(shared: Shared): string {
 	return [
 		'<iframe',
-		`  src="${attribute(embedAddress(shared))}"`,
-		`  title="${attribute(shared.title)}"`,
+		`  src="${inAttribute(embedAddress(shared))}"`,
+		`  title="${inAttribute(shared.title)}"`,
 		'  loading="lazy"',
 		'  style="width: 100%; aspect-ratio: 16 / 9; border: 0"',
 		'></iframe>',
@@ -41,11 +43,11 @@ export function elementSnippet({ site, language, view, title }: Shared): string 
 	const query = encodeView({ ...view, view: 'map', origin: [] });
 	const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'year');
 	if (!view.years) pairs.unshift(['year', String(view.year)]);
-	const attributes = pairs.map(([name, value]) => `${name}="${attribute(value)}"`);
+	const attributes = pairs.map(([name, value]) => `${name}="${inAttribute(value)}"`);
 	// Without its own language the element would speak that of the page around it.
-	attributes.push(`lang="${language}"`, `title="${attribute(title)}"`);
+	attributes.push(`lang="${language}"`, `title="${inAttribute(title)}"`);
 	return [
-		`<script src="${attribute(`${site}embed.js`)}" async></script>`,
+		`<script src="${inAttribute(`${site}embed.js`)}" async></script>`,
 		`<ndn-atlas ${attributes.join(' ')}></ndn-atlas>`,
 	].join('\n');
 }
@@ -54,16 +56,4 @@ export function elementSnippet({ site, language, view, title }: Shared): string 
 export function markdownSnippet(shared: Shared, file: string): string {
 	const text = shared.title.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>!&]/g, '\\$&');
 	return `[![${text}](${file})](${linkTo(shared).replaceAll('(', '%28').replaceAll(')', '%29')})`;
-}
-
-function address(site: string, path: string, view: View): string {
-	const query = encodeView(view);
-	return `${site.replace(/\/$/, '')}${path}${query && `?${query}`}`;
-}
-
-const REFERENCES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-
-/** Text that is safe between the double quotes of an attribute, and between tags. */
-function attribute(text: string): string {
-	return text.replaceAll(/[&<>"]/g, (sign) => `&${REFERENCES[sign]};`);
 }

@@ -1,4 +1,5 @@
 import type { Outline } from '#lib/atlas/outline.ts';
+import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -22,13 +23,12 @@ export function altText(
 		shown.length > MOST_NAMED
 			? families.map((family) => words.families[family])
 			: shown.map((one) => (stateIn(one, slice) === 1 ? altParts.possible(one.name) : one.name));
-	const all = [...outline.things, ...outline.legs, ...outline.corridors];
-	const chosen = all.find(({ id }) => id === selected);
+	const chosen = outlineNames(outline).get(selected ?? '');
 	return [
 		altParts.map(title, time),
 		text,
 		corridors.length > 0 ? altParts.corridors(words.listed(corridors)) : '',
-		chosen ? altParts.selected(chosen.name) : '',
+		chosen ? altParts.selected(chosen) : '',
 	]
 		.filter(Boolean)
 		.join(' ');

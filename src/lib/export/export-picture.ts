@@ -1,5 +1,6 @@
 import type { Words } from '#lib/words/en.ts';
-import { fileName, picture, type PictureFiles, type PictureRequest } from './picture.ts';
+import { fileName } from './file-name.ts';
+import { picture, type PictureFiles, type PictureRequest } from './picture.ts';
 import { pngOf } from './raster.ts';
 
 /** A file to be kept, with the text alternative of what it shows. */

@@ -1,14 +1,20 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Position } from 'geojson';
 import { fateIn, nameYear, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import type { Aspect, Family, LayerId } from '#lib/atlas/vocabulary.ts';
+import { ASPECTS, type Aspect, type Family, type LayerId } from '#lib/atlas/vocabulary.ts';
 import type { OutlineThing } from '#lib/atlas/outline.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '#lib/map/hatch.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { LAST_LEVEL } from '#lib/map/marks.ts';
 import type { MapData } from '#lib/map/painter.ts';
-import { laneOffset, openEnds, strandStrokes, type Pattern } from '#lib/map/stroke.ts';
+import {
+	laneOffset,
+	openEnds,
+	strandStrokes,
+	type Pattern,
+	type StrandStroke,
+} from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { unitLines } from '#lib/map/svg/path.ts';
 import {
@@ -135,6 +141,9 @@ class Drawing {
 	readonly #level: number;
 	readonly #clip: ReturnType<typeof geoPath>;
 	readonly #shown = new Set<string>();
+	/** The strands that are there, with their states, and which lanes of each leg are taken. */
+	readonly #strokes: { stroke: StrandStroke; state: number }[];
+	readonly #lanes = new Map<string, number[]>();
 
 	constructor(files: MapFiles, scene: MapScene) {
 		this.#files = files;
@@ -149,6 +158,14 @@ class Drawing {
 		this.#clip = geoPath(frame).digits(1);
 		const { things } = files.map.outline;
 		for (const thing of things) if (this.#state(thing) > 0) this.#shown.add(thing.id);
+		this.#strokes = strandStrokes(files.map.outline.legs).flatMap((stroke) => {
+			const state = this.#state({ ...stroke.strand, layer: stroke.leg.layer });
+			return state > 0 ? [{ stroke, state }] : [];
+		});
+		for (const { stroke } of this.#strokes) {
+			const { id } = stroke.leg;
+			this.#lanes.set(id, [...(this.#lanes.get(id) ?? []), stroke.lane]);
+		}
 	}
 
 	ground(): string[] {
@@ -175,8 +192,7 @@ class Drawing {
 	areas(): string[] {
 		const { areas } = this.#files;
 		if (!areas || !this.#scene.slice.layers.includes('permissions')) return [];
-		const order: Aspect[] = ['ground', 'air', 'lethal'];
-		const painted = order.flatMap((aspect) =>
+		const painted = ASPECTS.flatMap((aspect) =>
 			areas.areas
 				.filter((area) => area.aspect === aspect)
 				.flatMap(({ country, things }) => {
@@ -193,12 +209,12 @@ class Drawing {
 	}
 
 	strands(): string[] {
-		const { palette, all, lanesOf } = this.#strokes();
-		return all.flatMap(({ stroke, state }) => {
+		const palette = this.#palette;
+		return this.#strokes.flatMap(({ stroke, state }) => {
 			const { leg, strand, pattern } = stroke;
 			// To a tenth, as on the page.
 			const width = Number(stroke.width.toFixed(1));
-			const d = this.#legPath(stroke, lanesOf(leg.id));
+			const d = this.#legPath(stroke);
 			if (!d) return [];
 			this.#note(leg.id, strand.corridors, state);
 			this.drawn.families.add(strand.family);
@@ -258,13 +274,12 @@ class Drawing {
 	}
 
 	chevrons(): string[] {
-		const { palette, all, lanesOf } = this.#strokes();
-		return all.flatMap(({ stroke }) => {
+		return this.#strokes.flatMap(({ stroke }) => {
 			const { leg, strand } = stroke;
 			const middle = middleOf(leg.lines);
 			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
 			if (this.#level < Math.max(3, Math.ceil(Math.log2(9000 / middle.length)))) return [];
-			const [dx, dy] = this.#shift(stroke, lanesOf(leg.id));
+			const [dx, dy] = this.#shift(stroke);
 			const [x, y] = this.#fromUnits([[middle.x, middle.y]])[0] as Point;
 			if (!this.#isInFrame([x + dx, y + dy])) return [];
 			const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
@@ -273,7 +288,7 @@ class Drawing {
 				path({
 					d: CHEVRON,
 					fill: 'none',
-					stroke: palette.casing,
+					stroke: this.#palette.casing,
 					'stroke-width': 1.6,
 					'stroke-linecap': 'round',
 					'stroke-linejoin': 'round',
@@ -407,28 +422,16 @@ class Drawing {
 		return this.#files.map.outline.things.filter((thing) => this.#shown.has(thing.id));
 	}
 
-	/** The strands that are there, with their states, and which lanes of each leg are taken. */
-	#strokes() {
-		const all = strandStrokes(this.#files.map.outline.legs).flatMap((stroke) => {
-			const state = this.#state({ ...stroke.strand, layer: stroke.leg.layer });
-			return state > 0 ? [{ stroke, state }] : [];
-		});
-		const lanes = new Map<string, number[]>();
-		for (const { stroke } of all)
-			lanes.set(stroke.leg.id, [...(lanes.get(stroke.leg.id) ?? []), stroke.lane]);
-		return { palette: this.#palette, all, lanesOf: (leg: string) => lanes.get(leg) ?? [] };
-	}
-
 	/** How far a strand moves aside for the others of its leg, in pixels. */
-	#shift({ leg, lane, side }: ReturnType<typeof strandStrokes>[number], lanes: number[]): Point {
+	#shift({ leg, lane, side }: StrandStroke): Point {
 		if (leg.strands.length === 1) return [0, 0];
 		const [nx, ny] = rightOf(leg, side);
-		const offset = laneOffset(lane, 1, lanes);
+		const offset = laneOffset(lane, 1, this.#lanes.get(leg.id) ?? []);
 		return [offset * nx, offset * ny];
 	}
 
-	#legPath(stroke: ReturnType<typeof strandStrokes>[number], lanes: number[]): string {
-		const [dx, dy] = this.#shift(stroke, lanes);
+	#legPath(stroke: StrandStroke): string {
+		const [dx, dy] = this.#shift(stroke);
 		return this.#lineOf(
 			stroke.leg.lines.map((line) =>
 				line.map((at): Point => {

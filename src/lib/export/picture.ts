@@ -2,6 +2,7 @@ import { census } from '#lib/atlas/census.ts';
 import { reference } from '#lib/atlas/citation.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
+import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf, timeText } from '#lib/atlas/slice.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
@@ -124,8 +125,7 @@ export function boundsOf({ fit, map }: View, size: Size): Bounds {
 
 /** What a view is about: the thing that is selected, else the subject of the atlas. */
 export function titleOf({ select }: View, outline: Outline, words: Words): string {
-	const all = [...outline.things, ...outline.legs, ...outline.corridors];
-	return all.find(({ id }) => id === select)?.name ?? words.site.subtitle;
+	return outlineNames(outline).get(select ?? '') ?? words.site.subtitle;
 }
 
 /** The legs of a selected corridor, or a selected leg alone. */
@@ -146,10 +146,4 @@ function attribution(version: string, words: Words): string {
 		'GeoNames',
 		'OurAirports',
 	].join(' · ');
-}
-
-/** The name of an export without its ending, such as `ndn-atlas-2011` or `ndn-atlas-2008-2012`. */
-export function fileName({ year, years, compare, select }: View): string {
-	const time = timeText({ year, years, compare }).replaceAll(/[^0-9]+/g, '-');
-	return ['ndn-atlas', time, select].filter(Boolean).join('-');
 }

@@ -1,4 +1,3 @@
-import { encodeQR } from 'qr';
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { SHAPES, TYPICAL_KIND } from '#lib/map/symbols.ts';
 import { PALETTES, STROKE_WIDTH, type Palette } from '#lib/map/theme.ts';
@@ -7,6 +6,7 @@ import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { LegendLine, Sign } from './legend.ts';
+import { qrCode } from './qr-code.ts';
 import { clamped, textWidth, wrapped, type LetterShapes, type TextStyle } from './letters.ts';
 import type { Cited } from './sources.ts';
 import { areaStyle, countMarkup, dashes, symbol, textMarkup } from './map-drawing.ts';
@@ -349,20 +349,12 @@ function sourceRows(sources: readonly Cited[], width: number, { letters, words }
 	return said;
 }
 
-/** A QR code as one path of dark squares on white with its quiet zone, so that any camera reads it. */
-export function qrMarkup(text: string, x: number, y: number, side: number): string {
-	const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
-	const module = side / rows.length;
-	const at = (n: number) => Number((n * module).toFixed(3));
-	const d = rows
-		.flatMap((row, j) =>
-			row.flatMap((isDark, i) =>
-				isDark ? [`M${at(i)} ${at(j)}H${at(i + 1)}V${at(j + 1)}H${at(i)}Z`] : [],
-			),
-		)
-		.join('');
+/** A QR code of so many pixels on white, so that any camera reads it. */
+function qrMarkup(text: string, x: number, y: number, side: number): string {
+	const code = qrCode(text);
+	const transform = `translate(${x} ${y}) scale(${side / code.side})`;
 	// Without smoothing, no hairline shows between neighbouring squares.
-	return `<g${attributes({ transform: `translate(${x} ${y})`, 'shape-rendering': 'crispEdges' })}><rect${attributes({ width: side, height: side, fill: '#ffffff' })}/><path${attributes({ d, fill: '#000000' })}/></g>`;
+	return `<g${attributes({ transform, 'shape-rendering': 'crispEdges' })}><rect${attributes({ width: code.side, height: code.side, fill: '#ffffff' })}/><path${attributes({ d: code.d, fill: '#000000' })}/></g>`;
 }
 
 function scaleMarkup(

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '#lib/atlas/vocabulary.ts';
 import { escaped } from '#lib/map/svg/markup.ts';
 import { inLanguage } from '#lib/view/language.ts';
+import { siteAddress } from './site.ts';
 
 /**
  * The links of a page's head to itself (`canonical`) and to its other languages. `site` is the public
@@ -8,7 +9,7 @@ import { inLanguage } from '#lib/view/language.ts';
  */
 export function alternateLinks(path: string, site: string): string {
 	if (!site) return '';
-	const address = (of: string) => escaped(`${site.replace(/\/$/, '')}${of}`);
+	const address = (of: string) => escaped(siteAddress(site, of));
 	const alternate = (hreflang: string, of: string) =>
 		`<link rel="alternate" hreflang="${hreflang}" href="${address(of)}" />`;
 	return [

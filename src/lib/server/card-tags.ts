@@ -7,6 +7,7 @@ import { inLanguage } from '#lib/view/language.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
+import { siteAddress } from './site.ts';
 
 /** The size of a card: the picture that others show beside a link. */
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -49,18 +50,17 @@ export function cards(words: Words, stories: readonly Story[]): Card[] {
  */
 export function cardTags({ path, language, ...card }: Card, site: string): string {
 	if (!site) return '';
-	const address = (of: string) => `${site.replace(/\/$/, '')}${of}`;
 	const og = (name: string, content: string | number) =>
 		`<meta property="og:${name}" content="${escaped(String(content))}" />`;
 	return [
 		og('type', 'website'),
 		og('site_name', 'NDN Atlas'),
-		og('url', address(path)),
+		og('url', siteAddress(site, path)),
 		og('title', card.title),
 		og('description', card.description),
 		og('locale', LOCALES[language]),
 		...LANGUAGES.filter((id) => id !== language).map((id) => og('locale:alternate', LOCALES[id])),
-		og('image', address(card.picture)),
+		og('image', siteAddress(site, card.picture)),
 		og('image:type', 'image/png'),
 		og('image:width', CARD_SIZE.width),
 		og('image:height', CARD_SIZE.height),

@@ -1,6 +1,7 @@
 import { datapackage } from '#lib/atlas/datapackage.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
+import { siteAddress } from './site.ts';
 
 type Package = {
 	description: string;
@@ -21,7 +22,7 @@ type Package = {
  */
 export function datasetTag(version: string, site: string): string {
 	if (!site) return '';
-	const data = `${site.replace(/\/$/, '')}/data/`;
+	const data = siteAddress(site, '/data/');
 	const { description, attribution, licenses, resources } = datapackage(version) as Package;
 	const [west, south, east, north] = HOME_BOUNDS;
 	const dataset = {
@@ -35,7 +36,7 @@ export function datasetTag(version: string, site: string): string {
 		isAccessibleForFree: true,
 		license: licenses.map(({ path }) => path),
 		creditText: attribution,
-		creator: { '@type': 'Organization', name: 'NDN Atlas', url: data.replace(/data\/$/, '') },
+		creator: { '@type': 'Organization', name: 'NDN Atlas', url: siteAddress(site, '/') },
 		temporalCoverage: `${FIRST_YEAR}/${LAST_YEAR}`,
 		spatialCoverage: {
 			'@type': 'Place',

@@ -1,13 +1,14 @@
 import { LANGUAGES } from '#lib/atlas/vocabulary.ts';
 import { escaped } from '#lib/map/svg/markup.ts';
 import { inLanguage } from '#lib/view/language.ts';
+import { siteAddress } from './site.ts';
 
 /**
  * The site's pages for search engines (sitemaps.org), each with its other languages. `paths` are those
  * of the English pages below the base (`/about/`); `site` is the public address of the atlas.
  */
 export function sitemap(paths: readonly string[], site: string): string {
-	const address = (path: string) => escaped(`${site.replace(/\/$/, '')}${path}`);
+	const address = (path: string) => escaped(siteAddress(site, path));
 	const urls = [...paths].sort().flatMap((path) => {
 		const alternates = LANGUAGES.map(
 			(language) =>

@@ -1,20 +1,13 @@
 import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
-import {
-	boundsOf,
-	fileName,
-	picture,
-	type PictureFiles,
-	type PictureRequest,
-} from '#lib/export/picture.ts';
+import { fileName } from '#lib/export/file-name.ts';
+import { boundsOf, picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
 import type { SheetFrame } from '#lib/export/sheet.ts';
-import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
-import { pageHref } from './links.ts';
 
 /** What is exported, and how the page shows it. */
 export type Subject = {
@@ -40,12 +33,6 @@ export type Workshop = {
 	signal: AbortSignal;
 	onprogress: Progress;
 };
-
-/** The address of the map in a language: the public one that the site was built for, if there is one. */
-export function mapAddress(language: Language): string {
-	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-	return new URL(pageHref('/', language), canonical?.href ?? location.href).href;
-}
 
 /** A sheet of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */
 export const WIDE: Size = { width: 1280, height: 720 };

@@ -12,6 +12,12 @@ export function pageHref(path: `/${string}`, language: Language): string {
 	return `${site}${to.slice(1)}`;
 }
 
+/** The address of the map in a language: the public one that the site was built for, if there is one. */
+export function mapAddress(language: Language): string {
+	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+	return new URL(pageHref('/', language), canonical?.href ?? location.href).href;
+}
+
 /** The address of what rests on a source. */
 export function sourceHref(id: string, language: Language): string {
 	return `${pageHref('/sources/', language)}#${encodeURIComponent(id)}`;

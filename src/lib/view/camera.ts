@@ -31,6 +31,14 @@ export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
 	return { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), lng, lat, bearing: 0, pitch: 0 };
 }
 
+/** Where an address looks in a map of this size: bounds win over a camera, and without both it is home. */
+export function aimedCamera(
+	{ fit, map }: { fit: Bounds | null; map: Camera | null },
+	size: Size,
+): Camera {
+	return (fit ? null : map) ?? fitCamera(fit ?? HOME_BOUNDS, size);
+}
+
 /** Pixels between the margins of A4 and of Letter, and those that the map may take of their height. */
 const PAPER: Size = { width: 700, height: 520 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { inAttribute } from './escape.ts';
 import { DEFAULT_VIEW, encodeView, type View } from './view.ts';
 
 /**
@@ -19,12 +20,6 @@ export function offlinePage(template: string, view: View, site: string): string 
 	const { controls, still, origin, data } = DEFAULT_VIEW;
 	const query = encodeView({ ...view, controls, still, origin, data });
 	return template
-		.replace(OPENED_SLOT, () => attribute(query))
-		.replaceAll(SITE_SLOT, () => attribute(site));
-}
-
-const REFERENCES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
-
-function attribute(text: string): string {
-	return text.replaceAll(/[&"<]/g, (sign) => REFERENCES[sign] as string);
+		.replace(OPENED_SLOT, () => inAttribute(query))
+		.replaceAll(SITE_SLOT, () => inAttribute(site));
 }

@@ -75,7 +75,11 @@ export type DecodedView = { view: View; notices: Notice[]; rest: readonly [strin
 type Decoder<T> = (value: string) => T | { reason: string; instead?: T };
 type Codec<T> = { decode: Decoder<T>; encode: (value: T) => string };
 
-const fail = (reason: string) => ({ reason });
+/** A refusal that names what was given; `instead` is the nearest value that can be used. */
+const fail = <T = never>(value: string, fault: string, instead?: T) => ({
+	reason: `“${shortened(value)}” ${fault}`,
+	instead,
+});
 
 /** What was given, for a sentence: never longer than one can read. */
 export function shortened(value: string | number): string {
@@ -85,7 +89,7 @@ export function shortened(value: string | number): string {
 
 const year: Codec<number> = {
 	decode(value) {
-		if (!/^-?\d{1,5}$/.test(value)) return fail(`“${shortened(value)}” is not a year`);
+		if (!/^-?\d{1,5}$/.test(value)) return fail(value, 'is not a year');
 		const instead = clampYear(Number(value));
 		return instead === Number(value)
 			? instead
@@ -99,15 +103,13 @@ const year: Codec<number> = {
 
 const flag: Codec<boolean> = {
 	decode: (value) =>
-		value === '1' ? true : value === '0' ? false : fail(`“${shortened(value)}” is neither 1 nor 0`),
+		value === '1' ? true : value === '0' ? false : fail(value, 'is neither 1 nor 0'),
 	encode: (value) => (value ? '1' : '0'),
 };
 
 const word = <T extends string>(words: readonly T[]): Codec<T> => ({
 	decode: (value) =>
-		words.includes(value as T)
-			? (value as T)
-			: fail(`“${shortened(value)}” is not one of ${words.join(', ')}`),
+		words.includes(value as T) ? (value as T) : fail(value, `is not one of ${words.join(', ')}`),
 	encode: (value) => value,
 });
 
@@ -118,17 +120,16 @@ const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
 		const given = value.split(',').filter((part) => part !== '');
 		const kept = known.filter((item) => given.includes(item));
 		const unknown = given.filter((part) => !known.includes(part as T));
-		if (kept.length === 0) return fail(`“${shortened(value)}” names nothing that exists here`);
+		if (kept.length === 0) return fail(value, 'names nothing that exists here');
 		if (unknown.length === 0) return kept;
-		return { reason: `“${shortened(unknown.join(', '))}” is unknown`, instead: kept };
+		return fail(unknown.join(', '), 'is unknown', kept);
 	},
 	encode: (value) => (value.length === 0 ? 'none' : value.join(',')),
 });
 
 /** Ids and other short tokens that are checked where they are used. */
 const token: Codec<string> = {
-	decode: (value) =>
-		/^[\w.:-]{1,80}$/.test(value) ? value : fail(`“${shortened(value)}” is not an id`),
+	decode: (value) => (/^[\w.:-]{1,80}$/.test(value) ? value : fail(value, 'is not an id')),
 	encode: (value) => value,
 };
 
@@ -147,7 +148,7 @@ const map: Codec<Camera> = {
 		const camera = { zoom, lat, lng, bearing, pitch };
 		const isWhole = Object.values(camera).every(Number.isFinite);
 		if (!isWhole || Math.abs(lat) > 90 || Math.abs(lng) > 180)
-			return fail(`“${shortened(value)}” is not zoom/latitude/longitude`);
+			return fail(value, 'is not zoom/latitude/longitude');
 		return {
 			zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
 			lat,
@@ -179,9 +180,7 @@ const fit: Codec<Bounds> = {
 			north <= 90 &&
 			west < east &&
 			south < north;
-		return isBox
-			? [west, south, east, north]
-			: fail(`“${shortened(value)}” is not west,south,east,north`);
+		return isBox ? [west, south, east, north] : fail(value, 'is not west,south,east,north');
 	},
 	encode: (value) => value.map((x) => short(x, 3)).join(','),
 };
@@ -189,11 +188,11 @@ const fit: Codec<Bounds> = {
 const years: Codec<readonly [number, number]> = {
 	decode(value) {
 		const match = /^(\d{4})-(\d{4})$/.exec(value);
-		if (!match) return fail(`“${shortened(value)}” is not a range of years`);
+		if (!match) return fail(value, 'is not a range of years');
 		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
 		const range = [clampYear(a), clampYear(b)] as const;
 		if (a === Number(match[1]) && range[0] === a && range[1] === b) return range;
-		return { reason: `“${shortened(value)}” was read as ${range.join(' to ')}`, instead: range };
+		return fail(value, `was read as ${range.join(' to ')}`, range);
 	},
 	encode: (value) => value.join('-'),
 };
@@ -202,9 +201,9 @@ const origin: Decoder<string> = (value) => {
 	if (value === 'null') return value;
 	try {
 		const { origin } = new URL(value);
-		return origin === 'null' ? fail(`“${shortened(value)}” is not an origin`) : origin;
+		return origin === 'null' ? fail(value, 'is not an origin') : origin;
 	} catch {
-		return fail(`“${shortened(value)}” is not an origin`);
+		return fail(value, 'is not an origin');
 	}
 };
 
@@ -213,7 +212,7 @@ const trace: Codec<readonly [string, string]> = {
 		const [from = '', to = '', ...more] = value.split(',');
 		return token.decode(from) === from && token.decode(to) === to && more.length === 0
 			? [from, to]
-			: fail(`“${shortened(value)}” is not two places`);
+			: fail(value, 'is not two places');
 	},
 	encode: (value) => value.join(','),
 };
@@ -222,12 +221,10 @@ const closed: Codec<readonly string[]> = {
 	decode(value) {
 		const parts = [...new Set(value.split(',').filter((part) => part !== ''))];
 		const kept = parts.filter((part) => token.decode(part) === part);
-		if (kept.length === 0) return fail(`“${shortened(value)}” names nothing to close`);
+		if (kept.length === 0) return fail(value, 'names nothing to close');
 		if (kept.length === parts.length) return kept;
-		return {
-			reason: `“${shortened(parts.filter((part) => !kept.includes(part)).join(', '))}” is not an id`,
-			instead: kept,
-		};
+		const unread = parts.filter((part) => !kept.includes(part));
+		return fail(unread.join(', '), 'is not an id', kept);
 	},
 	encode: (value) => value.join(','),
 };
@@ -235,9 +232,7 @@ const closed: Codec<readonly string[]> = {
 /** A small number that counts from 1. */
 const ordinal: Codec<number> = {
 	decode: (value) =>
-		/^[1-9]$/.test(value)
-			? Number(value)
-			: fail(`“${shortened(value)}” is not a number from 1 to 9`),
+		/^[1-9]$/.test(value) ? Number(value) : fail(value, 'is not a number from 1 to 9'),
 	encode: String,
 };
 

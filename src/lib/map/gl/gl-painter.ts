@@ -51,7 +51,8 @@ const PROJECTIONS = {
 	globe: { type: 'globe' },
 } as const satisfies Record<Scene['projection'], ProjectionSpecification>;
 
-const minZoom = ({ projection }: Scene) => (projection === 'globe' ? MIN_GLOBE_ZOOM : MIN_ZOOM);
+const isGlobe = ({ projection }: Scene) => projection === 'globe';
+const minZoom = (scene: Scene) => (isGlobe(scene) ? MIN_GLOBE_ZOOM : MIN_ZOOM);
 
 export type GlOptions = {
 	container: HTMLElement;
@@ -223,7 +224,7 @@ export class GlPainter implements Painter {
 		]);
 		this.#isLoaded = true;
 		// Until its style was there the map was flat, and flat maps know no space about the world.
-		this.#project();
+		if (isGlobe(this.#options.scene) || isGlobe(this.#scene)) this.#project();
 		this.#turn();
 		this.#dim();
 		this.#mark();
@@ -251,7 +252,7 @@ export class GlPainter implements Painter {
 	#cameraOf(aim: Aim): Camera {
 		if ('map' in aim) return aim.map;
 		const { clientWidth, clientHeight } = this.#options.container;
-		const fit = this.#scene.projection === 'globe' ? fitGlobe : fitCamera;
+		const fit = isGlobe(this.#scene) ? fitGlobe : fitCamera;
 		return fit(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
 	}
 
@@ -269,7 +270,7 @@ export class GlPainter implements Painter {
 
 	/** Whether a pixel lies on the globe and not in the space about it. */
 	#isOnEarth(x: number, y: number): boolean {
-		if (this.#scene.projection === 'flat') return true;
+		if (!isGlobe(this.#scene)) return true;
 		const there = this.#map.project(this.#map.unproject([x, y]));
 		return Math.hypot(there.x - x, there.y - y) < REACH;
 	}

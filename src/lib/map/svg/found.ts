@@ -8,6 +8,11 @@ export function legsOf(picture: Element, id: string): ReadonlySet<string> | null
 	return legs.length > 0 ? new Set(legs) : null;
 }
 
+/** The name of a thing, from the title of its symbol in a prerendered picture; empty without one. */
+export function nameIn(picture: Element, id: string): string {
+	return picture.querySelector(`[data-thing="${CSS.escape(id)}"] title`)?.textContent ?? '';
+}
+
 /** Where the symbol of a thing stands in a prerendered picture (world units), and its name. */
 export function symbolOf(
 	picture: Element,

@@ -12,17 +12,7 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 import { en } from '#lib/words/en.ts';
 import { goodAtlas } from '../../../fixtures/geodata.ts';
-import { realMap } from '../../../fixtures/map.ts';
-
-const EMPTY = {
-	land: { type: 'MultiPolygon' as const, coordinates: [] },
-	borders: { type: 'MultiLineString' as const, coordinates: [] },
-	lakes: [],
-	rivers: [],
-	towns: [],
-	labels: [],
-	countries: [],
-};
+import { EMPTY_BASEMAP, realMap } from '../../../fixtures/map.ts';
 
 /** The picture of an outline without a basemap. */
 function drawn(out: Outline): string {
@@ -30,9 +20,9 @@ function drawn(out: Outline): string {
 	const lines = lineLabels(out, en);
 	return picture({
 		outline: out,
-		basemap: EMPTY,
+		basemap: EMPTY_BASEMAP,
 		marks: placed,
-		labels: labels(out, placed, EMPTY, 'en', lines),
+		labels: labels(out, placed, EMPTY_BASEMAP, 'en', lines),
 		lineLabels: lines,
 	});
 }
