@@ -129,8 +129,44 @@ test('a sweep waits to be asked for where motion is to be reduced', async ({ pag
 	await expect(current(page)).toHaveAttribute('id', 'prototype');
 	await page.waitForTimeout(1500);
 	await expect(year(page)).toHaveText('2004');
+	// A year of the sweep is shorter than the time between two looks at it.
+	await page.evaluate(() => {
+		const output = document.querySelector('output.year')!;
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		new MutationObserver(() => seen.push(output.textContent)).observe(output, {
+			childList: true,
+			characterData: true,
+			subtree: true,
+		});
+	});
 	await page.getByRole('button', { name: 'Play 2001–2004' }).click();
-	await expect(year(page)).toHaveText('2001');
+	await expect
+		.poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen))
+		.toEqual(['2001', '2002', '2003', '2004']);
+});
+
+test('late news of a scroll does not undo the step that a key asked for', async ({ page }) => {
+	await page.addInitScript(() => {
+		const Watched = IntersectionObserver;
+		window.IntersectionObserver = class extends Watched {
+			constructor(told: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+				super(told, options);
+				const late = () => {
+					const target = document.getElementById('two-memoranda')!;
+					told([{ target, isIntersecting: true } as unknown as IntersectionObserverEntry], this);
+				};
+				if (options?.rootMargin?.startsWith('-56%')) Object.assign(window, { late });
+			}
+		};
+	});
+	await page.goto(`${STORY}#two-memoranda`);
+	await waitForScript(page);
+	await page.keyboard.press('ArrowRight');
+	await page.waitForTimeout(500);
+	await page.evaluate(() => (window as unknown as { late: () => void }).late());
+	await page.waitForTimeout(300);
+	await expect(current(page)).toHaveAttribute('id', 'prototype');
 });
 
 test('an embedded story has one step and no page about it, and adds nothing to the history', async ({
