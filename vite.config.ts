@@ -103,7 +103,7 @@ export default defineConfig({
 				test: {
 					name: 'bench',
 					include: ['tests/bench/**/*.bench.ts'],
-					testTimeout: 600_000,
+					testTimeout: 1_800_000,
 					browser,
 				},
 			},

@@ -1,11 +1,12 @@
 import { cpus, totalmem } from 'node:os';
 import type { SiteResult } from './site.ts';
 
+/** Ratios and milliseconds; null where MapLibre cannot draw so much in our layers. */
 export type Steps = {
-	median: number;
-	p95: number;
-	stepMs: number;
-	frameMs: number;
+	median: number | null;
+	p95: number | null;
+	stepMs: number | null;
+	frameMs: number | null;
 	setFilterMedian: number;
 	globalStateMedian: number;
 };
@@ -23,8 +24,8 @@ const NAMES: Record<string, string> = {
 };
 
 const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
-const ms = (value: number) => `${Math.round(value)} ms`;
+const times = (ratio: number | null) => (ratio === null ? 'not drawn' : `${ratio.toFixed(2)} ×`);
+const ms = (value: number | null) => (value === null ? 'not drawn' : `${Math.round(value)} ms`);
 
 const table = (head: string[], rows: string[][]) =>
 	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -91,20 +91,60 @@ for (const scheme of ['light', 'dark'] as const)
 		expect(violations).toEqual([]);
 	});
 
-test('a story is taken along as slides, one a step, with its words and notes', async ({ page }) => {
-	await page.goto('/stories/');
-	await page.locator('article h2 a').first().click();
-	await waitForScript(page);
-	const title = (await page.locator('.steps h2').first().textContent()) ?? '';
-	const steps = await page.locator('.steps > li').count();
-	await page.getByRole('button', { name: 'Export', exact: true }).click();
-	await expect(page.locator('.preview img')).toBeVisible();
-	const { name, bytes } = await saved(page, 'Save PPTX');
-	expect(name).toMatch(/^ndn-atlas-.+\.pptx$/);
-	const deck = await JSZip.loadAsync(bytes);
-	const slides = Object.keys(deck.files).filter((path) => /slides\/slide\d+\.xml$/.test(path));
-	expect(slides).toHaveLength(steps);
-	expect(await deck.file('ppt/slides/slide1.xml')?.async('string')).toContain(title);
-	const notes = await deck.file('ppt/notesSlides/notesSlide1.xml')?.async('string');
-	expect(notes).toContain('Sources:');
+test.describe('a whole story', () => {
+	let title: string;
+	let steps: number;
+
+	test.beforeEach(async ({ page }) => {
+		await page.addInitScript(() => (window.print = () => undefined));
+		await page.goto('/stories/');
+		await page.locator('article h2 a').first().click();
+		await waitForScript(page);
+		title = (await page.locator('.steps h2').first().textContent()) ?? '';
+		steps = await page.locator('.steps > li').count();
+		await page.getByRole('button', { name: 'Export', exact: true }).click();
+		await expect(page.locator('.preview img')).toBeVisible();
+	});
+
+	test('is taken along as slides, one a step, with its words and notes', async ({ page }) => {
+		const { name, bytes } = await saved(page, 'Save PPTX');
+		expect(name).toMatch(/^ndn-atlas-.+\.pptx$/);
+		const deck = await JSZip.loadAsync(bytes);
+		const slides = Object.keys(deck.files).filter((path) => /slides\/slide\d+\.xml$/.test(path));
+		expect(slides).toHaveLength(steps);
+		expect(await deck.file('ppt/slides/slide1.xml')?.async('string')).toContain(title);
+		const notes = await deck.file('ppt/notesSlides/notesSlide1.xml')?.async('string');
+		expect(notes).toContain('Sources:');
+	});
+
+	test('is taken along as drawings, each with its text alternative, or one step alone', async ({
+		page,
+	}) => {
+		const { name, bytes } = await saved(page, 'Save SVG');
+		expect(name).toMatch(/^ndn-atlas-.+-svg\.zip$/);
+		const { files } = await JSZip.loadAsync(bytes);
+		const names = Object.keys(files).sort();
+		expect(names.filter((each) => each.endsWith('.svg'))).toHaveLength(steps);
+		const [first = '', its = ''] = names;
+		expect([first, its]).toEqual([
+			expect.stringMatching(/^01-.+\.svg$/),
+			expect.stringMatching(/^01-.+\.txt$/),
+		]);
+		expect(await files[first]?.async('string')).toContain(`<title>${title},`);
+		expect(await files[its]?.async('string')).toContain('Map “');
+		await page.getByLabel('the step on screen').check();
+		expect((await saved(page, 'Save SVG')).name).toMatch(/\d{4}.*\.svg$/);
+	});
+
+	test('is printed with a picture and the claims of each step, as text', async ({ page }) => {
+		await page.getByRole('button', { name: 'Print or save as PDF' }).click();
+		await expect(page.locator('.status')).toHaveText('The print view is open.');
+		await page.emulateMedia({ media: 'print' });
+		const handout = page.locator('.story-handout');
+		await expect(handout.locator('img')).toHaveCount(steps);
+		await expect(handout.getByRole('heading', { name: title })).toBeVisible();
+		for (const claims of await handout.locator('section').all())
+			expect(await claims.locator('li').count()).toBeGreaterThan(0);
+		await expect(page.locator('.story')).toBeHidden();
+	});
 });

@@ -18,7 +18,7 @@ export async function embedPicture(
 	try {
 		const files = await loadExportFiles(words.language, view.layers.includes('permissions'));
 		const request = requestOf(
-			{ ...subject, slides: [], title: null },
+			{ ...subject, slides: [], isWhole: false, title: null },
 			view,
 			{ map: size },
 			files.map.outline.version,

@@ -1,5 +1,6 @@
 import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
+import type { Exported } from '#lib/export/export-picture.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { boundsOf, picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
@@ -20,6 +21,8 @@ export type Subject = {
 	focus: ReadonlySet<string> | null;
 	/** The steps of a story; none for a view alone. */
 	slides: readonly Slide[];
+	/** All steps of the story, not the view alone. */
+	isWhole: boolean;
 	/** Of the story. */
 	title: string | null;
 };
@@ -60,19 +63,32 @@ export function requestOf(
 	return { view, bounds, frame, address, ...seen, ...said };
 }
 
-export async function makePicture(
-	{ subject, files, words, signal }: Workshop,
+/** A picture of the view or, of a whole story, one of each step in a ZIP file. */
+export async function makePictures(
+	{ subject, files, words, signal, onprogress }: Workshop,
 	format: 'png' | 'svg',
 	shape: Shape,
 	factor: number,
 ): Promise<Made> {
-	const { exportPicture } = await import('#lib/export/export-picture.ts');
+	const [{ exportPicture }, { packed }] = await Promise.all([
+		import('#lib/export/export-picture.ts'),
+		import('#lib/export/pack.ts'),
+	]);
 	const { frame, scale } = framed(shape, subject.size);
-	const request = requestOf(subject, subject.view, frame, files.map.outline.version);
-	return exportPicture({ ...request, format, scale: scale * factor, signal }, files, words);
+	const make = (view: View) => {
+		const request = requestOf(subject, view, frame, files.map.outline.version);
+		return exportPicture({ ...request, format, scale: scale * factor, signal }, files, words);
+	};
+	if (!subject.isWhole) return make(subject.view);
+	const pictures: Exported[] = [];
+	for (const [i, { view }] of subject.slides.entries()) {
+		onprogress(i, subject.slides.length);
+		pictures.push(await make(view));
+	}
+	return { blob: await packed(pictures), name: `${storyName(subject)}-${format}.zip` };
 }
 
-/** One slide for each step of a story or, lacking that, for the view. */
+/** One slide for each step of a whole story, else one for the view. */
 export async function makeDeck({
 	subject,
 	files,
@@ -82,24 +98,25 @@ export async function makeDeck({
 }: Workshop): Promise<Made> {
 	const { deck } = await import('#lib/export/deck.ts');
 	const { view } = subject;
-	const steps = subject.slides.length > 0 ? subject.slides : [{ view, notes: '', sources: [] }];
+	const shown = subject.slides.find((slide) => slide.view === view);
+	const steps = subject.isWhole ? subject.slides : [shown ?? { view, notes: '', sources: [] }];
 	const drawn: DrawnSlide[] = [];
 	for (const [i, { view, notes, sources }] of steps.entries()) {
 		onprogress(i, steps.length);
 		const frame = { sheet: WIDE, isOpen: true };
 		const request = requestOf(subject, view, frame, files.map.outline.version);
-		const shown = picture(request, files, words);
-		const image = await dataAddress(await pngOf(shown, WIDE_SCALE, signal));
+		const drawing = picture(request, files, words);
+		const image = await dataAddress(await pngOf(drawing, WIDE_SCALE, signal));
 		drawn.push({
-			picture: shown,
+			picture: drawing,
 			image,
 			notes,
-			sources: sources.length > 0 ? sources : shown.sources,
+			sources: sources.length > 0 ? sources : drawing.sources,
 			address: request.address,
 		});
 	}
 	onprogress(steps.length, steps.length);
-	const name = subject.slides.length > 0 ? `ndn-atlas-${slug(subject.title)}` : fileName(view);
+	const name = subject.isWhole ? storyName(subject) : fileName(view);
 	const bytes = await deck(
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,
@@ -111,10 +128,10 @@ export async function makeDeck({
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Letters and digits of a title as part of a file's name. */
-function slug(title: string | null): string {
+/** The name of a story's files, without ending: letters and digits of its title. */
+function storyName({ title }: Subject): string {
 	const words = (title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['story'];
-	return words.slice(0, 6).join('-');
+	return `ndn-atlas-${words.slice(0, 6).join('-')}`;
 }
 
 function dataAddress(blob: Blob): Promise<string> {

@@ -3,21 +3,55 @@ import { boundsOf, picture, type PictureFiles } from '#lib/export/picture.ts';
 import { scaleBar } from '#lib/export/scale-bar.ts';
 import { fitCamera, paperSize } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
-import { requestOf, type Subject } from './exporting.ts';
+import { requestOf, WIDE, type Subject } from './exporting.ts';
 import PaperFoot from './PaperFoot.svelte';
+import StoryHandout from './StoryHandout.svelte';
 
-/** The foot of the last handout, which stays until the next one, for browsers that print later. */
-let foot: ReturnType<typeof mount> | null = null;
+/** What the last handout added to the page: it stays until the next one, for browsers that print later. */
+let added: { part: ReturnType<typeof mount>; images: string[] } | null = null;
 
 /**
- * Opens the print view with what a handout needs beside the page itself: scale, sources, licences and
- * the address with its code.
+ * Opens the print view of a view or of a whole story. A view's is the page itself and at its foot what
+ * a handout needs: scale, sources, licences and the address with its code.
  */
 export async function printHandout(
 	subject: Subject,
 	files: PictureFiles,
 	words: Words,
 ): Promise<void> {
+	if (added) {
+		await unmount(added.part);
+		added.images.forEach((image) => URL.revokeObjectURL(image));
+	}
+	added = subject.isWhole
+		? await storyHandout(subject, files, words)
+		: { part: footOf(subject, files, words), images: [] };
+	await tick();
+	window.print();
+}
+
+/** Each step's picture with its claims, in place of the page. */
+async function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
+	const frame = { sheet: WIDE, isOpen: true };
+	const pages = subject.slides.map(({ view, sources }) => {
+		// Paper is white.
+		const request = requestOf(subject, view, frame, files.map.outline.version);
+		const shown = picture({ ...request, theme: 'light' }, files, words);
+		const image = URL.createObjectURL(new Blob([shown.svg], { type: 'image/svg+xml' }));
+		return { picture: shown, image, sources, address: request.address };
+	});
+	const props = { title: subject.title ?? words.site.name, pages, words };
+	const part = mount(StoryHandout, { target: document.body, props });
+	await Promise.all(
+		Array.from(document.querySelectorAll<HTMLImageElement>('.story-handout img'), (image) =>
+			image.decode(),
+		),
+	);
+	return { part, images: pages.map(({ image }) => image) };
+}
+
+/** The foot of a view's handout. */
+function footOf(subject: Subject, files: PictureFiles, words: Words) {
 	const target = document.querySelector('main');
 	if (!target) throw new Error('the page has no main part to print');
 	const { outline } = files.map;
@@ -27,7 +61,6 @@ export async function printHandout(
 	const { credits, cited } = picture(request, files, words);
 	const camera = fitCamera(boundsOf(subject.view, subject.size), paper);
 	const scale = scaleBar(camera.zoom, camera.lat, 160);
-	if (foot) await unmount(foot);
 	const props = {
 		scale: { ...scale, share: scale.width / paper.width, latitude: camera.lat },
 		sources: cited,
@@ -35,7 +68,5 @@ export async function printHandout(
 		address: request.address,
 		words,
 	};
-	foot = mount(PaperFoot, { target, props });
-	await tick();
-	window.print();
+	return mount(PaperFoot, { target, props });
 }

@@ -979,6 +979,18 @@ export const en = {
 				action: 'Save CSV',
 			},
 		},
+		scope: 'Steps',
+		scopes: { whole: 'all steps', step: 'the step on screen' },
+		/** Of a whole story: what the formats add to their hints. */
+		whole: {
+			png: 'One for each step in a ZIP file, with its text alternative.',
+			svg: 'One for each step in a ZIP file, with its text alternative.',
+			pptx: 'One slide for each step.',
+			pdf: 'Each step with its claims.',
+			film: 'Of the step on screen.',
+			geojson: 'Of the step on screen.',
+			csv: 'Of the step on screen.',
+		},
 		shape: 'Format',
 		shapes: { wide: '16:9', current: 'as on screen' },
 		size: 'Size',
