@@ -30,7 +30,13 @@ import { PALETTES, type Palette } from '#lib/map/theme.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Theme } from '#lib/view/view.ts';
-import { textOutline, type Anchor, type LetterShapes, type TextStyle } from './letters.ts';
+import {
+	textOutline,
+	textWidth,
+	type Anchor,
+	type LetterShapes,
+	type TextStyle,
+} from './letters.ts';
 
 /** What a map is drawn from. `areas` may be left out where no permission is shown. */
 export type MapFiles = {
@@ -401,19 +407,20 @@ class Drawing {
 				stroke: palette.halo,
 				'stroke-width': 1,
 			};
-			const text = textMarkup(
-				type.upper ? name.toUpperCase() : name,
-				[x + dx * (marked ? 15 : 7), y + dy * type.px],
-				{
-					px: type.px,
-					isBold: type.bold,
-					spacing: type.spacing,
-					isSlanted: kind === 'water',
-				},
-				letters,
-				colours[kind],
-				{ anchor, halo: palette.halo },
-			);
+			const said = type.upper ? name.toUpperCase() : name;
+			const style = {
+				px: type.px,
+				isBold: type.bold,
+				spacing: type.spacing,
+				isSlanted: kind === 'water',
+			};
+			const from: Point = [x + dx * (marked ? 15 : 7), y + dy * type.px];
+			// Half a name reads as another name; one of our own things is better cut than missing.
+			if (members.length === 0 && this.#isCut(said, from, style, anchor)) return [];
+			const text = textMarkup(said, from, style, letters, colours[kind], {
+				anchor,
+				halo: palette.halo,
+			});
 			return [`${hasDot ? `<circle${attributes(dot)}/>` : ''}${text}`];
 		});
 	}
@@ -475,6 +482,14 @@ class Drawing {
 	#isInFrame([x, y]: Point, margin = 14): boolean {
 		const { width, height } = this.#scene.size;
 		return x > -margin && y > -margin && x < width + margin && y < height + margin;
+	}
+
+	/** Whether a text of the ground would leave the frame. */
+	#isCut(text: string, [x, y]: Point, style: TextStyle, anchor: Anchor): boolean {
+		const { width, height } = this.#scene.size;
+		const long = textWidth(text, style, this.#files.letters);
+		const left = x - { start: 0, middle: long / 2, end: long }[anchor];
+		return left < 0 || left + long > width || y < style.px || y > height;
 	}
 
 	/** A position (longitude, latitude) in pixels of the frame. */

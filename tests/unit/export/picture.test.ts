@@ -6,6 +6,7 @@ import type { Drawn } from '#lib/export/map-drawing.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { sweep } from '#lib/export/sweep.ts';
+import type { Label } from '#lib/map/labels.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { DEFAULT_VIEW, THEMES } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
@@ -148,6 +149,21 @@ describe('a picture of a view', () => {
 		const { alt, svg } = picture(pictureRequest(), pictureFiles(kk), kk);
 		expect(alt).toContain('дәліз');
 		expect(svg.includes('lang="kk"')).toBe(true);
+	});
+
+	test('leaves out a name that its frame would cut', () => {
+		const label: Label = {
+			...{ text: 'Bactria', kind: 'country', at: [67, 38], side: 'centre', zooms: [0, 8] },
+			...{ members: [], rank: 1, marked: false, was: [] },
+		};
+		const layout = { ...files.map.layout, labels: [label] };
+		const named = { ...files, map: { ...files.map, layout } };
+		const has = (bounds: [number, number, number, number]) =>
+			picture(pictureRequest({}, { bounds }), named, en).svg.includes(
+				PALETTES.light['label-country'],
+			);
+		expect(has([57, 37, 77, 38.5])).toBe(true);
+		expect(has([47, 37, 67.1, 38.5])).toBe(false);
 	});
 
 	test('cuts what is drawn at its frame', () => {
