@@ -50,8 +50,13 @@ export function requireBrowser() {
 	);
 }
 
-/** WebGL 2 in software, and nothing that the browser asks of the network by itself. */
+/**
+ * WebGL 2 in software, and nothing that the browser asks of the network by itself. Pages are painted
+ * by the processor, as browsers do where there is no graphics card: Debian's Chromium would do it with
+ * WebGL in software too, for which the map then waits in line.
+ */
 export const BROWSER_ARGS = [
+	'--disable-gpu-rasterization',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',

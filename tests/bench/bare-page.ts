@@ -35,12 +35,14 @@ export function barePage(ground: string): string {
 	writeFileSync(join(folder, 'style.json'), JSON.stringify({ ...rest, layers: own }));
 	writeFileSync(
 		join(folder, 'index.html'),
-		`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare map</title>
+		`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare map</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="maplibre-gl.css">
 <link rel="modulepreload" href="maplibre-gl.mjs"><link rel="modulepreload" href="maplibre-gl-shared.mjs">
 <style>html,body,#map{height:100%;margin:0}</style><div id="map"></div>
 <script type="module" src="page.js"></script></html>`,
 	);
+	// The server has a page for what is not there, and reads it when asked.
+	writeFileSync(join(folder, '404.html'), 'Not found');
 	writeFileSync(
 		join(folder, 'page.js'),
 		`import { Map, setWorkerUrl } from './maplibre-gl.mjs';

@@ -1,5 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page,
+} from '@playwright/test';
 import { LAUNCH, requireBrowser } from '../browser.js';
 import { serve } from '../../src/cli/serve.js';
 import { barePage } from './bare-page.ts';
@@ -52,6 +58,18 @@ export async function measureSite(only: string | undefined): Promise<Partial<Sit
 	}
 }
 
+/** A browser without a cache. */
+async function visitor(browser: Browser, options: BrowserContextOptions = {}) {
+	const context = await browser.newContext({
+		serviceWorkers: 'block',
+		viewport: { width: 1280, height: 800 },
+		...options,
+	});
+	// What runs in the page was compiled here, and calls this to keep the names of its functions.
+	await context.addInitScript('globalThis.__name = (value) => value');
+	return context;
+}
+
 /** The pages whose first view is counted; the first story, where there are any. */
 function paths(): string[] {
 	const stories = 'build/stories';
@@ -68,7 +86,7 @@ async function firstViews(browser: Browser, origin: string) {
 }
 
 async function firstView(browser: Browser, address: string): Promise<FirstView> {
-	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const context = await visitor(browser);
 	const view: FirstView = { bytes: 0, requests: 0, parts: {} };
 	const counted: Promise<void>[] = [];
 	/** What is asked for again comes from the browser's own cache. */
@@ -80,10 +98,14 @@ async function firstView(browser: Browser, address: string): Promise<FirstView> 
 		asked.add(request.url());
 		counted.push(
 			request.sizes().then(({ responseBodySize }) => {
-				const bytes = Math.max(0, responseBodySize);
+				const path = new URL(request.url()).pathname;
+				// The browser does not tell the size of a worker's script.
+				const bytes = path.includes('worker')
+					? statSync(`build${path}.br`).size
+					: Math.max(0, responseBodySize);
 				view.requests++;
 				view.bytes += bytes;
-				const part = partOf(new URL(request.url()).pathname);
+				const part = partOf(path);
 				view.parts[part] = (view.parts[part] ?? 0) + bytes;
 			}),
 		);
@@ -135,7 +157,7 @@ async function opened(
 	drawn: (page: Page) => Promise<number>,
 	javaScriptEnabled = true,
 ): Promise<number> {
-	const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled });
+	const context = await visitor(browser, { javaScriptEnabled });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Network.enable');
@@ -167,15 +189,15 @@ async function drawnAt(page: Page): Promise<number> {
 const drawnBare = (page: Page) => drawnAt(page);
 const drawnGl = (page: Page) => drawnAt(page);
 
-/** When the picture was first painted; without script only the protocol can tell. */
+/** When the picture was painted, in the first frame that holds the whole of the page. */
 async function painted(page: Page): Promise<number> {
 	await page.waitForLoadState('load');
 	await page.waitForTimeout(300);
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	const { metrics } = await session.send('Performance.getMetrics');
-	const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-	return (of('FirstMeaningfulPaint') - of('NavigationStart')) * 1000;
+	return page.evaluate(() => {
+		const [frame] = performance.getEntriesByName('first-contentful-paint');
+		const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+		return Math.max(frame?.startTime ?? NaN, visit?.domContentLoadedEventEnd ?? NaN);
+	});
 }
 
 /** Heap and long tasks over many year steps in the live map. */
@@ -222,10 +244,7 @@ async function live(
 	browser: Browser,
 	origin: string,
 ): Promise<{ context: BrowserContext; page: Page }> {
-	const context = await browser.newContext({
-		serviceWorkers: 'block',
-		viewport: { width: 1280, height: 800 },
-	});
+	const context = await visitor(browser);
 	const page = await context.newPage();
 	await page.goto(`${origin}/?year=2015`);
 	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
@@ -256,7 +275,7 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 		'.twin table tbody tr',
 	);
 	await context.close();
-	const traced = await browser.newContext({ serviceWorkers: 'block' });
+	const traced = await visitor(browser);
 	const other = await traced.newPage();
 	await other.goto(`${origin}/`);
 	await other.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
