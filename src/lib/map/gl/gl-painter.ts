@@ -52,6 +52,7 @@ const PROJECTIONS = {
 } as const satisfies Record<Scene['projection'], ProjectionSpecification>;
 
 const isGlobe = ({ projection }: Scene) => projection === 'globe';
+const isComparing = (scene: Scene) => comparedYears(scene) !== null;
 const minZoom = (scene: Scene) => (isGlobe(scene) ? MIN_GLOBE_ZOOM : MIN_ZOOM);
 
 export type GlOptions = {
@@ -114,7 +115,12 @@ export class GlPainter implements Painter {
 		this.#map = new MapLibreMap({
 			container: options.container,
 			style: {
-				...style(options.scene.theme, { ...options.basemap, ...sources }, options.fontFaces),
+				...style(
+					options.scene.theme,
+					{ ...options.basemap, ...sources },
+					options.fontFaces,
+					isComparing(options.scene),
+				),
 				projection: PROJECTIONS[options.scene.projection],
 			},
 			center: [camera.lng, camera.lat],
@@ -146,8 +152,9 @@ export class GlPainter implements Painter {
 	show(scene: Scene): void {
 		const before = this.#scene;
 		this.#scene = scene;
-		if (before.theme !== scene.theme) void this.#repaint(scene.theme);
+		if (before.theme !== scene.theme) void this.#repaint();
 		if (!this.#isLoaded) return;
+		if (isComparing(before) !== isComparing(scene)) this.#restyle();
 		if (before.projection !== scene.projection) this.#project();
 		if (!isSameSlice(before, scene)) this.#turn();
 		void this.#showAreas();
@@ -225,6 +232,7 @@ export class GlPainter implements Painter {
 		this.#isLoaded = true;
 		// Until its style was there the map was flat, and flat maps know no space about the world.
 		if (isGlobe(this.#options.scene) || isGlobe(this.#scene)) this.#project();
+		if (isComparing(this.#options.scene) !== isComparing(this.#scene)) this.#restyle();
 		this.#turn();
 		this.#dim();
 		this.#mark();
@@ -291,11 +299,11 @@ export class GlPainter implements Painter {
 			known.set(id, state);
 			return state;
 		};
-		const isComparing = comparedYears(this.#scene) !== null;
+		const hasFates = isComparing(this.#scene);
 		this.#features.forEach((feature, i) => {
 			const state = feature.state(of, this.#scene);
 			const offset = feature.offset?.(this.#scene) ?? 0;
-			const fate = isComparing ? fateOf(feature, this.#scene) : 0;
+			const fate = hasFates ? fateOf(feature, this.#scene) : 0;
 			// One number holds all three, so that one comparison tells whether anything is new.
 			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
 			if (shown === this.#shown[i]) return;
@@ -351,18 +359,26 @@ export class GlPainter implements Painter {
 		}
 	}
 
-	async #repaint(theme: Theme) {
+	async #repaint() {
 		await this.ready;
+		this.#restyle();
+		await this.#addImages(this.#scene.theme);
+	}
+
+	/** Gives every layer the looks of the scene's theme and mode; what is the same costs nothing. */
+	#restyle() {
+		const { theme } = this.#scene;
 		const all = [
-			...layers(theme),
+			...layers(theme, isComparing(this.#scene)),
 			...(this.#detail === 'shown'
 				? [...detailLayers(theme), detailDotLayer(theme), detailTownLayer(theme)]
 				: []),
 		];
-		for (const layer of all)
-			for (const [property, value] of Object.entries(layer.paint ?? {}))
-				this.#map.setPaintProperty(layer.id, property as never, value as never);
-		await this.#addImages(theme);
+		for (const { id, paint, layout } of all) {
+			for (const [property, value] of Object.entries(paint ?? {}))
+				this.#map.setPaintProperty(id, property as never, value as never);
+			if (layout?.visibility) this.#map.setLayoutProperty(id, 'visibility', layout.visibility);
+		}
 	}
 
 	async #showDetail() {
@@ -474,7 +490,7 @@ function grown<T extends Int16Array | Uint8Array>(list: T, length: number): T {
 }
 
 /** Layers that can be clicked, topmost first. */
-const PICKED = layers('light')
+const PICKED = layers('light', true)
 	.filter(({ id }) => /^(marks|counts|shape|strand|area)-?/.test(id))
 	.map(({ id }) => id)
 	.reverse();

@@ -41,22 +41,27 @@ const whenOpen = (state: 1 | 2) =>
 const REGULAR = ['Noto Sans Regular'];
 const BOLD = ['Noto Sans Bold'];
 
-/** The map's layers, bottom to top as a legend reads. `detail-` layers wait for their data. */
-export function layers(theme: Theme): LayerSpecification[] {
+/**
+ * The map's layers, bottom to top as a legend reads. `detail-` layers wait for their data. Only where
+ * two years are compared do strokes depend on what became of them: each property that depends on a
+ * feature's state is sent to the graphics card again with every year.
+ */
+export function layers(theme: Theme, isComparing: boolean): LayerSpecification[] {
 	const palette = PALETTES[theme];
 	return [
 		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
 		...basemapLayers(palette, ''),
 		...areaLayers(palette),
 		...(['possible', 'certain'] as const).flatMap((certainty) =>
-			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty)),
+			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty, isComparing)),
 		),
-		...fateLayers(palette),
+		...fateLayers(palette, isComparing),
 		...shapeLayers(palette),
 		chevronLayer(),
 		openEndLayer(palette),
 		...labelLayers(palette),
 		...markLayers(palette),
+		...ringLayers(isComparing),
 	];
 }
 
@@ -235,15 +240,17 @@ function strandColour(palette: Palette) {
 	]);
 }
 
+const shownIf = (isShown: boolean) => ({ visibility: isShown ? 'visible' : 'none' });
+
 /** Strokes of what closed or changed between two compared years, whatever the mode. */
-function fateLayers(palette: Palette): LayerSpecification[] {
+function fateLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
 	return (['changed', 'closed'] as const).map(
 		(fate) =>
 			({
 				id: `strand-${fate}`,
 				type: 'line',
 				source: 'strands',
-				layout: { 'line-join': 'round' },
+				layout: { 'line-join': 'round', ...shownIf(isComparing) },
 				paint: {
 					'line-color': palette[fate],
 					'line-width': strandWidth(0),
@@ -256,7 +263,7 @@ function fateLayers(palette: Palette): LayerSpecification[] {
 }
 
 /** Rings round the marks of what opened, closed or changed. */
-function ringLayers(): LayerSpecification[] {
+function ringLayers(isComparing: boolean): LayerSpecification[] {
 	return (['opened', 'closed', 'changed'] as const).map(
 		(fate) =>
 			({
@@ -268,6 +275,7 @@ function ringLayers(): LayerSpecification[] {
 					'icon-image': `ring/${fate}`,
 					'icon-allow-overlap': true,
 					'icon-ignore-placement': true,
+					...shownIf(isComparing),
 				},
 				paint: {
 					'icon-opacity': e(['case', ['all', ['>', STATE, 0], isFate(fate)], 1, 0]),
@@ -280,8 +288,9 @@ function strandLayers(
 	palette: Palette,
 	pattern: Pattern,
 	certainty: 'certain' | 'possible',
+	isComparing: boolean,
 ): LayerSpecification[] {
-	const opacity = whenOpen(certainty === 'certain' ? 2 : 1);
+	const opacity = (isComparing ? whenOpen : whenState)(certainty === 'certain' ? 2 : 1);
 	const dash = certainty === 'possible' ? POSSIBLE_DASH : DASHES[pattern];
 	const isDotted = certainty === 'certain' && (pattern === 'sea' || pattern === 'schematic');
 	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
@@ -296,7 +305,7 @@ function strandLayers(
 				'line-cap': isDotted ? 'round' : 'butt',
 			},
 			paint: {
-				'line-color': strandColour(palette),
+				'line-color': isComparing ? strandColour(palette) : familyColour(palette),
 				'line-opacity': opacity,
 				'line-offset': e(LANE),
 				...paint,
@@ -581,7 +590,6 @@ function markLayers(palette: Palette): LayerSpecification[] {
 				'text-opacity': whenState(2),
 			},
 		},
-		...ringLayers(),
 	];
 }
 
@@ -590,6 +598,7 @@ export function style(
 	theme: Theme,
 	sources: Record<string, FeatureCollection>,
 	fontFaces: StyleSpecification['font-faces'],
+	isComparing = false,
 ): StyleSpecification {
 	return {
 		version: 8,
@@ -606,6 +615,6 @@ export function style(
 				},
 			]),
 		),
-		layers: layers(theme),
+		layers: layers(theme, isComparing),
 	};
 }

@@ -14,7 +14,7 @@ const FONTS = {
 
 /** A style whose sources are those that its layers name. */
 function whole(theme: (typeof THEMES)[number], more: ReturnType<typeof layers> = []) {
-	const list = [...layers(theme), ...more];
+	const list = [...layers(theme, true), ...more];
 	const names = new Set(
 		list.flatMap((layer) => ('source' in layer ? (layer.source as string) : [])),
 	);
@@ -26,8 +26,9 @@ const complaints = (value: ReturnType<typeof whole>) =>
 	validateStyleMin(value as Parameters<typeof validateStyleMin>[0]).map(({ message }) => message);
 
 describe.each(THEMES)('the style in the %s theme', (theme) => {
-	it('is a valid style of MapLibre', () => {
+	it('is a valid style of MapLibre, comparing or not', () => {
 		expect(complaints(whole(theme))).toEqual([]);
+		expect(complaints({ ...whole(theme), layers: layers(theme, false) })).toEqual([]);
 	});
 
 	it('is valid with the finer basemap and its towns', () => {
@@ -36,7 +37,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 
 	it('is valid with the towns of the globe', () => {
 		const filters = townFilters('globe');
-		const list = layers(theme).map((layer) =>
+		const list = layers(theme, true).map((layer) =>
 			filters[layer.id] ? { ...layer, filter: filters[layer.id] } : layer,
 		) as ReturnType<typeof layers>;
 		expect(list.filter(({ id }) => filters[id])).toHaveLength(3);
@@ -51,7 +52,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 	});
 
 	it('draws routes over the basemap, names over routes, and marks over all', () => {
-		const ids = layers(theme).map(({ id }) => id);
+		const ids = layers(theme, true).map(({ id }) => id);
 		const order = [
 			'sea',
 			'land',
@@ -70,14 +71,14 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 	});
 
 	it('draws every pattern once for what is certain and once for what is possible', () => {
-		const ids = layers(theme).map(({ id }) => id);
+		const ids = layers(theme, true).map(({ id }) => id);
 		for (const pattern of PATTERNS)
 			for (const certainty of ['certain', 'possible'])
 				expect(ids.filter((id) => id === `strand-${pattern}-${certainty}`)).toHaveLength(1);
 	});
 
 	it('draws what is possible dashed, whatever the mode', () => {
-		const possible = layers(theme).filter(({ id }) =>
+		const possible = layers(theme, true).filter(({ id }) =>
 			/^strand-(?!road-middle).*-possible$/.test(id),
 		);
 		expect(possible).toHaveLength(PATTERNS.length);
@@ -85,7 +86,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 	});
 
 	it('has the colour of every family of the theme', () => {
-		const text = JSON.stringify(layers(theme).find(({ id }) => id === 'strand-rail-certain'));
+		const text = JSON.stringify(layers(theme, true).find(({ id }) => id === 'strand-rail-certain'));
 		for (const family of FAMILIES) expect(text).toContain(PALETTES[theme].families[family]);
 	});
 });
@@ -98,6 +99,30 @@ describe('the style', () => {
 
 	it('does without fonts of its own where none are given', () => {
 		expect(style('light', {}, undefined)).not.toHaveProperty('font-faces');
+	});
+
+	it('does not wait for what became of strokes where no years are compared', () => {
+		const shown = (isComparing: boolean) =>
+			layers('light', isComparing).filter(
+				({ id, layout }) => /^strand|^ring/.test(id) && layout?.visibility !== 'none',
+			);
+		const waiting = shown(false).flatMap(({ paint }) =>
+			Object.entries(paint ?? {}).filter(([, value]) =>
+				JSON.stringify(value).includes('feature-state'),
+			),
+		);
+		expect([...new Set(waiting.map(([property]) => property))].toSorted()).toEqual([
+			'line-offset',
+			'line-opacity',
+		]);
+		const more = shown(true).filter(({ id }) => !shown(false).some((layer) => layer.id === id));
+		expect(more.map(({ id }) => id)).toEqual([
+			'strand-changed',
+			'strand-closed',
+			'ring-opened',
+			'ring-closed',
+			'ring-changed',
+		]);
 	});
 
 	it('keeps feature state out of what cannot read it', () => {
