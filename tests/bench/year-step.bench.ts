@@ -104,16 +104,12 @@ async function painted(data: MapData, count: number): Promise<Ratios> {
 		words: en,
 		events: { onpick: () => {}, onhover: () => {}, onmove: () => {}, onlost: () => {} },
 	});
-	await painter.ready;
-	const result = await Promise.race([
-		ratios(
-			painter.canvas(),
-			() => painter.settled(),
-			(year) => painter.show(scene(year)),
-			count,
-		),
-		refused(),
-	]);
+	const measured = async () => {
+		await painter.ready;
+		const turn = (year: number) => painter.show(scene(year));
+		return ratios(painter.canvas(), () => painter.settled(), turn, count);
+	};
+	const result = await Promise.race([measured(), refused()]);
 	painter.destroy();
 	element.remove();
 	return result;
