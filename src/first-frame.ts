@@ -84,9 +84,12 @@ const observer = new MutationObserver((records) => {
 	for (const node of added)
 		if (node instanceof Element && !added.has(node.parentNode as Node)) paintAdded(node);
 });
-observer.observe(document, { childList: true, subtree: true });
-document.addEventListener('DOMContentLoaded', () => {
-	observer.disconnect();
-	// Counts and labels look at their neighbours, which may have come after them.
-	if (!isDefault) paintTime(document.body, view);
-});
+// A story that was saved as a file is drawn in place of the page, with pictures that know their view.
+if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
+	observer.observe(document, { childList: true, subtree: true });
+	document.addEventListener('DOMContentLoaded', () => {
+		observer.disconnect();
+		// Counts and labels look at their neighbours, which may have come after them.
+		if (!isDefault) paintTime(document.body, view);
+	});
+}

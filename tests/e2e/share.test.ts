@@ -109,6 +109,49 @@ test.describe('the file for offline', () => {
 		expect(errors).toEqual([]);
 		await context.close();
 	});
+
+	test('holds a story too, which is read and presented without network', async ({
+		page,
+		browser,
+	}, testInfo) => {
+		await page.goto('/stories/k2-to-ndn/');
+		await waitForScript(page);
+		await page.getByRole('button', { name: 'Export', exact: true }).click();
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save for offline' }).click();
+		const download = await downloading;
+		expect(download.suggestedFilename()).toBe('ndn-atlas-k2-to-ndn.html');
+		const file = testInfo.outputPath('story.html');
+		await download.saveAs(file);
+
+		const context = await browser.newContext({ offline: true, viewport: page.viewportSize() });
+		const saved = await context.newPage();
+		const asked: string[] = [];
+		const errors: string[] = [];
+		saved.on('request', (request) => asked.push(request.url()));
+		saved.on('pageerror', (error) => errors.push(error.message));
+		saved.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+		const address = pathToFileURL(file).href;
+		await saved.goto(address);
+		await expect(saved.getByRole('heading', { level: 1 })).toHaveText(
+			'From Khanabad to the northern network',
+		);
+		await expect(saved.locator('.step')).toHaveCount(9);
+		// Both maps are whole, with the names of their zoom level.
+		for (const part of ['svg.ground path', 'svg.things path', '.things .label:not([data-off])'])
+			await expect(saved.locator(part)).toHaveCount(await page.locator(part).count());
+		await saved.getByRole('button', { name: 'Present' }).click();
+		await saved.keyboard.press('PageDown');
+		await expect(saved.locator('.step.current')).toHaveAttribute('id', 'two-memoranda');
+		await expect(saved.locator('output.year')).toHaveText('2002');
+		// What the step is about is named on its map.
+		await expect(saved.locator('[data-callout] span')).toBeVisible();
+		expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([
+			address,
+		]);
+		expect(errors).toEqual([]);
+		await context.close();
+	});
 });
 
 test('a link that pins a version says when it was never published, and nothing when it is the newest', async ({

@@ -1,6 +1,5 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { offlinePage, OPENED_SLOT, templateName } from '#lib/view/template.ts';
-import type { View } from '#lib/view/view.ts';
 
 /** The atlas was built without a template, or is being developed. */
 export class NoTemplate extends Error {
@@ -8,19 +7,20 @@ export class NoTemplate extends Error {
 }
 
 /**
- * Fetches the template and writes the view into it. `onprogress` is told how many bytes have come.
+ * Fetches the template and writes what it opens with into it. `onprogress` is told how many bytes have come.
  * Throws `NoTemplate`, or what `fetch` throws.
  */
 export async function offlineFile(request: {
 	/** The address of `/offline/`. */
 	folder: string;
 	language: Language;
-	view: View;
+	/** The query of what it opens with (`OPENED_SLOT`). */
+	opened: string;
 	site: string;
 	signal: AbortSignal;
 	onprogress: (bytes: number) => void;
 }): Promise<string> {
-	const { folder, language, view, site, signal, onprogress } = request;
+	const { folder, language, opened, site, signal, onprogress } = request;
 	const response = await fetch(`${folder}${templateName(language)}`, { signal });
 	if (!response.ok || !response.body) throw new NoTemplate();
 	let bytes = 0;
@@ -33,5 +33,5 @@ export async function offlineFile(request: {
 	const template = await new Response(response.body.pipeThrough(counted)).text();
 	// A host that answers everything with its page for unknown addresses.
 	if (!template.includes(OPENED_SLOT)) throw new NoTemplate();
-	return offlinePage(template, view, site);
+	return offlinePage(template, opened, site);
 }

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, encodeView, type View } from './view.ts';
  * saves it. This stands in it for the address of the atlas …
  */
 export const SITE_SLOT = '%atlas.site%';
-/** … and this for the query of the view that it opens with. */
+/** … and this for the query of what it opens with: a view, or `story` with the id of a story. */
 export const OPENED_SLOT = '%atlas.opened%';
 
 /** The name of the template in a language, below `/offline/`: text, so that no host takes it for a page. */
@@ -15,11 +15,15 @@ export function templateName(language: Language): string {
 	return `atlas.${language}.html.txt`;
 }
 
-/** The template with the view that it opens with, and the address of the atlas that it comes from. */
-export function offlinePage(template: string, view: View, site: string): string {
+/** The query of a view that is saved, without what only an embed or a pinned link has. */
+export function savedView(view: View): string {
 	const { controls, still, origin, data } = DEFAULT_VIEW;
-	const query = encodeView({ ...view, controls, still, origin, data });
+	return encodeView({ ...view, controls, still, origin, data });
+}
+
+/** The template with the query that it opens with, and the address of the atlas that it comes from. */
+export function offlinePage(template: string, opened: string, site: string): string {
 	return template
-		.replace(OPENED_SLOT, () => inAttribute(query))
+		.replace(OPENED_SLOT, () => inAttribute(opened))
 		.replaceAll(SITE_SLOT, () => inAttribute(site));
 }

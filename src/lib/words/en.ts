@@ -1050,6 +1050,8 @@ export const en = {
 		},
 	},
 	stories: {
+		saveLead: (language: string) =>
+			`One file with this story, the map of every step and the claims, in one language (${language}). It opens and can be presented without a connection.`,
 		title: 'Stories',
 		description:
 			'Stories of the NDN Atlas: guided ways through the map, step by step, each sentence with the claims it rests on; to read, to present and to embed.',

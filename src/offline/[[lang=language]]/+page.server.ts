@@ -1,1 +1,13 @@
-export { load } from '../../routes/[[lang=language]]/(map)/+layout.server.ts';
+import { projectAtlas, projectStories } from '#lib/server/published.ts';
+import { toldStory } from '#lib/story/told.ts';
+import { load as loadCensus } from '../../routes/[[lang=language]]/(map)/+layout.server.ts';
+
+/** Any of the stories may be what the file opens with. */
+export function load(event: Parameters<typeof loadCensus>[0]) {
+	const language = event.params.lang ?? 'en';
+	const atlas = projectAtlas();
+	return {
+		...loadCensus(event),
+		stories: projectStories().map((story) => toldStory(story, language, atlas)),
+	};
+}

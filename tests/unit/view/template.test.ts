@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offlinePage, OPENED_SLOT, SITE_SLOT } from '#lib/view/template.ts';
+import { offlinePage, OPENED_SLOT, savedView, SITE_SLOT } from '#lib/view/template.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 
@@ -17,7 +17,7 @@ const view: View = {
 
 describe('a page that is saved as one file', () => {
 	it('opens with the view, without what only an embed or a pinned link has', () => {
-		const page = offlinePage(TEMPLATE, view, 'https://atlas.example/');
+		const page = offlinePage(TEMPLATE, savedView(view), 'https://atlas.example/');
 		const [, query = ''] = /data-opened="([^"]*)"/.exec(page) ?? [];
 		expect(openedView(query.replaceAll('&amp;', '&')).view).toEqual({
 			...DEFAULT_VIEW,
@@ -28,7 +28,7 @@ describe('a page that is saved as one file', () => {
 	});
 
 	it('leads back to where it came from, in every link', () => {
-		const page = offlinePage(TEMPLATE, view, 'https://atlas.example/$&"<');
+		const page = offlinePage(TEMPLATE, savedView(view), 'https://atlas.example/$&"<');
 		expect(page).toContain('data-site="https://atlas.example/$&amp;&quot;&lt;"');
 		expect(page).toContain('href="https://atlas.example/$&amp;&quot;&lt;about/"');
 		expect(page).not.toContain('%atlas.');
