@@ -40,13 +40,18 @@ export function networkNames(
 	};
 }
 
-/** How long a way is, how often it is handled, what it crosses and how sure it is, in a line. */
-export function wayFacts({ panel, possible, trace }: Words, way: Way): string {
+/** How long a way is, how often it is handled, what it crosses, how sure it is, and when it is barred. */
+export function wayFacts(words: Words, way: Way): string {
+	const { panel, possible, trace, rules, months } = words;
+	const barred = way.rules
+		.flatMap((part) => part.rules)
+		.flatMap((rule) => (rule.rule === 'barred' && rule.months ? rule.months : []));
 	return [
 		panel.km(way.km),
 		trace.transshipments(way.transshipments.length),
 		trace.crossings(way.crossings.length),
 		way.state === 2 ? trace.certain : possible,
+		...(barred.length > 0 ? [`${rules.barred}: ${months([...new Set(barred)])}`] : []),
 	].join(' · ');
 }
 

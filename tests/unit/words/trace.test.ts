@@ -6,10 +6,12 @@ import {
 	hindranceWords,
 	ruleWords,
 	stopWords,
+	wayFacts,
 	type NetworkNames,
 } from '#lib/words/trace.ts';
 import type { Stop } from '#lib/network/stops.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
+import type { Way } from '#lib/network/way.ts';
 import { during, rule } from '../../fixtures/network.ts';
 
 const NAMES: NetworkNames = {
@@ -79,6 +81,18 @@ describe('a rule in words', () => {
 		expect(ruleWords(en, rule('x', { rule: 'limited', when: '2010' }))).toBe(
 			'only to some extent · all year (2010)',
 		);
+	});
+
+	it('stands in the facts of a way that is barred in some months', () => {
+		const facts = (...rules: ReturnType<typeof rule>[]) =>
+			wayFacts(en, {
+				...{ km: 1491, state: 2, transshipments: [], crossings: [] },
+				rules: [{ corridor: 'x', from: 'a', to: 'b', rules, isDisputed: false }],
+			} as unknown as Way);
+		expect(facts(rule('x', { months: [12, 1, 2] }), rule('x', { rule: 'limited' }))).toBe(
+			'1,491 km · 0 transshipments · 0 borders · certain · not taken: December, January and February',
+		);
+		expect(facts(rule('x', { rule: 'limited' }))).not.toContain('taken');
 	});
 
 	it('keeps a cargo that nobody knows', () => {
