@@ -1,5 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -15,9 +23,9 @@ type Server = (site: Site, port: number) => ChildProcess;
 /** Replaces text that must be there, so that the example cannot drift from its test. */
 function set(text: string, replacements: [from: string | RegExp, to: string][]): string {
 	return replacements.reduce((before, [from, to]) => {
-		const after = before.replace(from, to);
-		if (after === before) throw new Error(`The example has no ${String(from)}.`);
-		return after;
+		const has = typeof from === 'string' ? before.includes(from) : from.test(before);
+		if (!has) throw new Error(`The example has no ${String(from)}.`);
+		return before.replace(from, to);
 	}, text);
 }
 
@@ -71,6 +79,8 @@ function builtUnder(prefix: string): string {
 	const env = { ...process.env, BASE_PATH: prefix, SITE_URL: `https://example.org${prefix}` };
 	execFileSync('npm', ['run', 'build', '--silent'], { cwd: copy, env, stdio: 'pipe' });
 	const root = mkdtempSync(join(tmpdir(), 'atlas-www-'));
+	// A server's workers are nobody, who may not look into a folder that is made for one user.
+	chmodSync(root, 0o755);
 	cpSync(join(copy, 'build'), join(root, prefix), { recursive: true });
 	return root;
 }

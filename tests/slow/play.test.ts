@@ -34,6 +34,9 @@ test('half an hour of playing all years makes neither heap nor page grow', async
 	const before = await measured();
 	await page.clock.runFor('30:00');
 	const after = await measured();
+	const growth = ((after.heap / before.heap - 1) * 100).toFixed(1);
+	const description = `${growth} % heap between minute 2 and minute 32`;
+	test.info().annotations.push({ type: 'measured', description });
 	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '1992');
 	expect(after.heap / before.heap).toBeLessThan(1.05);
 	expect(after.nodes).toBeLessThan(before.nodes * 1.01);
