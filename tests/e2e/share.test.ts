@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { BrowserContext } from '@playwright/test';
 import { expect, slider, test, waitForScript } from './atlas.ts';
 
 test('a shared frame, pasted into a plain file, shows what the desk showed', async ({
@@ -51,6 +52,21 @@ test('a shared frame, pasted into a plain file, shows what the desk showed', asy
 	expect((frame?.width ?? 0) / (frame?.height ?? 1)).toBeCloseTo(16 / 9, 2);
 });
 
+/** Opens a saved file; `asked` are the addresses that it asks for, other than those within it. */
+async function openedFile(context: BrowserContext, file: string) {
+	const saved = await context.newPage();
+	const asked: string[] = [];
+	const errors: string[] = [];
+	saved.on('request', (request) => {
+		if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
+	});
+	saved.on('pageerror', (error) => errors.push(error.message));
+	saved.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	const address = pathToFileURL(file).href;
+	await saved.goto(address);
+	return { saved, address, asked, errors };
+}
+
 test.describe('the file for offline', () => {
 	test.use({ webgl: true });
 
@@ -76,14 +92,7 @@ test.describe('the file for offline', () => {
 		expect(/%atlas\.(opened|site)%/.test(readFileSync(file, 'utf8'))).toBe(false);
 
 		const context = await browser.newContext({ offline: true, colorScheme: 'light' });
-		const saved = await context.newPage();
-		const asked: string[] = [];
-		const errors: string[] = [];
-		saved.on('request', (request) => asked.push(request.url()));
-		saved.on('pageerror', (error) => errors.push(error.message));
-		saved.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-		const address = pathToFileURL(file).href;
-		await saved.goto(address);
+		const { saved, address, asked, errors } = await openedFile(context, file);
 		// WebGL draws, so its worker has started from within the file.
 		await expect(saved.locator('.stage')).toHaveAttribute('data-painter', 'gl', {
 			timeout: 75_000,
@@ -103,9 +112,7 @@ test.describe('the file for offline', () => {
 		await saved.getByRole('option', { name: /Актау/ }).first().click();
 		await expect(saved.getByRole('heading', { level: 2, name: /Актау/ })).toBeVisible();
 
-		expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([
-			address,
-		]);
+		expect(asked).toEqual([address]);
 		expect(errors).toEqual([]);
 		await context.close();
 	});
@@ -114,41 +121,34 @@ test.describe('the file for offline', () => {
 		page,
 		browser,
 	}, testInfo) => {
-		await page.goto('/stories/k2-to-ndn/');
+		await page.goto('/ru/stories/k2-to-ndn/');
 		await waitForScript(page);
-		await page.getByRole('button', { name: 'Export', exact: true }).click();
+		await page.getByRole('button', { name: 'Экспорт', exact: true }).click();
 		const downloading = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Save for offline' }).click();
+		await page.getByRole('button', { name: 'Сохранить для работы без сети' }).click();
 		const download = await downloading;
 		expect(download.suggestedFilename()).toBe('ndn-atlas-k2-to-ndn.html');
 		const file = testInfo.outputPath('story.html');
 		await download.saveAs(file);
 
 		const context = await browser.newContext({ offline: true, viewport: page.viewportSize() });
-		const saved = await context.newPage();
-		const asked: string[] = [];
-		const errors: string[] = [];
-		saved.on('request', (request) => asked.push(request.url()));
-		saved.on('pageerror', (error) => errors.push(error.message));
-		saved.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-		const address = pathToFileURL(file).href;
-		await saved.goto(address);
+		const { saved, address, asked, errors } = await openedFile(context, file);
 		await expect(saved.getByRole('heading', { level: 1 })).toHaveText(
-			'From Khanabad to the northern network',
+			'От Ханабада к северной сети',
 		);
 		await expect(saved.locator('.step')).toHaveCount(9);
+		const { origin } = new URL(page.url());
+		await expect(saved.locator('.top a').last()).toHaveAttribute('href', `${origin}/ru/stories/`);
 		// Both maps are whole, with the names of their zoom level.
 		for (const part of ['svg.ground path', 'svg.things path', '.things .label:not([data-off])'])
 			await expect(saved.locator(part)).toHaveCount(await page.locator(part).count());
-		await saved.getByRole('button', { name: 'Present' }).click();
+		await saved.getByRole('button', { name: 'Показать слайды' }).click();
 		await saved.keyboard.press('PageDown');
 		await expect(saved.locator('.step.current')).toHaveAttribute('id', 'two-memoranda');
 		await expect(saved.locator('output.year')).toHaveText('2002');
 		// What the step is about is named on its map.
 		await expect(saved.locator('[data-callout] span')).toBeVisible();
-		expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([
-			address,
-		]);
+		expect(asked).toEqual([address]);
 		expect(errors).toEqual([]);
 		await context.close();
 	});
