@@ -16,6 +16,7 @@ import { layout } from '#lib/map/layout.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
 import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { themeCss } from '#lib/map/theme.ts';
+import { cutFonts, fontCss } from '#lib/server/fonts.ts';
 import { letterShapes } from '#lib/server/letter-shapes.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { network } from '#lib/network/network.ts';
@@ -45,7 +46,8 @@ const dataVersion = version.split('.').slice(0, 2).join('.');
 const base = basemap(basemapTopology(root, 'theatre'));
 
 mkdirSync(folder, { recursive: true });
-const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+const write = (name: string, content: string | Uint8Array) =>
+	writeFileSync(join(folder, name), content);
 const granted = areas(outline(atlas, dataVersion, 'en'));
 const paths = Object.fromEntries(
 	base.countries
@@ -65,6 +67,8 @@ write('theme.css', `${themeCss()}\n${labelCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
 write('ground.json', JSON.stringify(groundPaths(base)));
 write('letters.json', JSON.stringify(letterShapes(root)));
+write('fonts.css', `${fontCss()}\n`);
+for (const { name, bytes } of await cutFonts(root)) write(name, bytes);
 for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);

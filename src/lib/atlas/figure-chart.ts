@@ -1,6 +1,7 @@
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { linear } from './linear.ts';
 import type { Figure } from './schema.ts';
 
 /**
@@ -55,9 +56,9 @@ export function ownFrame(figure: Figure): Frame {
  * them.
  */
 export function figureChart(figure: Figure, frame: Frame): FigureChart {
-	const x = scaleLinear([frame.first - frame.edge, frame.last + frame.edge], [0, 100]);
+	const x = linear([frame.first - frame.edge, frame.last + frame.edge], [0, 100]);
 	const top = topOf(figure);
-	const y = scaleLinear([0, top], [0, 100]);
+	const y = linear([0, top], [0, 100]);
 	const dots = figure.points
 		.map(({ when, value }, index): Dot => {
 			const { from, to, years, isUncertain } = spanOf(when);
@@ -116,10 +117,7 @@ const isShare = ({ unit, points }: Figure) =>
 function topOf(figure: Figure): number {
 	if (isShare(figure)) return 100;
 	const largest = Math.max(...figure.points.map(({ value }) => value), 0);
-	const [, top = 1] = scaleLinear([0, largest || 1], [0, 1])
-		.nice(4)
-		.domain();
-	return top;
+	return nice(0, largest || 1, 4)[1];
 }
 
 /** A total since some day never falls: where a later count is lower, the sources count otherwise. */

@@ -42,6 +42,10 @@ export const LABEL_TYPE: Record<
 const HOME_ZOOMS = [3, 4] as const;
 /** Half the width of a mark with its casing, in pixels. */
 const MARK_RADIUS = 14;
+/** Half the width of a symbol without its casing. */
+const LONE_RADIUS = 11;
+/** Of a name's room, so much (square pixels) may lie under a symbol that is alone in some year. */
+const READABLE = 180;
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
 /** The zoom level from which lines carry names. */
@@ -83,13 +87,26 @@ export function labels(
 		const k = unitsPerPixel(zoom + LEVEL_OFFSET);
 		const shown = marks.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
 		const taken = shown.map((mark) => square(project(mark.at), MARK_RADIUS * k));
+		// A member that is alone in a year stands on its own spot; names keep off where they can.
+		const lone = memberSpots(outline, shown).map((at) => square(project(at), LONE_RADIUS * k));
+		const names: Box[] = [];
 		const place = (candidate: Candidate, shunned: readonly Box[] = []) => {
+			// A dot on another name would strike a letter out; capitals bear it.
+			if (candidate.radius === DOT_RADIUS && candidate.kind === 'town') {
+				const dot = square(project(candidate.at), DOT_RADIUS * k);
+				if (names.some((other) => overlap(other, dot))) return;
+			}
 			const boxes = candidate.sides.map((side) => ({ side, box: labelBox(candidate, side, k) }));
 			const sides = boxes.filter(({ box }) => !taken.some((other) => overlap(other, box)));
-			const isClear = ({ box }: { box: Box }) => !shunned.some((other) => overlap(other, box));
-			const free = sides.find(isClear) ?? sides[0];
+			const struck = ({ box }: { box: Box }) =>
+				shunned.reduce((sum, other) => sum + sharedArea(other, box), 0);
+			// The first of those that strike the least.
+			const [free] = sides.toSorted((a, b) => struck(a) - struck(b));
 			if (!free) return;
+			// A town under a symbol could not be read; a zoom level further it can.
+			if (candidate.kind === 'town' && struck(free) > READABLE * k * k) return;
 			taken.push(free.box);
+			names.push(free.box);
 			const { radius: _radius, sides: _sides, ...label } = candidate;
 			const key = JSON.stringify([label, free.side]);
 			const before = newest.get(key);
@@ -107,7 +124,13 @@ export function labels(
 		// step aside for.
 		for (const area of areas) place(area, lines);
 		taken.push(...lines);
-		for (const other of others) place(other);
+		const dots = others
+			.filter(({ kind, marked }) => kind === 'capital' && !marked)
+			.map(({ at }) => ({ at, box: square(project(at), DOT_RADIUS * k) }));
+		for (const other of others) {
+			const foreign = dots.filter(({ at }) => at !== other.at).map(({ box }) => box);
+			place(other, [...lone, ...foreign]);
+		}
 	}
 	return list;
 }
@@ -136,6 +159,18 @@ export function clashesOf(
 			const hit = (list: readonly Box[]) => list.filter((other) => overlap(other, box)).length;
 			return sum + hit(firm) + hit(soft) / 2;
 		}, 0);
+}
+
+/** Where the members of marks stand, but for the spots of the marks themselves. */
+function memberSpots(outline: Outline, marks: readonly Mark[]): [number, number][] {
+	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
+	return marks.flatMap((mark) => {
+		const spots = mark.members.flatMap((id) => {
+			const at = things.get(id)?.at;
+			return at && at.join() !== mark.at.join() ? [at] : [];
+		});
+		return [...new Map(spots.map((at) => [at.join(), at])).values()];
+	});
 }
 
 /** The labels that may show at a zoom level, each kind most important first. */
@@ -305,4 +340,10 @@ function square([x, y]: readonly [number, number], r: number): Box {
 
 function overlap(a: Box, b: Box): boolean {
 	return a.west < b.east && b.west < a.east && a.north < b.south && b.north < a.south;
+}
+
+function sharedArea(a: Box, b: Box): number {
+	const width = Math.min(a.east, b.east) - Math.max(a.west, b.west);
+	const height = Math.min(a.south, b.south) - Math.max(a.north, b.north);
+	return Math.max(0, width) * Math.max(0, height);
 }

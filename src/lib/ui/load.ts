@@ -111,6 +111,16 @@ export async function loadExportFiles(
 	return { map, evidence, ground, letters, areas };
 }
 
+/** The panel of details and what it tells. */
+export async function loadDetails(language: Language) {
+	const [{ default: DetailPanel }, map, evidence] = await Promise.all([
+		import('./DetailPanel.svelte'),
+		loadMapData(language),
+		loadEvidence(),
+	]);
+	return { DetailPanel, map, evidence };
+}
+
 /** The table and what it is made of. */
 export async function loadTable(language: Language) {
 	const [{ default: TableView }, { outline }, evidence] = await Promise.all([

@@ -83,6 +83,23 @@ describe('the labels of the real map', () => {
 		expect(hidden.map(({ text }) => text)).toEqual([]);
 	});
 
+	it.each(MARK_ZOOMS)('lie on the dot of no other town at zoom %i', (zoom) => {
+		const k = unitsPerPixel(zoom + 0.3);
+		const shown = atLevel(real.labels, zoom);
+		const towns = shown.filter(({ kind, marked }) => kind === 'town' && !marked);
+		const struck = shown.flatMap((label) => {
+			const box = letters(label, zoom);
+			return towns
+				.filter(({ at }) => at !== label.at)
+				.filter(({ at }) => {
+					const [x, y] = project(at).map((n) => n / k) as [number, number];
+					return box.west < x && x < box.east && box.north < y && y < box.south;
+				})
+				.map(({ text }) => `${label.text} / ${text}`);
+		});
+		expect(struck).toEqual([]);
+	});
+
 	it('stand once at each zoom level', () => {
 		for (const zoom of MARK_ZOOMS) {
 			const spots = atLevel(real.labels, zoom).map(({ text, at }) => `${text} ${at.join()}`);
@@ -228,5 +245,25 @@ describe('the names along lines', () => {
 	it('stand on no leg twice', () => {
 		const used = real.lineLabels.map(({ leg }) => leg);
 		expect(new Set(used).size).toBe(used.length);
+	});
+});
+
+describe('a name beside a stack', () => {
+	const stack = (east: number) =>
+		(['Termez bridge', 'Termez airfield', 'Galaba yard'] as const).map((name, i) => ({
+			id: name.toLowerCase().replace(' ', '-'),
+			name,
+			at: [67 + (i === 2 ? east : 0), 37] as [number, number],
+		}));
+
+	it('stands where no member of the stack shows when it is alone', () => {
+		const k = unitsPerPixel(4);
+		const degrees = (18 * k) / (project([68, 37])[0] - project([67, 37])[0]);
+		const at4 = (east: number) =>
+			atLevel(placed(stack(east), [town('Termez', [67, 37], 2)]), 4).find(
+				({ text }) => text === 'Termez',
+			);
+		expect(at4(0)?.side).toBe('right');
+		expect(at4(degrees)?.side).toBe('left');
 	});
 });
