@@ -32,7 +32,7 @@ const changes: Opening = async (page) => {
 	await page.locator('.legend details > summary').first().click();
 };
 
-/** Every kind of view; each in every language, and in each theme. */
+/** Every kind of view; each in every language, its colours in each theme. */
 const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '', open: changes },
 	{ path: '?select=manas-transit-center', open: details },
@@ -49,9 +49,14 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: 'stories/northern-network/#kkt' },
 ];
 
+const faults = async (axe: AxeBuilder): Promise<string[]> =>
+	(await axe.exclude('iframe').analyze()).violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+	);
+
 for (const root of ['/', '/ru/', '/kk/'])
 	for (const { path, open } of VIEWS)
-		test(`${root}${path} has no accessibility violation in either theme`, async ({ page }) => {
+		test(`${root}${path} has no accessibility violation`, async ({ page }) => {
 			test.slow();
 			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 			await page.goto(root + path);
@@ -59,12 +64,14 @@ for (const root of ['/', '/ru/', '/kk/'])
 				await waitForScript(page);
 				await open(page);
 			}
-			const faults = async (axe: AxeBuilder) =>
-				(await axe.exclude('iframe').analyze()).violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
-				);
-			const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-			expect(await faults(all)).toEqual([]);
+			const everyRule = { 'target-size': { enabled: true } };
+			if (root !== '/') {
+				// Only words differ between the languages, no colours.
+				const rules = { ...everyRule, 'color-contrast': { enabled: false } };
+				expect(await faults(new AxeBuilder({ page }).options({ rules }))).toEqual([]);
+				return;
+			}
+			expect(await faults(new AxeBuilder({ page }).options({ rules: everyRule }))).toEqual([]);
 			// Only colours differ between the themes.
 			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 			expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
@@ -74,9 +81,7 @@ for (const root of ['/', '/ru/', '/kk/'])
 test('/sources/ has no accessibility violation in either theme', async ({ page }) => {
 	test.slow();
 	await page.goto('/sources/');
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	expect(await faults(new AxeBuilder({ page }))).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-	expect(dark.violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+	expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
 });
