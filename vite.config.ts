@@ -67,11 +67,20 @@ function inOneFile(): Plugin {
 	};
 }
 
+/** MapLibre's style sheet without the buttons, popups and markers of its own, none of which is used. */
+const withoutControls = {
+	postcssPlugin: 'without-controls',
+	Rule(rule: { selector: string; remove: () => void }) {
+		if (/\.maplibregl-(ctrl|popup|marker|user-location|attrib)/.test(rule.selector)) rule.remove();
+	},
+};
+
 const isOffline = process.env.ATLAS_OFFLINE === '1';
 
 export default defineConfig({
 	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), sveltekit()],
 	define: { 'import.meta.env.IS_OFFLINE': JSON.stringify(isOffline) },
+	css: { postcss: { plugins: [withoutControls] } },
 	build: {
 		// The data and the fonts stay files of their own, so that they are cached apart.
 		assetsInlineLimit: isOffline ? Infinity : 0,

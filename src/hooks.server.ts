@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { base } from '$app/paths';
 import basemap from '#generated/basemap.svg.txt?raw';
 import inventoryEn from '#generated/inventory.en.html.txt?raw';
@@ -12,6 +14,7 @@ import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags } from '#lib/server/card-tags.ts';
 import { datasetTag } from '#lib/server/dataset.ts';
+import { withoutLateStyles, type Manifest } from '#lib/server/late-styles.ts';
 import { dataVersion, projectStories } from '#lib/server/published.ts';
 import { languageOf } from '#lib/view/language.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
@@ -27,6 +30,13 @@ const INVENTORIES: Record<Language, string> = {
 const TEXT_ROUTES = new Set(
 	['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`),
 );
+/** Vite writes it before pages are prerendered; a saved page has its styles within. */
+const MANIFEST =
+	building && !import.meta.env.IS_OFFLINE
+		? (JSON.parse(
+				readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'),
+			) as Manifest)
+		: {};
 const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
 
 /**
@@ -47,7 +57,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
+			withoutLateStyles(isText ? html.replaceAll(HYDRATION_MARK, '') : html, MANIFEST)
 				.replace('%lang%', language)
 				.replace('%alternates%', () => alternates + card + dataset)
 				.replace(BASEMAP_SLOT, () => basemap)

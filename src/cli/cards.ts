@@ -26,7 +26,7 @@ if (site) {
 	};
 	for (const words of await allCatalogues()) {
 		const { language } = words;
-		const files = { ...shared, map: generated<'map'>(`map.${language}.json`) };
+		const files = { ...shared, map: generated<'map'>(`whole-map.${language}.json`) };
 		for (const card of cards(words, projectStories()))
 			writeFileSync(
 				join('build', card.picture),

@@ -19,6 +19,7 @@ import { themeCss } from '#lib/map/theme.ts';
 import { cutFonts, fontCss } from '#lib/server/fonts.ts';
 import { letterShapes } from '#lib/server/letter-shapes.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
+import { undrawnData } from '#lib/map/svg/read.ts';
 import { network } from '#lib/network/network.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 import {
@@ -73,7 +74,10 @@ for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
 	const placed = layout(out, base, words);
-	write(`map.${language}.json`, JSON.stringify({ outline: out, layout: placed }));
+	const map = { outline: out, layout: placed };
+	write(`map.${language}.json`, JSON.stringify(undrawnData(map)));
+	// For what is drawn without a page: cards, tests.
+	write(`whole-map.${language}.json`, JSON.stringify(map));
 	write(`census.${language}.json`, JSON.stringify(census(out)));
 	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...placed }));
 	write(`inventory.${language}.html.txt`, inventory(atlas, words));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import ground from '#generated/basemap.svg.txt?raw';
-import mapData from '#generated/map.en.json';
+import mapData from '#generated/whole-map.en.json';
 import type { FeatureCollection } from 'geojson';
 import { pictureSources } from '#lib/map/gl/basemap-sources.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';

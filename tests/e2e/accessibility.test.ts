@@ -32,7 +32,7 @@ const changes: Opening = async (page) => {
 	await page.locator('.legend details > summary').first().click();
 };
 
-/** Every kind of view; each in every language, its colours in each theme. */
+/** Every kind of view; each in two languages, its colours in each theme. */
 const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '', open: changes },
 	{ path: '?select=manas-transit-center', open: details },
@@ -54,7 +54,8 @@ const faults = async (axe: AxeBuilder): Promise<string[]> =>
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
 	);
 
-for (const root of ['/', '/ru/', '/kk/'])
+// Russian and Kazakh share all but words, and Kazakh has the longer ones.
+for (const root of ['/', '/kk/'])
 	for (const { path, open } of VIEWS)
 		test(`${root}${path} has no accessibility violation`, async ({ page }) => {
 			test.slow();

@@ -133,7 +133,7 @@ function builtFiles(language: Language): PictureFiles {
 	const read = (name: string) =>
 		JSON.parse(readFileSync(`.svelte-kit/atlas/${name}.json`, 'utf8')) as never;
 	return {
-		map: read(`map.${language}`),
+		map: read(`whole-map.${language}`),
 		ground: read('ground'),
 		letters: read('letters'),
 		areas: read('areas'),

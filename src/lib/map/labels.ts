@@ -18,8 +18,6 @@ export type Label = {
 	zooms: [number, number];
 	/** The things whose place it names: it shows while one of them does. Empty: always. */
 	members: string[];
-	/** Importance within its kind, 1 is greatest. */
-	rank: number;
 	/** A mark stands on the spot, so the town's dot is left out and the text keeps off. */
 	marked: boolean;
 	/** Names until a year, for towns that were renamed within the slider's years. */
@@ -37,6 +35,11 @@ export const LABEL_TYPE: Record<
 	town: { px: 12, bold: false, spacing: 0, upper: false },
 	place: { px: 13, bold: true, spacing: 0, upper: false },
 };
+
+/** Whether a word is the name of a kind. */
+export function isLabelKind(word: string): word is LabelKind {
+	return Object.hasOwn(LABEL_TYPE, word);
+}
 
 /** The zoom levels of the home view on a slide and on a desk. */
 const HOME_ZOOMS = [3, 4] as const;
@@ -62,8 +65,15 @@ const NAMESAKE = 1;
 const TOWN_ZOOM: Record<number, number> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 7 };
 
 type Box = { west: number; north: number; east: number; south: number };
-/** A label before it has found its side; `radius` is the free space round its point in pixels. */
-type Candidate = Omit<Label, 'side' | 'zooms'> & { radius: number; sides: readonly Side[] };
+/**
+ * A label before it has found its side: `rank` is its importance within its kind, 1 is greatest,
+ * `radius` the free space round its point in pixels.
+ */
+type Candidate = Omit<Label, 'side' | 'zooms'> & {
+	rank: number;
+	radius: number;
+	sides: readonly Side[];
+};
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre', 'above', 'below'];
@@ -107,7 +117,7 @@ export function labels(
 			if (candidate.kind === 'town' && struck(free) > READABLE * k * k) return;
 			taken.push(free.box);
 			names.push(free.box);
-			const { radius: _radius, sides: _sides, ...label } = candidate;
+			const { rank: _rank, radius: _radius, sides: _sides, ...label } = candidate;
 			const key = JSON.stringify([label, free.side]);
 			const before = newest.get(key);
 			if (before?.zooms[1] === zoom - 1) {
@@ -288,7 +298,7 @@ function areaCandidate(at: [number, number], area: AreaLabel, language: Language
 }
 
 /** Where the label stands, in world units, with its free space. `k` is units per pixel. */
-function labelBox(label: Omit<Candidate, 'sides'>, side: Side, k: number): Box {
+function labelBox(label: Omit<Candidate, 'sides' | 'rank'>, side: Side, k: number): Box {
 	const [x, y] = project(label.at);
 	const { px } = LABEL_TYPE[label.kind];
 	const names = [label.text, ...label.was.map(([name]) => name)];

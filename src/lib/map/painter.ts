@@ -6,7 +6,7 @@ import type { Label } from './labels.ts';
 import type { LineLabel } from './line-labels.ts';
 import type { Mark } from './marks.ts';
 
-/** What both painters draw from, as it is fetched: the outline and the layout computed with it. */
+/** What both painters draw from: the outline and the layout computed with it. */
 export type MapData = {
 	outline: Outline;
 	layout: { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[] };

@@ -13,6 +13,9 @@ type Link = { key: string; cost: number; arrival: string };
  * unreached nodes into its heap, where their infinite scores spoil the order.)
  */
 const SHUT = 1e12;
+/** So many loops are passed over before the search gives up. */
+const MOST_LOOPS = 40;
+
 export type Costs = {
 	/** What a step costs, at least 0. */
 	step: (step: Step) => number;
@@ -40,7 +43,9 @@ export function cheapestWays(
 	const found = [first];
 	const candidates = new Map<string, number[]>();
 	const known = new Set([first.join()]);
-	while (found.length < count) {
+	// A cost of changing may make a loop cheaper than a change; such a way is none, and does not count.
+	const simple = () => found.filter((way) => search.isSimple(way));
+	while (simple().length < count && found.length < count + MOST_LOOPS) {
 		for (const way of search.deviations(found.at(-1) as number[], found)) {
 			if (!known.has(way.join())) candidates.set(way.join(), way);
 			known.add(way.join());
@@ -52,9 +57,7 @@ export function cheapestWays(
 		candidates.delete(next[0]);
 		found.push(next[1]);
 	}
-	return found
-		.filter((way) => search.isSimple(way))
-		.map((way) => way.slice(1, -1).map((node) => steps[node] as Step));
+	return simple().map((way) => way.slice(1, -1).map((node) => steps[node] as Step));
 }
 
 /** Whether any way leads over the steps from one place to another. */
@@ -141,7 +144,7 @@ class Search {
 			.reduce((sum, node, i) => sum + (this.#costs.get(linkKey(way[i] as number, node)) ?? 0), 0);
 	}
 
-	/** A cost of changing may make a loop cheaper than a change; such a way is none. */
+	/** Whether a way comes to no place twice by one mode. */
 	isSimple(way: readonly number[]): boolean {
 		const arrivals = way.slice(1, -1).map((node) => arrivalOf(this.#steps[node]));
 		return new Set(arrivals).size === arrivals.length;

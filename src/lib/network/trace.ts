@@ -181,8 +181,12 @@ function hindrance(
 		if (year === null) return { kind: 'never' };
 		reference = under({ ...free, slice: tracedSlice(unfiltered, year) });
 	}
-	const costs = { step: length, change: looseness(network) };
-	const [stopped = []] = cheapestWays(reference, from, to, 1, costs);
+	const joined = cheapestWays(reference, from, to, 1, {
+		step: length,
+		change: looseness(network),
+	});
+	const [stopped = []] =
+		joined.length > 0 ? joined : cheapestWays(reference, from, to, 1, { step: length });
 	return {
 		kind: 'stopped',
 		stops: stops(stopped, all),

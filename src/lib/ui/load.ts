@@ -19,6 +19,7 @@ import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
 import type { MapData } from '#lib/map/painter.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
+import type { UndrawnData } from '#lib/map/svg/read.ts';
 import type { Network } from '#lib/network/network.ts';
 import type { Words } from '#lib/words/en.ts';
 
@@ -50,9 +51,14 @@ export class LoadError extends Error {
 
 /** Fetches once; a failure is forgotten, so that asking again tries again. */
 function loader<T>(url: string, file: DataFile): () => Promise<T> {
+	return once(() => fetchJson<T>(url, file));
+}
+
+/** Loads once; a failure is forgotten. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
 	let pending: Promise<T> | null = null;
 	return () => {
-		pending ??= fetchJson<T>(url, file).catch((error: unknown) => {
+		pending ??= load().catch((error: unknown) => {
 			pending = null;
 			throw error;
 		});
@@ -79,14 +85,36 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	}
 }
 
-const MAPS: Record<Language, () => Promise<MapData>> = {
+const UNDRAWN: Record<Language, () => Promise<UndrawnData>> = {
 	en: loader(mapUrlEn, 'map'),
 	ru: loader(mapUrlRu, 'map'),
 	kk: loader(mapUrlKk, 'map'),
 };
 
-/** The data of the map with the names of a language. */
+const MAPS: Record<Language, () => Promise<MapData>> = {
+	en: once(() => wholeMap('en')),
+	ru: once(() => wholeMap('ru')),
+	kk: once(() => wholeMap('kk')),
+};
+
+/** What was fetched, with what the page's picture holds. */
+async function wholeMap(language: Language): Promise<MapData> {
+	const [{ wholeData }, undrawn] = await Promise.all([
+		import('#lib/map/svg/read.ts'),
+		UNDRAWN[language](),
+	]);
+	const things = document.querySelector('svg.things');
+	try {
+		return wholeData(undrawn, things as Element);
+	} catch {
+		throw new LoadError('map', 'damage');
+	}
+}
+
+/** The data of the map in the page's language. */
 export const loadMapData = (language: Language) => MAPS[language]();
+/** The outline with the names of any language, without the lines of its legs. */
+export const loadOutline = async (language: Language) => (await UNDRAWN[language]()).outline;
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
@@ -133,9 +161,9 @@ export async function loadTable(language: Language) {
 
 /** The dialog that shares a view, and what it names things by. */
 export async function loadShare(language: Language) {
-	const [{ default: ShareDialog }, { outline }] = await Promise.all([
+	const [{ default: ShareDialog }, outline] = await Promise.all([
 		import('./ShareDialog.svelte'),
-		loadMapData(language),
+		loadOutline(language),
 	]);
 	return { ShareDialog, outline };
 }

@@ -144,7 +144,6 @@ function addLabels({ layout }: MapData, add: Add) {
 					kind: label.kind,
 					side: label.side,
 					marked: label.marked,
-					rank: label.rank,
 					z0: label.zooms[0],
 					z1: label.zooms[1],
 				},

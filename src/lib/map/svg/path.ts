@@ -3,16 +3,21 @@ import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
  * Lines and rings (longitude, latitude) as SVG path data on the grid of the projected world: whole
- * units, relative steps, so that text stays short.
+ * steps, `perUnit` of them to a world unit, each relative to the one before, so that text stays short.
  */
-export function pathData(lines: readonly (readonly Position[])[], isClosed: boolean): string {
-	return lines.map((line) => lineData(line, isClosed)).join('');
+export function pathData(
+	lines: readonly (readonly Position[])[],
+	isClosed: boolean,
+	perUnit = 1,
+): string {
+	return lines.map((line) => lineData(line, isClosed, perUnit)).join('');
 }
 
-function lineData(line: readonly Position[], isClosed: boolean): string {
-	const points = line.map(
-		(position) => project(position as [number, number]).map(Math.round) as [number, number],
-	);
+function lineData(line: readonly Position[], isClosed: boolean, perUnit: number): string {
+	const points = line.map((position) => {
+		const [x, y] = project(position as [number, number]);
+		return [Math.round(x * perUnit), Math.round(y * perUnit)] as const;
+	});
 	const [first] = points;
 	if (!first) return '';
 	let [x, y] = first;
@@ -40,11 +45,11 @@ export function polygonData(polygons: readonly (readonly (readonly Position[])[]
 }
 
 /** The lines (longitude, latitude) of path data made by {@link pathData}; rings are closed again. */
-export function pathLines(data: string): Position[][] {
-	return unitLines(data).map((line) => line.map((point) => unproject(point)));
+export function pathLines(data: string, perUnit = 1): [number, number][][] {
+	return unitLines(data).map((line) => line.map(([x, y]) => unproject([x / perUnit, y / perUnit])));
 }
 
-/** The lines of path data made by {@link pathData} in world units; rings are closed again. */
+/** The lines of path data made by {@link pathData} in steps of its grid; rings are closed again. */
 export function unitLines(data: string): [number, number][][] {
 	return data
 		.split('M')

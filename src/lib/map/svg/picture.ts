@@ -28,6 +28,11 @@ export type PictureParts = {
 
 /** From this zoom the open ends of legs have room. */
 export const OPEN_END_ZOOM = 3;
+/**
+ * Steps of a leg's line to a world unit: so many that its positions, in thousandths of a degree, can be
+ * read back as they were.
+ */
+export const LEG_STEPS = 20;
 /** A leg shorter than this (world units) carries no arrow head. */
 export const SHORTEST_WITH_CHEVRON = 90;
 
@@ -77,8 +82,9 @@ function zoomed([first, last]: readonly [number, number]): Record<string, string
 	};
 }
 
+/** A position to a tenth of a unit, which is less than two pixels at the highest zoom. */
 function spot(at: readonly [number, number]): string {
-	const [x, y] = project(at).map(Math.round) as [number, number];
+	const [x, y] = project(at).map((part) => Math.round(part * 10) / 10) as [number, number];
 	return `--x:${x}px;--y:${y}px`;
 }
 
@@ -148,7 +154,7 @@ function legGroup(outline: Outline): string {
 	const defs = outline.legs
 		.map(
 			(leg) =>
-				`<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke" d="${pathData(leg.lines, false)}"/>`,
+				`<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke" transform="scale(${1 / LEG_STEPS})" d="${pathData(leg.lines, false, LEG_STEPS)}"/>`,
 		)
 		.join('');
 	const all = strandStrokes(outline.legs);

@@ -1,0 +1,71 @@
+import type { OutlineLeg } from '#lib/atlas/outline.ts';
+import { unproject } from '#lib/view/mercator.ts';
+import { isLabelKind, type Label, type Side } from '../labels.ts';
+import type { MapData } from '../painter.ts';
+import { pathLines } from './path.ts';
+import { ANCHOR, LEG_STEPS } from './picture.ts';
+
+/** The data of a map without what its page's picture holds: the lines of legs, and the labels. */
+export type UndrawnData = {
+	outline: Omit<MapData['outline'], 'legs'> & { legs: Omit<OutlineLeg, 'lines'>[] };
+	layout: Omit<MapData['layout'], 'labels'>;
+};
+
+/** The data without what {@link wholeData} reads back, so that a page does not send it twice. */
+export function undrawnData({ outline, layout }: MapData): UndrawnData {
+	const legs = outline.legs.map(({ lines: _lines, ...leg }) => leg);
+	const { labels: _labels, ...placed } = layout;
+	return { outline: { ...outline, legs }, layout: placed };
+}
+
+/**
+ * The whole data of a map, from `things`, the prerendered picture that `thingsPicture` made of it.
+ * Names of places are in the picture's language. Throws when a leg is not in the picture.
+ */
+export function wholeData({ outline, layout }: UndrawnData, things: Element): MapData {
+	return {
+		outline: {
+			...outline,
+			legs: outline.legs.map((leg) => ({ ...leg, lines: linesOf(things, leg.id) })),
+		},
+		layout: { ...layout, labels: [...things.querySelectorAll<SVGElement>('.label')].map(labelOf) },
+	};
+}
+
+function linesOf(things: Element, id: string): [number, number][][] {
+	const data = things.querySelector(`#${CSS.escape(`leg-${id}`)}`)?.getAttribute('d');
+	if (!data) throw new Error(`the picture has no leg “${id}”`);
+	return pathLines(data, LEG_STEPS).map((line) =>
+		line.map((position) => position.map(inThousandths) as [number, number]),
+	);
+}
+
+function labelOf(element: SVGElement): Label {
+	const { z = '', members = '', was = '[]' } = element.dataset;
+	const text = element.querySelector('text') as SVGTextElement;
+	const kind = [...element.classList].find(isLabelKind) ?? 'place';
+	const isTown = kind === 'town' || kind === 'capital';
+	// The last is the name of today, whatever the text shows now.
+	const names = JSON.parse(was) as [string, number][];
+	const [x = 0, y = 0] = ['--x', '--y'].map((key) =>
+		parseFloat(element.style.getPropertyValue(key)),
+	);
+	const [anchor, dy] = [text.getAttribute('text-anchor'), text.getAttribute('dy')];
+	const sides = Object.keys(ANCHOR) as Side[];
+	return {
+		text: names.at(-1)?.[0] ?? text.textContent,
+		kind,
+		at: unproject([x, y]),
+		side:
+			sides.find((side) => ANCHOR[side].anchor === anchor && `${ANCHOR[side].dy}em` === dy) ??
+			'right',
+		zooms: z.split(' ').map(Number) as [number, number],
+		members: members.split(' ').filter(Boolean),
+		marked: kind === 'place' || (isTown && !element.querySelector('.dot')),
+		was: names.slice(0, -1),
+	};
+}
+
+function inThousandths(degrees: number): number {
+	return Math.round(degrees * 1000) / 1000;
+}

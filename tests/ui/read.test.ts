@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import mapEn from '#generated/whole-map.en.json';
+import mapKk from '#generated/whole-map.kk.json';
+import mapRu from '#generated/whole-map.ru.json';
+import thingsEn from '#generated/things.en.svg.txt?raw';
+import thingsKk from '#generated/things.kk.svg.txt?raw';
+import thingsRu from '#generated/things.ru.svg.txt?raw';
+import type { Label } from '#lib/map/labels.ts';
+import type { MapData } from '#lib/map/painter.ts';
+import { paintTime } from '#lib/map/svg/paint.ts';
+import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
+import { project } from '#lib/view/mercator.ts';
+import { scene } from './small-atlas.ts';
+
+/** A label with its place in tenths of a world unit, the grid of the picture. */
+const onGrid = (label: Label) => ({
+	...label,
+	at: project(label.at).map((part) => Math.round(part * 10)),
+});
+
+function picture(markup: string): SVGSVGElement {
+	const fragment = document
+		.createRange()
+		.createContextualFragment(`<svg class="picture things">${markup}</svg>`);
+	return fragment.querySelector('svg') as SVGSVGElement;
+}
+
+const MAPS: [string, MapData, string][] = [
+	['English', mapEn as unknown as MapData, thingsEn],
+	['Russian', mapRu as unknown as MapData, thingsRu],
+	['Kazakh', mapKk as unknown as MapData, thingsKk],
+];
+
+test.for(MAPS)('the %s picture gives back what the page’s data leaves out', ([, map, markup]) => {
+	const svg = picture(markup);
+	// Whatever year it was turned to: former names are not those of today.
+	paintTime(svg, scene(1992));
+	const sent = JSON.parse(JSON.stringify(undrawnData(map)));
+	expect(sent.layout.labels).toBeUndefined();
+	const { outline, layout } = wholeData(sent, svg);
+	// To the thousandth of a degree, as compiled: nothing is lost on the way.
+	expect(outline).toEqual(map.outline);
+	expect(layout.labels.map(onGrid)).toEqual(map.layout.labels.map(onGrid));
+	expect({ ...layout, labels: [] }).toEqual({ ...map.layout, labels: [] });
+});
+
+test('a picture without a leg of the data is refused by name', () => {
+	const [, map, markup] = MAPS[0] as (typeof MAPS)[0];
+	const svg = picture(markup);
+	const [leg] = map.outline.legs;
+	svg.querySelector(`[id="leg-${leg?.id}"]`)?.remove();
+	expect(() => wholeData(undrawnData(map), svg)).toThrow(`the picture has no leg “${leg?.id}”`);
+});
