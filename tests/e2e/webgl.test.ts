@@ -19,8 +19,8 @@ test('a first visit shows the map of 2011 with nothing from other hosts and noth
 });
 
 for (const { path, most } of [
-	{ path: '/', most: 800_000 },
-	{ path: '/embed/', most: 350_000 },
+	{ path: '/', most: 660_000 },
+	{ path: '/embed/', most: 250_000 },
 ])
 	test(`the first view of ${path} stays within its bytes`, async ({ page }) => {
 		let bytes = 0;
