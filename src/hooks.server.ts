@@ -12,8 +12,8 @@ import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
-import { cards, cardTags } from '#lib/server/card-tags.ts';
-import { datasetTag } from '#lib/server/dataset.ts';
+import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
+import { datasetTag, storyTag } from '#lib/server/dataset.ts';
 import { withoutLateStyles, type Manifest } from '#lib/server/late-styles.ts';
 import { dataVersion, projectStories } from '#lib/server/published.ts';
 import { languageOf } from '#lib/view/language.ts';
@@ -30,6 +30,8 @@ const INVENTORIES: Record<Language, string> = {
 const TEXT_ROUTES = new Set(
 	['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`),
 );
+/** The pages that say what the data are. */
+const DATA_ROUTES = new Set(['/[[lang=language]]/data', '/[[lang=language]]/sources']);
 /** Vite writes it before pages are prerendered; a saved page has its styles within. */
 const MANIFEST =
 	building && !import.meta.env.IS_OFFLINE
@@ -51,24 +53,27 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
-	const card = site && isListed ? await cardOf(path, language, site) : '';
-	const isData = event.route.id === '/[[lang=language]]/data';
-	const dataset = isData ? datasetTag(dataVersion(), site) : '';
+	const card = site && isListed ? await cardOf(path, language) : undefined;
+	const isOfData = DATA_ROUTES.has(event.route.id ?? '');
+	const isStory = event.route.id === '/[[lang=language]]/(map)/stories/[story]';
+	const tags = [
+		card ? cardTags(card, site) : '',
+		card && isStory ? storyTag(card, dataVersion(), site) : '',
+		isOfData ? datasetTag(dataVersion(), site) : '',
+	].join('');
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			withoutLateStyles(isText ? html.replaceAll(HYDRATION_MARK, '') : html, MANIFEST)
 				.replace('%lang%', language)
-				.replace('%alternates%', () => alternates + card + dataset)
+				.replace('%alternates%', () => alternates + tags)
 				.replace(BASEMAP_SLOT, () => basemap)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
 };
 
-/** The tags of a page that has a card. */
-async function cardOf(path: string, language: Language, site: string): Promise<string> {
-	const all = cards(await catalogue(language), projectStories());
-	const card = all.find((card) => card.path === path);
-	return card ? cardTags(card, site) : '';
+/** The card of a page, where it has one. */
+async function cardOf(path: string, language: Language): Promise<Card | undefined> {
+	return cards(await catalogue(language), projectStories()).find((card) => card.path === path);
 }

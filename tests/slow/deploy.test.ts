@@ -153,7 +153,9 @@ for (const [i, name] of (['nginx', 'caddy'] as const).entries())
 				if (prefix) {
 					expect(html).toContain(`<link rel="canonical" href="https://example.org${prefix}/"`);
 					const page = await (await get('/data/')).text();
-					expect(page).toContain('application/ld+json');
+					expect(page).toContain('"@type":"Dataset"');
+					const story = await (await get('/stories/northern-network/')).text();
+					expect(story).toContain('"@type":"Article"');
 					const map = await (await get('/sitemap.xml')).text();
 					expect(map).toContain(`<loc>https://example.org${prefix}/kk/sources/</loc>`);
 					expect(map).not.toContain('/embed/');

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { datasetTag } from '#lib/server/dataset.ts';
+import { cards } from '#lib/server/card-tags.ts';
+import { datasetTag, storyTag } from '#lib/server/dataset.ts';
 import { sitemap } from '#lib/server/sitemap.ts';
-import { dataVersion, PUBLISHED } from '#lib/server/published.ts';
+import { dataVersion, projectStories, PUBLISHED } from '#lib/server/published.ts';
+import { kk } from '#lib/words/kk.ts';
 
 const SITE = 'https://example.org/atlas/';
 
+const told = (tag: string) => JSON.parse(tag.replace(/^<script[^>]*>|<\/script>$/g, ''));
+
 describe('the description of the data for search engines', () => {
 	const tag = datasetTag(dataVersion(), SITE);
-	const dataset = JSON.parse(tag.replace(/^<script[^>]*>|<\/script>$/g, ''));
+	const dataset = told(tag);
 
 	it('is a dataset with version, years, place and licences', () => {
 		expect(dataset).toMatchObject({
@@ -33,6 +37,30 @@ describe('the description of the data for search engines', () => {
 	it('ends nowhere but at its end, and is left out without a public address', () => {
 		expect(tag.slice('<script'.length, -'</script>'.length)).not.toContain('<');
 		expect(datasetTag(dataVersion(), '')).toBe('');
+	});
+});
+
+describe('the description of a story for search engines', () => {
+	const [, card] = cards(kk, projectStories());
+	if (!card) throw new Error('there is no story');
+
+	it('is an article in its language that rests on the data', () => {
+		const article = told(storyTag(card, dataVersion(), SITE));
+		expect(article).toMatchObject({
+			'@type': 'Article',
+			headline: card.title,
+			inLanguage: 'kk',
+			url: `https://example.org/atlas${card.path}`,
+		});
+		const dataset = told(datasetTag(dataVersion(), SITE));
+		expect(dataset).toMatchObject(article.isBasedOn);
+	});
+
+	it('ends nowhere but at its end, and is left out without a public address', () => {
+		const tag = storyTag({ ...card, title: '</script><script>' }, dataVersion(), SITE);
+		expect(tag.slice('<script'.length, -'</script>'.length)).not.toContain('<');
+		expect(told(tag).headline).toBe('</script><script>');
+		expect(storyTag(card, dataVersion(), '')).toBe('');
 	});
 });
 
