@@ -18,7 +18,8 @@ function geodata(): Plugin {
 	const isSync = process.argv.includes('sync');
 	return {
 		name: 'geodata',
-		config: isSync ? undefined : generate,
+		// Before Kit lists the files of `static/` for the service worker, since some are generated.
+		config: isSync ? undefined : { order: 'pre', handler: generate },
 		configureServer(server) {
 			server.watcher.add('geodata');
 			server.watcher.on('change', (file) => {

@@ -6,7 +6,9 @@
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import type { Answer, Order } from '#lib/offline/orders.ts';
+import { noPage } from '#lib/offline/no-page.ts';
 import { isEmbedPath, isKeepable, isOfVersion } from '#lib/offline/rules.ts';
+import { languageOf } from '#lib/view/language.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -72,9 +74,24 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 	const early = await Promise.race([fetched.catch(() => null), isSlow]);
 	if (early) return early;
 	const found = await findAnywhere(path);
-	if (!found) return fetched;
+	if (!found) return fetched.catch(() => apology(path));
 	sources.set(event.resultingClientId, found.name);
 	return found.response;
+}
+
+/** What is said in place of a page that is neither to be had nor stored. */
+async function apology(path: string): Promise<Response> {
+	const titles = new Map<string, string>();
+	for (const page of pages) {
+		const found = await findAnywhere(page);
+		const [, title] = /<title>(.*?)<\/title>/.exec((await found?.response.text()) ?? '') ?? [];
+		if (title) titles.set(page, title);
+	}
+	const headers = { 'content-type': 'text/html; charset=utf-8' };
+	return new Response(noPage(languageOf(path.slice(base.length)), titles), {
+		status: 503,
+		headers,
+	});
 }
 
 async function hashedFile(event: FetchEvent, path: string): Promise<Response> {

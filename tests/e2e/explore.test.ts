@@ -245,6 +245,15 @@ test('switching a layer off takes it from map, summary and address', async ({ pa
 	await expect(page.getByRole('switch', { name: /Aid projects/ })).toBeChecked();
 });
 
+test('what the pointer is on is named before anything was opened', async ({ page }) => {
+	await page.goto('/?year=2011');
+	await waitForScript(page);
+	// One for each group of zoom levels, of which one is shown.
+	const symbol = page.locator('.symbol[data-thing="karamyk-crossing"]');
+	await symbol.filter({ visible: true }).hover();
+	await expect(page.locator('.tip')).toHaveText(/^Karamyk/);
+});
+
 test('the home button returns to the home view', async ({ page }) => {
 	await page.goto('/?map=7/41/69');
 	await waitForScript(page);

@@ -167,3 +167,12 @@ test('a page that is suspended during play catches up on nothing, and goes on', 
 	expect(after - before).toBeLessThan(5);
 	await expect.poll(year).toBeGreaterThan(after);
 });
+
+test('a page whose first script could not be had has its tools all the same', async ({ page }) => {
+	await page.route('**/first-frame.js', (route) => route.abort());
+	await page.goto('/?year=2004');
+	await waitForScript(page);
+	await expect(page.locator('.year')).toHaveText('2004');
+	await play(page).click();
+	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '2004');
+});

@@ -141,12 +141,11 @@ export async function loadExportFiles(
 
 /** The panel of details and what it tells. */
 export async function loadDetails(language: Language) {
-	const [{ default: DetailPanel }, map, evidence] = await Promise.all([
-		import('./DetailPanel.svelte'),
-		loadMapData(language),
-		loadEvidence(),
-	]);
-	return { DetailPanel, map, evidence };
+	const panel = import('./DetailPanel.svelte');
+	// A file that is missing says more of what is wrong than code that is.
+	panel.catch(() => undefined);
+	const [map, evidence] = await Promise.all([loadMapData(language), loadEvidence()]);
+	return { DetailPanel: (await panel).default, map, evidence };
 }
 
 /** The table and what it is made of. */
