@@ -176,3 +176,12 @@ test('the example page drives two embeds at once', async ({ page }) => {
 	await expect(frames.nth(1).locator('.year')).toHaveText('2013');
 	await expect(page.getByRole('status')).toContainText('In 2013');
 });
+
+test('the legend of an embed that compares two years tells fates, not families', async ({
+	page,
+}) => {
+	await page.goto('/embed/?year=2010&compare=2008&controls=legend');
+	const legend = page.locator('.legend');
+	await expect(legend).toContainText('opened');
+	await expect(legend).not.toContainText('Russian route');
+});

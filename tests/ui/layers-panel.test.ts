@@ -51,6 +51,17 @@ describe('the layers', () => {
 		expect(count('corridors')).toBe('0');
 	});
 
+	test('tell the fates of two years compared, and give no colour to families', async () => {
+		const { panel, summary } = await layersPanel(2010);
+		const stroke = () =>
+			panel.container.querySelector('.families summary path')?.getAttribute('stroke');
+		expect(stroke()).toMatch(/^var\(--family-/);
+		await expect.element(panel.getByText(en.fates.changed)).not.toBeInTheDocument();
+		await panel.rerender({ slice: { ...yearSlice(2010, LAYERS), compare: 2008 } });
+		for (const fate of Object.values(en.fates)) await expect.element(summary(fate)).toBeVisible();
+		expect(stroke()).toBe('var(--ink-soft)');
+	});
+
 	test('say for every year what they count, for a page before its script', async () => {
 		const { panel, count } = await layersPanel(2010);
 		const output = panel.container.querySelectorAll<HTMLElement>('[data-by-year]').item(0);

@@ -5,7 +5,7 @@ import { ASPECTS, type Aspect, type Family, type LayerId } from '#lib/atlas/voca
 import type { OutlineThing } from '#lib/atlas/outline.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '#lib/map/hatch.ts';
-import { LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
+import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { LAST_LEVEL } from '#lib/map/marks.ts';
 import type { MapData } from '#lib/map/painter.ts';
 import {
@@ -92,6 +92,7 @@ const HALO = 3;
  */
 export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; drawn: Drawn } {
 	const drawing = new Drawing(files, scene);
+	const labels = drawing.labels();
 	const markup = [
 		...drawing.ground(),
 		...drawing.areas(),
@@ -100,8 +101,9 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		...drawing.chevrons(),
 		...drawing.openEnds(),
 		...drawing.lineLabels(),
+		...labels.dots,
 		...drawing.marks(),
-		...drawing.labels(),
+		...labels.names,
 	].join('\n');
 	return { markup, drawn: drawing.drawn };
 }
@@ -319,25 +321,26 @@ class Drawing {
 
 	lineLabels(): string[] {
 		if (this.#level < LINE_LABEL_ZOOM) return [];
-		const { families, halo } = this.#palette;
+		const { families, halo, ink } = this.#palette;
 		const style = { px: 12.5, isBold: true };
 		return this.#files.map.layout.lineLabels.flatMap((label) => {
 			const { family, text, leg, at, angle } = label;
 			const timed: Timed = { ...label, layer: family === 'air' ? 'air-routes' : 'corridors' };
 			const [x, y] = this.#point(at);
 			if (this.#state(timed) === 0 || !this.#isInFrame([x, y])) return [];
+			const fate = this.#fate(timed);
 			const inside = textMarkup(
 				text,
 				[0, -0.6 * style.px],
 				style,
 				this.#files.letters,
-				families[family],
+				fate ? ink : families[family],
 				{
 					anchor: 'middle',
 					halo,
 				},
 			);
-			const opacity = this.#opacity(leg, this.#fate(timed));
+			const opacity = this.#opacity(leg, fate);
 			const transform = `translate(${px(x)} ${px(y)}) rotate(${angle})`;
 			return [`<g${attributes({ transform, opacity })}>${inside}</g>`];
 		});
@@ -379,7 +382,9 @@ class Drawing {
 		});
 	}
 
-	labels(): string[] {
+	/** Names of places, and the dots of towns, which lie under the marks. */
+	labels(): { dots: string[]; names: string[] } {
+		const dots: string[] = [];
 		const { palette, letters } = { palette: this.#palette, letters: this.#files.letters };
 		const colours = {
 			country: palette['label-country'],
@@ -389,7 +394,7 @@ class Drawing {
 			place: palette.ink,
 		};
 		const year = nameYear(this.#scene.slice);
-		return this.#files.map.layout.labels.flatMap((label) => {
+		const names = this.#files.map.layout.labels.flatMap((label) => {
 			const { kind, zooms, members, was, marked, side } = label;
 			if (!this.#isAt(zooms)) return [];
 			if (members.length > 0 && !members.some((id) => this.#shown.has(id))) return [];
@@ -398,7 +403,6 @@ class Drawing {
 			const type = LABEL_TYPE[kind];
 			const name = was.find(([, until]) => year <= until)?.[0] ?? label.text;
 			const { anchor, dx, dy } = ANCHOR[side];
-			const hasDot = (kind === 'town' || kind === 'capital') && !marked;
 			const dot = {
 				cx: px(x),
 				cy: px(y),
@@ -421,8 +425,10 @@ class Drawing {
 				anchor,
 				halo: palette.halo,
 			});
-			return [`${hasDot ? `<circle${attributes(dot)}/>` : ''}${text}`];
+			if (isTown(label)) dots.push(`<circle${attributes(dot)}/>`);
+			return [text];
 		});
+		return { dots, names };
 	}
 
 	#things(): OutlineThing[] {

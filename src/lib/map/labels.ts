@@ -18,7 +18,7 @@ export type Label = {
 	zooms: [number, number];
 	/** The things whose place it names: it shows while one of them does. Empty: always. */
 	members: string[];
-	/** A mark stands on the spot, so the town's dot is left out and the text keeps off. */
+	/** A mark stands on the spot in some years: the text keeps off, and a town's dot lies under it. */
 	marked: boolean;
 	/** Names until a year, for towns that were renamed within the slider's years. */
 	was: [string, number][];
@@ -51,6 +51,11 @@ const LONE_RADIUS = 11;
 const READABLE = 180;
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
+/** Whether the label is a town's, which has a dot. */
+export function isTown({ kind }: Pick<Label, 'kind'>): boolean {
+	return kind === 'town' || kind === 'capital';
+}
+
 /** The zoom level from which lines carry names. */
 export const LINE_LABEL_ZOOM = 2;
 /** Free space around a label. */

@@ -154,7 +154,7 @@ describe('a picture of a view', () => {
 	test('leaves out a name that its frame would cut', () => {
 		const label: Label = {
 			...{ text: 'Bactria', kind: 'country', at: [67, 38], side: 'centre', zooms: [0, 8] },
-			...{ members: [], rank: 1, marked: false, was: [] },
+			...{ members: [], marked: false, was: [] },
 		};
 		const layout = { ...files.map.layout, labels: [label] };
 		const named = { ...files, map: { ...files.map, layout } };

@@ -59,7 +59,7 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 		...shapeLayers(palette),
 		chevronLayer(),
 		openEndLayer(palette),
-		...labelLayers(palette),
+		...labelLayers(palette, isComparing),
 		...markLayers(palette),
 		...ringLayers(isComparing),
 	];
@@ -416,12 +416,7 @@ export function townFilters(projection: View['projection']): Record<string, Expr
 			? AT_LEVEL
 			: ['all', ['<=', ['get', 'z0'], ['max', 0, ['-', ['zoom'], 1]]], AT_LEVEL];
 	return {
-		'town-dots': e([
-			'all',
-			level,
-			['!', ['get', 'marked']],
-			['in', ['get', 'kind'], ['literal', ['town', 'capital']]],
-		]),
+		'town-dots': e(['all', level, ['in', ['get', 'kind'], ['literal', ['town', 'capital']]]]),
 		'label-town': e(['all', level, ['==', ['get', 'kind'], 'town']]),
 		'label-capital': e(['all', level, ['==', ['get', 'kind'], 'capital']]),
 	};
@@ -442,7 +437,7 @@ const ANCHORS = {
 	centre: 'center',
 } as const;
 
-function labelLayers(palette: Palette): LayerSpecification[] {
+function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
 	const colour: Record<LabelKind, string> = {
 		water: palette['label-water'],
 		country: palette['label-country'],
@@ -489,7 +484,9 @@ function labelLayers(palette: Palette): LayerSpecification[] {
 				'text-allow-overlap': true,
 			},
 			paint: {
-				'text-color': familyColour(palette),
+				'text-color': isComparing
+					? e(['case', ['has', 'family'], palette.ink, palette.ink])
+					: familyColour(palette),
 				'text-halo-color': palette.halo,
 				'text-halo-width': 1.6,
 				'text-opacity': whenAny,

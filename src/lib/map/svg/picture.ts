@@ -9,7 +9,7 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { Basemap } from '../basemap.ts';
-import { LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
+import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
 import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
@@ -54,6 +54,7 @@ export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 		chevronGroup(parts.outline),
 		openEndGroup(parts.outline),
 		lineLabelGroup(parts.lineLabels),
+		dotGroup(parts.labels),
 		markGroup(parts.marks, parts.outline),
 		// After the marks, whose members decide whether a place's label shows.
 		labelGroup(parts.labels),
@@ -332,23 +333,29 @@ export const ANCHOR: Record<Side, { anchor: 'start' | 'middle' | 'end'; dx: numb
 		below: { anchor: 'middle', dx: 0, dy: 1.6 },
 	};
 
+const dot = ({ kind }: Label, rest = '') =>
+	`<circle class="dot" r="${kind === 'capital' ? 2.6 : 2}"${rest}/>`;
+
+/** The dots of towns on which a mark stands in some years: under the marks, which hide them then. */
+function dotGroup(labels: readonly Label[]): string {
+	const dots = labels
+		.filter((label) => isTown(label) && label.marked)
+		.map((label) => dot(label, attributes({ ...zoomed(label.zooms), style: spot(label.at) })));
+	return `<g class="dots">${dots.join('')}</g>`;
+}
+
 function labelGroup(labels: readonly Label[]): string {
 	const items = labels.map((label) => {
 		const { anchor, dx, dy } = ANCHOR[label.side];
-		const isTown = label.kind === 'town' || label.kind === 'capital';
 		const offset = dx * (label.marked ? 15 : 7);
-		const dot =
-			isTown && !label.marked
-				? `<circle class="dot" r="${label.kind === 'capital' ? 2.6 : 2}"/>`
-				: '';
-		return `<g class="label ${label.kind}"${attributes({
+		return `<g class="label ${label.kind}${label.marked ? ' marked' : ''}"${attributes({
 			...zoomed(label.zooms),
 			...(label.members.length > 0 ? { 'data-members': label.members.join(' ') } : {}),
 			...(label.was.length > 0
 				? { 'data-was': JSON.stringify([...label.was, [label.text, YEARS.at(-1)]]) }
 				: {}),
 			style: spot(label.at),
-		})}>${dot}<text x="${offset}" dy="${dy}em" text-anchor="${anchor}">${escaped(label.text)}</text></g>`;
+		})}>${isTown(label) && !label.marked ? dot(label) : ''}<text x="${offset}" dy="${dy}em" text-anchor="${anchor}">${escaped(label.text)}</text></g>`;
 	});
 	return `<g class="labels">${items.join('')}</g>`;
 }

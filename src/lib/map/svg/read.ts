@@ -44,7 +44,6 @@ function labelOf(element: SVGElement): Label {
 	const { z = '', members = '', was = '[]' } = element.dataset;
 	const text = element.querySelector('text') as SVGTextElement;
 	const kind = [...element.classList].find(isLabelKind) ?? 'place';
-	const isTown = kind === 'town' || kind === 'capital';
 	// The last is the name of today, whatever the text shows now.
 	const names = JSON.parse(was) as [string, number][];
 	const [x = 0, y = 0] = ['--x', '--y'].map((key) =>
@@ -61,7 +60,7 @@ function labelOf(element: SVGElement): Label {
 			'right',
 		zooms: z.split(' ').map(Number) as [number, number],
 		members: members.split(' ').filter(Boolean),
-		marked: kind === 'place' || (isTown && !element.querySelector('.dot')),
+		marked: element.classList.contains('marked'),
 		was: names.slice(0, -1),
 	};
 }

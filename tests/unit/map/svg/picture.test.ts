@@ -111,6 +111,16 @@ describe('the picture of the real atlas', () => {
 		}
 	});
 
+	it('has a dot for every town, under the marks that hide some of them', () => {
+		const towns = real.labels.filter(({ kind }) => kind === 'town' || kind === 'capital');
+		const marked = towns.filter((town) => town.marked).length;
+		const [under, over] = svg
+			.split('<g class="marks">')
+			.map((part) => part.split('<circle class="dot"').length - 1);
+		expect([under, over]).toEqual([marked, towns.length - marked]);
+		expect(marked).toBeGreaterThan(0);
+	});
+
 	it('has numbers everywhere that one is due', () => {
 		expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
 	});
