@@ -18,17 +18,17 @@ type Package = {
 
 /**
  * The data as search engines of datasets read it (schema.org, JSON-LD), as a tag for the head of
- * `/data/` and of `/sources/`. Says the same as the data package. `site` is the public address of the atlas; without one
- * there is none, since its addresses must be absolute.
+ * `/data/` and of `/sources/`. Says the same as the data package. `site` is the public address of the
+ * atlas; without one there is none, since its addresses must be absolute.
  */
 export function datasetTag(version: string, site: string): string {
 	if (!site) return '';
 	const { attribution, resources } = packageOf(version);
-	const { url: data } = identity(version, site);
+	const data = identity(version, site);
 	const [west, south, east, north] = HOME_BOUNDS;
 	const dataset = {
 		'@context': 'https://schema.org',
-		...identity(version, site),
+		...data,
 		version,
 		isAccessibleForFree: true,
 		creditText: attribution,
@@ -41,7 +41,7 @@ export function datasetTag(version: string, site: string): string {
 			'@type': 'DataDownload',
 			name: resource.path,
 			description: resource.description,
-			contentUrl: `${data}${resource.path}`,
+			contentUrl: `${data.url}${resource.path}`,
 			encodingFormat: resource.mediatype,
 			license: resource.licenses.map(({ path }) => path),
 		})),

@@ -49,22 +49,22 @@ export class LoadError extends Error {
 	}
 }
 
-/** Fetches once; a failure is forgotten, so that asking again tries again. */
-function loader<T>(url: string, file: DataFile): () => Promise<T> {
-	return once(() => fetchJson<T>(url, file));
-}
-
-/** Loads once; a failure is forgotten. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-	let pending: Promise<T> | null = null;
-	return () => {
-		pending ??= load().catch((error: unknown) => {
-			pending = null;
-			throw error;
-		});
-		return pending;
+/** Loads once for each key; a failure is forgotten, so that asking again tries again. */
+function once<T, Key = void>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+	const pending = new Map<Key, Promise<T>>();
+	return (key) => {
+		const begun =
+			pending.get(key) ??
+			load(key).catch((error: unknown) => {
+				pending.delete(key);
+				throw error;
+			});
+		pending.set(key, begun);
+		return begun;
 	};
 }
+
+const loader = <T>(url: string, file: DataFile) => once(() => fetchJson<T>(url, file));
 
 async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	let response: Response;
@@ -85,23 +85,14 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	}
 }
 
-const UNDRAWN: Record<Language, () => Promise<UndrawnData>> = {
-	en: loader(mapUrlEn, 'map'),
-	ru: loader(mapUrlRu, 'map'),
-	kk: loader(mapUrlKk, 'map'),
-};
+const MAP_URLS: Record<Language, string> = { en: mapUrlEn, ru: mapUrlRu, kk: mapUrlKk };
+const loadUndrawn = once((language: Language) => fetchJson<UndrawnData>(MAP_URLS[language], 'map'));
 
-const MAPS: Record<Language, () => Promise<MapData>> = {
-	en: once(() => wholeMap('en')),
-	ru: once(() => wholeMap('ru')),
-	kk: once(() => wholeMap('kk')),
-};
-
-/** What was fetched, with what the page's picture holds. */
-async function wholeMap(language: Language): Promise<MapData> {
+/** The data of the map in the page's language: what is fetched, with what the page's picture holds. */
+export const loadMapData = once(async (language: Language): Promise<MapData> => {
 	const [{ wholeData }, undrawn] = await Promise.all([
 		import('#lib/map/svg/read.ts'),
-		UNDRAWN[language](),
+		loadUndrawn(language),
 	]);
 	const things = document.querySelector('svg.things');
 	try {
@@ -109,12 +100,9 @@ async function wholeMap(language: Language): Promise<MapData> {
 	} catch {
 		throw new LoadError('map', 'damage');
 	}
-}
-
-/** The data of the map in the page's language. */
-export const loadMapData = (language: Language) => MAPS[language]();
+});
 /** The outline with the names of any language, without the lines of its legs. */
-export const loadOutline = async (language: Language) => (await UNDRAWN[language]()).outline;
+export const loadOutline = async (language: Language) => (await loadUndrawn(language)).outline;
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
@@ -139,57 +127,57 @@ export async function loadExportFiles(
 	return { map, evidence, ground, letters, areas };
 }
 
+/** Code with the data it needs. A file that is missing says more of what is wrong than code that is. */
+async function withData<Code, Data>(
+	code: Promise<Code>,
+	data: Promise<Data>,
+): Promise<[Code, Data]> {
+	code.catch(() => undefined);
+	const had = await data;
+	return [await code, had];
+}
+
 /** The panel of details and what it tells. */
 export async function loadDetails(language: Language) {
-	const panel = import('./DetailPanel.svelte');
-	// A file that is missing says more of what is wrong than code that is.
-	panel.catch(() => undefined);
-	const [map, evidence] = await Promise.all([loadMapData(language), loadEvidence()]);
-	return { DetailPanel: (await panel).default, map, evidence };
+	const [{ default: DetailPanel }, [map, evidence]] = await withData(
+		import('./DetailPanel.svelte'),
+		Promise.all([loadMapData(language), loadEvidence()]),
+	);
+	return { DetailPanel, map, evidence };
 }
 
 /** The table and what it is made of. */
 export async function loadTable(language: Language) {
-	const [{ default: TableView }, { outline }, evidence] = await Promise.all([
+	const [{ default: TableView }, [{ outline }, evidence]] = await withData(
 		import('./TableView.svelte'),
-		loadMapData(language),
-		loadEvidence(),
-	]);
+		Promise.all([loadMapData(language), loadEvidence()]),
+	);
 	return { TableView, outline, evidence };
 }
 
 /** The dialog that shares a view, and what it names things by. */
 export async function loadShare(language: Language) {
-	const [{ default: ShareDialog }, outline] = await Promise.all([
+	const [{ default: ShareDialog }, outline] = await withData(
 		import('./ShareDialog.svelte'),
 		loadOutline(language),
-	]);
+	);
 	return { ShareDialog, outline };
 }
 
 /** The caption of a traced way and what it traces on. */
 export async function loadWay(language: Language) {
-	const [{ default: WayCaption }, network, { outline }] = await Promise.all([
+	const [{ default: WayCaption }, [network, { outline }]] = await withData(
 		import('./WayCaption.svelte'),
-		loadNetwork(),
-		loadMapData(language),
-	]);
+		Promise.all([loadNetwork(), loadMapData(language)]),
+	);
 	return { WayCaption, network, outline };
 }
 
 /** The search, and what it searches. */
 export type Search = Awaited<ReturnType<typeof buildSearch>>;
 
-let search: Promise<Search> | null = null;
-
-/** The search with its index, built once; a failure is forgotten, so that asking again tries again. */
-export function loadSearch(language: Language): Promise<Search> {
-	search ??= buildSearch(language).catch((error: unknown) => {
-		search = null;
-		throw error;
-	});
-	return search;
-}
+/** The search with its index. */
+export const loadSearch = once(buildSearch);
 
 async function buildSearch(language: Language) {
 	const [{ Finder, entries, ...rest }, { outline }, evidence] = await Promise.all([

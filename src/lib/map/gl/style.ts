@@ -484,6 +484,7 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 				'text-allow-overlap': true,
 			},
 			paint: {
+				// Of one kind, whatever is compared: one shader.
 				'text-color': isComparing
 					? e(['case', ['has', 'family'], palette.ink, palette.ink])
 					: familyColour(palette),

@@ -13,6 +13,12 @@ export function nameIn(picture: Element, id: string): string {
 	return picture.querySelector(`[data-thing="${CSS.escape(id)}"] title`)?.textContent ?? '';
 }
 
+/** Where an element that stands on a spot does, in world units. */
+export function spotOf({ style }: SVGElement): [number, number] {
+	const part = (key: string) => parseFloat(style.getPropertyValue(key));
+	return [part('--x'), part('--y')];
+}
+
 /** Where the symbol of a thing stands in a prerendered picture (world units), and its name. */
 export function symbolOf(
 	picture: Element,
@@ -20,7 +26,7 @@ export function symbolOf(
 ): { x: number; y: number; name: string } | null {
 	const symbol = picture.querySelector<SVGElement>(`.symbol[data-thing="${CSS.escape(id)}"]`);
 	if (!symbol) return null;
-	const [x, y] = ['--x', '--y'].map((key) => parseFloat(symbol.style.getPropertyValue(key)));
+	const [x, y] = spotOf(symbol);
 	const name = symbol.querySelector('title')?.textContent ?? '';
-	return x === undefined || y === undefined || Number.isNaN(x + y) ? null : { x, y, name };
+	return Number.isNaN(x + y) ? null : { x, y, name };
 }

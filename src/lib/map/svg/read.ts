@@ -2,6 +2,7 @@ import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import { unproject } from '#lib/view/mercator.ts';
 import { isLabelKind, type Label, type Side } from '../labels.ts';
 import type { MapData } from '../painter.ts';
+import { spotOf } from './found.ts';
 import { pathLines } from './path.ts';
 import { ANCHOR, LEG_STEPS } from './picture.ts';
 
@@ -46,15 +47,12 @@ function labelOf(element: SVGElement): Label {
 	const kind = [...element.classList].find(isLabelKind) ?? 'place';
 	// The last is the name of today, whatever the text shows now.
 	const names = JSON.parse(was) as [string, number][];
-	const [x = 0, y = 0] = ['--x', '--y'].map((key) =>
-		parseFloat(element.style.getPropertyValue(key)),
-	);
 	const [anchor, dy] = [text.getAttribute('text-anchor'), text.getAttribute('dy')];
 	const sides = Object.keys(ANCHOR) as Side[];
 	return {
 		text: names.at(-1)?.[0] ?? text.textContent,
 		kind,
-		at: unproject([x, y]),
+		at: unproject(spotOf(element)),
 		side:
 			sides.find((side) => ANCHOR[side].anchor === anchor && `${ANCHOR[side].dy}em` === dy) ??
 			'right',
