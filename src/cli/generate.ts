@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { STAMP, inputsDigest } from './inputs.ts';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
@@ -32,6 +33,8 @@ import {
 const root = process.cwd();
 const folder = join(root, '.svelte-kit/atlas');
 
+// Taken first: a file that is edited meanwhile makes the next run generate again.
+const digest = inputsDigest(root);
 const result = compileProject(root);
 if ('problems' in result) {
 	console.error(problemLines(result.problems).join('\n'));
@@ -114,3 +117,4 @@ await writeScript('first-frame.js', 'src/first-frame.ts');
 await writeScript('sources-filter.js', 'src/sources-filter.ts');
 await writeScript('embed.js', 'src/embed.ts');
 await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');
+writeFileSync(join(root, STAMP), digest);
