@@ -1,23 +1,49 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
-/** A page whose every request, message and error is watched. */
-type Watched = { foreign: string[]; errors: string[]; requests: string[] };
+/** What the pages of a test asked for and what was thrown in them. */
+type Watched = {
+	/** Addresses on other hosts. */
+	foreign: string[];
+	requests: string[];
+	/** Exceptions and rejections that nobody caught, in any page. */
+	errors: string[];
+	/** Lets a test provoke errors: those whose message matches do not fail it. */
+	allow: (message: RegExp) => void;
+};
 
-/** `webgl` off spares the software renderer in tests that are about something else. */
+/**
+ * Playwright's `test`, with `watched`. A test fails when anything is thrown in one of its pages that
+ * nobody catches; one that provokes an error says so: `watched.allow(/the message/)`. `webgl` off
+ * spares the software renderer in tests that are about something else.
+ */
 export const test = base.extend<{ watched: Watched; webgl: boolean }>({
 	webgl: [false, { option: true }],
 	watched: [
-		async ({ page, baseURL, webgl }, use) => {
+		async ({ page, context, browser, baseURL, webgl }, use) => {
 			if (!webgl) await withoutWebGl(page);
-			const watched: Watched = { foreign: [], errors: [], requests: [] };
+			const allowed: RegExp[] = [];
+			const watched: Watched = {
+				foreign: [],
+				requests: [],
+				errors: [],
+				allow: (message) => void allowed.push(message),
+			};
 			page.on('request', (request) => {
 				const url = new URL(request.url());
 				watched.requests.push(request.url());
 				if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
 					watched.foreign.push(request.url());
 			});
-			page.on('pageerror', (error) => watched.errors.push(error.message));
+			const watch = (other: BrowserContext) =>
+				other.on('weberror', (thrown) => watched.errors.push(thrown.error().message));
+			watch(context);
+			browser.on('context', watch);
 			await use(watched);
+			browser.off('context', watch);
+			const unexpected = watched.errors.filter(
+				(error) => !allowed.some((told) => told.test(error)),
+			);
+			expect(unexpected, 'thrown in a page and not caught').toEqual([]);
 		},
 		{ auto: true },
 	],

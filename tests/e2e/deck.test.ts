@@ -104,7 +104,6 @@ async function present(page: Page) {
 for (const version of ['reveal.js', 'reveal.js-5']) {
 	test(`in a deck of ${version} the map gives the keys back and follows the fragments`, async ({
 		page,
-		watched,
 	}) => {
 		await page.goto(`${host.origin}/${version}`);
 		await present(page);
@@ -114,7 +113,6 @@ for (const version of ['reveal.js', 'reveal.js-5']) {
 		expect((await told(page)).map(({ view }) => view?.year)).toContain(2009);
 		await page.keyboard.press('f');
 		await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-		expect(watched.errors).toEqual([]);
 	});
 
 	test(`a deck of ${version} on a disk presents the same`, async ({ page, baseURL }, testInfo) => {

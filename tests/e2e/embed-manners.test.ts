@@ -35,7 +35,6 @@ const cameraOf = async (page: Page) => (await last(page, 'view'))?.view?.map;
 
 test('a flood of a thousand views in a second ends in the newest, each answered', async ({
 	page,
-	watched,
 }) => {
 	await page.goto(`${host.origin}/one`);
 	await waitForReady(page);
@@ -63,7 +62,6 @@ test('a flood of a thousand views in a second ends in the newest, each answered'
 		layers: ['corridors', 'aid'],
 	});
 	await expect(yearIn(page.frameLocator('iframe'))).toHaveText('2007');
-	expect(watched.errors).toEqual([]);
 });
 
 test('the wheel alone scrolls the host and says how to zoom; with Ctrl it zooms', async ({
@@ -165,7 +163,6 @@ test.describe('with WebGL', () => {
 
 	test('twelve embeds on a page work without WebGL; those that are touched give it back out of sight', async ({
 		page,
-		watched,
 	}) => {
 		test.setTimeout(120_000);
 		await page.addInitScript(() => {
@@ -226,6 +223,5 @@ test.describe('with WebGL', () => {
 		// A slide that goes takes its map along.
 		await page.evaluate(() => frames[0]?.postMessage('slide:stop', '*'));
 		await expect.poll(() => contexts(page)).toBe(0);
-		expect(watched.errors).toEqual([]);
 	});
 });

@@ -155,7 +155,6 @@ test('Back and Forward walk through the views', async ({ page }) => {
 
 test('without WebGL the prerendered map stays, with slider, picking and a word about it', async ({
 	page,
-	watched,
 }) => {
 	await page.goto('/?year=2011');
 	await waitForScript(page);
@@ -167,7 +166,6 @@ test('without WebGL the prerendered map stays, with slider, picking and a word a
 	await slider(page).press('End');
 	await page.locator('.mark[data-n="1"]:not([data-off]) .symbol[data-thing="aktau-port"]').click();
 	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
-	expect(watched.errors).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {
@@ -261,13 +259,12 @@ test('the home button returns to the home view', async ({ page }) => {
 	await expect.poll(() => query(page).map).toBeUndefined();
 });
 
-test('links that were once given out open for ever', async ({ page, watched }) => {
+test('links that were once given out open for ever', async ({ page }) => {
 	test.setTimeout(240_000);
 	for (const { query: search, view } of links as { query: string; view: Partial<View> }[]) {
 		await page.goto(`/embed/?${search}`, { waitUntil: 'domcontentloaded' });
 		await expect(page.locator('.year')).toHaveText(timeText({ ...DEFAULT_VIEW, ...view }));
 	}
-	expect(watched.errors).toEqual([]);
 });
 
 test('on a phone nothing is wider than the screen and the legend unfolds', async ({ page }) => {

@@ -31,7 +31,6 @@ for (const { language, country, route, summary, year } of [
 		const titles = await page.locator('.things .symbol title').allTextContents();
 		expect(titles.filter((text) => !CYRILLIC.test(text))).toEqual([]);
 		expect(watched.foreign).toEqual([]);
-		expect(watched.errors).toEqual([]);
 	});
 
 	test(`/${language}/embed/ says its summary in its language`, async ({ page, watched }) => {
@@ -147,6 +146,5 @@ test.describe('with WebGL', () => {
 		};
 		expect(outline.places.bishkek?.name).toBe('Бишкек');
 		expect(watched.foreign).toEqual([]);
-		expect(watched.errors).toEqual([]);
 	});
 });

@@ -154,7 +154,6 @@ test('pages of text need no script but that of the filter, and stay small', asyn
 		const description = page.locator('meta[name="description"]');
 		expect((await description.getAttribute('content'))?.length).toBeGreaterThan(60);
 	}
-	expect(watched.errors).toEqual([]);
 	const { length } = readFileSync('build/sources/index.html.br');
 	expect(length).toBeLessThan(150_000);
 });
