@@ -76,7 +76,7 @@ test('the wheel alone scrolls the host and says how to zoom; with Ctrl it zooms'
 	await page.mouse.wheel(0, 200);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
 	const hint = page.frameLocator('iframe').locator('.hint');
-	await expect(hint).toHaveText('Hold Ctrl and turn the wheel to zoom the map');
+	await expect(hint).toHaveText('Hold Ctrl while scrolling to zoom the map');
 	await expect(hint).toHaveClass(/shown/);
 	expect(await map.getAttribute('viewBox')).toBe(before);
 	expect(await painter(page)).toBe('svg');
@@ -116,7 +116,7 @@ test('an embed draws the traced way of its address, and says it as the atlas doe
 	await expect.poll(() => legs(focused)).toEqual(inAtlas);
 	expect(await page.locator('[aria-live]').first().textContent()).toBe(sentence);
 	await page.goto('/embed/?year=2011&trace=riga,bagram&closed=UZB,TJK,TKM,PAK,IRN');
-	await expect(caption).toContainText('Closed by hypothesis: Uzbekistan.');
+	await expect(caption).toContainText('Hypothetically closed: Uzbekistan.');
 });
 
 test('on paper an embed is its picture', async ({ page }) => {

@@ -78,7 +78,7 @@ test('a corridor opens its evidence by keyboard; Escape closes it and gives the 
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/Poti to Hairatan/);
 	await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
-	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await expect(panel.locator('.claims > li').first()).toBeVisible();
 	await expect(panel.locator('.chain')).toContainText('Aktau');
 	expect(query(page).select).toBe('ndn-south');
@@ -91,7 +91,7 @@ test('a corridor opens its evidence by keyboard; Escape closes it and gives the 
 test('a leg that is chosen in the chain is marked there', async ({ page }) => {
 	await page.goto('/?select=ndn-south');
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await panel.getByText('The whole way').click();
+	await panel.getByText('The whole route').click();
 	await panel
 		.getByRole('button', { name: /^ferry/ })
 		.first()
@@ -222,7 +222,7 @@ test('evidence that fails to load says why in the panel and can be tried again',
 	await expect(panel.getByRole('alert')).toContainText('damaged');
 	await page.unroute(/\/evidence\.[^/]+\.json$/);
 	await panel.getByRole('button', { name: 'Try again' }).click();
-	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 });
 
 test('without WebGL too the table holds what the map holds with view=table', async ({ page }) => {

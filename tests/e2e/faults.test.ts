@@ -89,7 +89,7 @@ test('a file that is slow shows that it is being loaded, one that is missing say
 	await slider(page).press('ArrowLeft');
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
 	release();
-	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await page.route(/\/network\.[^/]+\.json$/, (route) => route.fulfill({ status: 404 }));
 	await page.goto('/?trace=riga,bagram');
 	await expect(page.getByRole('alert')).toContainText('the server answered 404');

@@ -38,7 +38,7 @@ test('a figure under the slider follows the year and stays out of the address', 
 	await slider(page).press('ArrowLeft');
 	await expect(strip.locator('.plot b')).toHaveText('43,000');
 	await slider(page).press('Home');
-	await expect(strip).toContainText('No number for 1992.');
+	await expect(strip).toContainText('No figure for 1992.');
 });
 
 test('its dots stand on the years of the slider', async ({ page }) => {

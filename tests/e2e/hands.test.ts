@@ -26,7 +26,7 @@ test.describe('keys', () => {
 		await expect(dialog).toBeHidden();
 		await expect(slider(page)).toBeFocused();
 		expect(query(page).select).toBe('manas-transit-center');
-		await page.getByRole('button', { name: 'List of keys' }).click();
+		await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
 		await expect(dialog).toBeVisible();
 	});
 
@@ -94,10 +94,10 @@ test('a printed view holds title, year, map, legend, list, evidence and its own 
 	page,
 }) => {
 	await page.goto('/?year=2009&select=ndn-south&theme=dark');
-	await expect(page.getByText('Who says so')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await page.emulateMedia({ media: 'print' });
 	await page.setViewportSize({ width: 703, height: 1000 });
-	for (const text of ['NDN Atlas', 'Russian route', 'Everything on the map in 2009', 'Who says so'])
+	for (const text of ['NDN Atlas', 'Russian route', 'Everything on the map in 2009', 'Rests on'])
 		await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
 	await expect(page.locator('output.year')).toBeVisible();
 	await expect(page.getByText(/This view: http.*year=2009/)).toBeVisible();
@@ -150,11 +150,11 @@ test.describe('on a phone', () => {
 	test('details take the place of the legend and leave the time in sight', async ({ page }) => {
 		await page.goto('/?select=ndn-south');
 		const panel = page.getByRole('complementary', { name: 'Details' });
-		await expect(panel.getByText('Who says so')).toBeAttached();
+		await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeAttached();
 		await expect(page.locator('.legend')).toBeHidden();
 		await expect(slider(page)).toBeInViewport();
 		await panel.locator('.handle').press('ArrowDown');
-		await expect(panel.getByText('Who says so')).toBeHidden();
+		await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeHidden();
 		await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
 		await panel.getByRole('button', { name: 'Close details' }).click();
 		await expect(page.locator('.legend')).toBeVisible();
@@ -164,7 +164,7 @@ test.describe('on a phone', () => {
 test('nothing is lost at twice the size of type', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 720 });
 	await page.goto('/?select=manas-transit-center');
-	await expect(page.getByText('Who says so')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	const size = () =>
 		page.locator('.summary').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
 	const before = await size();

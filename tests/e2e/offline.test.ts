@@ -66,7 +66,7 @@ test('kept offline, every page, language and panel opens without connection', as
 	await site.close();
 	await page.goto(`${origin}/?select=ndn-south&view=table`);
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await expect(page.getByRole('table', { name: 'Everything on the map' })).toBeVisible();
 	await expect(page.getByText('This atlas is kept offline.')).toBeVisible();
 	await page.goto(`${origin}/sources/?x=1`);

@@ -9,7 +9,7 @@ test('a link traces a shipment: way, focus on the map, details and back', async 
 	).toBeVisible();
 	await expect(panel).toContainText('not taken · December, January and February');
 	await expect(panel).toContainText('only to some extent · all year');
-	await expect(panel).toContainText('Sources disagree; both stand here.');
+	await expect(panel).toContainText('Sources disagree; both are given.');
 	const focused = page.locator('svg.things.focused [data-leg].focus');
 	await expect.poll(() => focused.count()).toBeGreaterThan(10);
 
@@ -31,14 +31,14 @@ test('a closed country stops the shipment; the year with a way is one press away
 	await page.goto('/?year=2012&trace=karachi,bagram&closed=PAK');
 	await waitForScript(page);
 	const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
-	await expect(panel).toContainText('Closed by hypothesis: Pakistan.');
-	await panel.getByRole('button', { name: 'Open again what is closed' }).click();
+	await expect(panel).toContainText('Hypothetically closed: Pakistan.');
+	await panel.getByRole('button', { name: 'Reopen what is closed' }).click();
 	await expect(panel).toContainText('Closure of Torkham, 2011–12');
 	await expect.poll(() => query(page).closed).toBeUndefined();
 	await panel.getByRole('combobox', { name: 'From' }).fill('рига');
 	await page.keyboard.press('Enter');
 	await panel.getByRole('combobox', { name: 'Year' }).selectOption('2007');
-	await expect(panel).toContainText('no way was open in 2007');
+	await expect(panel).toContainText('no route was open in 2007');
 	await panel.getByRole('button', { name: 'Go to 2009' }).click();
 	await expect.poll(() => query(page).year).toBe('2009');
 	await expect(panel.locator('.ways > li').first()).toContainText('km');
@@ -79,6 +79,8 @@ test('neither network nor search is sent before somebody traces', async ({ page,
 	const isOfTrace = (url: string) => /\/network\.[\w-]+\.json/.test(url);
 	expect(watched.requests.filter(isOfTrace)).toEqual([]);
 	await page.getByRole('button', { name: 'Trace', exact: true }).click();
-	await expect(page.getByRole('heading', { name: 'Ways into Afghanistan in 2011' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'Routes into Afghanistan in 2011' }),
+	).toBeVisible();
 	expect(watched.requests.filter(isOfTrace)).toHaveLength(1);
 });

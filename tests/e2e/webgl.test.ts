@@ -46,9 +46,9 @@ test('several things on one spot open as a list', async ({ page }) => {
 	if (!box) throw new Error('the map has no box');
 	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/^\d+ things here in 2011$/);
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/^\d+ items here in 2011$/);
 	await panel.locator('.stack button').first().click();
-	await expect(panel.getByText('Who says so')).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 });
 
 test('a shared link opens the same picture', async ({ page, context }) => {

@@ -118,7 +118,7 @@ describe('a leg', () => {
 
 	test('rests on the evidence for its corridors when nothing is said of it alone', async () => {
 		const { panel } = await detailPanel('riga-astana');
-		await expect.element(panel.getByText(/Nothing is said of this leg alone/)).toBeVisible();
+		await expect.element(panel.getByText(/No source describes this leg by itself/)).toBeVisible();
 		await expect.element(panel.getByText('Trains ran from Riga.')).toBeVisible();
 	});
 });
@@ -143,7 +143,7 @@ describe('a thing that the year does not hold', () => {
 
 	test('is called possible where only its widest reading reaches', async () => {
 		const { panel } = await detailPanel('manas', 2001);
-		await expect.element(panel.getByText('Possible, not certain, in 2001.')).toBeVisible();
+		await expect.element(panel.getByText('Possible but not certain in 2001.')).toBeVisible();
 	});
 
 	test('that never stands on the slider says that its time lies outside', async () => {
@@ -156,7 +156,7 @@ describe('a thing that the year does not hold', () => {
 		});
 		await expect
 			.element(panel.getByRole('status').first())
-			.toHaveTextContent(/Not in 2011: from 1985 until 1990\..*lies outside 1992–2015/);
+			.toHaveTextContent(/Not in 2011: from 1985 until 1990\..*is dated outside 1992–2015/);
 		await expect.element(panel.getByRole('button', { name: /^Go to/ })).not.toBeInTheDocument();
 	});
 });
@@ -176,19 +176,19 @@ describe('a thing', () => {
 	test('says its place, position, former names and other spellings', async () => {
 		const { value } = await detailPanel('manas');
 		expect(value('Place')).toBe('Bishkek');
-		expect(value('Position')).toBe('right within about 2 km');
-		expect(value('Names of a time')).toBe('Peter J. Ganci air base: from 2001 until 2009');
-		expect(value('Also written')).toBe('Ganci, Biškek');
+		expect(value('Position')).toBe('accurate to about 2 km');
+		expect(value('Former names')).toBe('Peter J. Ganci air base: from 2001 until 2009');
+		expect(value('Other spellings')).toBe('Ganci, Biškek');
 	});
 
 	test('that did not come about says so', async () => {
 		const { value } = await detailPanel('unit-to-iraq');
-		expect(value('Status')).toBe('did not come about');
+		expect(value('Status')).toBe('did not take place');
 	});
 
 	test('without a location says so', async () => {
 		const { value } = await detailPanel('bad-name');
-		expect(value('Position')).toBe('without a place on the map');
+		expect(value('Position')).toBe('not located on the map');
 		expect(value('Time')).toBe('undated');
 	});
 });
@@ -247,7 +247,7 @@ describe('the evidence', () => {
 	test('says how many independent sources it rests on, and which count as one', async () => {
 		const { panel } = await detailPanel('russian-route');
 		await expect.element(panel.getByText('Rests on 1 independent source.')).toBeVisible();
-		await userEvent.click(panel.getByText('These count as one:'));
+		await userEvent.click(panel.getByText('Counted as one source:'));
 		await expect
 			.element(panel.getByText('“A handbook of ways” 2012 and “Trains at last”'))
 			.toBeVisible();
@@ -349,12 +349,12 @@ describe('what stands beside it', () => {
 		await userEvent.click(panel.getByRole('button', { name: 'Osh unrest' }));
 		expect(onselect).toHaveBeenCalledExactlyOnceWith('osh-unrest');
 		const other = await detailPanel('osh-base', 2006);
-		expect(other.text()).toContain('Nothing else is known here in 2006.');
+		expect(other.text()).toContain('Nothing else is recorded here in 2006.');
 	});
 
 	test('is the corridors that stop there', async () => {
 		const { panel, text } = await detailPanel('manas', 2011);
-		expect(text()).toContain('Corridors that stop here in 2011');
+		expect(text()).toContain('Corridors through this place in 2011');
 		await expect
 			.element(panel.getByRole('button', { name: 'Manas to Bagram by air' }))
 			.toBeVisible();
@@ -366,7 +366,7 @@ describe('what stands beside it', () => {
 		await userEvent.click(panel.getByRole('button', { name: 'Next leg: Tashkent – Hairaton' }));
 		expect(onselect.mock.calls).toEqual([['riga-astana'], ['hairaton-tashkent']]);
 		const first = await detailPanel('riga-astana');
-		expect(first.text()).toContain('It is the first leg.');
+		expect(first.text()).toContain('This is the first leg.');
 	});
 
 	test('is, for a corridor, what it did not take, how long it took and where sources differ', async () => {
@@ -397,7 +397,7 @@ describe('what stands beside it', () => {
 		const { panel, text, onselect } = await detailPanel('russian-route', 2011, { evidence });
 		expect(text()).toContain('forty-foot containers: not taken (December, January and February)');
 		expect(text()).toContain('Riga – Hairaton: 10–11 days');
-		expect(text()).toContain('Sources differ on which way was used; other ways are:');
+		expect(text()).toContain('Sources differ on which route was used. The others:');
 		await userEvent.click(panel.getByRole('button', { name: 'Baku to Hairaton' }));
 		expect(onselect).toHaveBeenCalledExactlyOnceWith('kkt-route');
 	});
@@ -518,7 +518,7 @@ describe('a narrow panel', () => {
 describe('words from the data', () => {
 	test('stand as text, whatever marks they hold', async () => {
 		const { panel, value, text } = await detailPanel('bad-name');
-		expect(value('Also written')).toBe(BAD_NAME);
+		expect(value('Other spellings')).toBe(BAD_NAME);
 		expect(value('Russian')).toBe(`${BAD_NAME} по-русски`);
 		expect(text()).toContain(`It is ${BAD_NAME}.`);
 		expect(text()).toContain(`“${BAD_NAME}” · ${BAD_NAME} · press report`);
@@ -528,7 +528,7 @@ describe('words from the data', () => {
 
 	test('an id from the address stands as text too', async () => {
 		const { panel } = await detailPanel('<b>x</b>');
-		await expect.element(panel.getByText(/Nothing here is called “<b>x<\/b>”/)).toBeVisible();
+		await expect.element(panel.getByText(/The atlas has no entry “<b>x<\/b>”/)).toBeVisible();
 		expect(panel.container.querySelectorAll('b')).toHaveLength(0);
 	});
 
@@ -536,7 +536,7 @@ describe('words from the data', () => {
 		for (const id of ['no-such-thing', 'constructor', '__proto__', 'toString']) {
 			const { panel } = await detailPanel(id);
 			await expect
-				.element(panel.getByText(`Nothing here is called “${id}”.`, { exact: false }))
+				.element(panel.getByText(`The atlas has no entry “${id}”.`, { exact: false }))
 				.toBeVisible();
 		}
 	});

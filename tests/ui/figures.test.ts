@@ -154,7 +154,7 @@ describe('the strip under the slider', () => {
 			'Share of the north (per cent, of surface cargo): 2009 10 (Ivanova 2011, table 2)',
 		);
 		const later = await strip('share', 2013);
-		expect(words(later.container.querySelector('p')!)).toContain('No number for 2013.');
+		expect(words(later.container.querySelector('p')!)).toContain('No figure for 2013.');
 		const range = await strip('share', 2009, 2014);
 		expect(range.container.querySelectorAll('.plot b')).toHaveLength(3);
 	});

@@ -50,7 +50,7 @@ describe('the search box', () => {
 	test('groups what it finds, with kind and time', async () => {
 		const { box, type, options } = await searchBox();
 		await type('bishkek');
-		await expect.element(box.getByRole('group', { name: 'Things' })).toBeVisible();
+		await expect.element(box.getByRole('group', { name: 'On the map' })).toBeVisible();
 		await expect.element(box.getByRole('group', { name: 'Places' })).toBeVisible();
 		const manas = options().find((option) => option.textContent?.includes('Manas air base'));
 		expect(manas?.textContent).toContain('air base');
@@ -123,7 +123,7 @@ describe('the search box', () => {
 	test('says when nothing is found and suggests the nearest spelling', async () => {
 		const { box, type, input, onfound } = await searchBox();
 		await type('bishkek banana');
-		await expect.element(box.getByText('Nothing is called “bishkek banana”.')).toBeVisible();
+		await expect.element(box.getByText('No results for “bishkek banana”.')).toBeVisible();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(input).toHaveValue('bishkek');
 		await expect.element(box.getByRole('group', { name: 'Places' })).toBeVisible();
@@ -148,6 +148,6 @@ describe('the search box', () => {
 		isOnline = true;
 		await userEvent.keyboard('{Escape}');
 		await type('osh');
-		await expect.element(box.getByRole('group', { name: 'Things' })).toBeVisible();
+		await expect.element(box.getByRole('group', { name: 'On the map' })).toBeVisible();
 	});
 });

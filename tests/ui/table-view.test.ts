@@ -87,7 +87,7 @@ describe('the table', () => {
 		const field = table.getByRole('searchbox', { name: 'Filter by text' });
 		await userEvent.fill(field, 'OSH');
 		await expect.poll(ids).toEqual(['osh-base', 'osh-school']);
-		await expect.element(table.getByRole('status')).toHaveTextContent('2 of 10 things');
+		await expect.element(table.getByRole('status')).toHaveTextContent('2 of 10 places and events');
 		await userEvent.fill(field, 'manas po-russki');
 		await expect.poll(ids).toEqual(['manas-flights', 'manas']);
 		await userEvent.fill(field, '');
@@ -96,7 +96,7 @@ describe('the table', () => {
 		await userEvent.selectOptions(table.getByRole('combobox', { name: 'Kind' }), 'air-base');
 		await expect.poll(ids).toEqual(['manas']);
 		await userEvent.fill(field, 'nothing like it');
-		await expect.element(table.getByText('Nothing here matches.')).toBeVisible();
+		await expect.element(table.getByText('No matches.')).toBeVisible();
 	});
 
 	test('selects by row and by key, and points at corridors', async () => {
@@ -130,7 +130,7 @@ describe('the table', () => {
 
 	test('says what became of things, or in which years they are there', async () => {
 		const { table, slice, head, cell } = await tableView({ compare: 2004 });
-		await expect.element(head('What became of it')).toBeVisible();
+		await expect.element(head('Change')).toBeVisible();
 		expect(cell('russian-route', 'state')).toBe('opened');
 		expect(cell('manas', 'state')).toBe('stayed');
 		await table.rerender({ slice: { ...slice, compare: null, years: [2009, 2011] as const } });
@@ -148,7 +148,7 @@ describe('the table', () => {
 		expect(name).toBe('ndn-atlas-2011.csv');
 		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const lines = new TextDecoder().decode(bytes).split('\r\n');
-		expect(lines[0]).toMatch(/^id,Name,Layer,Kind,First year,Last year,In the year,Status,/);
+		expect(lines[0]).toMatch(/^id,Name,Layer,Kind,First year,Last year,In this year,Status,/);
 		expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(ids());
 	});
 

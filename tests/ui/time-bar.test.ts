@@ -62,7 +62,10 @@ describe('the slider', () => {
 		await bar.rerender({ slice: yearSlice(1993, ['bases']) });
 		await expect
 			.element(slider)
-			.toHaveAttribute('aria-valuetext', 'In 1993 the sources show nothing in the chosen layers.');
+			.toHaveAttribute(
+				'aria-valuetext',
+				'In 1993 the sources record nothing in the selected layers.',
+			);
 		await bar.rerender({ slice: yearSlice(1993, []) });
 		await expect
 			.element(slider)
@@ -295,7 +298,7 @@ describe('a range and a comparison', () => {
 		await userEvent.click(bar.getByRole('checkbox', { name: 'Certain only' }));
 		expect(onfilter).toHaveBeenLastCalledWith({ certain: true });
 		await userEvent.selectOptions(
-			bar.getByRole('combobox', { name: 'Independent sources at least' }),
+			bar.getByRole('combobox', { name: 'Minimum number of independent sources' }),
 			'2',
 		);
 		expect(onfilter).toHaveBeenLastCalledWith({ 'min-sources': 2 });

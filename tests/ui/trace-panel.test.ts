@@ -112,7 +112,7 @@ describe('the form', () => {
 		await userEvent.type(panel.getByRole('combobox', { name: 'To', exact: true }), 'ha');
 		await userEvent.keyboard('{Enter}');
 		expect(onchange).toHaveBeenCalledExactlyOnceWith({ way: 1, trace: ['riga', 'hairaton'] });
-		await expect.poll(result).toBe('Riga → Hairaton: 1 way in 2012.');
+		await expect.poll(result).toBe('Riga → Hairaton: 1 route in 2012.');
 	});
 
 	test('walks the list by arrows, and Escape closes the list only', async () => {
@@ -138,19 +138,19 @@ describe('the form', () => {
 	test('says when no place is called so', async () => {
 		const { panel } = await tracePanel({});
 		await userEvent.type(panel.getByRole('combobox', { name: 'From' }), 'zzz');
-		await expect.element(panel.getByText('No place of the network is called so.')).toBeVisible();
+		await expect.element(panel.getByText('No place in the network matches.')).toBeVisible();
 	});
 
 	test('says of a kind of cargo that it does not know that no rule is applied', async () => {
 		const { panel } = await tracePanel({ ...RIGA, cargo: 'teu-40' });
-		await expect.element(panel.getByText('no kind of cargo called “teu-40”')).toBeVisible();
+		await expect.element(panel.getByText('no kind of cargo “teu-40”')).toBeVisible();
 	});
 
 	test('swaps the places, and chooses year and cargo', async () => {
 		const { panel, view, result } = await tracePanel(RIGA);
 		await userEvent.click(panel.getByRole('button', { name: 'Swap the two places' }));
 		expect(view().trace).toEqual(['hairaton', 'riga']);
-		await expect.poll(result).toBe('Hairaton → Riga: no corridor of any year leads this way.');
+		await expect.poll(result).toBe('Hairaton → Riga: no corridor leads there in any year.');
 		await userEvent.selectOptions(panel.getByRole('combobox', { name: 'Year' }), '2010');
 		await userEvent.selectOptions(panel.getByRole('combobox', { name: 'Cargo' }), 'lethal');
 		expect(view()).toMatchObject({ year: 2010, years: null, cargo: 'lethal', way: 1 });
@@ -158,7 +158,7 @@ describe('the form', () => {
 
 	test('without places lists the ways into Afghanistan and traces one', async () => {
 		const { panel, view } = await tracePanel({ year: 2010 });
-		await expect.element(panel.getByText('Ways into Afghanistan in 2010')).toBeVisible();
+		await expect.element(panel.getByText('Routes into Afghanistan in 2010')).toBeVisible();
 		const entries = panel.container.querySelectorAll('.entries strong');
 		expect([...entries].map(({ textContent }) => textContent)).toEqual([
 			'Baku to Hairaton',
@@ -250,11 +250,11 @@ describe('rules', () => {
 			{ ...RIGA, cargo: 'forty-foot' },
 			barred,
 		);
-		expect(result()).toBe('Riga → Hairaton: no way was open in 2012.');
+		expect(result()).toBe('Riga → Hairaton: no route was open in 2012.');
 		expect(text()).toContain('forty-foot containers barred on “Riga to Hairaton by rail”');
-		await userEvent.click(panel.getByRole('button', { name: 'Without the kind of cargo' }));
+		await userEvent.click(panel.getByRole('button', { name: 'Ignore the kind of cargo' }));
 		expect(view().cargo).toBeNull();
-		await expect.poll(result).toBe('Riga → Hairaton: 1 way in 2012.');
+		await expect.poll(result).toBe('Riga → Hairaton: 1 route in 2012.');
 	});
 });
 
@@ -270,11 +270,11 @@ describe('what stops a shipment', () => {
 		const { panel, text, view, result } = await tracePanel(RIGA);
 		await userEvent.click(panel.getByRole('button', { name: 'Close: Kazakhstan' }));
 		expect(view().closed).toEqual(['KAZ']);
-		await expect.poll(text).toContain('Closed by hypothesis: Kazakhstan.');
-		await userEvent.click(panel.getByRole('button', { name: 'Open again: Kazakhstan' }));
-		await expect.poll(result).toBe('Riga → Hairaton: 1 way in 2012.');
+		await expect.poll(text).toContain('Hypothetically closed: Kazakhstan.');
+		await userEvent.click(panel.getByRole('button', { name: 'Reopen: Kazakhstan' }));
+		await expect.poll(result).toBe('Riga → Hairaton: 1 route in 2012.');
 		await userEvent.selectOptions(
-			panel.getByRole('combobox', { name: 'What if it were closed?' }),
+			panel.getByRole('combobox', { name: 'What if a country or leg were closed?' }),
 			'UZB',
 		);
 		expect(view().closed).toEqual(['UZB']);
@@ -282,7 +282,7 @@ describe('what stops a shipment', () => {
 
 	test('is a place that no corridor knows', async () => {
 		const { result } = await tracePanel({ trace: ['riga', 'atlantis'] });
-		expect(result()).toContain('“atlantis” is no place of the network');
+		expect(result()).toContain('“atlantis” is not in the network');
 	});
 });
 

@@ -22,7 +22,8 @@ import { counting, formats, inSentence } from './plural.ts';
 
 const count = counting('en');
 const { number, compact, listed } = formats('en-GB');
-const things = count({ one: 'thing', other: 'things' });
+const things = count({ one: 'place or event', other: 'places and events' });
+const items = count({ one: 'item', other: 'items' });
 const claims = count({ one: 'claim', other: 'claims' });
 const datedClaims = count({ one: 'dated claim', other: 'dated claims' });
 const disagreements = count({ one: 'disagreement', other: 'disagreements' });
@@ -205,9 +206,9 @@ export const en = {
 		permission: 'transit permission',
 	} satisfies Record<Kind, string>,
 	statuses: {
-		real: 'came about',
+		real: 'took place',
 		planned: 'planned',
-		refused: 'did not come about',
+		refused: 'did not take place',
 		disputed: 'disputed',
 	} satisfies Record<Status, string>,
 	grades: {
@@ -261,7 +262,7 @@ export const en = {
 				? 'only the ends are known; drawn as the shortest way over the globe'
 				: 'only the ends are known; the way between is drawn schematically';
 		if (precision === 'surveyed') return shape === 'point' ? 'known exactly' : 'the real line';
-		return km === null ? 'approximate' : `right within about ${number(km)} km`;
+		return km === null ? 'approximate' : `accurate to about ${number(km)} km`;
 	},
 
 	// What stands on the pages
@@ -286,11 +287,11 @@ export const en = {
 		range: (first: number, last: number) => `From ${first} to ${last}`,
 		compared: (earlier: number, later: number) => `In ${earlier} or ${later}`,
 		counted: (when: string, counts: string) => `${when}: ${counts}.`,
-		nothing: (when: string) => `${when} the sources show nothing in the chosen layers.`,
+		nothing: (when: string) => `${when} the sources record nothing in the selected layers.`,
 		allOff: (when: string) => `${when}: all layers are switched off.`,
 	},
 	map: {
-		label: 'Map of the corridors; the list of things holds the same',
+		label: 'Map of the corridors; the table lists the same places and events',
 		toolbar: 'Map',
 		globe: 'Globe',
 		zoomIn: 'Zoom in',
@@ -299,13 +300,13 @@ export const en = {
 		fullScreen: 'Full screen',
 		theme: 'Theme',
 		themes: { auto: 'Auto', light: 'Light', dark: 'Dark', print: 'Print' },
-		thingsHere: (count: number) => `${things(count)} here`,
-		thingsHereIn: (count: number, year: number) => `${things(count)} here in ${year}`,
-		noWorker: 'This browser does not let the worker of the map start; the map is drawn without it.',
-		graphicsLost: 'The graphics card was lost for a moment; the map is drawn without it.',
+		thingsHere: (count: number) => `${items(count)} here`,
+		thingsHereIn: (count: number, year: number) => `${items(count)} here in ${year}`,
+		noWorker: 'This browser blocks the background worker of the map, so a simpler map is shown.',
+		graphicsLost: 'The graphics card became unavailable, so a simpler map is shown.',
 		noGlobe:
-			'The globe needs WebGL 2, which this browser does not offer; the map is drawn flat and without it.',
-		noWebGl: 'This browser does not offer WebGL 2; the map is drawn without it.',
+			'The globe needs WebGL 2, which this browser does not offer, so the map is shown flat.',
+		noWebGl: 'This browser does not offer WebGL 2, so a simpler map is shown.',
 		/** What of a link could not be used, and why. */
 		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
 			`Part of this link could not be used: ${notices
@@ -320,15 +321,15 @@ export const en = {
 	loading: {
 		evidence: 'Loading the evidence …',
 		files: {
-			map: 'The data of the map',
+			map: 'The map data',
 			evidence: 'The evidence',
-			detail: 'The finer basemap',
-			areas: 'The outlines of the countries',
-			network: 'The network',
+			detail: 'The detailed basemap',
+			areas: 'The country outlines',
+			network: 'The transport network',
 			figures: 'The figures',
-			changes: 'The list of changes of the data',
-			ground: 'The basemap of the picture',
-			letters: 'The letters of the picture',
+			changes: 'The list of data changes',
+			ground: 'The basemap for the picture',
+			letters: 'The fonts for the picture',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -345,7 +346,7 @@ export const en = {
 		speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
 		loop: 'Loop',
 		chooseYear: (first: number, last: number) => `Choose a year from ${first} to ${last}.`,
-		mode: 'What to show of time',
+		mode: 'Period to show',
 		modes: { year: 'One year', range: 'Range', compare: 'Compare' },
 		thumbs: {
 			year: 'Year',
@@ -357,20 +358,20 @@ export const en = {
 		nextEvent: 'Next event',
 		filters: 'Filters',
 		filtersOn: '(on)',
-		accumulate: 'Keep events after their year',
+		accumulate: 'Keep events visible after their year',
 		certain: 'Certain only',
-		minSources: 'Independent sources at least',
+		minSources: 'Minimum number of independent sources',
 		minSourcesNote:
-			'A work and the one it is read in count once; so do a copy and its original. The panel names them.',
+			'A work and the publication in which it was read count as one; so do a copy and its original. The details panel names them.',
 		possible: 'possible',
-		silent: 'the sources show nothing',
+		silent: 'nothing recorded in the sources',
 		events: count({ one: 'event', other: 'events' }),
 	},
 	/** What became of things between two compared years. */
 	fates: {
 		opened: 'opened',
 		closed: 'closed',
-		changed: 'changed in certainty',
+		changed: 'certainty changed',
 		stayed: 'stayed',
 	} satisfies Record<Fate, string>,
 	/** Why the map changed. */
@@ -379,22 +380,22 @@ export const en = {
 		title: (time: string) => `What changed in ${time}`,
 		compared: (years: string) => `What changed: ${years}`,
 		began: 'Began',
-		ended: 'In its last year',
+		ended: 'Final year',
 		happened: 'Happened',
 		loading: 'Loading …',
 	},
 	legend: {
 		label: 'Layers and legend',
 		short: 'Layers',
-		possibleArea: 'outlined or broken hatching: possible, or consent still in steps',
+		possibleArea: 'outline or broken hatching: possible, or consent still being given in stages',
 		howToRead: 'How to read lines and signs',
-		rail: 'rail (ties from close up)',
+		rail: 'rail (with ties when zoomed in)',
 		road: 'road',
 		ferry: 'ferry',
 		sea: 'sea; thin dots: only the ends are known',
-		air: 'air, by great circle (the track itself is unknown)',
-		possible: 'possible, not certain, in this year',
-		alternative: 'one of several ways: sources differ on which was used',
+		air: 'air, drawn as a great circle (the actual track is unknown)',
+		possible: 'possible but not certain in this year',
+		alternative: 'one of several routes: sources differ on which was used',
 		sign: 'filled: certain; outlined: possible',
 		crossed: 'struck through: planned or refused',
 	},
@@ -407,32 +408,32 @@ export const en = {
 	},
 	/** What keys do; `page` and `slider` are the actions of the key table. */
 	keys: {
-		title: 'Keys',
-		open: 'List of keys',
+		title: 'Keyboard shortcuts',
+		open: 'Keyboard shortcuts',
 		close: 'Close',
-		onPage: 'Everywhere but in a field',
-		onSlider: 'On the slider of the years',
+		onPage: 'Anywhere except in a text field',
+		onSlider: 'On the year slider',
 		page: {
-			play: 'play or pause the years, unless a button has the focus',
+			play: 'play or pause the years (unless a button has focus)',
 			previousEvent: 'previous event',
 			nextEvent: 'next event',
-			compare: 'compare with another year, or no longer',
+			compare: 'turn the comparison of two years on or off',
 			search: 'search',
-			table: 'list in place of the map, or the map again',
+			table: 'switch between map and table',
 			zoomIn: 'zoom in',
 			zoomOut: 'zoom out',
 			home: 'home view',
-			globe: 'globe or flat map',
+			globe: 'switch between globe and flat map',
 			fullScreen: 'full screen',
 			close: 'close details',
 			share: 'share this view',
 			help: 'this list',
 		},
 		slider: {
-			back: 'a year back',
-			forth: 'a year on',
+			back: 'one year back',
+			forth: 'one year forward',
 			farBack: 'five years back',
-			farForth: 'five years on',
+			farForth: 'five years forward',
 			first: 'first year',
 			last: 'last year',
 		},
@@ -441,7 +442,7 @@ export const en = {
 	},
 	/** The sheet over the map on a small screen. */
 	sheet: {
-		handle: 'Size of this sheet',
+		handle: 'Height of this panel',
 		heights: { peek: 'low', half: 'half', full: 'full' },
 	},
 	paper: {
@@ -453,43 +454,43 @@ export const en = {
 		close: 'Close details',
 		closeHint: 'Close (Escape)',
 		unknown: (id: string) =>
-			`Nothing here is called “${id}”. The link may come from a newer or an older version of the data.`,
+			`The atlas has no entry “${id}”. The link may come from a newer or an older version of the data.`,
 		/** `In 2011`, `From 2008 to 2012`: the time that is shown comes first. */
 		notThere: (when: string, time: string) => `Not ${inSentence(when)}: ${time}.`,
-		possibleThen: (when: string) => `Possible, not certain, ${inSentence(when)}.`,
+		possibleThen: (when: string) => `Possible but not certain ${inSentence(when)}.`,
 		goToYear: (year: number) => `Go to ${year}`,
-		outside: (first: number, last: number) => `Its time lies outside ${first}–${last}.`,
+		outside: (first: number, last: number) => `It is dated outside ${first}–${last}.`,
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
 		time: 'Time',
 		status: 'Status',
 		allowed: 'Allowed',
 		to: 'To',
-		inSteps: 'In steps',
-		untilLastStep: (time: string) => `${time}; until its last step only possible`,
+		inSteps: 'In stages',
+		untilLastStep: (time: string) => `${time}; only possible until the last stage`,
 		used: 'Used',
 		length: 'Length',
 		km: (km: number) => `${number(km)} km`,
 		kmAsDrawn: (km: number) => `${number(km)} km as drawn`,
 		line: 'Line',
 		position: 'Position',
-		wholeCountry: 'painted on the whole country',
-		nowhere: 'without a place on the map',
+		wholeCountry: 'shown as an area: the whole country',
+		nowhere: 'not located on the map',
 		place: 'Place',
-		formerNames: 'Names of a time',
-		spellings: 'Also written',
-		wholeWay: 'The whole way',
+		formerNames: 'Former names',
+		spellings: 'Other spellings',
+		wholeWay: 'The whole route',
 		places: count({ one: 'place', other: 'places' }),
 		showCorridor: 'Show this corridor',
 		showOnMap: 'Show on the map',
 		localNames: 'Local names',
-		along: 'Along its corridors',
+		along: 'Neighbouring legs',
 		previousLeg: 'Previous leg:',
 		nextLeg: 'Next leg:',
-		firstLeg: 'It is the first leg.',
-		lastLeg: 'It is the last leg.',
-		restrictions: 'What it did not take freely',
-		transitTimes: 'How long it took',
+		firstLeg: 'This is the first leg.',
+		lastLeg: 'This is the last leg.',
+		restrictions: 'Restricted cargo',
+		transitTimes: 'Transit times',
 		days: (least: number | null, most: number) =>
 			least === null
 				? `at most ${days(most)}`
@@ -498,15 +499,15 @@ export const en = {
 					: `${number(least)}–${days(most)}`,
 		claim: 'claim',
 		alternatives: 'Sources differ',
-		alternativesNote: 'Sources differ on which way was used; other ways are:',
-		otherPermissions: 'What else this country allowed',
+		alternativesNote: 'Sources differ on which route was used. The others:',
+		otherPermissions: 'Other permissions given by this country',
 		alsoHere: (when: string) => `Also here ${inSentence(when)}`,
-		corridorsHere: (when: string) => `Corridors that stop here ${inSentence(when)}`,
-		nothingHere: (when: string) => `Nothing else is known here ${inSentence(when)}.`,
+		corridorsHere: (when: string) => `Corridors through this place ${inSentence(when)}`,
+		nothingHere: (when: string) => `Nothing else is recorded here ${inSentence(when)}.`,
 		notThen: 'not at this time',
-		whoSaysSo: 'Who says so',
+		whoSaysSo: 'Sources',
 		legRestsOnCorridors:
-			'Nothing is said of this leg alone; it rests on the evidence for its corridors.',
+			'No source describes this leg by itself; it rests on the evidence for its corridors.',
 	},
 	/** The search box. */
 	search: {
@@ -519,14 +520,14 @@ export const en = {
 		failed: 'The search could not be loaded.',
 		groups: {
 			years: 'Years',
-			things: 'Things',
+			things: 'On the map',
 			places: 'Places',
 			sources: 'Sources',
 			claims: 'Claims',
 		},
 		/** Beside a group of which only some are listed. */
 		some: (listed: number, total: number) => `${number(listed)} of ${number(total)}`,
-		nothing: (query: string) => `Nothing is called “${query}”.`,
+		nothing: (query: string) => `No results for “${query}”.`,
 		/** Before and after the nearest spelling. */
 		suggestion: ['Did you mean ', '?'] as [string, string],
 		count: count({ one: 'result', other: 'results' }),
@@ -534,10 +535,10 @@ export const en = {
 		place: 'place',
 		/** What was done to the view on the way to what was found. */
 		yearChanged: (year: number, name: string) =>
-			`The year is now ${year}, the nearest in which there was: ${name}.`,
+			`The year is now ${year}, the nearest one for ${name}.`,
 		layerOn: (layer: string) => `The layer “${layer}” was switched on.`,
-		unfiltered: 'The filters that hid it were taken off.',
-		never: 'It lies outside the years of this atlas, or nobody dates it.',
+		unfiltered: 'The filters that hid it were cleared.',
+		never: 'It is undated, or dated outside the years of this atlas.',
 	},
 	/** The table that says what the map shows. */
 	table: {
@@ -561,8 +562,8 @@ export const en = {
 			precision: 'Precision',
 		},
 		/** The column that says how sure it is, what became of it, or in which years it is there. */
-		inYear: 'In the year',
-		became: 'What became of it',
+		inYear: 'In this year',
+		became: 'Change',
 		inYears: 'Years',
 		certain: 'certain',
 		stretch: (years: string, isCertain: boolean) => (isCertain ? years : `${years} (possible)`),
@@ -576,8 +577,8 @@ export const en = {
 		all: 'all',
 		shown: (rows: number, total: number) =>
 			rows === total ? things(total) : `${number(rows)} of ${things(total)}`,
-		nothing: 'Nothing here matches.',
-		empty: 'The sources show nothing here.',
+		nothing: 'No matches.',
+		empty: 'The sources record nothing here.',
 		unfold: (name: string, legs: number) =>
 			`${count({ one: 'leg', other: 'legs' })(legs)} of ${name}`,
 		copy: 'Copy',
@@ -590,7 +591,7 @@ export const en = {
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */
 		witnesses: (count: number) => `Rests on ${independent(count)}.`,
-		countAsOne: 'These count as one:',
+		countAsOne: 'Counted as one source:',
 		filter: 'Show',
 		/** The choices of that filter, each with how many claims it leaves. */
 		choices: {
@@ -612,25 +613,25 @@ export const en = {
 	},
 	/** The strip of a thing's time, in words. */
 	life: {
-		label: 'Its time',
+		label: 'Time span',
 		certain: (years: string) => `certain in ${years}`,
 		possible: (years: string) => `possible in ${years}`,
-		never: (first: number, last: number) => `Nothing in ${first}–${last}`,
+		never: (first: number, last: number) => `Not recorded in ${first}–${last}`,
 		start: {
-			beyond: 'it begins before that',
-			open: 'it has no beginning',
-			unknown: 'its beginning is unknown',
+			beyond: 'began earlier',
+			open: 'start left open',
+			unknown: 'start unknown',
 		},
 		end: {
-			beyond: 'it ends after that',
-			open: 'it goes on',
-			unknown: 'its end is unknown',
+			beyond: 'ended later',
+			open: 'continues after 2015',
+			unknown: 'end unknown',
 		},
-		undated: 'Nobody dates it',
+		undated: 'Undated',
 		/** Claims with a date, from the first to the last year of the strip that has one. */
 		ticks: (count: number, first: number, last: number) =>
 			`${datedClaims(count)}, ${first === last ? first : `from ${first} to ${last}`}`,
-		states: { absent: 'not there', possible: 'possible', certain: 'certain' },
+		states: { absent: 'absent', possible: 'possible', certain: 'certain' },
 	},
 	cite: {
 		button: 'Cite',
@@ -649,45 +650,45 @@ export const en = {
 		/** The choice in the time bar. */
 		choose: 'Figures',
 		none: 'none',
-		series: 'Numbers of several years',
-		singles: 'Single numbers',
+		series: 'Series',
+		singles: 'Single figures',
 		loading: 'Loading the figures …',
 		failed: 'The figures could not be loaded.',
 		date: 'Date',
-		value: 'Number',
+		value: 'Value',
 		source: 'Source',
-		noneIn: (year: number) => `No number for ${year}.`,
+		noneIn: (year: number) => `No figure for ${year}.`,
 		howToRead:
-			'A dot is a number; the stroke through it is the time it may stand for, broken where the date is only about right. Numbers are joined only within one count, by a broken line over years without a number.',
+			'Each dot is a figure; the line through it shows the period it may stand for, broken where the date is approximate. Only figures of the same count are joined; a broken line bridges years without a figure.',
 	},
 	/** How a shipment could have gone. */
 	trace: {
 		open: 'Trace',
-		openHint: 'Trace a shipment: which ways were open?',
+		openHint: 'Trace a shipment: which routes were open?',
 		title: 'Trace a shipment',
 		close: 'Close the trace',
 		back: '← Back to the trace',
 		loading: 'Loading the network …',
 		failed: 'The network could not be loaded.',
-		lead: 'Choose two places: the atlas answers with the ways that were open in the year, leg by leg.',
+		lead: 'Choose two places to see the routes that were open in the year, leg by leg.',
 		from: 'From',
 		to: 'To',
 		swap: 'Swap the two places',
 		typeName: 'Type a name',
-		noPlace: 'No place of the network is called so.',
+		noPlace: 'No place in the network matches.',
 		placesFound: count({ one: 'place', other: 'places' }),
 		cargo: 'Cargo',
-		anyCargo: 'No special kind',
+		anyCargo: 'Not specified',
 		year: 'Year',
 		/** Only one year can be traced. */
-		lastOfRange: (year: number) => `Of a range its last year is traced: ${year}.`,
-		closed: 'What if it were closed?',
+		lastOfRange: (year: number) => `A range is traced in its last year, ${year}.`,
+		closed: 'What if a country or leg were closed?',
 		closeCountry: 'Close a country …',
 		closeThis: (what: string) => `Close: ${what}`,
-		reopen: (what: string) => `Open again: ${what}`,
-		entries: (year: number) => `Ways into Afghanistan in ${year}`,
-		noEntries: (year: number) => `In ${year} the sources show no way into Afghanistan.`,
-		ways: count({ one: 'way', other: 'ways' }),
+		reopen: (what: string) => `Reopen: ${what}`,
+		entries: (year: number) => `Routes into Afghanistan in ${year}`,
+		noEntries: (year: number) => `In ${year} the sources record no route into Afghanistan.`,
+		ways: count({ one: 'route', other: 'routes' }),
 		found: (ways: string, part: string, year: number) => `${part}: ${ways} in ${year}.`,
 		order: 'Order',
 		orders: {
@@ -695,7 +696,7 @@ export const en = {
 			transshipments: 'by transshipments',
 			certainty: 'by certainty',
 		} satisfies Record<Order, string>,
-		way: (number: number) => `Way ${number}`,
+		way: (number: number) => `Route ${number}`,
 		certain: 'certain',
 		transshipments: count({ one: 'transshipment', other: 'transshipments' }),
 		crossings: count({ one: 'border', other: 'borders' }),
@@ -706,27 +707,27 @@ export const en = {
 		breakOfGauge: (place: string, from: number, to: number) =>
 			`${place}: break of gauge, ${from} to ${to} mm`,
 		looseTransfer: (place: string) =>
-			`Changes corridor at ${place}, where neither of the two begins or ends: no source says that goods did.`,
+			`Changes corridor at ${place}, where neither corridor begins or ends: no source reports such a transfer.`,
 		against: count({
 			one: 'leg against the recorded direction',
 			other: 'legs against the recorded direction',
 		}),
-		againstOnly: 'Against the recorded direction, for want of any other way:',
+		againstOnly: 'Only against the recorded direction:',
 		borders: 'Borders',
 		rules: 'Rules for this cargo',
 		unknownCargo: (cargo: string) =>
-			`The atlas knows no kind of cargo called “${cargo}”, so no rule is applied. Choose one from the list.`,
-		noRules: 'No rule for this cargo is known on this way.',
+			`The atlas has no kind of cargo “${cargo}”, so no rules are applied. Choose one from the list.`,
+		noRules: 'No rules for this cargo are known on this route.',
 		allYear: 'all year',
-		rulesDiffer: 'Sources disagree; both stand here.',
-		ruleOf: (corridor: string) => `Said of: ${corridor}`,
+		rulesDiffer: 'Sources disagree; both are given.',
+		ruleOf: (corridor: string) => `Applies to: ${corridor}`,
 		times: 'Known transit times',
-		noTimes: 'No transit time is known for just this way or a part of it.',
-		otherYear: 'from another time',
-		closures: 'Shut in this year',
-		doubts: 'Sources differ on which way was used',
-		beside: (ways: string) => `beside: ${ways}`,
-		permits: 'Transit permissions on the way',
+		noTimes: 'No transit time is known for exactly this route or a part of it.',
+		otherYear: 'from another year',
+		closures: 'Closed in this year',
+		doubts: 'Sources differ on which route was used',
+		beside: (ways: string) => `alongside: ${ways}`,
+		permits: 'Transit permissions along the route',
 		noPermit: 'none known for this year',
 		whichCorridors: 'Corridors',
 		sideBySide: 'Side by side',
@@ -734,42 +735,42 @@ export const en = {
 		kilometres: 'Kilometres',
 		certainty: 'Certainty',
 		countries: 'Countries',
-		showWay: 'Show the whole way',
-		journey: 'Follow the consignment',
-		journeyNote: 'The marker moves evenly along the way; it says nothing about time.',
+		showWay: 'Show the whole route',
+		journey: 'Follow the shipment',
+		journeyNote: 'The marker moves at a constant speed; it does not show travel time.',
 		play: 'Play',
 		pause: 'Pause',
 		nextLeg: 'Next leg',
 		previousLeg: 'Previous leg',
 		legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
-		unknownPlace: (id: string) => `“${id}” is no place of the network: no corridor led through it.`,
-		samePlace: 'Both ends are the same place; choose another.',
-		never: (part: string) => `${part}: no corridor of any year leads this way.`,
-		noWay: (part: string, year: number) => `${part}: no way was open in ${year}.`,
+		unknownPlace: (id: string) => `“${id}” is not in the network: no corridor passed through it.`,
+		samePlace: 'Start and end are the same place; choose another.',
+		never: (part: string) => `${part}: no corridor leads there in any year.`,
+		noWay: (part: string, year: number) => `${part}: no route was open in ${year}.`,
 		noLeg: (part: string, year: number) => `In ${year} no leg led ${part}`,
 		opens: (year: number) => `the first opens in ${year}`,
-		perhapsOpens: (year: number) => `the first opens in ${year}, if at all`,
+		perhapsOpens: (year: number) => `the first possibly opens in ${year}`,
 		opensOrBefore: (year: number, possible: number) =>
-			`the first opens in ${year}, perhaps already in ${possible}`,
+			`the first opens in ${year}, possibly as early as ${possible}`,
 		ended: (year: number) => `the last year with one was ${year}`,
-		filtered: (part: string) => `${part}: only a use that the filters of the view leave out.`,
-		closedCountry: (country: string) => `Closed by hypothesis: ${country}.`,
-		closedLeg: (part: string) => `Closed by hypothesis: the leg ${part}.`,
+		filtered: (part: string) => `${part}: its only use is hidden by the filters.`,
+		closedCountry: (country: string) => `Hypothetically closed: ${country}.`,
+		closedLeg: (part: string) => `Hypothetically closed: the leg ${part}.`,
 		barredBy: (part: string, cargo: string, corridor: string) =>
 			`${part}: ${cargo} barred on “${corridor}”.`,
 		goTo: (year: number) => `Go to ${year}`,
 		goToPossible: (year: number) => `Go to ${year} (possible)`,
 		lifts: {
-			closed: 'Open again what is closed',
-			cargo: 'Without the kind of cargo',
-			filter: 'Without the filters',
+			closed: 'Reopen what is closed',
+			cargo: 'Ignore the kind of cargo',
+			filter: 'Clear the filters',
 		} satisfies Record<Lift, string>,
 	},
 	embed: {
 		title: 'NDN Atlas, embedded',
-		wheelHint: 'Hold Ctrl and turn the wheel to zoom the map',
-		wheelHintMac: 'Hold ⌘ and scroll to zoom the map',
-		touchHint: 'Move the map with two fingers',
+		wheelHint: 'Hold Ctrl while scrolling to zoom the map',
+		wheelHintMac: 'Hold ⌘ while scrolling to zoom the map',
+		touchHint: 'Use two fingers to move the map',
 	},
 	error: {
 		title: 'Not found',
@@ -785,9 +786,9 @@ export const en = {
 	sources: {
 		title: 'Sources',
 		description:
-			'Every source of the NDN Atlas with its grade and all claims, things and numbers that rest on it; open questions and disagreements between sources.',
+			'Every source of the NDN Atlas with its grade and all claims, places, events and figures that rest on it; open questions and disagreements between sources.',
 		lead: (sources: number, claimed: number, about: number) =>
-			`${count({ one: 'source', other: 'sources' })(sources)} carry ${claims(claimed)} about ${things(about)}. Each is listed with its grade and with everything that rests on it, so that you can check us.`,
+			`${count({ one: 'source', other: 'sources' })(sources)} support ${claims(claimed)} about ${things(about)}. Each is listed with its grade and everything that rests on it, so that you can check our work.`,
 		onThisPage: 'On this page',
 		grades: 'The grades',
 		gradesLead: 'A grade says how near a source stands to what it reports, not how true it is.',
@@ -801,17 +802,17 @@ export const en = {
 		} satisfies Record<Grade, string>,
 		list: 'The sources',
 		filter: 'Filter',
-		words: 'Words',
-		wordsHint: 'in a source, a thing, a claim',
+		words: 'Search',
+		wordsHint: 'in sources, places, events and claims',
 		grade: 'Grade',
 		allGrades: 'All grades',
 		shown: 'Sources shown:',
 		resting: (about: number, claimed: number) =>
 			about === 1
-				? `1 thing rests on it, with ${claims(claimed)}`
+				? `1 place or event rests on it, with ${claims(claimed)}`
 				: `${things(about)} rest on it, with ${claims(claimed)}`,
 		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
-		restsNothing: 'Nothing in the atlas rests on it by itself.',
+		restsNothing: 'Nothing in the atlas rests on it directly.',
 		claims,
 		cites: count({
 			one: 'work that it cites was read in it',
@@ -822,13 +823,13 @@ export const en = {
 		link: 'Link to this source',
 		questions: 'Open questions',
 		questionsLead: (questions: number) =>
-			`${count({ one: 'thing is left open', other: 'things are left open' })(questions)} by the sources. If you know a document that settles one, please tell us.`,
-		settledBy: 'What would settle it',
-		about: 'It is about',
+			`The sources leave ${count({ one: 'question', other: 'questions' })(questions)} open. If you know a document that answers one, please tell us.`,
+		settledBy: 'What would answer it',
+		about: 'Concerns',
 		known: 'What is said so far',
 		disagreements: 'Where sources disagree',
 		disagreementsLead: (pairs: number) =>
-			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims do not agree. The atlas shows both and does not pick.`,
+			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims disagree. The atlas shows both and does not choose between them.`,
 	},
 	data: {
 		title: 'Data',
@@ -847,7 +848,7 @@ export const en = {
 	about: {
 		title: 'About',
 		description:
-			'How the NDN Atlas was made: method, rules of honest drawing, limits, licences, and how to report an error.',
+			'How the NDN Atlas was made: method, how uncertainty is drawn, limits, licences, and how to report an error.',
 	},
 	embedding: {
 		title: 'Embedding',
@@ -884,7 +885,7 @@ export const en = {
 		local:
 			'This address is local: links and embeds work only on this computer or in its network. To show the view elsewhere, publish the site or save the view as a file.',
 		turned:
-			'A globe, a turn or a tilt cannot be told by the edges of the map. The link keeps centre and zoom, so a smaller frame shows less.',
+			'The bounds of the map cannot describe a globe, a turned or a tilted map. The link keeps centre and zoom instead, so a smaller frame shows less.',
 		options: 'Options',
 		controls: 'Controls of the embed',
 		control: {
@@ -894,12 +895,12 @@ export const en = {
 			zoom: 'zoom buttons',
 			title: 'title',
 		} satisfies Record<Control, string>,
-		still: 'Still: wheel and drag stay with the page around it',
+		still: 'Still: leave scrolling and dragging to the page around it',
 		pin: (version: string) => `Pin data version ${version}`,
-		pinNote: 'Readers see the newest data and are told what has changed since.',
+		pinNote: 'Readers see the newest data, with a note of what has changed since.',
 		origin: 'Sites that may drive the embed',
 		originNote:
-			'Only for pages that send it messages, such as https://example.org. Put spaces between several; “null” stands for files.',
+			'Only for pages that send messages to it, such as https://example.org. Separate several with spaces; “null” stands for files.',
 		badOrigin: (text: string) =>
 			`“${text}” is left out: write the address of a site, such as https://example.org.`,
 		groups: { embed: 'Embed', cite: 'Cite', offline: 'Offline' },
@@ -917,17 +918,17 @@ export const en = {
 		copied: (format: string) => `Copied: ${format}`,
 		denied:
 			'The browser does not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
-		keys: (first: number, last: number) => `The keys ${first} to ${last} copy too.`,
+		keys: (first: number, last: number) => `The keys ${first} to ${last} copy them too.`,
 		/** Of a picture that Markdown names. */
 		picture: (file: string) =>
 			`The picture is a file of its own: export it and put it beside your text as ${file}.`,
 		save: 'Save for offline',
 		saveLead: (language: string) =>
-			`One file with this view, all years, the basemap, the evidence and the letters, in one language (${language}). It opens without a connection.`,
+			`One file with this view, all years, the basemap, the evidence and the fonts, in one language (${language}). It opens without a connection.`,
 		saving: (megabytes: string) => `Loading the file: ${megabytes} MB`,
 		cancel: 'Cancel',
 		saved: (file: string, megabytes: string) => `Saved: ${file}, ${megabytes} MB`,
-		noTemplate: 'This copy of the atlas was built without the file to be saved.',
+		noTemplate: 'This copy of the atlas was built without the offline file.',
 	},
 	/** What a link says that pins a version of the data. */
 	since: {
@@ -950,7 +951,7 @@ export const en = {
 			},
 			svg: {
 				name: 'Drawing (SVG)',
-				hint: 'Sharp at any size; opens in Inkscape and Illustrator. Letters are outlines.',
+				hint: 'Sharp at any size; opens in Inkscape and Illustrator. Text becomes outlines.',
 				action: 'Save SVG',
 			},
 			pptx: {
@@ -965,17 +966,17 @@ export const en = {
 			},
 			film: {
 				name: 'Film of the years',
-				hint: 'The map year by year, with the year in the picture',
+				hint: 'The map year by year, with the year shown in each frame',
 				action: 'Save film',
 			},
 			geojson: {
 				name: 'Geodata (GeoJSON)',
-				hint: 'What this time, these layers and filters show, with claims and sources',
+				hint: 'What is shown at this time with these layers and filters, with claims and sources',
 				action: 'Save GeoJSON',
 			},
 			csv: {
 				name: 'Table (CSV)',
-				hint: 'The same as rows, one per thing; legs under their corridors',
+				hint: 'The same as a table, one row per entry; legs under their corridors',
 				action: 'Save CSV',
 			},
 		},
@@ -1007,14 +1008,13 @@ export const en = {
 		saved: (name: string) => `Saved: ${name}`,
 		printing: 'The print view is open.',
 		alt: 'Text alternative',
-		altHint: 'For those who do not see the picture: put it beside it wherever you use it.',
+		altHint: 'For people who cannot see the picture: publish it beside the picture.',
 		copyAlt: 'Copy text',
 		copied: 'Copied.',
 		notCopied: 'The browser does not allow copying here; the text is selected, copy it by hand.',
 		problems: {
 			tooLarge: 'The picture is too large for this browser. Choose 1× or the SVG.',
-			refused:
-				'The browser did not hand out the picture. Save the SVG instead: it needs no canvas.',
+			refused: 'The browser did not release the picture. Save the SVG instead; it needs no canvas.',
 			notDrawn:
 				'The browser could not draw the picture. Save the SVG instead and open it in another program.',
 			noFilm:
@@ -1029,7 +1029,7 @@ export const en = {
 			noAddress: 'This copy of the atlas has no public address.',
 			data: (version: string) => `data ${version}`,
 			licence: 'Claims and texts CC BY 4.0, places and lines ODbL 1.0',
-			stack: 'a number: so many things on one spot',
+			stack: 'number: several items at one place',
 			scale: (km: number, latitude: string) => `${number(km)} km at ${latitude}`,
 			latitude: (degrees: number) => `${Math.abs(degrees)}° ${degrees < 0 ? 'S' : 'N'}`,
 			open: 'Open this view in the atlas',
@@ -1054,8 +1054,8 @@ export const en = {
 			`One file with this story, the map of every step and the claims, in one language (${language}). It opens and can be presented without a connection.`,
 		title: 'Stories',
 		description:
-			'Stories of the NDN Atlas: guided ways through the map, step by step, each sentence with the claims it rests on; to read, to present and to embed.',
-		lead: 'Each story leads through the map step by step. Every step names the claims on which it rests, and every claim its source. Read them here, or present them with a clicker and speaker notes.',
+			'Stories of the NDN Atlas: guided tours of the map, step by step, each sentence with the claims it rests on; to read, to present and to embed.',
+		lead: 'Each story leads through the map step by step. Every step names the claims it rests on, and every claim its source. Read the stories here, or present them with a clicker and speaker notes.',
 		steps: count({ one: 'step', other: 'steps' }),
 		step: (number: number, of: number) => `Step ${number} of ${of}`,
 		progress: 'Steps of the story',
@@ -1067,8 +1067,8 @@ export const en = {
 		readIn: (work: string) => `read in ${work}`,
 		play: (from: number, to: number) => `Play ${from}–${to}`,
 		stop: 'Stop',
-		untranslated: 'The paragraphs of this story stand in English.',
-		noScript: 'The map shows the year 2011. With script it follows the text.',
+		untranslated: 'The text of this story is in English.',
+		noScript: 'The map shows the year 2011. With JavaScript it follows the text.',
 		notes: 'Speaker notes',
 		notesWindow: 'Notes in a second window',
 		notesBlocked: 'The browser has blocked the second window; the notes stand here.',

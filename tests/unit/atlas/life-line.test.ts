@@ -71,16 +71,16 @@ describe('the sentence of a life-line', () => {
 	it('says which years are certain and possible, how it ends, and what the shown year is', () => {
 		const line = of('2009/', claim('a', '2009'), claim('b', '2011-05'));
 		expect(lifeLineText(en, line, 'In 2011', 1)).toBe(
-			'1992–2015: certain in 2009; possible in 2010–2015; its end is unknown. 2 dated claims, from 2009 to 2011. In 2011: possible.',
+			'1992–2015: certain in 2009; possible in 2010–2015; end unknown. 2 dated claims, from 2009 to 2011. In 2011: possible.',
 		);
 	});
 
 	it('says that nothing is there, or that nobody dates it', () => {
 		expect(lifeLineText(en, of('1985/1990'), 'In 2011', 0)).toBe(
-			'Nothing in 1992–2015; it begins before that. In 2011: not there.',
+			'Not recorded in 1992–2015; began earlier. In 2011: absent.',
 		);
 		expect(lifeLineText(en, lifeLine('1'.repeat(24), null, []), 'In 2011', 1)).toBe(
-			'1992–2015: possible in 1992–2015; nobody dates it. In 2011: possible.',
+			'1992–2015: possible in 1992–2015; undated. In 2011: possible.',
 		);
 	});
 

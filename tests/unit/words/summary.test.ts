@@ -39,7 +39,7 @@ describe('the summary of a year', () => {
 
 	it('says that there is nothing when there is nothing', () => {
 		expect(summary(en, census({ corridors: [1, 0] }), yearSlice(1992, DEFAULT_LAYERS))).toBe(
-			'In 1992 the sources show nothing in the chosen layers.',
+			'In 1992 the sources record nothing in the selected layers.',
 		);
 	});
 
@@ -102,7 +102,7 @@ describe('the summary in Russian and Kazakh', () => {
 
 	it('says that there is nothing, or that all is off', () => {
 		expect(summary(ru, counts, yearSlice(1992, DEFAULT_LAYERS))).toContain(
-			'В 1992 году источники ничего',
+			'В 1992 году по выбранным слоям в источниках сведений нет',
 		);
 		expect(summary(kk, counts, yearSlice(1992, DEFAULT_LAYERS))).toContain('1992 жылы');
 		expect(summary(ru, counts, yearSlice(2011, []))).toContain('слои выключены');

@@ -34,10 +34,10 @@ describe('what stops a shipment', () => {
 			'In 2007 no leg led Karshi → Termez; the first opens in 2009.',
 		);
 		expect(say(time('2009~/2012'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the first opens in 2010, perhaps already in 2008.',
+			'In 2007 no leg led Karshi → Termez; the first opens in 2010, possibly as early as 2008.',
 		);
 		expect(say(time('2009?'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the first opens in 2009, if at all.',
+			'In 2007 no leg led Karshi → Termez; the first possibly opens in 2009.',
 		);
 	});
 
@@ -49,10 +49,10 @@ describe('what stops a shipment', () => {
 
 	it('names the country, the leg or the corridor', () => {
 		expect(say({ kind: 'closed', what: 'PAK', ...between })).toBe(
-			'Closed by hypothesis: Pakistan.',
+			'Hypothetically closed: Pakistan.',
 		);
 		expect(say({ kind: 'closed', what: 'leg', ...between })).toBe(
-			'Closed by hypothesis: the leg Karshi → Termez.',
+			'Hypothetically closed: the leg Karshi → Termez.',
 		);
 		expect(say({ kind: 'rule', corridor: 'south', rules: [], ...between })).toBe(
 			'Karshi → Termez: forty-foot containers barred on “The southern route”.',
@@ -67,9 +67,9 @@ describe('what stops a shipment', () => {
 			hindranceWords(en, hindrance, 'A → B', 2007);
 		expect(of({ kind: 'unknown', place: 'x' })).toContain('“x”');
 		expect(of({ kind: 'same' })).toBe(en.trace.samePlace);
-		expect(of({ kind: 'never' })).toBe('A → B: no corridor of any year leads this way.');
+		expect(of({ kind: 'never' })).toBe('A → B: no corridor leads there in any year.');
 		const stopped = { stops: [], nearest: { possible: null, certain: null }, lifts: [] };
-		expect(of({ kind: 'stopped', ...stopped })).toBe('A → B: no way was open in 2007.');
+		expect(of({ kind: 'stopped', ...stopped })).toBe('A → B: no route was open in 2007.');
 	});
 });
 
