@@ -31,7 +31,9 @@ test('the address keeps up with fast dragging in a browser that guards against f
 	await browser.close();
 });
 
-test('panning writes the camera into the address without a history entry', async ({ page }) => {
+test('panning makes no entry in the history, and Back out of a play keeps the entries before', async ({
+	page,
+}) => {
 	await page.goto('/?map=4/45/62');
 	await waitForScript(page);
 	const before = await page.evaluate(() => history.length);
@@ -44,4 +46,18 @@ test('panning writes the camera into the address without a history entry', async
 	await page.mouse.up();
 	await expect.poll(() => new URL(page.url()).searchParams.get('map')).not.toBe('4/45/62');
 	expect(await page.evaluate(() => history.length)).toBe(before);
+
+	const year = page.locator('.clock [data-year]');
+	const play = page.locator('button.play');
+	await slider(page).press('ArrowRight');
+	await expect(year).toHaveText('2012');
+	await play.click();
+	await expect(year).toHaveText('2013');
+	await page.goBack();
+	await expect(year).toHaveText('2011');
+	await expect(play).toHaveAttribute('aria-pressed', 'false');
+	expect(new URL(page.url()).searchParams.get('year')).toBeNull();
+	await page.goForward();
+	await expect(year).toHaveText(/2012|2013/);
+	expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });

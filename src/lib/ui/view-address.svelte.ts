@@ -1,67 +1,79 @@
+import { onMount } from 'svelte';
 import { browser } from '$app/environment';
-import { pushState, replaceState } from '$app/navigation';
-import { page } from '$app/state';
-import { openedQuery, openedView } from '#lib/view/opened.ts';
+import { afterNavigate, beforeNavigate, pushState, replaceState } from '$app/navigation';
+import { HistoryWriter } from '#lib/view/history-writer.ts';
+import { openedQuery, openedView, writtenQuery } from '#lib/view/opened.ts';
 import { encodeView, type DecodedView, type View } from '#lib/view/view.ts';
-import { throttled } from '#lib/view/throttle.ts';
-
-/** Browsers drop or refuse more address changes than about a hundred in half a minute. */
-const WRITE_MS = 340;
 
 /**
  * The view of the page, whose one truth is its address. A preview (dragging, panning) shows at once
  * and replaces the address at a bearable pace; a commit makes a new entry in the history, unless the
- * page is an embed, which must leave its host's Back button alone.
+ * page is an embed, which must leave its host's Back button alone. Made while a component is.
  */
 export class ViewAddress {
 	readonly #isEmbed: boolean;
-	#ahead = $state.raw<View | null>(null);
-	/** Read once: Kit keeps the query in step with us from then on. */
+	/** Read once: the keys that are not ours stay as they were. */
 	readonly #first: DecodedView = openedView(browser ? openedQuery(location.search) : '');
-	readonly #written = $derived(
-		page.state.view ?? (browser ? openedView(openedQuery(page.url.search)).view : this.#first.view),
-	);
-	/** What is shown now. */
-	readonly view: View = $derived(this.#ahead ?? this.#written);
+	readonly #writer = new HistoryWriter<View>(this.#first.view, {
+		says: (view) =>
+			location.search === new URL(this.href(view), location.href).search ||
+			isSame(addressed(), view),
+		replace: (view) => replaceState(this.href(view), {}),
+		push: (view) => pushState(this.href(view), {}),
+		isSame,
+	});
+	#view = $state.raw(this.#first.view);
+	/** The query of the entry when it was last written or arrived at. */
+	#search = browser ? location.search : '';
 	/** What the address that was opened held and could not be used. */
 	readonly notices = this.#first.notices;
 
-	/** The view that the history's entry stood for before previews replaced it. */
-	#base: View | null = null;
-
-	readonly #write = throttled<View>((view) => {
-		this.#enter(replaceState, view);
-		if (this.#ahead === view) this.#ahead = null;
-	}, WRITE_MS);
-
-	constructor(isEmbed: boolean) {
+	/** `onarrive` is called when Back, Forward or a link has brought another entry of the history. */
+	constructor(isEmbed: boolean, onarrive: () => void = () => undefined) {
 		this.#isEmbed = isEmbed;
+		const arrive = () => {
+			this.#writer.arrive(addressed());
+			this.#follow();
+			onarrive();
+		};
+		// Asked of the browser, since Kit may take a while: what waits must not reach the new entry.
+		const pop = ({ state }: PopStateEvent) => {
+			// A link to a part of the page makes an entry without state, which goes on with the view.
+			if (state !== null || location.search !== this.#search) arrive();
+		};
+		afterNavigate(({ type }) => type !== 'enter' && type !== 'popstate' && arrive());
+		beforeNavigate(({ type }) => type !== 'popstate' && this.#writer.flush());
+		onMount(() => {
+			addEventListener('popstate', pop);
+			return () => {
+				removeEventListener('popstate', pop);
+				this.#writer.stop();
+			};
+		});
+	}
+
+	/** What is shown now. */
+	get view(): View {
+		return this.#view;
 	}
 
 	/** Shows the view now; its address follows. A commit ends what previews began. */
 	preview(view: View): void {
-		this.#base ??= this.#written;
-		this.#ahead = view;
-		this.#write.call(view);
+		this.#writer.preview(view);
+		this.#follow();
 	}
 
-	/** Shows the view in place of the last one, for good: Back does not return to what was before. */
-	settle(view: View): void {
-		this.preview(view);
-		this.#base = null;
+	/** Changes some fields for good: Back does not return to what they were before. */
+	settle(fields: Partial<View>): void {
+		this.#writer.settle((view) => ({ ...view, ...fields }));
+		this.#follow();
 	}
 
 	/** Shows the view and makes it a step that Back undoes. */
 	commit(view: View): void {
-		const base = this.#base ?? this.#written;
-		if (this.#isEmbed || encodeView(view) === encodeView(base)) return this.settle(view);
-		this.#write.cancel();
-		this.#ahead = view;
-		// The entry goes back to what it stood for before it was dragged away from.
-		if (this.#base && encodeView(base) !== encodeView(this.#written))
-			this.#enter(replaceState, base);
-		this.#base = null;
-		if (this.#enter(pushState, view)) this.#ahead = null;
+		if (this.#isEmbed) this.#writer.settle(() => view);
+		else this.#writer.commit(view);
+		this.#follow();
 	}
 
 	/** Changes some fields and commits. */
@@ -77,16 +89,20 @@ export class ViewAddress {
 
 	/** The query of that address, without “?”. */
 	query(view: View): string {
-		return encodeView(view, this.#first.rest);
+		return writtenQuery(view, this.#first.rest);
 	}
 
-	/** Writes to the history; a browser that has had enough refuses, and the view stays ahead. */
-	#enter(write: typeof pushState, view: View): boolean {
-		try {
-			write(this.href(view), { view });
-			return true;
-		} catch {
-			return false;
-		}
+	#follow() {
+		this.#view = this.#writer.value;
+		this.#search = location.search;
 	}
+}
+
+function isSame(a: View, b: View): boolean {
+	return encodeView(a) === encodeView(b);
+}
+
+/** The view that the address of the current entry says. */
+function addressed(): View {
+	return openedView(openedQuery(location.search)).view;
 }

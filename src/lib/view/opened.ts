@@ -1,4 +1,4 @@
-import { decodeView, type DecodedView } from './view.ts';
+import { DEFAULT_VIEW, decodeView, encodeView, type DecodedView, type View } from './view.ts';
 
 /** The view that an address's query (with or without “?”) asks for. */
 export function openedView(query: string): DecodedView {
@@ -8,4 +8,13 @@ export function openedView(query: string): DecodedView {
 /** The query of an address or, without one, that of the view with which this page was saved as a file. */
 export function openedQuery(query: string): string {
 	return query || (document.documentElement.dataset.opened ?? '');
+}
+
+/**
+ * The query (without “?”) that opens the view on this page, then `rest`. Where none would do, a page
+ * that was saved as a file still names the year: without a query it opens what it was saved with.
+ */
+export function writtenQuery(view: View, rest: DecodedView['rest']): string {
+	const query = encodeView(view, rest);
+	return query || (openedQuery('') === '' ? '' : `year=${DEFAULT_VIEW.year}`);
 }

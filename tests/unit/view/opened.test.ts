@@ -1,7 +1,27 @@
-import { expect, it } from 'vitest';
-import { openedView } from '#lib/view/opened.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openedQuery, openedView, writtenQuery } from '#lib/view/opened.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 it('a query opens the same view with and without its question mark', () => {
 	expect(openedView('?year=2004&q=1')).toEqual(openedView('year=2004&q=1'));
 	expect(openedView('?year=2004').view.year).toBe(2004);
+});
+
+describe('the query that is written for a view', () => {
+	const page = (opened?: string) =>
+		vi.stubGlobal('document', { documentElement: { dataset: { opened } } });
+
+	it('is empty for the usual view, and has the keys that are not ours', () => {
+		page();
+		expect(writtenQuery(DEFAULT_VIEW, [])).toBe('');
+		expect(writtenQuery(DEFAULT_VIEW, [['q', '1']])).toBe('q=1');
+	});
+
+	it('opens the usual view even on a page that was saved with another', () => {
+		page('year=2005');
+		const query = writtenQuery(DEFAULT_VIEW, []);
+		expect(openedView(openedQuery(query)).view).toEqual(DEFAULT_VIEW);
+	});
 });

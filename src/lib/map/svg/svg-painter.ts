@@ -77,6 +77,8 @@ export class SvgPainter implements Painter {
 	}
 
 	look(aim: Aim): void {
+		// What is aimed at from outside ends a turn of the wheel, whose camera would be told as its own.
+		if (!('map' in aim) || aim.map !== this.#camera) clearTimeout(this.#rest);
 		this.#aim = aim;
 		this.#point(aim);
 	}
