@@ -1,5 +1,4 @@
-/** What of a `KeyboardEvent` the rule of the keys asks. */
-export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+import { keysMeant, type Press } from '#lib/view/key-press.ts';
 
 /** What in an embed has the keyboard, and how it came to it. */
 export type Holder = {
@@ -26,21 +25,22 @@ const ZOOM: Readonly<Record<string, 'zoomIn' | 'zoomOut'>> = {
 	_: 'zoomOut',
 };
 /** They are the browser's and the system's own. */
-const OTHERS = /^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Dead|Process|F\d+)$/;
+const OTHERS = /^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|F\d+)$/;
 
 /**
  * The rule of the keys in an embed, as its documentation says it. `isDeck`: on a slide even the
  * slider lets go of its keys after a click. A still embed keeps none but those of its buttons.
  */
 export function fateOf(
-	{ key, ctrlKey, metaKey, altKey }: Press,
+	press: Press,
 	{ kind, isByKeyboard }: Holder,
 	{ isDeck, isStill }: { isDeck: boolean; isStill: boolean },
 ): Fate {
-	if (ctrlKey || metaKey || altKey || OTHERS.test(key)) return 'browser';
-	const zoom = ZOOM[key];
+	const meant = keysMeant(press);
+	if (meant.length === 0 || OTHERS.test(press.key)) return 'browser';
+	const zoom = meant.map((key) => ZOOM[key]).find(Boolean);
 	if (zoom) return isStill ? 'handed' : zoom;
 	const isHeld = isByKeyboard || (kind === 'slider' && !isDeck);
 	const isFree = isStill && kind !== 'button';
-	return isHeld && !isFree && KEPT[kind].includes(key) ? 'kept' : 'handed';
+	return isHeld && !isFree && KEPT[kind].includes(press.key) ? 'kept' : 'handed';
 }

@@ -1,3 +1,5 @@
+import { keysMeant, type Press } from '#lib/view/key-press.ts';
+
 /** The index of the step that an address asks for: by `#id`, by `?step=3`, else the first. */
 export function stepAsked(ids: readonly string[], query: string, hash: string): number {
 	const named = ids.indexOf(decoded(hash.replace(/^#/, '')));
@@ -48,15 +50,9 @@ const PRESENTING: Record<string, Turn> = {
 	Escape: 'close',
 };
 
-/** Letters of the same keys on a Cyrillic keyboard. */
-const BY_CODE: Record<string, string> = { KeyB: 'b', KeyN: 'n', KeyF: 'f', KeyP: 'p' };
-
-/** A pressed key, as far as a story cares. */
-export type StoryKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
 /** What a key does while the story is read (`isPresenting` false) or presented; null: nothing. */
-export function turnOf(press: StoryKey, isPresenting: boolean): Turn | null {
-	if (press.ctrlKey || press.metaKey || press.altKey) return null;
-	const key = BY_CODE[press.code] ?? press.key;
-	return (isPresenting ? PRESENTING : READING)[key] ?? null;
+export function turnOf(press: Press, isPresenting: boolean): Turn | null {
+	const table = isPresenting ? PRESENTING : READING;
+	const key = keysMeant(press).find((meant) => Object.hasOwn(table, meant));
+	return (key && table[key]) || null;
 }

@@ -1,4 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { keysMeant, type Press } from '#lib/view/key-press.ts';
 
 /** What a key does on the page of the map, wherever the focus is but in a field. */
 export const ACTIONS = [
@@ -19,10 +20,13 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** By which MapLibre zooms the map that has the focus. */
+const MAP_ZOOM_CODES = [61, 107, 171, 187, 189, 109, 173];
+
 /** What a key does to the slider that has the focus. */
 export type SliderMove = 'back' | 'forth' | 'farBack' | 'farForth' | 'first' | 'last';
 
-/** A line of the list of keys: `KeyboardEvent.key` of each key that does it. */
+/** A line of the list of keys: each key that does it, as `keysMeant` names them. */
 type Binding<Id> = { id: Id; keys: readonly string[] };
 
 /** In the order in which the list shows them. */
@@ -61,17 +65,6 @@ const MOVES: Record<SliderMove, (year: number) => number> = {
 	last: () => LAST_YEAR,
 };
 
-/** What of a `KeyboardEvent` tells which key it is. */
-export type Press = {
-	key: string;
-	code: string;
-	ctrlKey: boolean;
-	metaKey: boolean;
-	altKey: boolean;
-	/** The third level of a keyboard, on which some have their brackets. */
-	isAltGraph: boolean;
-};
-
 /** Where a key was pressed. */
 export type Focus = {
 	/** A field that takes letters. */
@@ -82,54 +75,44 @@ export type Focus = {
 	isMap: boolean;
 };
 
-/** Reads a key press. */
-export function press(event: KeyboardEvent): Press {
-	const { key, code, ctrlKey, metaKey, altKey } = event;
-	return { key, code, ctrlKey, metaKey, altKey, isAltGraph: event.getModifierState('AltGraph') };
-}
+/** Fields that take no letters. */
+const SWITCHES = ':is([type="checkbox"], [type="radio"])';
 
 /** Reads where a key was pressed. */
 export function focusOf(target: EventTarget | null): Focus {
 	const is = (selector: string) => target instanceof Element && target.matches(selector);
 	return {
-		isTyping: is('input, select, textarea, [contenteditable]'),
-		isControl: is('a, button, summary, [role="button"], [role="option"]'),
+		isTyping: is(`input:not(${SWITCHES}), select, textarea, [contenteditable]`),
+		isControl: is(`a, button, summary, ${SWITCHES}, [role="button"], [role="option"]`),
 		isMap: is('canvas'),
 	};
 }
 
 /** What a press asks of the page, or null. Escape works in fields too. */
-export function actionOf(pressed: Press, focus: Focus): Action | null {
-	if (isModified(pressed)) return null;
-	const { id } = PAGE_KEYS.find(({ keys }) => keys.includes(meant(pressed))) ?? {};
+export function actionOf(press: Press, focus: Focus): Action | null {
+	const id = bound(PAGE_KEYS, press);
 	if (!id || (focus.isTyping && id !== 'close')) return null;
 	if (focus.isControl && id === 'play') return null;
-	if (focus.isMap && (id === 'zoomIn' || id === 'zoomOut')) return null;
+	if (focus.isMap && isMapZoom(press) && (id === 'zoomIn' || id === 'zoomOut')) return null;
 	return id;
 }
 
 /** The year to which a press moves a slider from this one, or null; it may lie outside the atlas. */
-export function slidTo(pressed: Press, year: number): number | null {
-	if (isModified(pressed)) return null;
-	const { id } = SLIDER_KEYS.find(({ keys }) => keys.includes(pressed.key)) ?? {};
+export function slidTo(press: Press, year: number): number | null {
+	const id = bound(SLIDER_KEYS, press);
 	return id ? MOVES[id](year) : null;
 }
 
-function isModified({ ctrlKey, metaKey, altKey, isAltGraph }: Press): boolean {
-	return !isAltGraph && (ctrlKey || metaKey || altKey);
+/** What a table binds to the key that was meant. */
+function bound<Id>(table: readonly Binding<Id>[], press: Press): Id | null {
+	for (const key of keysMeant(press)) {
+		const binding = table.find(({ keys }) => keys.includes(key));
+		if (binding) return binding.id;
+	}
+	return null;
 }
 
-/** What stands on a Latin keyboard where others have their own letters. */
-const LATIN: Record<string, string> = {
-	BracketLeft: '[',
-	BracketRight: ']',
-	Slash: '/',
-	...Object.fromEntries([...'cfghst'].map((letter) => [`Key${letter.toUpperCase()}`, letter])),
-};
-
-/** The key that was meant: on a Cyrillic keyboard the one that is printed beside. */
-function meant({ key, code }: Press): string {
-	const isForeign = key.length === 1 && key > '\u007f';
-	const isCyrillicSlash = code === 'Slash' && key === '.';
-	return isForeign || isCyrillicSlash ? (LATIN[code] ?? key) : key;
+/** MapLibre goes by the `keyCode`, which is not that of a plus or minus sign on every keyboard. */
+function isMapZoom({ keyCode }: Press): boolean {
+	return keyCode === undefined || MAP_ZOOM_CODES.includes(keyCode);
 }

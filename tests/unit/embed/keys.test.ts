@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fateOf, type Holder } from '#lib/embed/keys.ts';
+import { KEYBOARDS, strokes } from '../../fixtures/keyboards.ts';
 
 const press = (key: string, more = {}) => ({
 	key,
@@ -52,6 +53,20 @@ describe('a key in an embed', () => {
 		expect(fateOf(press('-'), held('slider', true), ARTICLE)).toBe('zoomOut');
 		expect(fateOf(press('+'), held('map', true), STILL)).toBe('handed');
 		expect(fateOf(press('ArrowLeft'), held('slider', true), STILL)).toBe('handed');
+	});
+
+	it.each(KEYBOARDS)('has a key for each direction of the zoom on the %s keyboard', (keyboard) => {
+		for (const isCapsLock of [false, true]) {
+			const all = [false, true].flatMap((shiftKey) => strokes(keyboard, { shiftKey, isCapsLock }));
+			const fates = new Set(all.map((stroke) => fateOf(stroke, held('none', false), ARTICLE)));
+			expect(fates).toContain('zoomIn');
+			expect(fates).toContain('zoomOut');
+		}
+	});
+
+	it('that an input method takes is left to it', () => {
+		const composed = { ...press('Enter'), isComposing: true };
+		expect(fateOf(composed, held('button', true), ARTICLE)).toBe('browser');
 	});
 
 	it.each([

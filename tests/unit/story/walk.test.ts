@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepAsked, turnOf, walked } from '#lib/story/walk.ts';
+import { KEYBOARDS, strokes } from '../../fixtures/keyboards.ts';
 
 const IDS = ['one', 'two', 'three'];
 const press = (key: string, more = {}) => ({
@@ -63,6 +64,27 @@ describe('a key', () => {
 	it('blanks the screen on a Cyrillic keyboard too, and by a clicker’s full stop', () => {
 		expect(turnOf(press('и', { code: 'KeyB' }), true)).toBe('blank');
 		expect(turnOf(press('.'), true)).toBe('blank');
+	});
+
+	it.each(KEYBOARDS)(
+		'has its letters on the %s keyboard, with Caps Lock and without',
+		(keyboard) => {
+			for (const isCapsLock of [false, true]) {
+				const turns = strokes(keyboard, { isCapsLock }).flatMap(
+					(stroke) => turnOf(stroke, true) ?? [],
+				);
+				expect(turns.toSorted()).toEqual(
+					keyboard === 'azerty'
+						? ['blank', 'fullScreen', 'notes', 'sweep']
+						: ['blank', 'blank', 'fullScreen', 'notes', 'sweep'],
+				);
+			}
+		},
+	);
+
+	it('of a Dvorak keyboard is what is printed, not what others have there', () => {
+		expect(turnOf(press('x', { code: 'KeyB' }), true)).toBeNull();
+		expect(turnOf(press('b', { code: 'KeyN' }), true)).toBe('blank');
 	});
 
 	it('with Control or Command is the browser’s', () => {

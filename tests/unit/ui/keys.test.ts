@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-	ACTIONS,
-	PAGE_KEYS,
-	SLIDER_KEYS,
-	actionOf,
-	slidTo,
-	type Focus,
-	type Press,
-} from '#lib/ui/keys.ts';
+import { ACTIONS, PAGE_KEYS, SLIDER_KEYS, actionOf, slidTo, type Focus } from '#lib/ui/keys.ts';
+import type { Press } from '#lib/view/key-press.ts';
+import { KEYBOARDS, strokes } from '../../fixtures/keyboards.ts';
 
 const press = (key: string, fields: Partial<Press> = {}): Press => ({
 	key,
@@ -35,7 +29,7 @@ describe('the table of keys', () => {
 
 describe('a key', () => {
 	test('that is in no table does nothing', () => {
-		for (const key of ['x', 'F', 'Enter', 'Tab', 'ArrowLeft', 'Shift'])
+		for (const key of ['x', 'Enter', 'Tab', 'ArrowLeft', 'Shift'])
 			expect(actionOf(press(key), NOWHERE)).toBeNull();
 	});
 
@@ -64,9 +58,15 @@ describe('a key', () => {
 
 	test('for the zoom is left to the map that has the focus', () => {
 		const onMap = { ...NOWHERE, isMap: true };
-		expect(actionOf(press('+'), onMap)).toBeNull();
-		expect(actionOf(press('-'), onMap)).toBeNull();
+		expect(actionOf(press('+', { keyCode: 187 }), onMap)).toBeNull();
+		expect(actionOf(press('-', { keyCode: 189 }), onMap)).toBeNull();
 		expect(actionOf(press(' '), onMap)).toBe('play');
+	});
+
+	test('for the zoom that the map does not know, as the minus of a French keyboard, is the page’s', () => {
+		const onMap = { ...NOWHERE, isMap: true };
+		const minus = press('-', { code: 'Digit6', keyCode: 54 });
+		expect(actionOf(minus, onMap)).toBe('zoomOut');
 	});
 
 	test.each([
@@ -83,6 +83,17 @@ describe('a key', () => {
 	test('of another Latin keyboard is what is printed on it', () => {
 		// The place of F on a Dvorak keyboard.
 		expect(actionOf(press('u', { code: 'KeyF' }), NOWHERE)).toBeNull();
+	});
+});
+
+describe.each(KEYBOARDS)('on the %s keyboard', (keyboard) => {
+	test.each([false, true])('each action has a key, with Caps Lock %s', (isCapsLock) => {
+		const all = [false, true].flatMap((shiftKey) => strokes(keyboard, { shiftKey, isCapsLock }));
+		// German and French keyboards have their brackets on the third level.
+		const third = ['[', ']'].map((key) => press(key, { isAltGraph: true }));
+		const done = new Set([...all, ...third].map((stroke) => actionOf(stroke, NOWHERE)));
+		const printed = ACTIONS.filter((action) => action !== 'play' && action !== 'close');
+		expect([...done].filter(Boolean).toSorted()).toEqual(printed.toSorted());
 	});
 });
 
