@@ -130,6 +130,33 @@ describe('the legend', () => {
 			.toBeInTheDocument();
 	});
 
+	test('opens the family of what is selected, and closes it when the selection ends', async () => {
+		const { panel, summary } = await layersPanel(2012, LAYERS, 'kkt-route');
+		const family = summary('KKT route').element().closest('details') as HTMLDetailsElement;
+		await expect.poll(() => family.open).toBe(true);
+		await panel.rerender({ selected: null });
+		await expect.poll(() => family.open).toBe(false);
+		await userEvent.click(summary('KKT route'));
+		await panel.rerender({ selected: 'kkt-route' });
+		await panel.rerender({ selected: null });
+		await expect.poll(() => family.open).toBe(true);
+		await panel.rerender({ selected: 'kkt-route' });
+		await userEvent.click(summary('KKT route'));
+		await expect.poll(() => family.open).toBe(false);
+	});
+
+	test('lets go of a corridor that the year does not have, and when the window is left', async () => {
+		const { panel, summary, onpoint } = await layersPanel(2012);
+		await userEvent.hover(summary('KKT route'));
+		expect(onpoint).toHaveBeenLastCalledWith(['kkt-route']);
+		await panel.rerender({ slice: yearSlice(2009, LAYERS) });
+		await expect.poll(() => onpoint.mock.lastCall).toEqual([null]);
+		await userEvent.hover(summary('Russian route'));
+		expect(onpoint).not.toHaveBeenLastCalledWith(null);
+		window.dispatchEvent(new Event('blur'));
+		expect(onpoint).toHaveBeenLastCalledWith(null);
+	});
+
 	test('points at the corridors of a family while the pointer is over it', async () => {
 		const { panel, summary, onpoint } = await layersPanel(2012);
 		await userEvent.hover(summary('KKT route'));

@@ -47,6 +47,33 @@ describe('the search box', () => {
 		await expect.element(input).toHaveValue('');
 	});
 
+	test('stays when the window or the keyboard of a phone goes, and closes by a press elsewhere', async () => {
+		const { box, type, input } = await searchBox();
+		const button = box.getByRole('button', { name: 'Search', exact: true });
+		await type('osh');
+		window.dispatchEvent(new Event('resize'));
+		(input.element() as HTMLElement).blur();
+		await expect.element(box.getByRole('group', { name: 'On the map' })).toBeVisible();
+		document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+		await expect.element(input).not.toBeInTheDocument();
+		await userEvent.click(button);
+		await expect.element(input).toHaveFocus();
+		// The click that closes it does not open it again.
+		await userEvent.click(button);
+		await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+	});
+
+	test('leaves the keys of an input method alone', async () => {
+		const { type, input, onfound } = await searchBox();
+		await type('osh');
+		for (const key of ['Enter', 'Escape'])
+			input
+				.element()
+				.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }));
+		await expect.element(input).toHaveValue('osh');
+		expect(onfound).not.toHaveBeenCalled();
+	});
+
 	test('groups what it finds, with kind and time', async () => {
 		const { box, type, options } = await searchBox();
 		await type('bishkek');

@@ -97,6 +97,14 @@ describe('the dialog that shares a view', () => {
 		const field = dialog.getByRole('textbox', { name: 'Sites that may drive the embed' });
 		await userEvent.type(field, '1');
 		expect(written).toHaveLength(7);
+		// A Kazakh keyboard has a letter there.
+		const kazakh = { key: 'ә', code: 'Digit2', bubbles: true };
+		dialog
+			.getByRole('heading')
+			.first()
+			.element()
+			.dispatchEvent(new KeyboardEvent('keydown', kazakh));
+		expect(written.at(-1)).toBe(text('Frame (iframe)'));
 	});
 
 	test('selects the text and says so where the browser does not copy', async () => {
@@ -122,8 +130,20 @@ describe('the dialog that shares a view', () => {
 	test('says why a turned map keeps its camera', async () => {
 		const map = { zoom: 4, lat: 45, lng: 60, bearing: 30, pitch: 0 };
 		const { dialog, text } = await shareDialog({ ...HOME, fit: null, map });
-		await expect.element(dialog.getByText(/cannot be told by the edges/)).toBeVisible();
+		await expect.element(dialog.getByText(/cannot describe a globe/)).toBeVisible();
 		expect(text('Link')).toContain('map=4/45/60/30/0');
+	});
+
+	test('stays when a text is selected to beyond its edge, and closes by a press beside it', async () => {
+		const { dialog, onclose } = await shareDialog();
+		const element = dialog.getByRole('heading').first().element().closest('dialog') as HTMLElement;
+		const inside = dialog.getByRole('textbox').first().element();
+		inside.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+		element.click();
+		expect(element.matches(':modal')).toBe(true);
+		element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+		element.click();
+		await expect.poll(() => onclose.mock.calls.length).toBe(1);
 	});
 
 	test('closes by Escape', async () => {

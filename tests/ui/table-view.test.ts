@@ -166,8 +166,18 @@ describe('the table', () => {
 		await userEvent.click(table.getByRole('button', { name: 'Copy' }));
 		const lines = write.mock.lastCall?.[0].split('\n') ?? [];
 		expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(ids());
-		await expect.element(table.getByRole('status')).toHaveTextContent(/^Copied/);
+		await expect.element(table.getByRole('status')).toHaveTextContent(/^Copied.*\b\d+ things$/);
+		await userEvent.fill(table.getByRole('searchbox'), 'osh');
+		await expect.element(table.getByRole('status')).toHaveTextContent(/^\d+ of \d+ things$/);
 		write.mockRestore();
+	});
+
+	test('lets go of the corridor of a row that goes while the pointer is on it', async () => {
+		const { table, onpoint } = await tableView();
+		await userEvent.hover(table.container.querySelector('[data-row="kkt-route"]') as Element);
+		expect(onpoint).toHaveBeenLastCalledWith(['kkt-route']);
+		await table.rerender({ slice: yearSlice(1995, LAYERS) });
+		await expect.poll(() => onpoint.mock.lastCall).toEqual([null]);
 	});
 
 	test('keeps the names in sight while it is scrolled on a phone', async () => {

@@ -303,6 +303,35 @@ describe('a range and a comparison', () => {
 		);
 		expect(onfilter).toHaveBeenLastCalledWith({ 'min-sources': 2 });
 	});
+
+	test('filters close by Escape and by a press elsewhere, not when the window is left', async () => {
+		const { bar } = await timeBar(2011);
+		await bar.rerender({ onfilter: vi.fn() });
+		bar.container.style.marginTop = '300px';
+		const summary = bar.getByText('Filters');
+		const filters = summary.element().closest('details') as HTMLDetailsElement;
+		const box = bar.getByRole('checkbox', { name: 'Certain only' });
+		const heard = vi.fn();
+		document.addEventListener('keydown', heard);
+		await userEvent.click(summary);
+		await userEvent.click(box);
+		window.dispatchEvent(new Event('blur'));
+		(box.element() as HTMLElement).blur();
+		await expect.poll(() => filters.open).toBe(true);
+		await userEvent.keyboard('{Escape}');
+		await expect.poll(() => filters.open).toBe(false);
+		await expect.element(summary).toHaveFocus();
+		// The panel beside the map stays open.
+		expect(heard).not.toHaveBeenCalled();
+		document.removeEventListener('keydown', heard);
+		await userEvent.click(summary);
+		await expect.poll(() => filters.open).toBe(true);
+		await userEvent.click(bar.getByRole('button', { name: 'Play' }));
+		await expect.poll(() => filters.open).toBe(false);
+		await userEvent.click(summary);
+		await userEvent.click(summary);
+		await expect.poll(() => filters.open).toBe(false);
+	});
 });
 
 describe('the bars', () => {

@@ -135,6 +135,25 @@ describe('the form', () => {
 		document.removeEventListener('keydown', heard);
 	});
 
+	test('lets a finger scroll the list of places, and chooses by a tap', async () => {
+		const { panel, onchange } = await tracePanel(RIGA);
+		const box = panel.getByRole('combobox', { name: 'From' });
+		await userEvent.click(box);
+		await userEvent.keyboard('{ArrowDown}');
+		const option = panel.getByRole('option', { name: /^Astana/ });
+		const finger = { bubbles: true, pointerType: 'touch' };
+		option.element().dispatchEvent(new PointerEvent('pointerdown', finger));
+		option.element().dispatchEvent(new PointerEvent('pointercancel', finger));
+		await expect.element(box).toHaveAttribute('aria-expanded', 'true');
+		expect(onchange).not.toHaveBeenCalled();
+		await userEvent.click(option);
+		expect(onchange).toHaveBeenCalledExactlyOnceWith({ way: 1, trace: ['astana', 'hairaton'] });
+		await expect.element(box).toHaveAttribute('aria-expanded', 'false');
+		await userEvent.keyboard('{ArrowDown}');
+		await userEvent.click(panel.getByRole('heading').first());
+		await expect.element(box).toHaveAttribute('aria-expanded', 'false');
+	});
+
 	test('says when no place is called so', async () => {
 		const { panel } = await tracePanel({});
 		await userEvent.type(panel.getByRole('combobox', { name: 'From' }), 'zzz');

@@ -15,9 +15,7 @@ export class ViewAddress {
 	/** Read once: the keys that are not ours stay as they were. */
 	readonly #first: DecodedView = openedView(browser ? openedQuery(location.search) : '');
 	readonly #writer = new HistoryWriter<View>(this.#first.view, {
-		says: (view) =>
-			location.search === new URL(this.href(view), location.href).search ||
-			isSame(addressed(), view),
+		says: (view) => location.search.slice(1) === this.query(view) || isSame(addressed(), view),
 		replace: (view) => replaceState(this.href(view), {}),
 		push: (view) => pushState(this.href(view), {}),
 		isSame,
