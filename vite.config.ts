@@ -102,6 +102,7 @@ export default defineConfig({
 					include: ['tests/unit/**/*.test.ts'],
 					// Thousands of made cases take their time on a busy machine.
 					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 			{

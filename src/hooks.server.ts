@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import { building, version } from '$app/environment';
 import { base } from '$app/paths';
 import basemap from '#generated/basemap.svg.txt?raw';
 import inventoryEn from '#generated/inventory.en.html.txt?raw';
@@ -57,6 +57,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isOfData = DATA_ROUTES.has(event.route.id ?? '');
 	const isStory = event.route.id === '/[[lang=language]]/(map)/stories/[story]';
 	const tags = [
+		// By this the service worker knows a page of its version from any other.
+		event.route.id === null ? '' : `<meta name="version" content="${version}" />`,
 		card ? cardTags(card, site) : '',
 		card && isStory ? storyTag(card, dataVersion(), site) : '',
 		isOfData ? datasetTag(dataVersion(), site) : '',

@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.js';
 import { expect, slider, test, waitForScript } from './atlas.ts';
+import { nextBuild } from './next-build.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -101,6 +100,7 @@ test('a browser that stores nothing, or has no room, says so and goes on', async
 });
 
 test('neither an embed nor a visitor who saves data gets a worker', async ({ page }) => {
+	await page.clock.install();
 	await page.goto(`${origin}/embed/`);
 	await waitForScript(page);
 	await page.addInitScript(() => {
@@ -108,36 +108,114 @@ test('neither an embed nor a visitor who saves data gets a worker', async ({ pag
 	});
 	await page.goto(`${origin}/`);
 	await waitForScript(page);
-	await page.waitForTimeout(2000);
-	expect(await registrations(page)).toBe(0);
 	await expect(page.getByRole('button', { name: 'Keep offline' })).toBeHidden();
+	// A worker is registered a second after the page has loaded.
+	await page.clock.runFor(5000);
+	expect(await registrations(page)).toBe(0);
 });
 
-test('a new version is announced, and a reload brings it whole', async ({ page }) => {
-	await page.goto(`${origin}/`);
-	await waitForScript(page);
-	await expect.poll(() => cached(page)).toContain('/');
-	const folder = mkdtempSync(join(tmpdir(), 'ndn-atlas-next-'));
-	try {
-		cpSync('build', folder, { recursive: true });
-		for (const name of readdirSync(folder).filter((file) => file.startsWith('service-worker.js')))
-			if (name !== 'service-worker.js') rmSync(join(folder, name));
-		const script = join(folder, 'service-worker.js');
-		const text = readFileSync(script, 'utf8');
-		const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
-		writeFileSync(script, text.replaceAll(version, 'the-next-one'));
+/** The version of a page, as it was built. */
+const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content');
+/** The versions that have a cache, and whether any of their pages is of another version. */
+const caches = (page: Page) =>
+	page.evaluate(async () => {
+		const isMixed = async (name: string) => {
+			const cache = await window.caches.open(name);
+			const pages = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
+			const texts = await Promise.all(
+				pages.map(async (asked) => (await cache.match(asked))?.text() ?? ''),
+			);
+			const version = name.replace(/^.*:/, '');
+			return texts.some((text) => !text.includes(`<meta name="version" content="${version}"`));
+		};
+		const names = await window.caches.keys();
+		const mixed = await Promise.all(names.map(isMixed));
+		return {
+			versions: names.map((name) => name.replace(/^.*:/, '')),
+			isMixed: mixed.some(Boolean),
+		};
+	});
+
+test.describe('when the site is deployed anew', () => {
+	const folders: string[] = [];
+	test.beforeAll(() => {
+		folders.push(nextBuild('the-second'), nextBuild('the-third'));
+	});
+	test.afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+	async function deploy(folder: string | undefined): Promise<void> {
 		const { port } = site;
 		await site.close();
-		site = await serve(folder, port);
-		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-		await expect(page.getByText('There is a new version')).toBeVisible();
-		await page.getByRole('button', { name: 'Reload' }).click();
-		await expect(page.getByText('There is a new version')).toBeHidden();
-		await waitForScript(page);
-		await expect
-			.poll(() => page.evaluate(async () => (await caches.keys()).join()))
-			.toContain('the-next-one');
-	} finally {
-		rmSync(folder, { recursive: true });
+		site = await serve(folder ?? '', port);
 	}
+	const keep = (page: Page) => page.getByRole('button', { name: 'Keep offline' }).click();
+	const isKept = (page: Page) =>
+		expect(page.getByText('This atlas is kept offline.')).toBeVisible({ timeout: 60_000 });
+	const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
+
+	test('a tab that has not stored its parts says so, reloads and keeps the new version whole', async ({
+		page,
+		watched,
+	}) => {
+		watched.allow(/dynamically imported module/);
+		await page.goto(`${origin}/`);
+		await waitForScript(page);
+		await expect.poll(() => cached(page)).toContain('/');
+		await deploy(folders[0]);
+		await keep(page);
+		await expect(page.getByText('it has a new version now')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Keep offline' })).toBeVisible();
+		expect((await caches(page)).isMixed).toBe(false);
+		// What the tab had not loaded is gone, and only a new page finds it.
+		await page.getByRole('button', { name: 'Trace', exact: true }).click();
+		const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
+		await panel.getByRole('button', { name: 'Reload' }).click();
+		await expect.poll(() => versionOf(page)).toBe('the-second');
+		await waitForScript(page);
+		await expect(page.getByText('There is a new version')).toBeHidden();
+		await keep(page);
+		await isKept(page);
+		await deploy(folders[1]);
+		await page.goto(`${origin}/?select=ndn-south`);
+		await expect.poll(() => versionOf(page)).toBe('the-third');
+		await expect(details(page).getByText('Who says so')).toBeVisible();
+		await isKept(page);
+		await expect.poll(async () => (await caches(page)).versions).toEqual(['the-third']);
+		expect((await caches(page)).isMixed).toBe(false);
+		await site.close();
+		await page.goto(`${origin}/kk/?view=table`);
+		await expect(page.getByRole('table')).toBeVisible();
+		expect(await versionOf(page)).toBe('the-third');
+	});
+
+	test('a tab that was kept goes on with its own parts, whatever other tabs take over', async ({
+		page: old,
+		context,
+	}) => {
+		await old.goto(`${origin}/`);
+		await waitForScript(old);
+		await keep(old);
+		await isKept(old);
+		const first = await versionOf(old);
+		const other = await context.newPage();
+		for (const [i, version] of ['the-second', 'the-third'].entries()) {
+			await deploy(folders[i]);
+			await other.goto(`${origin}/`);
+			await expect.poll(() => versionOf(other)).toBe(version);
+			await isKept(other);
+			await expect
+				.poll(async () => (await caches(other)).versions, { timeout: 60_000 })
+				.toEqual([first, version]);
+			expect((await caches(other)).isMixed).toBe(false);
+			// Its next part comes from the cache of its own version.
+			await old.getByRole('button', { name: i === 0 ? 'Trace' : 'Share', exact: true }).click();
+			if (i === 0) await expect(old.getByRole('combobox').first()).toBeVisible();
+			else await expect(old.getByRole('dialog')).toBeVisible();
+		}
+		await old.keyboard.press('Escape');
+		await old.getByRole('button', { name: 'Reload' }).click();
+		await expect.poll(() => versionOf(old)).toBe('the-third');
+		await isKept(old);
+		await expect.poll(async () => (await caches(old)).versions).toEqual(['the-third']);
+	});
 });

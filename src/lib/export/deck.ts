@@ -3,6 +3,7 @@ import { PALETTES } from '#lib/map/theme.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
+import { repaired } from './repaired.ts';
 import type { Picture } from './picture.ts';
 import type { TextBox } from './sheet.ts';
 
@@ -97,10 +98,7 @@ export async function deck(
 		});
 		slide.addNotes(notesText(notes, sources, address, words));
 	}
-	return (await file.write({
-		outputType: 'uint8array',
-		compression: true,
-	})) as Uint8Array<ArrayBuffer>;
+	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
 /** What the speaker says, then who says so, then where the view is. */

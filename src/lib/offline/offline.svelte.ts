@@ -1,84 +1,138 @@
 import { dev, version } from '$app/environment';
 import { resolve } from '$app/paths';
-import type { Answer, Order } from './orders.ts';
+import { ask, inCharge, keepAll } from './asking.ts';
+import { failureOf } from './failure.ts';
+import { WHICH_VERSION, type Failure } from './orders.ts';
+import { isOutdated, MISSING, siteVersion } from './site-version.ts';
 
 /** Between two looks for a new version, at least. */
 const LOOK_MS = 60 * 60 * 1000;
+/** A worker that does not take over by then has something else to wait for. */
+const TAKE_OVER_MS = 10_000;
 
 type State =
 	| { is: 'unavailable' | 'idle' | 'kept' }
 	| { is: 'keeping'; done: number; total: number }
-	| { is: 'failed'; why: 'connection' | 'full' | 'denied' };
+	| { is: 'failed'; why: Failure };
 
 /**
  * The page's side of its service worker: registers it, lets everything be kept, and tells of a new
- * version. There is none in development, for files, nor for visitors who save data.
+ * version. There is no worker in development, for files, nor for visitors who save data.
  */
 export class Offline {
 	state = $state.raw<State>({ is: 'unavailable' });
-	/** A version newer than the page's waits to take over. */
+	/** The site has a newer version than this page. */
 	hasUpdate = $state(false);
+	#registration: Promise<ServiceWorkerRegistration> | null = null;
 	#waiting: ServiceWorker | null = null;
 	#looked = performance.now();
 
 	/** Registers the worker once the page has come to rest. Returns the end of listening. */
 	start(): () => void {
-		if (!isWanted()) return () => undefined;
-		this.state = { is: 'idle' };
-		const look = () => void this.#look();
-		const begin = () => setTimeout(() => void this.#register(), 1000);
-		if (document.readyState === 'complete') begin();
-		else window.addEventListener('load', begin, { once: true });
-		document.addEventListener('visibilitychange', look);
-		return () => {
-			window.removeEventListener('load', begin);
-			document.removeEventListener('visibilitychange', look);
-		};
+		const end = new AbortController();
+		const { signal } = end;
+		// A part of this page could not be had: perhaps since there is a new version without it.
+		for (const missing of ['vite:preloadError', MISSING])
+			window.addEventListener(missing, () => void this.#compare(), { signal });
+		const workers = container();
+		if (workers && isWanted()) {
+			this.state = { is: 'idle' };
+			const begin = () => setTimeout(() => void this.#begin(workers), 1000);
+			if (document.readyState === 'complete') begin();
+			else window.addEventListener('load', begin, { once: true, signal });
+			document.addEventListener('visibilitychange', () => void this.#look(), { signal });
+			workers.addEventListener('message', sayVersion, { signal });
+			workers.addEventListener('controllerchange', () => void this.#greet(), { signal });
+		}
+		return () => end.abort();
 	}
 
 	/** Stores all that the atlas needs. */
 	async keep(): Promise<void> {
+		if (this.state.is === 'keeping') return;
 		this.state = { is: 'keeping', done: 0, total: 1 };
 		try {
 			// Asks the browser not to clear it when space gets short; it may say no.
 			void navigator.storage?.persist?.().catch(() => false);
-			const { active } = await ready();
-			if (!active) throw new Error('no worker');
-			ask(active, { type: 'keep' }, (answer) => {
-				if (answer.type === 'progress') this.state = { ...answer, is: 'keeping' };
-				else if (answer.type === 'kept') this.state = { is: 'kept' };
-				else if (answer.type === 'failed')
-					this.state = { is: 'failed', why: answer.isFull ? 'full' : 'connection' };
-			});
-		} catch {
-			this.state = { is: 'failed', why: navigator.onLine ? 'denied' : 'connection' };
+			let ended = await this.#keepOnce();
+			if (ended === 'outdated') {
+				if (await isOutdated()) this.hasUpdate = true;
+				else ended = await this.#keepWithNewest();
+			}
+			this.state = ended === 'kept' ? { is: 'kept' } : { is: 'failed', why: ended };
+		} catch (error) {
+			this.state = { is: 'failed', why: await refusal(error) };
 		}
 	}
 
 	/** Gives way to the new version and loads the page anew. */
 	update(): void {
-		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-			once: true,
-		});
-		if (this.#waiting) ask(this.#waiting, { type: 'take-over' });
+		const reload = () => location.reload();
+		// Another tab may have made it take over already.
+		if (this.#waiting?.state !== 'installed') return reload();
+		container()?.addEventListener('controllerchange', reload, { once: true });
+		setTimeout(reload, TAKE_OVER_MS);
+		ask(this.#waiting, { type: 'take-over' });
 	}
 
-	async #register(): Promise<void> {
+	async #keepOnce(): Promise<'kept' | Failure> {
+		const worker = await inCharge(await this.#registered());
+		return keepAll(worker, (done, total) => (this.state = { is: 'keeping', done, total }));
+	}
+
+	/** For a page that is newer than the worker, whose successor is on its way. */
+	async #keepWithNewest(): Promise<'kept' | Failure> {
+		const registration = await this.#registered();
+		const changed = new Promise((resolve) => {
+			container()?.addEventListener('controllerchange', resolve, { once: true });
+			setTimeout(resolve, TAKE_OVER_MS);
+		});
+		await registration.update();
+		await changed;
+		return this.#keepOnce();
+	}
+
+	async #begin(workers: ServiceWorkerContainer): Promise<void> {
 		try {
-			const registration = await register();
-			registration.addEventListener('updatefound', () => this.#follow(registration.installing));
-			this.#follow(registration.waiting ?? registration.installing);
-			const { active } = await navigator.serviceWorker.ready;
-			if (!active) return;
-			const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-			ask(active, { type: 'remember', addresses: [location.href, ...loaded] });
-			ask(active, { type: 'is-kept' }, (answer) => {
-				if (answer.type === 'kept' && answer.kept && this.state.is === 'idle')
-					this.state = { is: 'kept' };
-			});
+			await inCharge(await this.#registered());
+			// A worker that has just come takes the page over, of which `controllerchange` tells.
+			if (workers.controller) await this.#greet();
 		} catch {
 			// Whoever asks to keep the atlas is told; others do not miss it.
 		}
+	}
+
+	/** The registration; one that failed is tried again when it is next asked for. */
+	async #registered(): Promise<ServiceWorkerRegistration> {
+		this.#registration ??= this.#register();
+		try {
+			return await this.#registration;
+		} catch (error) {
+			this.#registration = null;
+			throw error;
+		}
+	}
+
+	async #register(): Promise<ServiceWorkerRegistration> {
+		const registration = await navigator.serviceWorker.register(
+			`${resolve('/')}service-worker.js`,
+			{ updateViaCache: 'none' },
+		);
+		registration.addEventListener('updatefound', () => this.#follow(registration.installing));
+		this.#follow(registration.waiting ?? registration.installing);
+		return registration;
+	}
+
+	/** Gives the worker in charge what this page has loaded, and hears whether it keeps everything. */
+	async #greet(): Promise<void> {
+		const { active } = await this.#registered();
+		if (!active) return;
+		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+		ask(active, { type: 'remember', version, addresses: [location.href, ...loaded] });
+		ask(active, { type: 'is-kept' }, (answer) => {
+			if (answer.type === 'kept' && answer.kept && this.state.is === 'idle')
+				this.state = { is: 'kept' };
+		});
 	}
 
 	/** Follows a worker until it waits behind the one that is in charge. */
@@ -91,11 +145,20 @@ export class Offline {
 				this.#waiting = worker;
 				// The page came from the network and is of that version already.
 				if (answer.version === version) ask(worker, { type: 'take-over' });
-				else this.hasUpdate = true;
+				else void this.#announce();
 			});
 		};
 		worker.addEventListener('statechange', settle);
 		settle();
+	}
+
+	/** A worker of another version waits: it is news unless the site has the page's own by now. */
+	async #announce(): Promise<void> {
+		this.hasUpdate = (await siteVersion()) !== version;
+	}
+
+	async #compare(): Promise<void> {
+		if (await isOutdated()) this.hasUpdate = true;
 	}
 
 	/** A page that stays open for days looks for a new version when somebody comes back to it. */
@@ -103,8 +166,17 @@ export class Offline {
 		if (document.visibilityState !== 'visible' || performance.now() - this.#looked < LOOK_MS)
 			return;
 		this.#looked = performance.now();
-		const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+		const registration = await this.#registered().catch(() => undefined);
 		await registration?.update().catch(() => undefined);
+	}
+}
+
+/** The browser's side of workers; none where it has none, or a frame may not have one. */
+function container(): ServiceWorkerContainer | undefined {
+	try {
+		return navigator.serviceWorker;
+	} catch {
+		return undefined;
 	}
 }
 
@@ -113,20 +185,16 @@ function isWanted(): boolean {
 	// A page that was saved as one file needs nothing beside it, wherever it lies.
 	const isSaved = 'opened' in document.documentElement.dataset;
 	const isWeb = /^https?:$/.test(location.protocol) && !isSaved;
-	return !dev && isWeb && 'serviceWorker' in navigator && connection?.saveData !== true;
+	return !dev && isWeb && connection?.saveData !== true;
 }
 
-const register = () =>
-	navigator.serviceWorker.register(`${resolve('/')}service-worker.js`, { updateViaCache: 'none' });
-
-/** The registration with its worker in charge; fails where the browser refuses one. */
-async function ready(): Promise<ServiceWorkerRegistration> {
-	if (!(await navigator.serviceWorker.getRegistration())) await register();
-	return navigator.serviceWorker.ready;
+function sayVersion({ data, ports }: MessageEvent<unknown>): void {
+	if (data === WHICH_VERSION) ports[0]?.postMessage(version);
 }
 
-function ask(worker: ServiceWorker, order: Order, hear?: (answer: Answer) => void): void {
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = ({ data }: MessageEvent<Answer>) => hear?.(data);
-	worker.postMessage(order, [port2]);
+/** Why there is no worker: the browser refuses one, or its script is not to be had or cannot start. */
+async function refusal(error: unknown): Promise<Failure> {
+	if (!navigator.onLine) return 'connection';
+	// A page in place of the script is an error of security for the browser, too.
+	return (await siteVersion()) === null ? 'server' : failureOf(error);
 }

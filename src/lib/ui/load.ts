@@ -9,6 +9,7 @@ import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
 import releasesUrl from '#generated/releases.json?url';
+import { MISSING } from '#lib/offline/site-version.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Release } from '#lib/atlas/schema.ts';
@@ -73,7 +74,10 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 	} catch {
 		throw new LoadError(file, 'connection');
 	}
-	if (!response.ok) throw new LoadError(file, response.status);
+	if (!response.ok) {
+		window.dispatchEvent(new Event(MISSING));
+		throw new LoadError(file, response.status);
+	}
 	try {
 		// A page that is one file holds its data packed.
 		const unpacked = import.meta.env.IS_OFFLINE

@@ -866,8 +866,12 @@ export const en = {
 		kept: 'This atlas is kept offline.',
 		failed: {
 			connection: 'The atlas could not be stored: the connection broke off. What came is kept.',
+			server:
+				'The atlas could not be stored: the server did not answer as it should. What came is kept.',
 			full: 'The atlas could not be stored: this browser has no room left for it.',
 			denied: 'The atlas could not be stored: this browser does not let sites store anything.',
+			outdated:
+				'The atlas could not be stored: it has a new version now. Reload the page, then keep that.',
 		},
 		newVersion: 'There is a new version of the atlas.',
 		reload: 'Reload',
