@@ -11,6 +11,7 @@ export default defineConfig({
 	...usual,
 	testDir: 'tests/slow',
 	workers: 1,
+	retries: 0,
 	timeout: 300_000,
 	reporter: [['list'], ['./tests/slow/report.ts']],
 	use: {

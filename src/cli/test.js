@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireNode } from './node-version.js';
+import { playwrightTally, single, summary, vitestTally } from './tally.js';
 
 requireNode();
 const { requireBrowser } = await import('../../tests/browser.js');
@@ -15,28 +16,8 @@ try {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'ndn-atlas-'));
-/** @typedef {{ passed: number; failed: number }} Tally */
-
-/**
- * A step that is one check.
- * @param {boolean} ok
- * @returns {Tally}
- */
-const single = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-
-/** @param {string} file */
-function vitestTally(file) {
-	const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
-		readFileSync(file, 'utf8'),
-	);
-	return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
-}
-
-/** @param {string} file */
-function playwrightTally(file) {
-	const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-	return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (errors?.length ?? 0) };
-}
+/** @param {string} name */
+const report = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 /** Leaves the build as little as a fresh clone would: the steps before it generate scripts, too. */
 function forgetScripts() {
@@ -46,7 +27,7 @@ function forgetScripts() {
 }
 
 /**
- * @type {{ name: string; command: string; env?: Record<string, string>; tally?: () => Tally; before?: () => void }[]}
+ * @type {{ name: string; command: string; env?: Record<string, string>; tally?: () => import('./tally.js').Tally; before?: () => void }[]}
  */
 const STEPS = [
 	{ name: 'data', command: 'npm run check:data --silent' },
@@ -55,14 +36,14 @@ const STEPS = [
 	...['unit', 'ui'].map((project) => ({
 		name: `${project} tests`,
 		command: `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile=${join(folder, `${project}.json`)}`,
-		tally: () => vitestTally(join(folder, `${project}.json`)),
+		tally: () => vitestTally(report(`${project}.json`)),
 	})),
 	{ name: 'build', command: 'npm run build --silent', before: forgetScripts },
 	{
 		name: 'end-to-end tests',
 		command: 'npx playwright test --reporter=list,json',
 		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'e2e.json') },
-		tally: () => playwrightTally(join(folder, 'e2e.json')),
+		tally: () => playwrightTally(report('e2e.json')),
 	},
 ];
 
@@ -84,10 +65,6 @@ const results = STEPS.map(({ name, command, env, tally, before }) => {
 	return { name, ...counted };
 });
 
-console.log('');
-for (const { name, passed, failed } of results)
-	console.log(`${failed ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed`);
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+const { lines, hasFailed } = summary(results);
+console.log(['', ...lines].join('\n'));
+process.exitCode = hasFailed ? 1 : 0;

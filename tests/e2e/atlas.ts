@@ -63,6 +63,12 @@ export async function waitForScript(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.querySelector('.stage')?.hasAttribute('data-awake'));
 }
 
+/** Within a page: what one frame leaves to the next has been drawn. */
+export const twoFrames = () =>
+	new Promise<void>((resolve) => {
+		requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+	});
+
 /** Makes the browser refuse WebGL, as an old or locked-down one does. */
 export async function withoutWebGl(page: Page): Promise<void> {
 	await page.addInitScript(() => {

@@ -155,7 +155,7 @@ test('a frame below the fold is loaded when one comes near', async ({ page }) =>
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.setViewportSize({ width: 800, height: 500 });
 	await page.goto(`${host.origin}/below`);
-	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+	await page.waitForLoadState('networkidle');
 	expect(asked).not.toContain('/embed/');
 	await page.mouse.wheel(0, 6000);
 	await waitForReady(page);

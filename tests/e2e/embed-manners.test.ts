@@ -92,9 +92,11 @@ test('an embed draws the traced way of its address, and says it as the atlas doe
 	watched,
 }) => {
 	const query = 'year=2011&trace=riga,bagram&way=2&cargo=forty-foot&layers=corridors,aid';
+	await page.clock.install();
 	await page.goto(`/embed/?year=2011`);
 	await expect(page.locator('.stage')).toHaveAttribute('data-awake', '');
-	await page.waitForTimeout(500);
+	await page.clock.fastForward(60_000);
+	await page.evaluate(twoFrames);
 	expect(watched.requests.filter((url) => /network|WayCaption\.\w+\.js/.test(url))).toEqual([]);
 
 	await page.goto(`/?${query}`);

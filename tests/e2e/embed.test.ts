@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, slider, test } from './atlas.ts';
+import { expect, slider, test, twoFrames } from './atlas.ts';
 
 /** A page of another origin that frames the atlas and keeps what it is told. */
 const HOST = (src: string) => `<!doctype html><title>Host</title><body style="margin:0">
@@ -109,8 +109,13 @@ test('what is visible in an embed is what the published data says of that year',
 
 test('a host that is not listed changes nothing', async ({ page, baseURL }) => {
 	await host(page, baseURL, 'year=2009&origin=https://example.org');
+	const inside = page.frameLocator('iframe').locator('html');
+	await inside.evaluate(() => {
+		addEventListener('message', () => (document.documentElement.dataset.heard = ''));
+	});
 	await say(page, { to: 'ndn-atlas', version: 1, id: 1, type: 'set', view: { year: 1995 } });
-	await page.waitForTimeout(500);
+	await expect(inside).toHaveAttribute('data-heard', '');
+	await inside.evaluate(twoFrames);
 	expect((await told(page)).map(({ type }) => type)).toEqual(['ready']);
 });
 
@@ -143,6 +148,7 @@ test('play sweeps the years and ends where it was told', async ({ page, baseURL 
 });
 
 test('an embed never adds to the host’s history', async ({ page, baseURL }) => {
+	await page.clock.install();
 	await host(page, baseURL, `origin=${origin}`);
 	const before = await page.evaluate(() => history.length);
 	for (const year of [1995, 2001, 2009])
@@ -150,7 +156,7 @@ test('an embed never adds to the host’s history', async ({ page, baseURL }) =>
 	const inside = page.frameLocator('iframe');
 	await inside.getByRole('slider', { name: 'Year' }).press('ArrowRight');
 	await expect.poll(async () => (await last(page, 'view'))?.view?.year).toBe(2010);
-	await page.waitForTimeout(500);
+	await page.clock.runFor(1000);
 	expect(await page.evaluate(() => history.length)).toBe(before);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, waitForScript } from './atlas.ts';
+import { expect, test, twoFrames, waitForScript } from './atlas.ts';
 
 const STORY = '/stories/k2-to-ndn/';
 const year = (page: Page) => page.locator('output.year');
@@ -122,12 +122,13 @@ test('notes stand in the same window where the second one is blocked, and the pa
 });
 
 test('a sweep waits to be asked for where motion is to be reduced', async ({ page }) => {
+	await page.clock.install();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(`${STORY}#two-memoranda`);
 	await waitForScript(page);
 	await page.keyboard.press('ArrowRight');
 	await expect(current(page)).toHaveAttribute('id', 'prototype');
-	await page.waitForTimeout(1500);
+	await page.clock.runFor(5000);
 	await expect(year(page)).toHaveText('2004');
 	// A year of the sweep is shorter than the time between two looks at it.
 	await page.evaluate(() => {
@@ -163,9 +164,9 @@ test('late news of a scroll does not undo the step that a key asked for', async 
 	await page.goto(`${STORY}#two-memoranda`);
 	await waitForScript(page);
 	await page.keyboard.press('ArrowRight');
-	await page.waitForTimeout(500);
+	await expect(current(page)).toHaveAttribute('id', 'prototype');
 	await page.evaluate(() => (window as unknown as { late: () => void }).late());
-	await page.waitForTimeout(300);
+	await page.evaluate(twoFrames);
 	await expect(current(page)).toHaveAttribute('id', 'prototype');
 });
 

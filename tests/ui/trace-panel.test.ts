@@ -241,7 +241,8 @@ describe('a way', () => {
 		await expect.poll(() => onconsignment.mock.calls.length).toBeGreaterThan(5);
 		await userEvent.click(panel.getByRole('button', { name: 'Pause' }));
 		const stopped = onconsignment.mock.calls.length;
-		await new Promise((resolve) => setTimeout(resolve, 200));
+		for (let frames = 0; frames < 5; frames++)
+			await new Promise((resolve) => requestAnimationFrame(resolve));
 		expect(onconsignment.mock.calls).toHaveLength(stopped);
 	});
 });
