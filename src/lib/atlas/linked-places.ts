@@ -1,15 +1,53 @@
 import { linkedWhen } from '#lib/time/timespans.ts';
 import type { Atlas } from './atlas.ts';
-import { LANGUAGES } from './vocabulary.ts';
+import { LANGUAGES, type PlaceKind } from './vocabulary.ts';
 
-/** The format asks that at least one name of a place be cited. */
-const ATLAS = { label: 'NDN Atlas' };
+/**
+ * The concept of the Getty Art & Architecture Thesaurus that is certainly meant, from those by which the
+ * World Historical Gazetteer finds places: its number and its term there. A settlement of any size is an
+ * inhabited place; there is none for a station, a border crossing or an airfield.
+ * https://github.com/LinkedPasts/linked-places-format/blob/main/feature-types-AAT_20230609.tsv
+ */
+const CONCEPTS: Partial<Record<PlaceKind, [number: number, term: string]>> = {
+	town: [300008347, 'inhabited place'],
+	port: [300120599, 'port'],
+	province: [300000774, 'province'],
+	'training-area': [300164060, 'military installation'],
+	bridge: [300007836, 'bridge'],
+	pass: [300259572, 'pass'],
+	site: [300000809, 'site'],
+};
+
+/** What kind of place it is: by the thesaurus, else in our word, whose prefix may have no hyphen. */
+function placeType(kind: PlaceKind): unknown {
+	const [number, term] = CONCEPTS[kind] ?? [];
+	return {
+		identifier: number === undefined ? `ndnatlas:${kind}` : `aat:${number}`,
+		label: term ?? kind,
+		sourceLabels: [{ label: kind, lang: 'en' }],
+	};
+}
 
 /** Two-letter codes of the countries that Linked Places asks for, from our three-letter ones. */
 type CountryCode = (alpha3: string) => string | undefined;
 
-/** The gazetteer in Linked Places Format 1.1; `site` is the address of the atlas, or ''. */
-export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCode): unknown {
+/**
+ * The gazetteer in Linked Places Format 1.1, as the World Historical Gazetteer takes it.
+ * @param site the address of the atlas, or ''
+ * @param year in which the data were published
+ */
+export function linkedPlaces(
+	atlas: Atlas,
+	site: string,
+	countryCode: CountryCode,
+	year: string,
+): unknown {
+	// The format asks that a name of each place be cited, and that each place be dated: its names, if no more.
+	const citations = [{ label: 'NDN Atlas', year }];
+	const codesOf = (country: string | null | undefined) => {
+		const code = country ? countryCode(country) : undefined;
+		return code ? { ccodes: [code] } : {};
+	};
 	return {
 		type: 'FeatureCollection',
 		'@context':
@@ -19,7 +57,7 @@ export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCod
 			type: 'Feature',
 			properties: {
 				title: place.names.en,
-				...(place.country ? { ccodes: [countryCode(place.country)].filter(Boolean) } : {}),
+				...codesOf(place.country),
 			},
 			...(place.when === undefined ? {} : { when: linkedWhen(place.when) }),
 			geometry: {
@@ -34,14 +72,14 @@ export function linkedPlaces(atlas: Atlas, site: string, countryCode: CountryCod
 				],
 			},
 			names: [
-				...LANGUAGES.map((lang) => ({ toponym: place.names[lang], lang, citations: [ATLAS] })),
+				...LANGUAGES.map((lang) => ({ toponym: place.names[lang], lang, citations })),
 				...place.localNames.map(({ lang, name }) => ({ toponym: name, lang })),
 				...place.aliases.map((toponym) => ({ toponym })),
 				...place.formerNames.flatMap(({ names, when }) =>
 					LANGUAGES.map((lang) => ({ toponym: names[lang], lang, when: linkedWhen(when) })),
 				),
 			],
-			types: [{ identifier: `ndn-atlas:${place.kind}`, label: place.kind }],
+			types: [placeType(place.kind)],
 			descriptions: [
 				{
 					value: `Position from ${place.coordinateSource}, right within about ${place.precisionKm} km`,

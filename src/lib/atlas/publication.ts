@@ -2,6 +2,7 @@ import { bbox, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { hull } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Thing } from './atlas.ts';
+import { csv } from './table.ts';
 import { LAYERS, MODES, PRECISIONS, STATUSES } from './vocabulary.ts';
 import { witnesses } from './witness.ts';
 
@@ -138,7 +139,7 @@ export const CSV_FIELDS = [
 
 type Column = (typeof CSV_FIELDS)[number]['name'];
 
-/** One row per thing (RFC 4180); a line or area is given by no point. */
+/** One row per thing; a line or area is given by no point. */
 export function atlasCsv(atlas: Atlas): string {
 	const rows = atlas.things.map((thing) => {
 		const [possible, certain] = [hull(thing.life.possible), hull(thing.life.certain)];
@@ -169,12 +170,7 @@ export function atlasCsv(atlas: Atlas): string {
 			gauge_mm: isLeg(thing) ? thing.gauge : null,
 			partner: thing.permission?.partner,
 		};
-		return CSV_FIELDS.map(({ name }) => cell(row[name])).join(',');
+		return CSV_FIELDS.map(({ name }) => String(row[name] ?? ''));
 	});
-	return [CSV_FIELDS.map(({ name }) => name).join(','), ...rows].join('\r\n') + '\r\n';
-}
-
-function cell(value: string | number | null | undefined): string {
-	const text = value === null || value === undefined ? '' : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csv([CSV_FIELDS.map(({ name }) => name), ...rows]);
 }

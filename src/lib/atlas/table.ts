@@ -193,11 +193,14 @@ export function unfoldedRows(rows: readonly Row[], unfolded: ReadonlySet<string>
 }
 
 /** Tells Excel that the file is UTF-8; without it Cyrillic turns to rubble there. */
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Cells as CSV (RFC 4180): commas, lines ended by CR LF, quotes only where they are needed. */
+/**
+ * Cells as CSV (RFC 4180): commas, lines ended by CR LF, quotes only where they are needed, and a
+ * byte-order mark before the first cell.
+ */
 export function csv(lines: readonly (readonly string[])[]): string {
-	return lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+	return BYTE_ORDER_MARK + lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
 }
 
 function csvCell(text: string): string {

@@ -112,6 +112,7 @@ export const PLACE_KINDS = [
 	'bridge',
 	'site',
 ] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How near a source stands to what it reports. */
 export const GRADES = ['primary', 'scholarly', 'press', 'copy', 'secondary-web'] as const;

@@ -4,14 +4,7 @@ import { ATTRIBUTION } from '#lib/atlas/datapackage.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
-import {
-	BYTE_ORDER_MARK,
-	csv,
-	SORT_KEYS,
-	tableGeojson,
-	tableRows,
-	type Row,
-} from '#lib/atlas/table.ts';
+import { csv, SORT_KEYS, tableGeojson, tableRows, type Row } from '#lib/atlas/table.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { tableCells, tableHeads, tableTime } from '#lib/words/table.ts';
@@ -117,5 +110,5 @@ export function viewCsv(
 			LICENCES.claims,
 		];
 	});
-	return BYTE_ORDER_MARK + csv([head, ...lines]);
+	return csv([head, ...lines]);
 }

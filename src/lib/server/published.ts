@@ -25,7 +25,10 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 	},
 	'atlas.lpf.json': {
 		type: 'application/geo+json',
-		text: (atlas) => JSON.stringify(linkedPlaces(atlas, process.env.SITE_URL ?? '', alpha2)),
+		text: (atlas) => {
+			const [year = ''] = version.split('.');
+			return JSON.stringify(linkedPlaces(atlas, process.env.SITE_URL ?? '', alpha2, year));
+		},
 	},
 	'datapackage.json': {
 		type: 'application/json',

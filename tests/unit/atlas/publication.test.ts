@@ -38,7 +38,8 @@ function feature(id: string, atlas: Atlas = small): Feature<Geometry | null> {
 const properties = (id: string) => feature(id).properties ?? {};
 
 /** The rows of a CSV by column, read as RFC 4180 says. */
-function rows(csv: string): Record<string, string>[] {
+function rows(text: string): Record<string, string>[] {
+	const csv = text.replace(/^\uFEFF/, '');
 	const table: string[][] = [[]];
 	for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
 		table.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
@@ -313,7 +314,7 @@ describe('the CSV', () => {
 
 describe('the gazetteer', () => {
 	const codes: Record<string, string> = { KAZ: 'KZ', LVA: 'LV', UZB: 'UZ', RUS: 'RU' };
-	const lpf = linkedPlaces(small, 'https://atlas.example', (code) => codes[code]) as {
+	const lpf = linkedPlaces(small, 'https://atlas.example', (code) => codes[code], '2026') as {
 		features: Record<string, unknown>[];
 	};
 	const place = (id: string) => lpf.features.find((f) => String(f['@id']).endsWith(`/${id}`));
@@ -324,7 +325,7 @@ describe('the gazetteer', () => {
 	});
 
 	it('has all names of a place, also those of a time', () => {
-		const citations = [{ label: 'NDN Atlas' }];
+		const citations = [{ label: 'NDN Atlas', year: '2026' }];
 		const when = {
 			timespans: [
 				{ start: { latest: '1992-01-01' }, end: { earliest: '1993-01-28', latest: '1993-01-28' } },
@@ -351,6 +352,16 @@ describe('the gazetteer', () => {
 	it('has two-letter countries, and none at sea', () => {
 		expect(place('almaty')?.properties).toEqual({ title: 'Almaty', ccodes: ['KZ'] });
 		expect(place('mid-caspian')?.properties).toEqual({ title: 'Middle of the Caspian' });
+	});
+
+	it('says by a thesaurus what kind of place it is, where that is certain', () => {
+		const type = (identifier: string, label: string, kind: string) => [
+			{ identifier, label, sourceLabels: [{ label: kind, lang: 'en' }] },
+		];
+		expect(place('almaty')?.types).toEqual(type('aat:300008347', 'inhabited place', 'town'));
+		const places = [...small.places.values()];
+		const station = places.find(({ kind }) => kind === 'station');
+		expect(place(station?.id ?? '')?.types).toEqual(type('ndnatlas:station', 'station', 'station'));
 	});
 
 	it('has a code for every country of the real gazetteer', () => {

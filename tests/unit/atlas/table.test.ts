@@ -210,7 +210,9 @@ describe('what is taken away', () => {
 			fc.property(
 				fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }),
 				(lines) => {
-					expect(parsedCsv(csv(lines))).toEqual(lines);
+					const written = csv(lines);
+					expect(written[0]).toBe('\uFEFF');
+					expect(parsedCsv(written.slice(1))).toEqual(lines);
 				},
 			),
 			{ numRuns: 500 },

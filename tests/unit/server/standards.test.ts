@@ -99,6 +99,33 @@ describe('a validator', () => {
 		collection.features[0]?.names.push({ toponym: 'Verny', when: { label: '../1921' } });
 		expect(linkedPlacesFaults(collection)).not.toEqual([]);
 	});
+
+	it.each([
+		['a prefix with a hyphen', { types: [{ identifier: 'ndn-atlas:town', label: 'town' }] }],
+		['no type', { types: undefined }],
+		[
+			'no time at all',
+			{ when: undefined, names: [{ toponym: 'Almaty', citations: [{ label: 'us' }] }] },
+		],
+		['a country without a code', { properties: { title: 'Almaty', ccodes: [] } }],
+		[
+			'a third coordinate',
+			{
+				geometry: {
+					type: 'GeometryCollection',
+					geometries: [{ type: 'Point', coordinates: [1, 2, 3] }],
+				},
+			},
+		],
+	])('of gazetteers finds fault with %s', (_name, change) => {
+		const collection = JSON.parse(PUBLISHED['atlas.lpf.json']?.text(goodAtlas()) ?? '') as {
+			features: Json[];
+		};
+		expect(linkedPlacesFaults(collection)).toEqual([]);
+		// Without what is undefined, as it is written.
+		const changed = JSON.parse(JSON.stringify({ ...collection.features[0], ...change })) as Json;
+		expect(linkedPlacesFaults({ ...collection, features: [changed] })).not.toEqual([]);
+	});
 });
 
 type Field = {
@@ -126,7 +153,9 @@ function fits(cell: string, { type, constraints = {} }: Field): boolean {
 }
 
 /** The cells of a CSV, read as RFC 4180 says. */
-function table(csv: string): string[][] {
+function table(text: string): string[][] {
+	expect(text.startsWith('\uFEFF')).toBe(true);
+	const csv = text.slice(1);
 	const rows: string[][] = [[]];
 	for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
 		rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
