@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas.ts';
+import { expect, test, twoFrames } from './atlas.ts';
 import { last, page as hostPage, serveHost, told, waitForReady, yearIn } from './host-page.ts';
 
 type Host = Awaited<ReturnType<typeof serveHost>>;

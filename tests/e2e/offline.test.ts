@@ -117,10 +117,10 @@ test('neither an embed nor a visitor who saves data gets a worker', async ({ pag
 /** The version of a page, as it was built. */
 const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content');
 /** The versions that have a cache, and whether any of their pages is of another version. */
-const caches = (page: Page) =>
+const stores = (page: Page) =>
 	page.evaluate(async () => {
 		const isMixed = async (name: string) => {
-			const cache = await window.caches.open(name);
+			const cache = await caches.open(name);
 			const pages = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
 			const texts = await Promise.all(
 				pages.map(async (asked) => (await cache.match(asked))?.text() ?? ''),
@@ -128,7 +128,7 @@ const caches = (page: Page) =>
 			const version = name.replace(/^.*:/, '');
 			return texts.some((text) => !text.includes(`<meta name="version" content="${version}"`));
 		};
-		const names = await window.caches.keys();
+		const names = await caches.keys();
 		const mixed = await Promise.all(names.map(isMixed));
 		return {
 			versions: names.map((name) => name.replace(/^.*:/, '')),
@@ -165,7 +165,7 @@ test.describe('when the site is deployed anew', () => {
 		await keep(page);
 		await expect(page.getByText('it has a new version now')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Keep offline' })).toBeVisible();
-		expect((await caches(page)).isMixed).toBe(false);
+		expect((await stores(page)).isMixed).toBe(false);
 		// What the tab had not loaded is gone, and only a new page finds it.
 		await page.getByRole('button', { name: 'Trace', exact: true }).click();
 		const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
@@ -180,8 +180,8 @@ test.describe('when the site is deployed anew', () => {
 		await expect.poll(() => versionOf(page)).toBe('the-third');
 		await expect(details(page).getByText('Who says so')).toBeVisible();
 		await isKept(page);
-		await expect.poll(async () => (await caches(page)).versions).toEqual(['the-third']);
-		expect((await caches(page)).isMixed).toBe(false);
+		await expect.poll(async () => (await stores(page)).versions).toEqual(['the-third']);
+		expect((await stores(page)).isMixed).toBe(false);
 		await site.close();
 		await page.goto(`${origin}/kk/?view=table`);
 		await expect(page.getByRole('table')).toBeVisible();
@@ -204,9 +204,9 @@ test.describe('when the site is deployed anew', () => {
 			await expect.poll(() => versionOf(other)).toBe(version);
 			await isKept(other);
 			await expect
-				.poll(async () => (await caches(other)).versions, { timeout: 60_000 })
+				.poll(async () => (await stores(other)).versions, { timeout: 60_000 })
 				.toEqual([first, version]);
-			expect((await caches(other)).isMixed).toBe(false);
+			expect((await stores(other)).isMixed).toBe(false);
 			// Its next part comes from the cache of its own version.
 			await old.getByRole('button', { name: i === 0 ? 'Trace' : 'Share', exact: true }).click();
 			if (i === 0) await expect(old.getByRole('combobox').first()).toBeVisible();
@@ -216,6 +216,6 @@ test.describe('when the site is deployed anew', () => {
 		await old.getByRole('button', { name: 'Reload' }).click();
 		await expect.poll(() => versionOf(old)).toBe('the-third');
 		await isKept(old);
-		await expect.poll(async () => (await caches(old)).versions).toEqual(['the-third']);
+		await expect.poll(async () => (await stores(old)).versions).toEqual(['the-third']);
 	});
 });

@@ -5,6 +5,7 @@ import { linkedPlaces } from '#lib/atlas/linked-places.ts';
 import { atlasCsv, atlasGeojson } from '#lib/atlas/publication.ts';
 import { version } from '../../../package.json';
 import { compileProject, problemLines } from './authored.ts';
+import { siteAddress } from './site.ts';
 
 /** The published files by name: media type and text. */
 export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => string }> = {
@@ -27,7 +28,9 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 		type: 'application/geo+json',
 		text: (atlas) => {
 			const [year = ''] = version.split('.');
-			return JSON.stringify(linkedPlaces(atlas, process.env.SITE_URL ?? '', alpha2, year));
+			return JSON.stringify(
+				linkedPlaces(atlas, siteAddress(process.env.SITE_URL ?? '', ''), alpha2, year),
+			);
 		},
 	},
 	'datapackage.json': {
