@@ -1,10 +1,11 @@
 /**
- * Runs in the head of every page, before anything is painted: follows `?lang=`, sets theme and year
+ * Runs in the head of every page, before anything is painted: sets the page's policy, follows `?lang=`, sets theme and year
  * from the address and, as the parser adds the prerendered picture, turns it to the link's year, layers
  * and camera. So no frame ever shows another year than the link's. Built into a classic script
  * (`static/first-frame.js`) by `src/cli/generate.ts`.
  */
 import { keepEarly } from '#lib/embed/early.ts';
+import { policyFor } from '#lib/embed/policy.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
@@ -13,6 +14,7 @@ import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 
 const root = document.documentElement;
+setPolicy();
 followLanguage();
 const opened = openedView(openedQuery(location.search)).view;
 const view = { ...(toldView() ?? opened), theme: opened.theme };
@@ -39,6 +41,16 @@ function toldView() {
 			)
 		];
 	return asked ? openedView(asked[1]).view : null;
+}
+
+/** Sets the policy that the page hands over; from now on no other script runs without it. */
+function setPolicy() {
+	const { policy } = (document.currentScript as HTMLScriptElement).dataset;
+	if (!policy) return;
+	const meta = document.createElement('meta');
+	meta.httpEquiv = 'content-security-policy';
+	meta.content = policyFor(policy, location.origin);
+	document.head.append(meta);
 }
 
 /** Goes to the language that `?lang=` names, before anything is painted. */

@@ -15,6 +15,7 @@ import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
 import { datasetTag, storyTag } from '#lib/server/dataset.ts';
 import { withoutLateStyles, type Manifest } from '#lib/server/late-styles.ts';
+import { withPolicyOfAddress } from '#lib/server/policy.ts';
 import { dataVersion, projectStories } from '#lib/server/published.ts';
 import { languageOf } from '#lib/view/language.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
@@ -66,7 +67,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withoutLateStyles(isText ? html.replaceAll(HYDRATION_MARK, '') : html, MANIFEST)
+			finished(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
 				.replace('%alternates%', () => alternates + tags)
 				.replace(BASEMAP_SLOT, () => basemap)
@@ -74,6 +75,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
 };
+
+/** A page with the links and the policy that it shall have; one that is a file by itself keeps Kit's. */
+const finished = (html: string) =>
+	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withoutLateStyles(html, MANIFEST));
 
 /** The card of a page, where it has one. */
 async function cardOf(path: string, language: Language): Promise<Card | undefined> {
