@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './atlas.ts';
+import { page as hostPage, serveHost, waitForReady } from './host-page.ts';
+
+/** Two embeds beside each other, the second in a sandbox without an origin. */
+const frames = (atlas: string) =>
+	['', 'sandbox="allow-scripts"']
+		.map(
+			(sandbox) =>
+				`<iframe ${sandbox} src="${atlas}/embed/?year=2009&amp;controls=slider,layers,zoom,title" title="Map" style="width: 560px; height: 400px; border: 0"></iframe>`,
+		)
+		.join('');
+
+/** Decks that know nothing of us, each in one file, and where they stand: `from` until a key says `to`. */
+const DECKS: Record<
+	string,
+	{ html: (atlas: string) => string; at: string; from: string; to: string }
+> = {
+	'impress.js': {
+		html: (atlas) =>
+			hostPage(`<div id="impress" data-transition-duration="0">
+					<div class="step" id="map" style="width: 1160px">${frames(atlas)}</div>
+					<div class="step" id="last" data-x="3000">Last</div>
+				</div>
+				<script>${readFileSync('node_modules/impress.js/js/impress.js', 'utf8')}</script>
+				<script>impress().init();</script>`),
+		at: `document.querySelector('.step.active')?.id`,
+		from: 'map',
+		to: 'last',
+	},
+	'a Marp export': {
+		html: (atlas) => marp(`${frames(atlas)}\n\n---\n\n# Last\n`),
+		at: 'location.hash',
+		from: '',
+		to: '#2',
+	},
+	'a page that listens to its document': {
+		html: (atlas) =>
+			hostPage(`${frames(atlas)}<script>
+				let at = 1;
+				document.addEventListener('keydown', ({ key }) => {
+					at += { PageDown: 1, PageUp: -1 }[key] ?? 0;
+				});
+				</script>`),
+		at: 'String(at)',
+		from: '1',
+		to: '2',
+	},
+};
+
+/** What Marp makes of slides in Markdown, with the recorder of messages that our other hosts have. */
+function marp(slides: string): string {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-marp-'));
+	const [source, product] = [join(folder, 'deck.md'), join(folder, 'deck.html')];
+	writeFileSync(source, `---\nmarp: true\n---\n\n${slides}`);
+	const program = 'node_modules/@marp-team/marp-cli/marp-cli.js';
+	execFileSync(process.execPath, [program, '--html', '--no-stdin', source, '-o', product], {
+		stdio: 'pipe',
+	});
+	const [, recorder = ''] = /(<script>[^]*?<\/script>)/.exec(hostPage('')) ?? [];
+	return readFileSync(product, 'utf8').replace('<body>', `<body>${recorder}`);
+}
+
+/** Waits until a frame has the focus, or has it no more. */
+const waitForFocus = (frame: Frame, has: boolean) =>
+	expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(has);
+const embedsOf = (page: Page) => page.frames().filter((frame) => frame !== page.mainFrame());
+
+let host: Awaited<ReturnType<typeof serveHost>>;
+let files: Record<string, string>;
+test.beforeAll(async ({ baseURL }) => {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-decks-'));
+	const decks = Object.entries(DECKS).map(
+		([name, { html }], i) => [name, `/${i}.html`, html(baseURL ?? '')] as const,
+	);
+	host = await serveHost(Object.fromEntries(decks.map(([, path, html]) => [path, { html }])));
+	files = Object.fromEntries(decks.map(([name, path]) => [name, path]));
+	for (const [, path, html] of decks) writeFileSync(join(folder, path), html);
+	files.folder = folder;
+});
+test.afterAll(() => host.close());
+
+for (const [name, { at, from, to }] of Object.entries(DECKS))
+	test(`in ${name} the keys go on after a click into the map, from a server and a disk, in a sandbox too`, async ({
+		page,
+	}) => {
+		const path = files[name] ?? '';
+		for (const address of [
+			host.origin + path,
+			pathToFileURL(join(files.folder ?? '', path)).href,
+		]) {
+			await page.goto(address);
+			await waitForReady(page, 2);
+			for (const [i, embed] of embedsOf(page).entries()) {
+				const { x, y, width, height } = (await page
+					.locator('iframe')
+					.nth(i)
+					.boundingBox()) as DOMRect;
+				await page.mouse.click(x + width / 2, y + height / 3);
+				await waitForFocus(embed, false);
+				expect(await page.evaluate(at)).toBe(from);
+				await page.keyboard.press('PageDown');
+				await expect.poll(() => page.evaluate(at)).toBe(to);
+				await page.keyboard.press('PageUp');
+				await expect
+					.poll(async () => ((await page.evaluate(at)) as string).replace('#1', ''))
+					.toBe(from);
+			}
+		}
+	});
+
+test('an embed keeps the focus while it is in use: reached by Tab, its slider, an open panel', async ({
+	page,
+}) => {
+	await page.goto(host.origin + (files['a page that listens to its document'] ?? ''));
+	await waitForReady(page, 2);
+	const [embed] = embedsOf(page) as [Frame];
+	const zoomIn = embed.getByRole('button', { name: 'Zoom in' });
+	await zoomIn.click();
+	await waitForFocus(embed, false);
+	await embed.getByRole('slider').click();
+	await page.keyboard.press('ArrowRight');
+	await waitForFocus(embed, true);
+	const layers = embed.getByText('Layers', { exact: true });
+	await layers.click();
+	await embed.getByRole('checkbox').first().click();
+	await waitForFocus(embed, true);
+	await layers.click();
+	await waitForFocus(embed, false);
+	// Into the frame by Tab, as far as the button, which then is pressed by a key.
+	await page
+		.locator('iframe')
+		.first()
+		.evaluate((frame) => frame.focus());
+	await expect(async () => {
+		await page.keyboard.press('Tab');
+		await expect(zoomIn).toBeFocused({ timeout: 200 });
+	}).toPass();
+	await page.keyboard.press('Enter');
+	await expect(embed.locator('.stage')).toHaveAttribute('data-awake', '');
+	await waitForFocus(embed, true);
+});
