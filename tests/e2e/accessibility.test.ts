@@ -54,6 +54,24 @@ const faults = async (axe: AxeBuilder): Promise<string[]> =>
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
 	);
 
+/** What scrolls and would be a stop of Tab in some browsers, without saying what it is. */
+const namelessScrollers = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.body.querySelectorAll('*')].flatMap((element) => {
+			const { overflowX, overflowY } = getComputedStyle(element);
+			const scrolls = [overflowX, overflowY].some((value) => /auto|scroll/.test(value));
+			const isStop =
+				scrolls && element.checkVisibility() && !element.matches('[tabindex="-1"], textarea');
+			const hasRole = element.matches(
+				'main, section, aside, nav, dialog, [role]:not([role="presentation"])',
+			);
+			const hasName = element.matches('[aria-label], [aria-labelledby]');
+			return isStop && !(hasRole && hasName)
+				? [`${element.localName}.${[...element.classList].join('.')}`]
+				: [];
+		}),
+	);
+
 // Russian and Kazakh share all but words, and Kazakh has the longer ones.
 for (const root of ['/', '/kk/'])
 	for (const { path, open } of VIEWS)
@@ -73,9 +91,13 @@ for (const root of ['/', '/kk/'])
 				return;
 			}
 			expect(await faults(new AxeBuilder({ page }).options({ rules: everyRule }))).toEqual([]);
+			expect(await namelessScrollers(page)).toEqual([]);
 			// Only colours differ between the themes.
 			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 			expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+			// On a phone other parts scroll.
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await namelessScrollers(page)).toEqual([]);
 		});
 
 // The longest page is the same in every language, but for its frame.
