@@ -171,14 +171,11 @@ test('an embed does what its host asks by messages', async ({ engine }) => {
 	await engine.open(`${host.origin}/component`);
 	await waitForReady(engine);
 	const report = await engine.run(async () => {
-		const atlas = document.querySelector('ndn-atlas') as HTMLElement & {
-			set: (view: object) => Promise<void>;
-			get: () => Promise<Told>;
-		};
-		await atlas.set({ year: 2004 });
-		return atlas.get();
+		const atlas = document.querySelector('ndn-atlas');
+		await atlas?.set({ year: 2004 });
+		return atlas?.get();
 	});
-	expect(report.view).toMatchObject({ year: 2004 });
+	expect(report?.view.year).toBe(2004);
 	await waitForYear(engine, '2004', FRAME);
 });
 
