@@ -1,7 +1,6 @@
-import { nice } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
-import { linear } from './linear.ts';
 import type { Figure } from './schema.ts';
 
 /**
@@ -31,8 +30,8 @@ export type FigureChart = {
 	links: Link[];
 	/** Marked heights: nought and the top of the scale. */
 	levels: { value: number; y: number }[];
-	/** Marked years, each in the middle of its column. */
-	years: { year: number; x: number }[];
+	/** Marked years, each in the middle of its column; so many are named that the names have room. */
+	years: { year: number; x: number; isNamed: boolean }[];
 };
 
 /** The years from `first` to `last`, each a column of equal width; `edge` lies beside the outer two. */
@@ -56,9 +55,9 @@ export function ownFrame(figure: Figure): Frame {
  * them.
  */
 export function figureChart(figure: Figure, frame: Frame): FigureChart {
-	const x = linear([frame.first - frame.edge, frame.last + frame.edge], [0, 100]);
-	const top = topOf(figure);
-	const y = linear([0, top], [0, 100]);
+	const x = scaleLinear([frame.first - frame.edge, frame.last + frame.edge], [0, 100]);
+	const y = scaleLinear([0, topOf(figure)], [0, 100]).nice(4);
+	const named = x.ticks(4);
 	const dots = figure.points
 		.map(({ when, value }, index): Dot => {
 			const { from, to, years, isUncertain } = spanOf(when);
@@ -78,8 +77,8 @@ export function figureChart(figure: Figure, frame: Frame): FigureChart {
 	return {
 		dots,
 		links: linksOf(dots, isTotal(figure)),
-		levels: [0, top].map((value) => ({ value, y: y(value) })),
-		years: columns.map((year) => ({ year, x: x(year) })),
+		levels: y.domain().map((value) => ({ value, y: y(value) })),
+		years: columns.map((year) => ({ year, x: x(year), isNamed: named.includes(year) })),
 	};
 }
 
@@ -114,10 +113,9 @@ export function isSeries(figure: Figure): boolean {
 const isShare = ({ unit, points }: Figure) =>
 	/%|\bper ?cent\b/i.test(unit) && points.every(({ value }) => value >= 0 && value <= 100);
 
+/** What the scale of heights must hold. */
 function topOf(figure: Figure): number {
-	if (isShare(figure)) return 100;
-	const largest = Math.max(...figure.points.map(({ value }) => value), 0);
-	return nice(0, largest || 1, 4)[1];
+	return isShare(figure) ? 100 : Math.max(...figure.points.map(({ value }) => value), 0) || 1;
 }
 
 /** A total since some day never falls: where a later count is lower, the sources count otherwise. */

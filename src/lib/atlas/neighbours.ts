@@ -1,5 +1,5 @@
+import { distance } from '@turf/distance';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { distanceKm } from './distance.ts';
 import type { Outline, OutlineCorridor, OutlineThing } from './outline.ts';
 import { stateIn, yearSlice, type Slice, type Timed } from './slice.ts';
 
@@ -88,7 +88,7 @@ function isNear(
 	b: readonly [number, number] | null,
 	km: number | null,
 ): boolean {
-	return a !== null && b !== null && km !== null && distanceKm(a, b) <= km;
+	return a !== null && b !== null && km !== null && distance([...a], [...b]) <= km;
 }
 
 function inTime<T extends Timed>(items: readonly T[], slice: Slice): Neighbour<T>[] {

@@ -7,6 +7,7 @@ import type { AreaData } from '#lib/map/areas.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '#lib/map/hatch.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { LAST_LEVEL } from '#lib/map/marks.ts';
+import { middleOf } from '#lib/map/middle.ts';
 import type { MapData } from '#lib/map/painter.ts';
 import {
 	laneOffset,
@@ -19,7 +20,6 @@ import { attributes } from '#lib/map/svg/markup.ts';
 import { unitLines } from '#lib/map/svg/path.ts';
 import {
 	ANCHOR,
-	middleOf,
 	OPEN_END_ZOOM,
 	rightOf,
 	SHORTEST_WITH_CHEVRON,

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { unitsPerPixel, WORLD } from '#lib/view/mercator.ts';
 
 /** Kilometres round the equator of the sphere that Web Mercator projects. */
@@ -14,8 +15,8 @@ export function scaleBar(
 ): { km: number; width: number } {
 	const stretched = Math.cos((latitude * Math.PI) / 180);
 	const kmPerPixel = (unitsPerPixel(zoom) / WORLD) * EQUATOR_KM * stretched;
-	const most = kmPerPixel * widest;
-	const power = 10 ** Math.floor(Math.log10(most));
-	const km = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-	return { km, width: km / kmPerPixel };
+	const pixels = scaleLinear([0, kmPerPixel * widest], [0, widest]);
+	// One step of a round length from nought; where it would be too wide, the first of two.
+	const km = (pixels.ticks(1)[1] ?? pixels.ticks(2)[1]) as number;
+	return { km, width: pixels(km) };
 }

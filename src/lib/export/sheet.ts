@@ -1,6 +1,6 @@
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { SHAPES, TYPICAL_KIND } from '#lib/map/symbols.ts';
-import { PALETTES, STROKE_WIDTH, type Palette } from '#lib/map/theme.ts';
+import { PALETTES, strokeWidth, type Palette } from '#lib/map/theme.ts';
 import type { Pattern } from '#lib/map/stroke.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
@@ -420,7 +420,7 @@ function patternMarkup(
 	palette: Palette,
 ): string {
 	const isThin = pattern === 'air' || pattern === 'schematic';
-	const width = STROKE_WIDTH[3] * (isThin ? 0.6 : 1);
+	const width = strokeWidth(3) * (isThin ? 0.6 : 1);
 	const line = stroke(palette.ink, { 'stroke-width': width, ...dashes(pattern, 2, null) });
 	if (pattern === 'road') return line + stroke(palette.paper, { 'stroke-width': width - 2.4 });
 	if (pattern === 'rail')

@@ -1,6 +1,7 @@
 import type { Outline, OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import type { Words } from '#lib/words/en.ts';
+import { drawnLine } from '#lib/view/drawn-line.ts';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
@@ -109,34 +110,12 @@ function longest(leg: OutlineLeg): [number, number][] {
 
 /** The point at a share of a leg's length and the direction in which it runs there. */
 function standOf(leg: OutlineLeg, share: number): Pick<LineLabel, 'at' | 'angle'> {
-	const points = longest(leg).map((position) => project(position));
-	const steps = points
-		.slice(1)
-		.map((p, i) => Math.hypot(p[0] - at(points, i)[0], p[1] - at(points, i)[1]));
-	const middle = share * steps.reduce((sum, step) => sum + step, 0);
-	const before = along(points, steps, Math.max(0, middle - HALF_STRETCH));
-	const after = along(points, steps, middle + HALF_STRETCH);
+	const { length, at } = drawnLine(longest(leg));
+	const middle = share * length;
+	const [before, after] = [at(middle - HALF_STRETCH), at(middle + HALF_STRETCH)];
 	const angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
 	const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
-	return { at: unproject(along(points, steps, middle)), angle: Math.round(upright) };
-}
-
-/** The point that lies so far along a line; its end when the line is shorter. */
-function along(points: [number, number][], steps: number[], distance: number): [number, number] {
-	let rest = distance;
-	for (const [i, step] of steps.entries()) {
-		const [a, b] = [at(points, i), at(points, i + 1)];
-		if (rest <= step) {
-			const t = step === 0 ? 0 : rest / step;
-			return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-		}
-		rest -= step;
-	}
-	return at(points, points.length - 1);
-}
-
-function at(points: [number, number][], i: number): [number, number] {
-	return points[i] as [number, number];
+	return { at: unproject(at(middle)), angle: Math.round(upright) };
 }
 
 function separation(a: readonly [number, number], b: readonly [number, number]): number {

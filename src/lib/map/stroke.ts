@@ -1,6 +1,6 @@
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
-import { LANE_WIDTH, STROKE_WIDTH } from './theme.ts';
+import { LANE_WIDTH, strokeWidth } from './theme.ts';
 
 /**
  * How a strand is stroked: by its mode, `schematic` where only the ends are known, or `alternative`
@@ -54,7 +54,7 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 					leg,
 					strand,
 					pattern,
-					width: STROKE_WIDTH[strand.importance] * thin,
+					width: strokeWidth(strand.importance) * thin,
 					lane: FAMILIES.indexOf(strand.family),
 					side: leadOf(leg)?.reversed ? -1 : 1,
 				};

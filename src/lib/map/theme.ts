@@ -1,3 +1,4 @@
+import { scaleOrdinal } from 'd3-scale';
 import type { Family, LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 
@@ -170,7 +171,10 @@ const PRINT: Palette = {
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
 
 /** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
-export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
+export const strokeWidth = /* @__PURE__ */ scaleOrdinal<1 | 2 | 3, number>(
+	[1, 2, 3],
+	[2.6, 3.2, 4],
+);
 /** Strands of a shared leg lie side by side, their middles so many pixels apart. */
 export const LANE_WIDTH = 4.8;
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '#lib/atlas/evidence.ts';
+import { extent } from '#lib/atlas/extent.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
@@ -41,9 +42,9 @@ export function destination(
 	if (!item) return { change: { select: entry.id }, detour: STAY };
 	const dated = entry.when === undefined ? null : yearDigits(lifetime(entry.when));
 	const { change, detour } = toTimed(item, view, dated);
-	const at = whereIs(entry.id, outline);
+	const where = whereIs(entry.id, outline);
 	return {
-		change: { select: entry.id, ...change, ...(at ? look(at, view, covered) : {}) },
+		change: { select: entry.id, ...change, ...(where ? look(where, view, covered) : {}) },
 		detour,
 	};
 }
@@ -67,7 +68,7 @@ function toPlace(id: string, view: View, outline: Outline, covered: Covered): De
 		.filter(({ detour }) => !detour.isNever && detour.layer === null)
 		.sort((a, b) => yearsAway(a, view) - yearsAway(b, view));
 	return {
-		change: { select: null, ...nearest?.change, ...look([place.at], view, covered) },
+		change: { select: null, ...nearest?.change, ...look(spot(place.at), view, covered) },
 		detour: nearest?.detour ?? STAY,
 	};
 }
@@ -124,23 +125,16 @@ function nearestYear(item: Timed, slice: Slice): number | undefined {
 	)[0];
 }
 
-/** The positions that something covers on the map; null for what has no place. */
-function whereIs(id: string, outline: Outline): readonly (readonly [number, number])[] | null {
+/** What something covers on the map, of a thing its symbol; null for what has no place. */
+function whereIs(id: string, outline: Outline): Bounds | null {
 	const thing = outline.things.find((item) => item.id === id);
-	if (thing) return thing.at ? [thing.at] : null;
-	const corridor = outline.corridors.find((item) => item.id === id);
-	const legs = corridor ? corridor.legs.map((leg) => leg.id) : [id];
-	return outline.legs.filter((leg) => legs.includes(leg.id)).flatMap(({ lines }) => lines.flat());
+	return thing?.at ? spot(thing.at) : extent(id, outline);
 }
 
-/** Where to look so that all positions are in view, beside what is covered. */
-function look(
-	at: readonly (readonly [number, number])[],
-	view: View,
-	{ right, bottom }: Covered,
-): Pick<View, 'map' | 'fit'> {
-	const [lngs, lats] = [at.map(([lng]) => lng), at.map(([, lat]) => lat)];
-	const box: Bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+const spot = ([lng, lat]: readonly [number, number]): Bounds => [lng, lat, lng, lat];
+
+/** Where to look so that all of the bounds is in view, beside what is covered. */
+function look(box: Bounds, view: View, { right, bottom }: Covered): Pick<View, 'map' | 'fit'> {
 	if (box[0] < box[2] && box[1] < box[3]) return { fit: box, map: null };
 	const zoom = Math.max(POINT_ZOOM, view.fit ? 0 : (view.map?.zoom ?? 0));
 	const k = unitsPerPixel(zoom);

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bbox } from '@turf/bbox';
 import { feature } from 'topojson-client';
 import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
 import { compile, type AuthoredFile, type CountryBounds } from '#lib/atlas/compile.ts';
@@ -34,9 +35,9 @@ export function countryBounds(topology: BasemapTopology): CountryBounds {
 			const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 			return [
 				String(id),
-				parts.map(([ring = []]): [number, number, number, number] => {
-					const [xs, ys] = [ring.map(([x]) => x as number), ring.map(([, y]) => y as number)];
-					return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+				parts.map((coordinates) => {
+					const [west, south, east, north] = bbox({ type: 'Polygon', coordinates });
+					return [west, south, east, north];
 				}),
 			];
 		}),

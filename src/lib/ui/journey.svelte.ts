@@ -1,4 +1,4 @@
-import { along } from '#lib/network/journey.ts';
+import { along } from '#lib/view/drawn-line.ts';
 
 type Position = [number, number];
 

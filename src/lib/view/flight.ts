@@ -1,20 +1,27 @@
-import { project, unproject } from './mercator.ts';
-import type { Camera } from './camera.ts';
+import { interpolateZoom } from 'd3-interpolate';
+import { MIN_ZOOM, type Camera, type Size } from './camera.ts';
+import { project, unitsPerPixel, unproject } from './mercator.ts';
 
 /**
- * The camera a part `t` (0 to 1) of the way from one to another. It zooms evenly and moves so that
- * one spot of the map stays still on screen, as when a hand zooms.
+ * A flight of the camera over a map of some size: the camera after a part `t` (0 to 1) of the way.
+ * It rises over a long way, so that what lies between is seen, and sinks again (van Wijk and Nuij).
  */
-export function cameraBetween(from: Camera, to: Camera, t: number): Camera {
-	if (t <= 0) return from;
-	if (t >= 1) return to;
-	const zoom = from.zoom + (to.zoom - from.zoom) * t;
-	const scales = [from.zoom, to.zoom, zoom].map((z) => 2 ** -z) as [number, number, number];
-	const span = scales[1] - scales[0];
-	const moved = Math.abs(span) < 1e-9 ? t : (scales[2] - scales[0]) / span;
-	const [a, b] = [project([from.lng, from.lat]), project([to.lng, to.lat])];
-	const [lng, lat] = unproject([a[0] + (b[0] - a[0]) * moved, a[1] + (b[1] - a[1]) * moved]);
-	return { zoom, lng, lat, bearing: 0, pitch: 0 };
+export function flight(from: Camera, to: Camera, size: Size): (t: number) => Camera {
+	const pixels = Math.max(size.width, size.height, 1);
+	/** What is seen: its middle and its width, in world units. */
+	const seen = ({ lng, lat, zoom }: Camera): [number, number, number] => [
+		...project([lng, lat]),
+		pixels * unitsPerPixel(zoom),
+	];
+	const between = interpolateZoom(seen(from), seen(to));
+	return (t) => {
+		if (t <= 0) return from;
+		if (t >= 1) return to;
+		const [x, y, width] = between(t);
+		const [lng, lat] = unproject([x, y]);
+		const zoom = Math.max(MIN_ZOOM, Math.log2((pixels * unitsPerPixel(0)) / width));
+		return { zoom, lng, lat, bearing: 0, pitch: 0 };
+	};
 }
 
 /** Slow at both ends: the part of the way at the part `t` of the time. */

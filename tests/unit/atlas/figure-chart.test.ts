@@ -143,6 +143,24 @@ describe('heights', () => {
 	});
 });
 
+describe('the years under a chart', () => {
+	const named = (first: number, last: number) =>
+		figureChart(figure([['2009', 1]]), { first, last, edge: 0.5 })
+			.years.filter(({ isNamed }) => isNamed)
+			.map(({ year }) => year);
+
+	test('are all named where there is room, and else the round ones', () => {
+		expect(named(2009, 2011)).toEqual([2009, 2010, 2011]);
+		expect(named(2003, 2012)).toEqual([2004, 2006, 2008, 2010, 2012]);
+		expect(named(1992, 2015)).toEqual([1995, 2000, 2005, 2010, 2015]);
+	});
+
+	test('have at most six names', () => {
+		for (let length = 3; length <= 24; length++)
+			expect(named(1992, 1991 + length).length).toBeLessThanOrEqual(6);
+	});
+});
+
 describe('a frame of its own', () => {
 	test('holds the years of the figure, and at least three', () => {
 		expect(ownFrame(figure([['2011-12', 1]]))).toEqual({ first: 2010, last: 2012, edge: 0.5 });

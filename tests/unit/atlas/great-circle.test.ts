@@ -40,6 +40,13 @@ describe('the shortest way over the sphere', () => {
 		expect(second[0]?.[0]).toBe(-180);
 	});
 
+	it('near a pole is cut all the same', () => {
+		const [first = [], second = [], ...more] = parts([-100, 80], [80.2, 75]);
+		expect(more).toEqual([]);
+		expect([first.at(-1)?.[0], second[0]?.[0]]).toEqual([-180, 180]);
+		expect(first.at(-1)?.[1]).toBeGreaterThan(89.9);
+	});
+
 	it('does not cut where it passes the prime meridian', () => {
 		expect(parts([-20, 50], [30, 40])).toHaveLength(1);
 	});

@@ -1,6 +1,5 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { distanceKm } from '#lib/atlas/distance.ts';
 import { extent } from '#lib/atlas/extent.ts';
 import {
 	corridorsHere,
@@ -37,11 +36,21 @@ describe('what else is at a place', () => {
 
 	it('may be as far away as the thing is right within', () => {
 		const [a, b] = [thing('osh-base').at, thing('manas').at] as [number, number][];
-		const km = distanceKm(a as [number, number], b as [number, number]);
+		const km = distance(a as [number, number], b as [number, number]);
 		const near = (within: number) =>
 			ids(thingsHere(thing('osh-base'), within, OUTLINE, year(2011)));
 		expect(near(km + 1)).toContain('manas 2');
 		expect(near(km - 1)).not.toContain('manas 2');
+	});
+
+	it('may be across the antimeridian', () => {
+		const [a, b] = ['osh-base', 'manas'].map(thing) as [OutlineThing, OutlineThing];
+		const west: OutlineThing = { ...a, at: [179.5, 0] };
+		const east: OutlineThing = { ...b, at: [-179.5, 0] };
+		const outline = { ...OUTLINE, things: [west, east] };
+		// A degree of the equator.
+		expect(ids(thingsHere(west, 111.3, outline, year(2011)))).toEqual(['manas 2']);
+		expect(ids(thingsHere(west, 111.1, outline, year(2011)))).toEqual([]);
 	});
 
 	it('says what is only possible', () => {
@@ -111,19 +120,5 @@ describe('the extent', () => {
 	it('is none for what has no place', () => {
 		expect(extent('kaz-permission', OUTLINE)).toBeNull();
 		expect(extent('nothing', OUTLINE)).toBeNull();
-	});
-});
-
-describe('a distance', () => {
-	it('is that over the globe, also across the antimeridian', () => {
-		const cities: [number, number][] = [
-			[24.1, 56.95],
-			[69.28, 41.31],
-			[-118, 34],
-		];
-		for (const a of cities)
-			for (const b of cities) expect(distanceKm(a, b)).toBeCloseTo(distance(a, b), 2);
-		expect(distanceKm([179.5, 0], [-179.5, 0])).toBeCloseTo(111.2, 1);
-		expect(distanceKm([70, 40], [70, 40])).toBe(0);
 	});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { along, boundsOf, track } from '#lib/network/journey.ts';
+import { boundsOf, track } from '#lib/network/journey.ts';
 import { matching, type PlaceOption } from '#lib/network/places.ts';
 
 const option = (id: string, name: string, spellings: string[] = []): PlaceOption => ({
@@ -43,31 +43,6 @@ test('a track runs in the direction of travel', () => {
 	] as [number, number][][];
 	expect(track(lines, { leg: LEG, from: 'a' }).at(0)).toEqual([0, 0]);
 	expect(track(lines, { leg: LEG, from: 'b' }).at(0)).toEqual([2, 0]);
-});
-
-test('a share of a track is measured along it', () => {
-	const bent = [
-		[0, 0],
-		[1, 0],
-		[1, 3],
-	] as [number, number][];
-	expect(along(bent, 0)).toEqual([0, 0]);
-	expect(along(bent, 1)).toEqual([1, 3]);
-	expect(along(bent, 0.25)[0]).toBeCloseTo(1, 2);
-	expect(along(bent, 0.5)[1]).toBeCloseTo(1, 2);
-	expect(along(bent, 7)).toEqual([1, 3]);
-	expect(along([[5, 5]], 0.5)).toEqual([5, 5]);
-});
-
-test('nothing is between the two sides of the antimeridian', () => {
-	const cut = [
-		[178, 60],
-		[180, 60],
-		[-180, 60],
-		[-178, 60],
-	] as [number, number][];
-	for (const share of [0.1, 0.4, 0.6, 0.9])
-		expect(Math.abs(along(cut, share)[0])).toBeGreaterThanOrEqual(178);
 });
 
 test('bounds hold all positions with some room', () => {

@@ -1,5 +1,4 @@
 import { geoGraticule } from 'd3-geo';
-import type { Position } from 'geojson';
 import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
@@ -12,6 +11,7 @@ import type { Basemap } from '../basemap.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
+import { middleOf } from '../middle.ts';
 import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
 import { CHEVRON, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
@@ -240,31 +240,6 @@ function openEndGroup(outline: Outline): string {
 			})}/>`,
 	);
 	return `<g class="open-ends">${ends.join('')}</g>`;
-}
-
-/** The middle of a line on the map, the way it runs there (degrees) and the line's length in units. */
-export function middleOf(lines: readonly (readonly Position[])[]) {
-	const points = lines.flat().map((position) => project(position as [number, number]));
-	const steps = points.slice(1).map((point, i) => {
-		const before = points[i] as [number, number];
-		return Math.hypot(point[0] - before[0], point[1] - before[1]);
-	});
-	const length = steps.reduce((sum, step) => sum + step, 0);
-	let walked = 0;
-	for (const [i, step] of steps.entries()) {
-		const [a, b] = [points[i], points[i + 1]] as [[number, number], [number, number]];
-		if (walked + step >= length / 2) {
-			const t = step === 0 ? 0 : (length / 2 - walked) / step;
-			return {
-				x: Math.round(a[0] + (b[0] - a[0]) * t),
-				y: Math.round(a[1] + (b[1] - a[1]) * t),
-				angle: (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI,
-				length,
-			};
-		}
-		walked += step;
-	}
-	return null;
 }
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
