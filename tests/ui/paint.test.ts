@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
-import { LANE_WIDTH } from '#lib/map/theme.ts';
+import { LANE_WIDTH } from '#lib/map/stroke.ts';
 import { YEARS } from '#lib/time/years.ts';
 
 /** An element with children from markup of our own. */

@@ -1,7 +1,7 @@
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { SHAPES, TYPICAL_KIND } from '#lib/map/symbols.ts';
-import { PALETTES, strokeWidth, type Palette } from '#lib/map/theme.ts';
-import type { Pattern } from '#lib/map/stroke.ts';
+import { PALETTES, type Palette } from '#lib/map/theme.ts';
+import { strokeWidth, type Pattern } from '#lib/map/stroke.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';

@@ -1,7 +1,7 @@
 import type { Outline, OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import type { Words } from '#lib/words/en.ts';
-import { drawnLine } from '#lib/view/drawn-line.ts';
+import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
@@ -62,7 +62,8 @@ export function lineLabels(
 		const text = words.families[family];
 		const list = (own.length > 0 ? own : room(uses))
 			.map(({ leg, strand }) => {
-				const stands = STANDS.map((share) => ({ text, ...standOf(leg, share) }));
+				const line = drawnLine(longest(leg));
+				const stands = STANDS.map((share) => ({ text, ...standOf(line, share) }));
 				const counts = stands.map(clashes);
 				const fewest = Math.min(...counts);
 				const stand = stands[counts.indexOf(fewest)] as (typeof stands)[number];
@@ -108,9 +109,8 @@ function longest(leg: OutlineLeg): [number, number][] {
 	return leg.lines.reduce((a, b) => (b.length > a.length ? b : a));
 }
 
-/** The point at a share of a leg's length and the direction in which it runs there. */
-function standOf(leg: OutlineLeg, share: number): Pick<LineLabel, 'at' | 'angle'> {
-	const { length, at } = drawnLine(longest(leg));
+/** The point at a share of a line's length and the direction in which it runs there. */
+function standOf({ length, at }: DrawnLine, share: number): Pick<LineLabel, 'at' | 'angle'> {
 	const middle = share * length;
 	const [before, after] = [at(middle - HALF_STRETCH), at(middle + HALF_STRETCH)];
 	const angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;

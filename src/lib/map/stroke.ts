@@ -1,6 +1,14 @@
+import { scaleOrdinal } from 'd3-scale';
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
-import { LANE_WIDTH, strokeWidth } from './theme.ts';
+
+/** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
+export const strokeWidth = /* @__PURE__ */ scaleOrdinal<1 | 2 | 3, number>(
+	[1, 2, 3],
+	[2.6, 3.2, 4],
+);
+/** Strands of a shared leg lie side by side, their middles so many pixels apart. */
+export const LANE_WIDTH = 4.8;
 
 /**
  * How a strand is stroked: by its mode, `schematic` where only the ends are known, or `alternative`

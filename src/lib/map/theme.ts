@@ -1,4 +1,3 @@
-import { scaleOrdinal } from 'd3-scale';
 import type { Family, LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 
@@ -169,14 +168,6 @@ const PRINT: Palette = {
 };
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
-
-/** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
-export const strokeWidth = /* @__PURE__ */ scaleOrdinal<1 | 2 | 3, number>(
-	[1, 2, 3],
-	[2.6, 3.2, 4],
-);
-/** Strands of a shared leg lie side by side, their middles so many pixels apart. */
-export const LANE_WIDTH = 4.8;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {

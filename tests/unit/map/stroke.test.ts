@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
-import { laneOffset, openEnds, PATTERNS, strandStrokes } from '#lib/map/stroke.ts';
-import { LANE_WIDTH } from '#lib/map/theme.ts';
+import {
+	LANE_WIDTH,
+	laneOffset,
+	openEnds,
+	PATTERNS,
+	strandStrokes,
+	strokeWidth,
+} from '#lib/map/stroke.ts';
 import { realMap } from '../../fixtures/map.ts';
 
 const strand = (family: Strand['family'], importance: Strand['importance']): Strand => ({
@@ -114,5 +120,12 @@ describe('open ends', () => {
 			['dots', [0, 0]],
 			['dots', [1, 1]],
 		]);
+	});
+});
+
+describe('the width of a stroke', () => {
+	it('grows with importance', () => {
+		expect(strokeWidth(1)).toBeLessThan(strokeWidth(2));
+		expect(strokeWidth(2)).toBeLessThan(strokeWidth(3));
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, LAYERS } from '#lib/atlas/vocabulary.ts';
-import { PALETTES, STROKE_WIDTH, themeCss, type Palette } from '#lib/map/theme.ts';
+import { PALETTES, themeCss, type Palette } from '#lib/map/theme.ts';
 import { THEMES } from '#lib/view/view.ts';
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -99,13 +99,6 @@ describe('the measure of contrast', () => {
 	it('is that of WCAG', () => {
 		expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
 		expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-	});
-});
-
-describe('strokes', () => {
-	it('grow with importance', () => {
-		expect(STROKE_WIDTH[1]).toBeLessThan(STROKE_WIDTH[2]);
-		expect(STROKE_WIDTH[2]).toBeLessThan(STROKE_WIDTH[3]);
 	});
 });
 

@@ -4,7 +4,7 @@ import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
-import { LANE_WIDTH } from '#lib/map/theme.ts';
+import { LANE_WIDTH } from '#lib/map/stroke.ts';
 import { timedFeatures, type ThingState, type TimedSource } from '#lib/map/gl/features.ts';
 import { realMap } from '../../../fixtures/map.ts';
 
