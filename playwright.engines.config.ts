@@ -10,7 +10,9 @@ export default defineConfig<object, { kind: string }>({
 	testDir: 'tests/engines',
 	testMatch: engines.length > 0 ? '*.test.ts' : [],
 	workers: 1,
-	timeout: 240_000,
+	timeout: 300_000,
+	// Graphics in software, in browsers that nobody has tuned for tests.
+	expect: { timeout: 60_000 },
 	reporter: [['list'], ['./tests/slow/report.ts', { section: 'engines' }]],
 	projects: engines.map(([kind]) => ({ name: kind, use: { kind } })),
 });

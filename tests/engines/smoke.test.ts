@@ -92,7 +92,7 @@ async function keptFile(engine: Engine, type: string): Promise<Buffer> {
 				}, type);
 				return text !== null;
 			},
-			{ timeout: 60_000 },
+			{ timeout: 90_000 },
 		)
 		.toBe(true);
 	return Buffer.from(String(text).split(',')[1] ?? '', 'base64');
@@ -142,7 +142,7 @@ const last = (engine: Engine, type: string) =>
 		type,
 	);
 const waitForReady = (engine: Engine) =>
-	expect.poll(() => last(engine, 'ready'), { timeout: 60_000 }).toBeTruthy();
+	expect.poll(() => last(engine, 'ready'), { timeout: 90_000 }).toBeTruthy();
 /** The middle of the upper half of the frame, which is map. */
 const mapOf = (engine: Engine) =>
 	engine.run(() => {
@@ -268,7 +268,7 @@ test('from the second visit on the atlas opens without connection', async ({ eng
 						.map(({ url }) => url)
 						.join();
 				}),
-			{ timeout: 60_000 },
+			{ timeout: 90_000 },
 		)
 		.toMatch(/\/map\.en\.[^,]+\.json/);
 	await site.close();
