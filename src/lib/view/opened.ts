@@ -5,9 +5,12 @@ export function openedView(query: string): DecodedView {
 	return decodeView(new URLSearchParams(query));
 }
 
-/** The query of an address or, without one, that of the view with which this page was saved as a file. */
+/**
+ * The query of an address or, without one, that of the view with which this page was saved as a file;
+ * none where pages are prerendered.
+ */
 export function openedQuery(query: string): string {
-	return query || (document.documentElement.dataset.opened ?? '');
+	return query || (globalThis.document?.documentElement.dataset.opened ?? '');
 }
 
 /**

@@ -19,6 +19,10 @@ describe('the query that is written for a view', () => {
 		expect(writtenQuery(DEFAULT_VIEW, [['q', '1']])).toBe('q=1');
 	});
 
+	it('is empty for the usual view where the page is prerendered', () => {
+		expect(writtenQuery(DEFAULT_VIEW, [])).toBe('');
+	});
+
 	it('opens the usual view even on a page that was saved with another', () => {
 		page('year=2005');
 		const query = writtenQuery(DEFAULT_VIEW, []);
