@@ -108,3 +108,34 @@ test('/sources/ has no accessibility violation in either theme', async ({ page }
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
 });
+
+/** Texts that have the colour of what they lie on. */
+const unreadable = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const isSeen = (element: Element) =>
+			element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+		const hasText = ({ childNodes }: Element) =>
+			[...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+		const ground = (element: Element | null): string => {
+			if (!element) return '';
+			const { backgroundColor } = getComputedStyle(element);
+			return backgroundColor === 'rgba(0, 0, 0, 0)'
+				? ground(element.parentElement)
+				: backgroundColor;
+		};
+		return [...document.querySelectorAll('body :not(svg *)')]
+			.filter((element) => isSeen(element) && hasText(element))
+			.filter((element) => getComputedStyle(element).color === ground(element))
+			.map((element) => `${element.parentElement?.className} > ${element.textContent.trim()}`);
+	});
+
+test('in forced colours no text has the colour of what it lies on', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	for (const path of ['/?compare=2008', 'embed/?controls=slider,layers,legend,zoom,title']) {
+		await page.goto(path);
+		await waitForScript(page);
+		expect(await unreadable(page), path).toEqual([]);
+	}
+	await page.addStyleTag({ content: 'h1 { background: CanvasText !important }' });
+	expect(await unreadable(page)).not.toEqual([]);
+});

@@ -16,6 +16,12 @@ test.beforeAll(async ({ baseURL }) => {
 				`${script}${element('map="4/45/62"')}<p style="height: 3000px">An article.</p>`,
 			),
 		},
+		'/below': {
+			html: hostPage(
+				`<p style="height: 2600px">An article.</p><iframe src="${baseURL}/embed/?year=2009" width="900" height="500"></iframe>` +
+					`<details><summary>More</summary><iframe src="${baseURL}/embed/?map=4/45/62" width="900" height="500"></iframe></details>`,
+			),
+		},
 		'/twelve': {
 			html: hostPage(
 				script +
@@ -134,6 +140,32 @@ test('on paper an embed is its picture', async ({ page }) => {
 		page.locator('iframe').boundingBox(),
 	]);
 	expect((map?.height ?? 0) / (whole?.height ?? 1)).toBeGreaterThan(0.8);
+});
+
+test('embeds that were never in sight are printed with their map', async ({ page }) => {
+	await page.goto(`${host.origin}/below`);
+	const embeds = () => page.frames().filter((frame) => frame.url().includes('/embed/'));
+	const ready = async () => (await told(page)).filter(({ type }) => type === 'ready').length;
+	await expect.poll(ready).toBe(2);
+	for (const frame of embeds()) {
+		// As it is on paper: the page prints what it finds after this event.
+		await frame.evaluate(() =>
+			addEventListener('beforeprint', () => {
+				const box = document.querySelector('svg.things')?.getAttribute('viewBox');
+				document.documentElement.dataset.printed = box?.split(' ')[2] ?? '';
+			}),
+		);
+	}
+	await page.evaluate(() => {
+		const open = () => ((document.querySelector('details') as HTMLDetailsElement).open = true);
+		addEventListener('beforeprint', open);
+	});
+	await page.pdf();
+	for (const frame of embeds()) {
+		const width = await frame.evaluate(() => Number(document.documentElement.dataset.printed));
+		// In world units, of which there are 32,768 round the world.
+		expect(width).toBeGreaterThan(1000);
+	}
 });
 
 /** The WebGL contexts that frames hold. */

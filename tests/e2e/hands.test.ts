@@ -109,6 +109,16 @@ test('a printed view holds title, year, map, legend, list, evidence and its own 
 	expect(
 		await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
 	).toBe('rgb(255, 255, 255)');
+	// Of A4 either way up, between its margins: the map is on the first page, and so is what it is of.
+	for (const size of [
+		{ width: 703, height: 1032 },
+		{ width: 1032, height: 703 },
+	]) {
+		await page.setViewportSize(size);
+		const map = await page.locator('.stage').boundingBox();
+		expect(map?.height).toBeGreaterThan(250);
+		expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(size.height);
+	}
 	const pages = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
 	expect(Number(/\/Count (\d+)/.exec(pages)?.[1])).toBeLessThanOrEqual(6);
 });

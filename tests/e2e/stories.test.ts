@@ -184,3 +184,26 @@ test('an embedded story has one step and no page about it, and adds nothing to t
 	await expect(current(page)).toHaveAttribute('id', 'notice-to-leave');
 	expect(await page.evaluate(() => history.length)).toBe(before);
 });
+
+test('a story printed by the browser has the map of each step over its text', async ({ page }) => {
+	await page.goto('/stories/');
+	await page.locator('main a[href*="/stories/"]').first().click();
+	const steps = page.locator('.steps > li');
+	await expect(steps.first()).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	const maps = page.locator('.steps > li > .paper-map svg.things');
+	await expect(maps).toHaveCount(await steps.count());
+	const drawn = await maps.evaluateAll((all) =>
+		all.map((svg) => [
+			svg.getAttribute('viewBox'),
+			svg.getBoundingClientRect().height > 100,
+			svg.querySelectorAll('.symbol, .strand').length > 0,
+		]),
+	);
+	expect(new Set(drawn.map(([box]) => box)).size).toBeGreaterThan(1);
+	for (const [, isSeen, isFull] of drawn) expect([isSeen, isFull]).toEqual([true, true]);
+	await expect(page.locator('.stage')).toBeHidden();
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await expect(maps).toHaveCount(0);
+});

@@ -52,10 +52,20 @@ function paints(elements: Iterable<Element>): string[] {
 			const { fill, stroke, strokeWidth, strokeDasharray, strokeLinecap } = style;
 			return stroke === 'none'
 				? fill
-				: [fill, stroke, Number.parseFloat(strokeWidth), strokeDasharray, strokeLinecap].join(' ');
+				: [
+						fill,
+						stroke,
+						Number.parseFloat(strokeWidth),
+						tenths(strokeDasharray),
+						strokeLinecap,
+					].join(' ');
 		})
 		.sort();
 }
+
+/** Lengths of a dash, which the style sheet computes and the drawing writes out. */
+const tenths = (dash: string) =>
+	dash.replace(/[\d.]+(px)?/g, (length) => Number.parseFloat(length).toFixed(1));
 
 const SCENES: [string, Scene][] = [
 	...THEMES.map((theme): [string, Scene] => [`in the ${theme} theme`, { ...scene(2012), theme }]),

@@ -59,7 +59,19 @@ describe('the layers', () => {
 		await expect.element(panel.getByText(en.fates.changed)).not.toBeInTheDocument();
 		await panel.rerender({ slice: { ...yearSlice(2010, LAYERS), compare: 2008 } });
 		for (const fate of Object.values(en.fates)) await expect.element(summary(fate)).toBeVisible();
-		expect(stroke()).toBe('var(--ink-soft)');
+		expect(stroke()).toBeUndefined();
+	});
+
+	test('explain strokes as the map draws them: dots for the sea, a whole thin line for flights', async () => {
+		const { panel } = await layersPanel(2010);
+		const key = (text: string) =>
+			[...panel.container.querySelectorAll('.key dd')]
+				.find(({ textContent }) => textContent === text)
+				?.previousElementSibling?.querySelector('path');
+		expect(key(en.legend.sea)?.getAttribute('stroke-dasharray')).toMatch(/^0\.2 8$/);
+		expect(key(en.legend.air)?.hasAttribute('stroke-dasharray')).toBe(false);
+		expect(key(en.legend.air)?.getAttribute('stroke-width')).toBe('2.4');
+		expect(key(en.legend.possible)?.getAttribute('stroke-dasharray')).toBe('14.4 7.2');
 	});
 
 	test('say for every year what they count, for a page before its script', async () => {

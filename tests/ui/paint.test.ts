@@ -116,6 +116,47 @@ describe('paintTime', () => {
 	});
 });
 
+describe('a stack of two compared years', () => {
+	test('tells what became of all of its members, or that they fared differently', () => {
+		const symbol = (t: string) => `<g class="symbol" data-t="${t}" data-layer="bases"></g>`;
+		const [always, later] = ['2'.repeat(YEARS.length), digits(2005, 2)];
+		const mark = (...members: string[]) =>
+			`<g class="mark">${members.map(symbol).join('')}<g class="count"><text></text></g></g>`;
+		const root = page(
+			`<svg>${mark(later, later)}${mark(always, later)}${mark(always, always)}${mark(later)}</svg>`,
+		);
+		const fates = () => [...root.querySelectorAll<SVGElement>('.mark')].map((m) => m.dataset.f);
+		paintTime(root, { ...shown(2005), compare: 2000 });
+		// The last is a symbol of its own, which tells it by itself.
+		expect(fates()).toEqual(['opened', 'changed', 'stayed', undefined]);
+		paintTime(root, shown(2005));
+		expect(fates()).toEqual([undefined, undefined, undefined, undefined]);
+	});
+});
+
+describe('the strands of a shared leg', () => {
+	test('are drawn aside of it by pixels, whatever the scale', () => {
+		const strand = (lane: number) =>
+			`<path class="strand" data-leg="a" data-lane="${lane}" data-o="0" data-t="${'2'.repeat(YEARS.length)}" data-layer="corridors"/>`;
+		const root = page(
+			`<svg><defs><path id="leg-a" d="M320000 320000l2000 0"/></defs>${strand(0)}${strand(1)}</svg>`,
+		);
+		const svg = root.querySelector('svg') as SVGSVGElement;
+		const rows = () =>
+			[...root.querySelectorAll('.strand')].map((path) =>
+				Number(/^M\S+ (\S+?)L/.exec(path.getAttribute('d') ?? '')?.[1]),
+			);
+		paintTime(root, shown(2005));
+		for (const zoom of [3, 6]) {
+			paintCamera(svg, { zoom, lat: 0, lng: 0, bearing: 0, pitch: 0 }, { width: 400, height: 300 });
+			const k = 64 / 2 ** zoom;
+			const by = (k * LANE_WIDTH) / 2;
+			expect(rows()[0]).toBeCloseTo(16000 - by, 1);
+			expect(rows()[1]).toBeCloseTo(16000 + by, 1);
+		}
+	});
+});
+
 describe('paintZoom', () => {
 	test('hides what does not show at the level, from its first to its last', () => {
 		const root = page('<i data-z="0 2"></i><i data-z="3 3"></i><i data-z="5 99"></i>');

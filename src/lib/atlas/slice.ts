@@ -132,6 +132,13 @@ export function fateIn(item: Timed, slice: Slice): Fate | null {
 	return before === after ? 'stayed' : 'changed';
 }
 
+/** What became of several things on one spot: what became of each, or `changed` where they differ. */
+export function jointFate(fates: Iterable<Fate | null>): Fate | null {
+	const all = new Set([...fates].filter((fate) => fate !== null));
+	const [only = null] = all;
+	return all.size > 1 ? 'changed' : only;
+}
+
 /** The earlier and the later year of a comparison; null when nothing is compared. */
 export function comparedYears({
 	year,

@@ -17,9 +17,9 @@ export type Sign =
 	| { family: Family }
 	| { layer: LayerId }
 	| { aspect: Aspect }
-	| { fate: Exclude<Fate, 'stayed'> }
+	| { fate: Fate }
 	| { pattern: Pattern }
-	| { note: 'possible' | 'stack' | 'crossed' | 'stayed' };
+	| { note: 'possible' | 'stack' | 'crossed' };
 export type LegendLine = { sign: Sign; text: string };
 
 /** Words of a stroke; `schematic` is told with the sea, as on the page. */
@@ -34,8 +34,9 @@ const strokeWords = ({ legend }: Words): Record<Pattern, string> => ({
 });
 
 /**
- * What is in the picture: the corridors by colour, the symbols by layer with their number. Pictures
- * that follow each other share their lines; `now` is then the one that is counted.
+ * What is in the picture: the corridors by colour (of two years compared, colours tell fates and are
+ * explained by {@link readingKey}), the symbols by layer with their number. Pictures that follow each
+ * other share their lines; `now` is then the one that is counted.
  */
 export function contents(drawn: Drawn, words: Words, now = drawn): LegendLine[] {
 	const { families, layers, aspects } = drawn;
@@ -65,7 +66,7 @@ export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
 		return [{ sign: { pattern }, text }];
 	});
 	const fates = FATES.filter((fate) => drawn.fates.has(fate)).map((fate) => ({
-		sign: fate === 'stayed' ? { note: fate } : { fate },
+		sign: { fate },
 		text: words.fates[fate],
 	}));
 	const note = (name: 'possible' | 'stack' | 'crossed', isSeen: boolean, text: string) =>

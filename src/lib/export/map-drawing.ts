@@ -1,18 +1,39 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Position } from 'geojson';
-import { fateIn, nameYear, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import {
+	fateIn,
+	jointFate,
+	nameYear,
+	stateIn,
+	type Fate,
+	type Slice,
+	type Timed,
+} from '#lib/atlas/slice.ts';
 import { ASPECTS, type Aspect, type Family, type LayerId } from '#lib/atlas/vocabulary.ts';
 import type { OutlineThing } from '#lib/atlas/outline.ts';
 import type { AreaData } from '#lib/map/areas.ts';
-import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '#lib/map/hatch.ts';
+import {
+	AREA_OUTLINE,
+	HATCHES,
+	HATCH_SIDE,
+	HATCH_STRENGTH,
+	HATCH_WIDTH,
+	TINT,
+} from '#lib/map/hatch.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { LAST_LEVEL } from '#lib/map/marks.ts';
 import { middleOf } from '#lib/map/middle.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import { movedLine, rightOf } from '#lib/map/moved-line.ts';
 import {
+	dashOf,
+	dashPixels,
 	laneOffset,
 	openEnds,
+	ROAD_MIDDLE,
 	strandStrokes,
+	TIES,
+	turned,
 	type Pattern,
 	type StrandStroke,
 } from '#lib/map/stroke.ts';
@@ -20,13 +41,13 @@ import { attributes } from '#lib/map/svg/markup.ts';
 import { unitLines } from '#lib/map/svg/path.ts';
 import {
 	ANCHOR,
+	directionOf,
 	OPEN_END_ZOOM,
-	rightOf,
 	SHORTEST_WITH_CHEVRON,
 	type GroundPath,
 } from '#lib/map/svg/picture.ts';
-import { CHEVRON, GLYPHS, LAYER_SHAPE, SHAPES } from '#lib/map/symbols.ts';
-import { PALETTES, type Palette } from '#lib/map/theme.ts';
+import { CHEVRON, GLYPHS, LAYER_SHAPE, SHAPES, SIGN } from '#lib/map/symbols.ts';
+import { DIMMED, PALETTES, SHAPE, STAYED, type Palette } from '#lib/map/theme.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Theme } from '#lib/view/view.ts';
@@ -79,9 +100,6 @@ type Attributes = Record<string, string | number | undefined>;
 const MARGIN = 24;
 /** Points nearer to each other than this many pixels are one. */
 const THIN = 0.6;
-/** The opacity of what steps back, and of what stayed between two years. */
-const BACK = 0.25;
-const STAYED = 0.35;
 /** Width in pixels of the stroke behind a text. */
 const HALO = 3;
 
@@ -219,36 +237,31 @@ class Drawing {
 	strands(): string[] {
 		const palette = this.#palette;
 		return this.#strokes.flatMap(({ stroke, state }) => {
-			const { leg, strand, pattern } = stroke;
-			// To a tenth, as on the page.
-			const width = Number(stroke.width.toFixed(1));
+			const { leg, strand, pattern, width } = stroke;
 			const d = this.#legPath(stroke);
 			if (!d) return [];
-			this.#note(leg.id, strand.corridors, state);
-			this.drawn.families.add(strand.family);
-			this.drawn.patterns.add(pattern);
 			const fate = this.#fate({ ...strand, layer: leg.layer });
-			const opacity = this.#opacity(leg.id, fate);
+			// What came or went has a stroke that tells neither mode nor certainty nor family.
+			const isPlain = turned(fate) === null;
+			this.#note(leg.id, strand.corridors, isPlain ? state : 2);
+			if (isPlain) this.drawn.patterns.add(pattern);
+			if (!fate) this.drawn.families.add(strand.family);
+			const colour = strandColour(strand.family, fate, palette);
+			const opacity = this.#dimmed(leg.id);
 			const base: Attributes = { d, fill: 'none', 'stroke-linejoin': 'round', opacity };
 			const main = path({
 				...base,
-				stroke: fateColour(fate, palette) ?? palette.families[strand.family],
+				stroke: colour,
 				'stroke-width': px(width),
-				...dashes(pattern, state, fate),
+				...dashes(pattern, state, fate, width),
 			});
-			if (pattern === 'road' && !fate)
-				return [main, path({ ...base, stroke: palette.land, 'stroke-width': px(width - 2.4) })];
-			const hasTies = pattern === 'rail' && state === 2 && this.#level >= 5;
-			if (hasTies && (!fate || fate === 'stayed'))
+			if (pattern === 'road' && isPlain)
 				return [
 					main,
-					path({
-						...base,
-						stroke: palette.families[strand.family],
-						'stroke-width': px(width + 5),
-						'stroke-dasharray': '1.2 10',
-					}),
+					path({ ...base, stroke: palette.land, 'stroke-width': px(width - ROAD_MIDDLE) }),
 				];
+			if (pattern === 'rail' && isPlain && state === 2 && this.#level >= TIES.zoom)
+				return [main, path({ ...base, stroke: colour, ...tieStyle(width) })];
 			return [main];
 		});
 	}
@@ -265,16 +278,17 @@ class Drawing {
 			const d = isLine ? this.#lineOf(rings) : this.#polygonOf([rings]);
 			if (!d) return [];
 			const isPossible = this.#state(thing) === 1;
+			const width = isLine ? SHAPE.line : SHAPE.area;
 			const isSelected = isLine && thing.id === this.#scene.selected;
 			this.#note(thing.id, [], this.#state(thing));
 			return [
 				path({
 					d,
 					fill: isLine ? 'none' : mark,
-					'fill-opacity': isLine ? undefined : 0.14,
+					'fill-opacity': isLine ? undefined : SHAPE.fill,
 					stroke: isSelected ? accent : mark,
-					'stroke-width': isSelected ? 5 : isLine ? 3.4 : 1.4,
-					'stroke-dasharray': isPossible ? '8 5' : undefined,
+					'stroke-width': isSelected ? SHAPE.selected : width,
+					'stroke-dasharray': isPossible ? dashPixels(SHAPE.dash, width).join(' ') : undefined,
 					opacity: this.#fate(thing) === 'stayed' ? STAYED : undefined,
 				}),
 			];
@@ -287,7 +301,9 @@ class Drawing {
 			const middle = middleOf(leg.lines);
 			if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
 			if (this.#level < Math.max(3, Math.ceil(Math.log2(9000 / middle.length)))) return [];
-			const [dx, dy] = this.#shift(stroke);
+			const offset = this.#offset(stroke);
+			const [nx, ny] = rightOf([0, 0], directionOf(middle.angle));
+			const [dx, dy] = [nx * offset, ny * offset];
 			const [x, y] = this.#fromUnits([[middle.x, middle.y]])[0] as Point;
 			if (!this.#isInFrame([x + dx, y + dy])) return [];
 			const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
@@ -300,7 +316,7 @@ class Drawing {
 					'stroke-width': 1.6,
 					'stroke-linecap': 'round',
 					'stroke-linejoin': 'round',
-					opacity: this.#opacity(leg.id, fate),
+					opacity: this.#dimmed(leg.id) ?? (fate === 'stayed' ? STAYED : undefined),
 					transform: `translate(${px(x + dx)} ${px(y + dy)}) scale(.72) rotate(${angle})`,
 				}),
 			];
@@ -314,8 +330,9 @@ class Drawing {
 			const [cx, cy] = this.#point(at);
 			if (this.#state(leg) === 0 || !this.#isInFrame([cx, cy])) return [];
 			const stroke = this.#palette['ink-soft'];
-			const values = { cx: px(cx), cy: px(cy), r: 3.4, fill: land, stroke, 'stroke-width': 1.6 };
-			return [`<circle${attributes(values)}/>`];
+			const opacity = this.#dimmed(leg.id);
+			const ring = { cx: px(cx), cy: px(cy), r: 3.4, opacity };
+			return [`<circle${attributes({ ...ring, fill: land, stroke, 'stroke-width': 1.6 })}/>`];
 		});
 	}
 
@@ -340,7 +357,7 @@ class Drawing {
 					halo,
 				},
 			);
-			const opacity = this.#opacity(leg, fate);
+			const opacity = this.#dimmed(leg);
 			const transform = `translate(${px(x)} ${px(y)}) rotate(${angle})`;
 			return [`<g${attributes({ transform, opacity })}>${inside}</g>`];
 		});
@@ -365,7 +382,9 @@ class Drawing {
 			const isSelected = members.some(({ id }) => id === this.#scene.selected);
 			if (members.length > 1) {
 				this.drawn.hasStack = true;
-				return [countMarkup(members.length, at, isSelected, this.#palette, this.#files.letters)];
+				const fates = members.map((member) => fateIn(member, this.#scene.slice));
+				const state = { palette: this.#palette, isSelected, fate: this.#noted(jointFate(fates)) };
+				return [countMarkup(members.length, at, state, this.#files.letters)];
 			}
 			const isCrossed = only.status === 'planned' || only.status === 'refused';
 			if (isCrossed) this.drawn.hasCrossed = true;
@@ -435,22 +454,19 @@ class Drawing {
 		return this.#files.map.outline.things.filter((thing) => this.#shown.has(thing.id));
 	}
 
-	/** How far a strand moves aside for the others of its leg, in pixels. */
-	#shift({ leg, lane, side }: StrandStroke): Point {
-		if (leg.strands.length === 1) return [0, 0];
-		const [nx, ny] = rightOf(leg, side);
-		const offset = laneOffset(lane, 1, this.#lanes.get(leg.id) ?? []);
-		return [offset * nx, offset * ny];
+	/** How far a strand moves to the right of its leg for the others there, in pixels. */
+	#offset({ leg, lane, side }: StrandStroke): number {
+		return leg.strands.length === 1 ? 0 : laneOffset(lane, side, this.#lanes.get(leg.id) ?? []);
 	}
 
 	#legPath(stroke: StrandStroke): string {
-		const [dx, dy] = this.#shift(stroke);
+		const offset = this.#offset(stroke);
 		return this.#lineOf(
 			stroke.leg.lines.map((line) =>
-				line.map((at): Point => {
-					const [x, y] = this.#point(at);
-					return [x + dx, y + dy];
-				}),
+				movedLine(
+					line.map((at) => this.#point(at as Point)),
+					offset,
+				),
 			),
 		);
 	}
@@ -470,15 +486,17 @@ class Drawing {
 	}
 
 	#fate(item: Timed): Fate | null {
-		const fate = fateIn(item, this.#scene.slice);
+		return this.#noted(fateIn(item, this.#scene.slice));
+	}
+
+	#noted(fate: Fate | null): Fate | null {
 		if (fate) this.drawn.fates.add(fate);
 		return fate;
 	}
 
-	#opacity(leg: string, fate: Fate | null): number | undefined {
+	#dimmed(leg: string): number | undefined {
 		const { focus } = this.#scene;
-		if (focus && !focus.has(leg)) return BACK;
-		return fate === 'stayed' ? STAYED : undefined;
+		return focus && !focus.has(leg) ? DIMMED : undefined;
 	}
 
 	#isAt([first, last]: readonly [number, number]): boolean {
@@ -546,24 +564,29 @@ function thinned(line: readonly Point[]): Position[] {
 
 const px = (value: number): number => Number(value.toFixed(2));
 
-/** How a strand is broken: by what it is, unless it is only possible or two years are compared. */
-export function dashes(pattern: Pattern, state: number, fate: Fate | null): Attributes {
-	if (fate === 'opened') return {};
-	if (fate === 'closed') return { 'stroke-dasharray': '4 4' };
-	if (fate === 'changed') return { 'stroke-dasharray': '10 3 3 3' };
-	const round = { 'stroke-linecap': 'round' };
-	const isDotted = pattern === 'sea' || pattern === 'schematic';
-	if (state === 1) return { 'stroke-dasharray': '12 6', ...(isDotted ? round : {}) };
-	if (pattern === 'sea') return { 'stroke-dasharray': '.1 7', ...round };
-	if (pattern === 'schematic') return { 'stroke-dasharray': '.1 6', ...round };
-	if (pattern === 'ferry') return { 'stroke-dasharray': '5 4' };
-	if (pattern === 'alternative') return { 'stroke-dasharray': '14 3 3 3' };
-	return {};
+/** How a strand of a width is broken: by what it is, its state and what became of it. */
+export function dashes(
+	pattern: Pattern,
+	state: number,
+	fate: Fate | null,
+	width: number,
+): Attributes {
+	const { dash, isDotted } = dashOf(pattern, state, fate);
+	return {
+		...(dash.length > 0 ? { 'stroke-dasharray': dashPixels(dash, width).join(' ') } : {}),
+		...(isDotted ? { 'stroke-linecap': 'round' } : {}),
+	};
 }
 
-/** The colour of what became of something between two years; null for what stayed. */
-export function fateColour(fate: Fate | null, palette: Palette): string | null {
-	return fate && fate !== 'stayed' ? palette[fate] : null;
+/** The ties of a railway whose stroke is so wide. */
+export function tieStyle(width: number): Attributes {
+	const wide = width + TIES.wider;
+	return { 'stroke-width': px(wide), 'stroke-dasharray': dashPixels(TIES.dash, wide).join(' ') };
+}
+
+/** The colour of a strand: its family's or, of two years, that of what became of it. */
+export function strandColour(family: Family, fate: Fate | null, palette: Palette): string {
+	return fate ? palette[fate] : palette.families[family];
 }
 
 type SymbolState = {
@@ -583,14 +606,13 @@ export function symbol(
 	const [fill, ink] = isPossible
 		? [palette['mark-paper'], palette.mark]
 		: [palette.mark, palette['mark-paper']];
-	const colour = isSelected ? palette.accent : fateColour(fate, palette);
-	const fateDash = { opened: undefined, stayed: undefined, closed: '3 3', changed: '9 3' };
 	const shape = path({
 		d: SHAPES[LAYER_SHAPE[layer]],
 		fill,
-		stroke: colour ?? ink,
-		'stroke-width': isSelected ? 4 : colour ? 3 : 1.6,
-		'stroke-dasharray': (fate && fateDash[fate]) ?? (isPossible ? '3 1.6' : undefined),
+		...outline(
+			{ palette, isSelected, fate },
+			{ stroke: ink, 'stroke-width': SIGN.outline, ...dashed(isPossible ? SIGN.possible : []) },
+		),
 	});
 	const glyph = GLYPHS[kind];
 	const sign = path(
@@ -600,17 +622,17 @@ export function symbol(
 					d: glyph.path,
 					fill: 'none',
 					stroke: ink,
-					'stroke-width': 1.5,
+					'stroke-width': SIGN.glyph,
 					'stroke-linecap': 'round',
 					'stroke-linejoin': 'round',
 				},
 	);
 	const cross = isCrossed
 		? path({
-				d: 'M-11 11L11 -11',
+				d: SIGN.cross.path,
 				fill: 'none',
 				stroke: palette.cross,
-				'stroke-width': 2.6,
+				'stroke-width': SIGN.cross.width,
 				'stroke-linecap': 'round',
 			})
 		: '';
@@ -619,40 +641,67 @@ export function symbol(
 	return `<g${attributes({ transform, opacity })}>${shape}${sign}${cross}</g>`;
 }
 
+const dashed = (dash: readonly number[]): Attributes =>
+	dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {};
+
+/** The outline of a symbol or stack: its own, or what tells that it is selected, came or went. */
+function outline(
+	{ palette, isSelected, fate }: Pick<SymbolState, 'palette' | 'isSelected' | 'fate'>,
+	own: Attributes,
+): Attributes {
+	const change = turned(fate);
+	return {
+		...own,
+		...(change
+			? {
+					stroke: palette[change],
+					'stroke-width': SIGN.fate.width,
+					'stroke-dasharray': undefined,
+					...dashed(SIGN.fate.dashes[change]),
+				}
+			: {}),
+		...(isSelected ? { stroke: palette.accent, 'stroke-width': SIGN.selected } : {}),
+	};
+}
+
 /** A stack: the number of things that stand on one spot. */
 export function countMarkup(
 	count: number,
 	[x, y]: Point,
-	isSelected: boolean,
-	palette: Palette,
+	state: Pick<SymbolState, 'palette' | 'isSelected' | 'fate'>,
 	letters: LetterShapes,
 ): string {
+	const { palette, fate } = state;
+	const { radius, outline: width, px: size } = SIGN.stack;
 	const circle = {
 		cx: px(x),
 		cy: px(y),
-		r: 13,
+		r: radius,
 		fill: palette['mark-paper'],
-		stroke: isSelected ? palette.accent : palette.mark,
-		'stroke-width': isSelected ? 4 : 2.4,
+		...outline(state, { stroke: palette.mark, 'stroke-width': width }),
 	};
-	const style = { px: 14, isBold: true };
-	const text = textMarkup(String(count), [x, y + 0.36 * 14], style, letters, palette.mark, {
+	const style = { px: size, isBold: true };
+	const text = textMarkup(String(count), [x, y + 0.36 * size], style, letters, palette.mark, {
 		anchor: 'middle',
 	});
-	return `<circle${attributes(circle)}/>${text}`;
+	const opacity = fate === 'stayed' ? STAYED : undefined;
+	return `<g${attributes({ opacity })}><circle${attributes(circle)}/>${text}</g>`;
 }
 
 /** How a country is painted for one aspect of what it allowed. */
 export function areaStyle(aspect: Aspect, isCertain: boolean, palette: Palette): Attributes {
 	if (aspect !== 'ground')
-		return { fill: `url(#hatch-${aspect}-${isCertain ? 'certain' : 'possible'})`, opacity: 0.5 };
-	if (isCertain) return { fill: palette.area, 'fill-opacity': 0.36 };
+		return {
+			fill: `url(#hatch-${aspect}-${isCertain ? 'certain' : 'possible'})`,
+			opacity: HATCH_STRENGTH,
+		};
+	if (isCertain) return { fill: palette.area, 'fill-opacity': TINT.certain };
 	return {
 		fill: palette.area,
-		'fill-opacity': 0.08,
+		'fill-opacity': TINT.possible,
 		stroke: palette['area-line'],
-		'stroke-width': 1.6,
-		'stroke-dasharray': '6 4',
+		'stroke-width': AREA_OUTLINE.width,
+		'stroke-dasharray': dashPixels(AREA_OUTLINE.dash, AREA_OUTLINE.width).join(' '),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
-import { SHAPES, TYPICAL_KIND } from '#lib/map/symbols.ts';
+import { SHAPES, SIGN, TYPICAL_KIND } from '#lib/map/symbols.ts';
 import { PALETTES, type Palette } from '#lib/map/theme.ts';
-import { strokeWidth, type Pattern } from '#lib/map/stroke.ts';
+import { patternWidth, ROAD_MIDDLE, type Pattern } from '#lib/map/stroke.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -9,7 +9,7 @@ import type { LegendLine, Sign } from './legend.ts';
 import { qrCode } from './qr-code.ts';
 import { clamped, textWidth, wrapped, type LetterShapes, type TextStyle } from './letters.ts';
 import type { Cited } from './sources.ts';
-import { areaStyle, countMarkup, dashes, symbol, textMarkup } from './map-drawing.ts';
+import { areaStyle, countMarkup, dashes, symbol, textMarkup, tieStyle } from './map-drawing.ts';
 
 /** What is burned into a picture around its map. */
 export type SheetText = {
@@ -398,18 +398,22 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 			1,
 		);
 	if ('fate' in sign)
-		return stroke(palette[sign.fate], { 'stroke-width': 4, ...dashes('rail', 2, sign.fate) });
+		return stroke(palette[sign.fate], {
+			'stroke-width': patternWidth('rail', 3),
+			...dashes('air', 2, sign.fate, patternWidth('rail', 3)),
+		});
 	if ('pattern' in sign) return patternMarkup(sign.pattern, stroke, palette);
 	switch (sign.note) {
 		case 'possible':
-			return stroke(palette.ink, { 'stroke-width': 4, ...dashes('rail', 1, null) });
-		case 'stayed':
-			return stroke(palette.ink, { 'stroke-width': 4, opacity: 0.35 });
+			return stroke(palette.ink, {
+				'stroke-width': patternWidth('rail', 3),
+				...dashes('air', 1, null, patternWidth('rail', 3)),
+			});
 		case 'stack':
-			return scaled(countMarkup(3, [0, 0], false, palette, ink.letters));
+			return scaled(countMarkup(3, [0, 0], plain, ink.letters));
 		case 'crossed':
 			return scaled(
-				`<path${attributes({ d: SHAPES.circle, fill: palette.mark })}/><path${attributes({ d: 'M-11 11L11 -11', stroke: palette.cross, 'stroke-width': 2.6, 'stroke-linecap': 'round' })}/>`,
+				`<path${attributes({ d: SHAPES.circle, fill: palette.mark })}/><path${attributes({ d: SIGN.cross.path, stroke: palette.cross, 'stroke-width': SIGN.cross.width, 'stroke-linecap': 'round' })}/>`,
 			);
 	}
 }
@@ -419,11 +423,10 @@ function patternMarkup(
 	stroke: (colour: string, values: Record<string, string | number | undefined>) => string,
 	palette: Palette,
 ): string {
-	const isThin = pattern === 'air' || pattern === 'schematic';
-	const width = strokeWidth(3) * (isThin ? 0.6 : 1);
-	const line = stroke(palette.ink, { 'stroke-width': width, ...dashes(pattern, 2, null) });
-	if (pattern === 'road') return line + stroke(palette.paper, { 'stroke-width': width - 2.4 });
-	if (pattern === 'rail')
-		return line + stroke(palette.ink, { 'stroke-width': 9, 'stroke-dasharray': '1.2 7' });
+	const width = patternWidth(pattern, 3);
+	const line = stroke(palette.ink, { 'stroke-width': width, ...dashes(pattern, 2, null, width) });
+	if (pattern === 'road')
+		return line + stroke(palette.paper, { 'stroke-width': width - ROAD_MIDDLE });
+	if (pattern === 'rail') return line + stroke(palette.ink, tieStyle(width));
 	return line;
 }

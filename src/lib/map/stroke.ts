@@ -1,5 +1,6 @@
 import { scaleOrdinal } from 'd3-scale';
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
+import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
 
 /** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
@@ -25,6 +26,63 @@ export const PATTERNS: readonly Pattern[] = [
 	'schematic',
 	'alternative',
 ];
+
+/** How strokes are broken: dashes and gaps in multiples of the stroke's width; none is a whole stroke. */
+export type Dash = readonly number[];
+/** Of what is certain. The dots of sea and schematic have round caps, which make them wide. */
+export const DASHES: Record<Pattern, Dash> = {
+	rail: [],
+	road: [],
+	sea: [0.05, 2],
+	ferry: [1.6, 1.2],
+	air: [],
+	schematic: [0.05, 3],
+	alternative: [3.4, 0.75, 0.75, 0.75],
+};
+export const DOTTED: readonly Pattern[] = ['sea', 'schematic'];
+/** Of what is only possible, whatever the mode. */
+export const POSSIBLE_DASH: Dash = [3.6, 1.8];
+/** What came or went between two compared years is told by its stroke, whatever the mode. */
+export type Turned = Exclude<Fate, 'stayed'>;
+export const TURNED: readonly Turned[] = ['opened', 'changed', 'closed'];
+export const FATE_DASHES: Record<Turned, Dash> = {
+	opened: [],
+	changed: [2.6, 0.8, 0.8, 0.8],
+	closed: [1.1, 1.1],
+};
+/** The light middle of a road is narrower than its stroke by so many pixels. */
+export const ROAD_MIDDLE = 2.4;
+/** The ties of a railway: wider than its stroke by pixels, from a zoom level. */
+export const TIES = { wider: 5, dash: [0.14, 1.2] as Dash, zoom: 5 };
+/** Modes with a thinner stroke. */
+const THIN = 0.6;
+
+/** A dash in pixels for a stroke of this width. */
+export const dashPixels = (dash: Dash, width: number): number[] =>
+	dash.map((part) => Number((part * width).toFixed(2)));
+
+/** What came or went, of a fate; null for what stayed or where nothing is compared. */
+export const turned = (fate: Fate | null): Turned | null => (fate === 'stayed' ? null : fate);
+
+/** How a strand is broken, and whether its parts are dots. */
+export function dashOf(
+	pattern: Pattern,
+	state: number,
+	fate: Fate | null,
+): { dash: Dash; isDotted: boolean } {
+	const change = turned(fate);
+	if (change) return { dash: FATE_DASHES[change], isDotted: false };
+	if (state === 1) return { dash: POSSIBLE_DASH, isDotted: false };
+	return { dash: DASHES[pattern], isDotted: DOTTED.includes(pattern) };
+}
+
+/** Pixels of a stroke by its pattern and the importance of its corridors. */
+export const patternWidth = (pattern: Pattern, importance: 1 | 2 | 3): number =>
+	Number(
+		(strokeWidth(importance) * (pattern === 'air' || pattern === 'schematic' ? THIN : 1)).toFixed(
+			1,
+		),
+	);
 
 export type StrandStroke = {
 	/** `leg/family`: unique. */
@@ -56,13 +114,12 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 		.flatMap((leg) =>
 			leg.strands.map((strand): StrandStroke => {
 				const pattern = patternOf(leg, strand);
-				const thin = pattern === 'air' || pattern === 'schematic' ? 0.6 : 1;
 				return {
 					id: `${leg.id}/${strand.family}`,
 					leg,
 					strand,
 					pattern,
-					width: strokeWidth(strand.importance) * thin,
+					width: patternWidth(pattern, strand.importance),
 					lane: FAMILIES.indexOf(strand.family),
 					side: leadOf(leg)?.reversed ? -1 : 1,
 				};

@@ -29,6 +29,9 @@ export const LAYER_SHAPE: Record<LayerId, keyof typeof SHAPES> = {
 	permissions: 'circle',
 };
 
+/** The shape of a stack, beside those of layers. */
+export const STACK_SHAPE = 'stack';
+
 const BOOK: Glyph = {
 	path: 'M0 -3C-2 -4.5 -4.5 -4.5 -5.5 -4V3.5C-4.5 3 -2 3 0 4.5C2 3 4.5 3 5.5 3.5V-4C4.5 -4.5 2 -4.5 0 -3V4.5',
 };
@@ -113,6 +116,20 @@ export const TYPICAL_KIND: Partial<Record<LayerId, Kind>> = {
 	incidents: 'attack',
 	permissions: 'permission',
 };
+
+/** How symbols are stroked, in pixels, by both painters, the exports and the style sheet. */
+export const SIGN = {
+	outline: 1.6,
+	glyph: 1.5,
+	/** The outline of what is only possible. */
+	possible: [3, 1.6],
+	/** Through what was planned or refused. */
+	cross: { path: 'M-11 11L11 -11', width: 2.6 },
+	selected: 4,
+	stack: { radius: 13, outline: 2.4, px: 14 },
+	/** The outline of what came or went between two compared years, of a stack as of a symbol. */
+	fate: { width: 3, dashes: { opened: [], closed: [3, 3], changed: [9, 3] } },
+} as const;
 
 /** The strokes of one symbol as SVG, coloured by CSS classes `shape`, `glyph` and `glyph-fill`. */
 export function symbolMarkup(layer: LayerId, kind: Kind): string {

@@ -33,6 +33,7 @@ export type Palette = {
 	opened: string;
 	closed: string;
 	changed: string;
+	stayed: string;
 	/** The stroke through what was planned or refused. */
 	cross: string;
 	/** One colour per family of corridors. */
@@ -66,6 +67,7 @@ const LIGHT: Palette = {
 	opened: '#00704a',
 	closed: '#b3261e',
 	changed: '#8a5a00',
+	stayed: '#979690',
 	cross: '#b3261e',
 	families: {
 		russian: '#0072b2',
@@ -118,6 +120,7 @@ const DARK: Palette = {
 	opened: '#4fd6a0',
 	closed: '#ff8a80',
 	changed: '#f0b64f',
+	stayed: '#6d7275',
 	cross: '#ff8a80',
 	families: {
 		russian: '#4fb0e8',
@@ -163,11 +166,19 @@ const PRINT: Palette = {
 	'label-town': '#222222',
 	halo: '#ffffff',
 	mark: '#111111',
+	stayed: '#9a9a9a',
 	area: '#9a9a9a',
 	'area-line': '#555555',
 };
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
+
+/** Everything but what is in focus steps back to this opacity. */
+export const DIMMED = 0.25;
+/** What a symbol or shape that stayed between two compared years steps back to; strokes have a colour. */
+export const STAYED = 0.35;
+/** Lines and areas that are things: pixels of their strokes, and how they are broken and filled. */
+export const SHAPE = { line: 3.4, area: 1.4, selected: 5, dash: [2.4, 1.5], fill: 0.14 } as const;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {

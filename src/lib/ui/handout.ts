@@ -62,7 +62,12 @@ function footOf(subject: Subject, files: PictureFiles, words: Words) {
 	const camera = fitCamera(boundsOf(subject.view, subject.size), paper);
 	const scale = scaleBar(camera.zoom, camera.lat, 160);
 	const props = {
-		scale: { ...scale, share: scale.width / paper.width, latitude: camera.lat },
+		scale: {
+			...scale,
+			share: scale.width / paper.width,
+			shape: paper.width / paper.height,
+			latitude: camera.lat,
+		},
 		sources: cited,
 		credits,
 		address: request.address,

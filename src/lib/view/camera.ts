@@ -48,6 +48,9 @@ export function paperSize({ width, height }: Size): Size {
 	return { width: PAPER.width, height: Math.round(Math.min(PAPER.height, Math.max(200, tall))) };
 }
 
+/** What a map is taken for that has no size yet: one in a frame out of sight, or not laid out. */
+export const UNMEASURED: Size = { width: 960, height: 540 };
+
 /** The bounds that a camera without bearing and pitch shows in a map of this size. */
 export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const k = WORLD / (TILE_SIZE * 2 ** camera.zoom);

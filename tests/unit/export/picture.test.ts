@@ -8,7 +8,7 @@ import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { sweep } from '#lib/export/sweep.ts';
 import type { Label } from '#lib/map/labels.ts';
 import { PALETTES } from '#lib/map/theme.ts';
-import { DEFAULT_VIEW, THEMES } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, THEMES, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
 import { pictureRequest } from '../../fixtures/picture-request.ts';
@@ -91,6 +91,33 @@ describe('a picture of a view', () => {
 		const { svg, title } = picture(pictureRequest({ select: corridor?.id ?? '' }), files, en);
 		expect(title).toBe(corridor?.name);
 		expect(svg.includes('opacity="0.25"')).toBe(true);
+	});
+
+	describe.each<[string, Partial<View>]>([
+		['one year', { year: 2011 }],
+		['two years', { year: 2012, compare: 2011 }],
+		['two years far apart', { year: 2004, compare: 2012 }],
+		['a range', { years: [1998, 2009] }],
+		['events that stay', { year: 2011, accumulate: true }],
+		['permissions', { year: 2010, layers: ['corridors', 'air-routes', 'permissions'] }],
+	])('of %s', (_, view) => {
+		test.each(THEMES)('in the %s theme has in its legend the colours of the map', (theme) => {
+			const { svg } = picture(pictureRequest(view, { theme }), files, en);
+			const palette = PALETTES[theme];
+			const frame = `stroke="${palette.rule}"/></g>`;
+			const start = svg.indexOf('clip-path="url(#frame)"');
+			const end = svg.indexOf(frame, start);
+			const colours = (text: string) =>
+				new Set([...text.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, colour]) => colour));
+			const map = colours(svg.slice(start, end));
+			const legend = colours(svg.slice(end + frame.length));
+			const { opened, closed, changed, stayed } = palette;
+			const telling = [...Object.values(palette.families), opened, closed, changed, stayed];
+			expect(telling.filter((colour) => legend.has(colour))).toEqual(
+				telling.filter((colour) => map.has(colour)),
+			);
+			expect(telling.filter((colour) => map.has(colour)).length).toBeGreaterThan(1);
+		});
 	});
 
 	test('of two years tells what opened and closed in its legend', () => {

@@ -1,6 +1,14 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { FATES, fateIn, nameYear, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import {
+	FATES,
+	fateIn,
+	jointFate,
+	nameYear,
+	stateIn,
+	type Slice,
+	type Timed,
+} from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Label } from '../labels.ts';
 import { LAST_LEVEL } from '../marks.ts';
@@ -8,6 +16,7 @@ import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
 import { pathPolygons } from '../svg/path.ts';
 import { laneOffset, openEnds, strandStrokes } from '../stroke.ts';
+import { LAYER_SHAPE, STACK_SHAPE } from '../symbols.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
@@ -121,14 +130,18 @@ function addMarks({ outline, layout }: MapData, add: Add) {
 			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
 			add(
 				{ type: 'Point', coordinates: thing.at },
-				{ ...shared, icon: `${thing.layer}/${thing.kind}${isCrossed ? '/crossed' : ''}` },
+				{
+					...shared,
+					icon: `${thing.layer}/${thing.kind}${isCrossed ? '/crossed' : ''}`,
+					shape: LAYER_SHAPE[thing.layer],
+				},
 				{ state: (of) => (count(of) === 1 ? of(member) : 0), fated: [thing] },
 			);
 		}
 		for (let n = 2; n <= members.length; n++)
 			add(
 				{ type: 'Point', coordinates: at },
-				{ ...shared, count: n },
+				{ ...shared, count: n, shape: STACK_SHAPE },
 				{ state: (of) => (count(of) === n ? 2 : 0), fated: all },
 			);
 	}
@@ -207,11 +220,8 @@ export function areaFeatures({ areas, paths }: AreaData): {
 
 /** What became of a feature between two compared years: 0 for none, else its place in `FATES` from 1. */
 export function fateOf({ fated = [] }: TimedFeature, slice: Slice): number {
-	const fates = new Set(fated.map((item) => fateIn(item, slice)).filter((fate) => fate !== null));
-	const [only] = fates;
-	if (only === undefined) return 0;
-	// A stack whose members fared differently has changed.
-	return FATES.indexOf(fates.size === 1 ? only : 'changed') + 1;
+	const fate = jointFate(fated.map((item) => fateIn(item, slice)));
+	return fate ? FATES.indexOf(fate) + 1 : 0;
 }
 
 /** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */

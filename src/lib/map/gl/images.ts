@@ -1,22 +1,16 @@
-import type { Fate } from '#lib/atlas/slice.ts';
 import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
-import { CHEVRON, symbolMarkup } from '../symbols.ts';
+import { TURNED } from '../stroke.ts';
+import { CHEVRON, SHAPES, SIGN, STACK_SHAPE, symbolMarkup } from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
-/** Side of a symbol's image in CSS pixels; shapes reach 11.5 px from the middle. */
+/** Sides of images in CSS pixels: symbols reach 12.5 px from the middle, the outline of a stack 14.5. */
 const SIDE = 26;
+const RING_SIDE = 30;
 
 /** An image for MapLibre and the name that the style calls it by. */
 export type SymbolImage = { name: string; image: ImageData; pixelRatio: number };
-
-/** The rings of a comparison: whole, broken with a stroke through, and broken. */
-const RINGS = {
-	opened: { dash: '', mark: '' },
-	closed: { dash: '3 3', mark: 'M-8.2 8.2L8.2 -8.2' },
-	changed: { dash: '9 3', mark: '' },
-} satisfies Partial<Record<Fate, { dash: string; mark: string }>>;
 
 /** Every symbol in every state in the colours of a theme, drawn sharp for the screen. */
 export async function symbolImages(theme: Theme, pixelRatio: number): Promise<SymbolImage[]> {
@@ -37,13 +31,29 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 			`<path d="${CHEVRON}" transform="scale(.72)" fill="none" stroke="${palette.casing}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
 		),
 	};
-	const rings = Object.entries(RINGS).map(([fate, { dash, mark }]) => ({
-		name: `ring/${fate}`,
-		svg: frame(
-			`<circle r="11.6" fill="none" stroke="${palette[fate as keyof typeof RINGS]}" stroke-width="2.4"${dash ? ` stroke-dasharray="${dash}"` : ''}/><path d="${mark}" fill="none" stroke="${palette[fate as keyof typeof RINGS]}" stroke-width="2.4"/>`,
-		),
-	}));
-	return sheet([...names, chevron, ...rings], pixelRatio);
+	const images = [
+		sheet([...names, chevron], SIDE, pixelRatio),
+		sheet(ringImages(palette), RING_SIDE, pixelRatio),
+	];
+	return (await Promise.all(images)).flat();
+}
+
+/** The outlines of shapes and stacks for what became of them, over the outlines that they have. */
+function ringImages(palette: Palette): { name: string; svg: string }[] {
+	const { fate: of, stack } = SIGN;
+	const r = stack.radius;
+	const shapes = {
+		...SHAPES,
+		[STACK_SHAPE]: `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`,
+	};
+	const stroke = (d: string, colour: string, dash: readonly number[]) =>
+		`<path d="${d}" fill="none" stroke="${colour}" stroke-width="${of.width}"${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`;
+	return Object.entries(shapes).flatMap(([shape, d]) =>
+		TURNED.map((fate) => ({
+			name: `ring/${shape}/${fate}`,
+			svg: frame(stroke(d, palette['mark-paper'], []) + stroke(d, palette[fate], of.dashes[fate])),
+		})),
+	);
 }
 
 /** The hatching of painted countries: squares that repeat without a seam. */
@@ -82,16 +92,16 @@ function symbolSvg(
 	const outline =
 		certainty === 'certain'
 			? `stroke="${palette['mark-paper']}"`
-			: `stroke="${palette.mark}" stroke-dasharray="3 1.6"`;
+			: `stroke="${palette.mark}" stroke-dasharray="${SIGN.possible.join(' ')}"`;
 	const styled = markup
-		.replace('class="shape"', `fill="${back}" ${outline} stroke-width="1.6"`)
+		.replace('class="shape"', `fill="${back}" ${outline} stroke-width="${SIGN.outline}"`)
 		.replace(
 			'class="glyph"',
-			`fill="none" stroke="${front}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"`,
+			`fill="none" stroke="${front}" stroke-width="${SIGN.glyph}" stroke-linecap="round" stroke-linejoin="round"`,
 		)
 		.replace('class="glyph-fill"', `fill="${front}"`);
 	const cross = isCrossed
-		? `<path d="M-11 11L11 -11" stroke="${palette.cross}" stroke-width="2.6" stroke-linecap="round"/>`
+		? `<path d="${SIGN.cross.path}" stroke="${palette.cross}" stroke-width="${SIGN.cross.width}" stroke-linecap="round"/>`
 		: '';
 	return frame(styled + cross);
 }
@@ -100,21 +110,22 @@ function frame(content: string): string {
 	return `<g>${content}</g>`;
 }
 
-/** Draws all symbols as one picture, since decoding hundreds of small ones takes far longer. */
+/** Draws symbols, each on a cell of this side, as one picture, since decoding hundreds of small ones takes far longer. */
 async function sheet(
 	items: { name: string; svg: string }[],
+	cell: number,
 	pixelRatio: number,
 ): Promise<SymbolImage[]> {
-	const side = Math.round(SIDE * pixelRatio);
+	const side = Math.round(cell * pixelRatio);
 	const columns = Math.ceil(Math.sqrt(items.length));
 	const rows = Math.ceil(items.length / columns);
 	const at = (i: number) => [i % columns, Math.floor(i / columns)] as const;
 	const cells = items.map(({ svg }, i) => {
 		const [column, row] = at(i);
-		return `<g transform="translate(${(column + 0.5) * SIDE} ${(row + 0.5) * SIDE})">${svg}</g>`;
+		return `<g transform="translate(${(column + 0.5) * cell} ${(row + 0.5) * cell})">${svg}</g>`;
 	});
 	const [width, height] = [columns * side, rows * side];
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${columns * SIDE} ${rows * SIDE}">${cells.join('')}</svg>`;
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${columns * cell} ${rows * cell}">${cells.join('')}</svg>`;
 	const image = new Image(width, height);
 	image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
 	await image.decode();

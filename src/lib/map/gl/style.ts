@@ -2,9 +2,20 @@ import type { FeatureCollection } from 'geojson';
 import type { Theme, View } from '#lib/view/view.ts';
 import { FATES, type Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
+import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
-import { PATTERNS, type Pattern } from '../stroke.ts';
-import { PALETTES, type Palette } from '../theme.ts';
+import {
+	dashOf,
+	FATE_DASHES,
+	PATTERNS,
+	ROAD_MIDDLE,
+	TIES,
+	TURNED,
+	type Dash,
+	type Pattern,
+} from '../stroke.ts';
+import { SIGN } from '../symbols.ts';
+import { DIMMED, PALETTES, SHAPE, STAYED, type Palette } from '../theme.ts';
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 
@@ -12,31 +23,27 @@ import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 type Expression = never;
 const e = (expression: unknown) => expression as Expression;
 
-/** Dash patterns in multiples of the stroke's width; no entry is a solid stroke. */
-const DASHES: Partial<Record<Pattern, number[]>> = {
-	sea: [0.05, 2],
-	ferry: [1.6, 1.2],
-	schematic: [0.05, 3],
-	alternative: [3.4, 0.75, 0.75, 0.75],
-};
-const POSSIBLE_DASH = [3.6, 1.8];
-const FATE_DASHES = { closed: [1.1, 1.1], changed: [2.6, 0.8, 0.8, 0.8] };
-/** Everything but what is in focus steps back to this. */
-const DIMMED = 0.25;
+/** A whole stroke has no property for dashes. */
+const dashed = (dash: Dash) => (dash.length > 0 ? { 'line-dasharray': [...dash] } : {});
 
 const STATE = ['number', ['feature-state', 's'], 0];
 const STRENGTH = ['case', ['boolean', ['feature-state', 'dim'], false], DIMMED, 1];
 const FATE = ['number', ['feature-state', 'fate'], 0];
 const isFate = (fate: Fate) => ['==', FATE, FATES.indexOf(fate) + 1];
-/** What stayed the same between two compared years steps back behind what did not. */
-const STAYED = 0.35;
+/** Symbols that stayed the same between two compared years step back; strokes have a colour for it. */
 const strengthOf = ['*', STRENGTH, ['case', isFate('stayed'), STAYED, 1]];
 /** Opacity of a layer that draws one state (1 possible, 2 certain) only. */
 const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], strengthOf, 0]);
 const whenAny = e(['case', ['>', STATE, 0], strengthOf, 0]);
-/** The same, but for what closed or changed, which has a stroke of its own. */
-const whenOpen = (state: 1 | 2) =>
-	e(['case', ['any', isFate('closed'), isFate('changed')], 0, whenState(state)]);
+/** The same of a stroke, but for what came or went, which has a stroke of its own. */
+const whenStayed = (state: 1 | 2) =>
+	e([
+		'case',
+		['all', ['==', STATE, state], ['!', ['any', ...TURNED.map((fate) => isFate(fate))]]],
+		STRENGTH,
+		0,
+	]);
+const whenStroke = (state: 1 | 2) => e(['case', ['==', STATE, state], STRENGTH, 0]);
 
 const REGULAR = ['Noto Sans Regular'];
 const BOLD = ['Noto Sans Bold'];
@@ -65,8 +72,6 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 	];
 }
 
-/** Hatching lies under names and routes, and must not shout. */
-const HATCH_STRENGTH = 0.5;
 /** The lowest layer that is not ground: what comes later to the ground goes under it. */
 export const FIRST_OVER_GROUND = 'area-ground-possible';
 
@@ -92,8 +97,8 @@ function areaLayers(palette: Palette): LayerSpecification[] {
 		'fill-opacity': e(['case', ['==', STATE, states[certainty]], strength, 0]),
 	});
 	return [
-		fill('ground', 'possible', tint('possible', 0.08)),
-		fill('ground', 'certain', tint('certain', 0.36)),
+		fill('ground', 'possible', tint('possible', TINT.possible)),
+		fill('ground', 'certain', tint('certain', TINT.certain)),
 		{
 			...shared,
 			id: 'area-outline',
@@ -101,8 +106,8 @@ function areaLayers(palette: Palette): LayerSpecification[] {
 			filter: of('ground'),
 			paint: {
 				'line-color': palette['area-line'],
-				'line-width': 1.6,
-				'line-dasharray': [3.6, 2.4],
+				'line-width': AREA_OUTLINE.width,
+				...dashed(AREA_OUTLINE.dash),
 				'line-opacity': whenState(1),
 			},
 		} as LayerSpecification,
@@ -226,25 +231,16 @@ function familyColour(palette: Palette) {
 	]);
 }
 
-/** A strand's own colour or, when two years are compared, that of what became of it. */
+/** A strand's own colour or, when two years are compared, that of what stayed. */
 function strandColour(palette: Palette) {
-	return e([
-		'case',
-		isFate('opened'),
-		palette.opened,
-		isFate('closed'),
-		palette.closed,
-		isFate('changed'),
-		palette.changed,
-		familyColour(palette),
-	]);
+	return e(['case', isFate('stayed'), palette.stayed, familyColour(palette)]);
 }
 
 const shownIf = (isShown: boolean) => ({ visibility: isShown ? 'visible' : 'none' });
 
-/** Strokes of what closed or changed between two compared years, whatever the mode. */
+/** Strokes of what came or went between two compared years, whatever the mode. */
 function fateLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
-	return (['changed', 'closed'] as const).map(
+	return TURNED.map(
 		(fate) =>
 			({
 				id: `strand-${fate}`,
@@ -254,7 +250,7 @@ function fateLayers(palette: Palette, isComparing: boolean): LayerSpecification[
 				paint: {
 					'line-color': palette[fate],
 					'line-width': strandWidth(0),
-					'line-dasharray': FATE_DASHES[fate],
+					...dashed(FATE_DASHES[fate]),
 					'line-offset': e(LANE),
 					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
 				},
@@ -262,9 +258,9 @@ function fateLayers(palette: Palette, isComparing: boolean): LayerSpecification[
 	);
 }
 
-/** Rings round the marks of what opened, closed or changed. */
+/** The outlines of the marks, symbols and stacks, of what opened, closed or changed. */
 function ringLayers(isComparing: boolean): LayerSpecification[] {
-	return (['opened', 'closed', 'changed'] as const).map(
+	return TURNED.map(
 		(fate) =>
 			({
 				id: `ring-${fate}`,
@@ -272,7 +268,7 @@ function ringLayers(isComparing: boolean): LayerSpecification[] {
 				source: 'marks',
 				filter: e(AT_LEVEL),
 				layout: {
-					'icon-image': `ring/${fate}`,
+					'icon-image': e(['concat', 'ring/', ['get', 'shape'], `/${fate}`]),
 					'icon-allow-overlap': true,
 					'icon-ignore-placement': true,
 					...shownIf(isComparing),
@@ -290,9 +286,9 @@ function strandLayers(
 	certainty: 'certain' | 'possible',
 	isComparing: boolean,
 ): LayerSpecification[] {
-	const opacity = (isComparing ? whenOpen : whenState)(certainty === 'certain' ? 2 : 1);
-	const dash = certainty === 'possible' ? POSSIBLE_DASH : DASHES[pattern];
-	const isDotted = certainty === 'certain' && (pattern === 'sea' || pattern === 'schematic');
+	const state = certainty === 'certain' ? 2 : 1;
+	const opacity = (isComparing ? whenStayed : whenStroke)(state);
+	const { dash, isDotted } = dashOf(pattern, state, null);
 	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
 		({
 			id: `strand-${id}-${certainty}`,
@@ -313,7 +309,7 @@ function strandLayers(
 		}) as LayerSpecification;
 	const main = layer(pattern, {
 		'line-width': strandWidth(0),
-		...(dash ? { 'line-dasharray': dash } : {}),
+		...dashed(dash),
 	});
 	if (pattern === 'road')
 		return [
@@ -321,13 +317,13 @@ function strandLayers(
 			// Written as an expression of the feature, so that it shares the other strands' shader.
 			layer('road-middle', {
 				'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
-				'line-width': strandWidth(-2.4),
+				'line-width': strandWidth(-ROAD_MIDDLE),
 			}),
 		];
 	if (pattern === 'rail' && certainty === 'certain')
 		return [
 			main,
-			layer('ties', { 'line-width': strandWidth(5), 'line-dasharray': [0.14, 1.2] }, 5),
+			layer('ties', { 'line-width': strandWidth(TIES.wider), ...dashed(TIES.dash) }, TIES.zoom),
 		];
 	return [main];
 }
@@ -343,7 +339,7 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
 				filter: e(['==', ['geometry-type'], 'Polygon']),
 				paint: {
 					'fill-color': palette.mark,
-					'fill-opacity': e(['*', opacity as unknown, 0.14]),
+					'fill-opacity': e(['*', opacity as unknown, SHAPE.fill]),
 					'fill-antialias': false,
 				},
 			},
@@ -359,9 +355,16 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
 						palette.accent,
 						palette.mark,
 					]),
-					'line-width': e(['case', ['==', ['geometry-type'], 'Polygon'], 1.4, 3.4]),
+					'line-width': e([
+						'case',
+						['==', ['geometry-type'], 'Polygon'],
+						SHAPE.area,
+						['boolean', ['feature-state', 'selected'], false],
+						SHAPE.selected,
+						SHAPE.line,
+					]),
 					'line-opacity': opacity,
-					...(certainty === 'possible' ? { 'line-dasharray': [2.4, 1.5] } : {}),
+					...(certainty === 'possible' ? dashed(SHAPE.dash) : {}),
 				},
 			},
 		] as LayerSpecification[];
@@ -563,10 +566,11 @@ function markLayers(palette: Palette): LayerSpecification[] {
 			source: 'marks',
 			filter: isCount,
 			paint: {
-				'circle-radius': 12,
+				// MapLibre lays the stroke round the circle.
+				'circle-radius': SIGN.stack.radius - SIGN.stack.outline / 2,
 				'circle-color': palette['mark-paper'],
 				'circle-stroke-color': palette.mark,
-				'circle-stroke-width': 2.4,
+				'circle-stroke-width': SIGN.stack.outline,
 				'circle-opacity': whenState(2),
 				'circle-stroke-opacity': whenState(2),
 			},
@@ -579,7 +583,7 @@ function markLayers(palette: Palette): LayerSpecification[] {
 			layout: {
 				'text-field': e(['to-string', ['get', 'count']]),
 				'text-font': BOLD,
-				'text-size': 14,
+				'text-size': SIGN.stack.px,
 				'text-allow-overlap': true,
 				'text-ignore-placement': true,
 			},

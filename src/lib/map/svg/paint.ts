@@ -2,9 +2,11 @@ import {
 	fateIn,
 	hasUsualLayers,
 	isOneYear,
+	jointFate,
 	nameYear,
 	stateIn,
 	timeText,
+	type Fate,
 	type Slice,
 	type Timed,
 } from '#lib/atlas/slice.ts';
@@ -12,7 +14,7 @@ import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { LAST_LEVEL } from '../marks.ts';
-import { laneOffset } from '../stroke.ts';
+import { paintLanes, scaleLanes } from './lanes.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
@@ -25,9 +27,7 @@ export function paintTime(root: Element, slice: Slice): void {
 	for (const element of timedElements(root)) {
 		const timed = timedOf(element);
 		element.dataset.s = String(stateIn(timed, slice));
-		const fate = fateIn(timed, slice);
-		if (fate) element.dataset.f = fate;
-		else if (element.dataset.f) delete element.dataset.f;
+		setFate(element, fateIn(timed, slice));
 	}
 	paintLanes(within(root, '[data-lane]'));
 	for (const mark of within(root, '.mark')) paintCount(mark);
@@ -56,6 +56,7 @@ export function paintCamera(svg: Element, camera: Camera, { width, height }: Siz
 	const box = [x - (width / 2) * k, y - (height / 2) * k, width * k, height * k];
 	svg.setAttribute('viewBox', box.map((n) => n.toFixed(2)).join(' '));
 	(svg as SVGElement).style.setProperty('--k', k.toFixed(4));
+	scaleLanes(svg, k);
 }
 
 /** The elements whose state depends on the year. */
@@ -73,31 +74,24 @@ export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 	};
 }
 
+function setFate({ dataset }: HTMLElement | SVGElement, fate: Fate | null) {
+	if (fate) dataset.f = fate;
+	else if (dataset.f) delete dataset.f;
+}
+
 function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
 	const found = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)];
 	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
 }
 
-/** Strands of a shared leg lie side by side: `--o` is how far each moves to the right. */
-function paintLanes(strands: (HTMLElement | SVGElement)[]) {
-	const shown = new Map<string, Set<number>>();
-	for (const { dataset } of strands)
-		if (dataset.s !== '0') {
-			const lanes = shown.get(dataset.leg ?? '') ?? new Set();
-			shown.set(dataset.leg ?? '', lanes.add(Number(dataset.lane)));
-		}
-	for (const { dataset, style } of strands) {
-		const lanes = [...(shown.get(dataset.leg ?? '') ?? [])];
-		style.setProperty('--o', String(laneOffset(Number(dataset.lane), 1, lanes)));
-	}
-}
-
 /** A stack shows one member's symbol alone, or the number of members that exist. */
 function paintCount(mark: HTMLElement | SVGElement) {
-	const count = [...mark.querySelectorAll<SVGElement>('.symbol')].filter(
+	const shown = [...mark.querySelectorAll<SVGElement>('.symbol')].filter(
 		(symbol) => symbol.dataset.s !== '0',
-	).length;
+	);
+	const count = shown.length;
 	mark.dataset.n = String(Math.min(count, 2));
+	setFate(mark, count > 1 ? jointFate(shown.map(({ dataset }) => dataset.f as Fate)) : null);
 	const text = mark.querySelector('.count text');
 	if (text) text.textContent = String(count);
 }

@@ -2,6 +2,12 @@ import type { Position } from 'geojson';
 import { project, unproject } from '#lib/view/mercator.ts';
 
 /**
+ * Steps of a leg's line to a world unit: so many that its positions, in thousandths of a degree, can be
+ * read back as they were.
+ */
+export const LEG_STEPS = 20;
+
+/**
  * Lines and rings (longitude, latitude) as SVG path data on the grid of the projected world: whole
  * steps, `perUnit` of them to a world unit, each relative to the one before, so that text stays short.
  */

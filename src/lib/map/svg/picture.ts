@@ -1,5 +1,5 @@
 import { geoGraticule } from 'd3-geo';
-import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
+import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
@@ -12,10 +12,12 @@ import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../l
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
 import { middleOf } from '../middle.ts';
-import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
-import { CHEVRON, symbolMarkup } from '../symbols.ts';
+import { rightOf } from '../moved-line.ts';
+import { laneOffset, openEnds, strandStrokes, TIES, type StrandStroke } from '../stroke.ts';
+import { CHEVRON, SIGN, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
-import { pathData, polygonData } from './path.ts';
+import { laneData } from './lanes.ts';
+import { LEG_STEPS, pathData, polygonData } from './path.ts';
 
 /** What the picture is drawn from. */
 export type PictureParts = {
@@ -28,11 +30,6 @@ export type PictureParts = {
 
 /** From this zoom the open ends of legs have room. */
 export const OPEN_END_ZOOM = 3;
-/**
- * Steps of a leg's line to a world unit: so many that its positions, in thousandths of a degree, can be
- * read back as they were.
- */
-export const LEG_STEPS = 20;
 /** A leg shorter than this (world units) carries no arrow head. */
 export const SHORTEST_WITH_CHEVRON = 90;
 
@@ -161,21 +158,20 @@ function legGroup(outline: Outline): string {
 	const all = strandStrokes(outline.legs);
 	const strokes = all.map((stroke) => {
 		const { leg, strand, pattern, width } = stroke;
-		const lane = laneOf(stroke, all);
+		const beside = all.filter((other) => other.leg === leg);
+		const isAlone = beside.length === 1;
 		const shared = {
-			href: `#leg-${leg.id}`,
+			...(isAlone ? { href: `#leg-${leg.id}` } : laneAttributes(stroke, beside)),
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
 			...timed({ ...strand, layer: leg.layer }),
-			...lane.attributes,
-			style: `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})${lane.style}`,
 		};
-		const { style, ...rest } = shared;
-		const main = `<use class="strand ${pattern}"${attributes({ ...rest, style })}/>`;
-		if (pattern === 'road')
-			return `${main}<use class="road-middle"${attributes({ ...rest, style })}/>`;
-		if (pattern === 'rail')
-			return `${main}<use class="ties"${attributes({ ...rest, style, ...zoomed([5, 99]) })}/>`;
+		const style = `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`;
+		const element = (name: string, more = {}) =>
+			`<${isAlone ? 'use' : 'path'} class="${name}"${attributes({ ...shared, style, ...more })}/>`;
+		const main = element(`strand ${pattern}`);
+		if (pattern === 'road') return main + element('road-middle');
+		if (pattern === 'rail') return main + element('ties', zoomed([TIES.zoom, 99]));
 		return main;
 	});
 	const hits = outline.legs.map(
@@ -185,26 +181,23 @@ function legGroup(outline: Outline): string {
 	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
 
-/** What tells `paint.ts` and the style sheet where a strand lies beside the others of its leg. */
-function laneOf({ leg, lane, side }: StrandStroke, all: readonly StrandStroke[]) {
-	const beside = all.filter((other) => other.leg === leg);
-	if (beside.length === 1) return { attributes: {}, style: '' };
-	const shown = beside
-		.filter((other) => initialState({ ...other.strand, layer: leg.layer }) > 0)
+/** The lanes of those of these strands that the default view shows. */
+const initialLanes = (beside: readonly StrandStroke[]) =>
+	beside
+		.filter(({ leg, strand }) => initialState({ ...strand, layer: leg.layer }) > 0)
 		.map((other) => other.lane);
-	const [nx, ny] = rightOf(leg, side).map((part) => part.toFixed(3));
-	return {
-		attributes: { 'data-lane': lane },
-		style: `;--nx:${nx};--ny:${ny};--o:${laneOffset(lane, 1, shown)}`,
-	};
-}
 
-/** The direction to the right of a leg's chord, into which its strands move beside each other. */
-export function rightOf({ lines }: OutlineLeg, side: 1 | -1): [number, number] {
-	const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)].map((end) => project(end ?? [0, 0]));
-	const [dx, dy] = [(b?.[0] ?? 0) - (a?.[0] ?? 0), (b?.[1] ?? 0) - (a?.[1] ?? 0)];
-	const length = Math.hypot(dx, dy) || 1;
-	return [(side * -dy) / length, (side * dx) / length];
+/** Where a strand lies beside the others of its leg; `lanes.ts` moves it when year or scale change. */
+function laneAttributes({ leg, lane, side }: StrandStroke, beside: readonly StrandStroke[]) {
+	const lanes = initialLanes(beside);
+	const offset = laneOffset(lane, side, lanes);
+	const lines = leg.lines.map((line) => line.map((at) => project(at as [number, number])));
+	return {
+		...(lanes.includes(lane) ? { d: laneData(lines, offset * homeScale()) } : {}),
+		'data-lane': lane,
+		...(side < 0 ? { 'data-side': side } : {}),
+		'data-o': offset,
+	};
 }
 
 function chevronGroup(outline: Outline): string {
@@ -215,17 +208,28 @@ function chevronGroup(outline: Outline): string {
 		if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
 		const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
 		const zoom = Math.max(3, Math.ceil(Math.log2(9000 / middle.length)));
+		const beside = all.filter((other) => other.leg === leg);
+		const [nx, ny] = rightOf([0, 0], directionOf(middle.angle)).map((part) => part.toFixed(3));
+		const offset = laneOffset(stroke.lane, stroke.side, initialLanes(beside));
 		return `<path class="chevron"${attributes({
 			d: CHEVRON,
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
 			...timed({ ...strand, layer: leg.layer }),
 			...zoomed([zoom, 99]),
-			...laneOf(stroke, all).attributes,
-			style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg;--c:var(--family-${strand.family})${laneOf(stroke, all).style}`,
+			...(beside.length > 1
+				? { 'data-lane': stroke.lane, ...(stroke.side < 0 ? { 'data-side': stroke.side } : {}) }
+				: {}),
+			style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg${beside.length > 1 ? `;--nx:${nx};--ny:${ny};--o:${offset}` : ''}`,
 		})}/>`;
 	});
 	return `<g class="chevrons">${chevrons.join('')}</g>`;
+}
+
+/** The direction of an angle in degrees, as a point. */
+export function directionOf(angle: number): [number, number] {
+	const radians = (angle * Math.PI) / 180;
+	return [Math.cos(radians), Math.sin(radians)];
 }
 
 /** Open rings at the ends of legs of which nothing but the ends is known. */
@@ -284,13 +288,13 @@ function markGroup(marks: readonly Mark[], outline: Outline): string {
 				...timed(thing),
 				style: spot(thing.at ?? mark.at),
 			})}><title>${escaped(thing.name)}</title>${symbolMarkup(thing.layer, thing.kind)}${
-				isCrossed ? '<path class="cross" d="M-11 11L11 -11"/>' : ''
+				isCrossed ? `<path class="cross" d="${SIGN.cross.path}"/>` : ''
 			}</g>`;
 		});
 		const shown = members.filter((thing) => initialState(thing) > 0).length;
 		const count =
 			members.length > 1
-				? `<g class="count" style="${spot(mark.at)}"><circle r="13"/><text dy=".36em">${shown}</text></g>`
+				? `<g class="count" style="${spot(mark.at)}"><circle r="${SIGN.stack.radius}"/><text dy=".36em">${shown}</text></g>`
 				: '';
 		return `<g class="mark"${attributes({ 'data-mark': mark.id, 'data-n': Math.min(shown, 2), ...zoomed(mark.zooms) })}>${symbols.join('')}${count}</g>`;
 	});
@@ -335,13 +339,17 @@ function labelGroup(labels: readonly Label[]): string {
 	return `<g class="labels">${items.join('')}</g>`;
 }
 
+/** World units to a pixel of the home view, on a map of this size. */
+function homeScale(size = { width: 1160, height: 720 }): number {
+	return unitsPerPixel(fitCamera(HOME_BOUNDS, size).zoom);
+}
+
 /**
  * Type of the labels as CSS, from the table that both painters share, and the scale of the home view
  * for a page without script.
  */
 export function labelCss(): string {
-	const k = (width: number, height: number) =>
-		unitsPerPixel(fitCamera(HOME_BOUNDS, { width, height }).zoom).toFixed(2);
+	const k = (width: number, height: number) => homeScale({ width, height }).toFixed(2);
 	const kinds = Object.entries(LABEL_TYPE)
 		.map(
 			([kind, { px, bold, spacing, upper }]) =>

@@ -3,8 +3,8 @@ import { unproject } from '#lib/view/mercator.ts';
 import { isLabelKind, type Label, type Side } from '../labels.ts';
 import type { MapData } from '../painter.ts';
 import { spotOf } from './found.ts';
-import { pathLines } from './path.ts';
-import { ANCHOR, LEG_STEPS } from './picture.ts';
+import { LEG_STEPS, pathLines } from './path.ts';
+import { ANCHOR } from './picture.ts';
 
 /** The data of a map without what its page's picture holds: the lines of legs, and the labels. */
 export type UndrawnData = {

@@ -1,4 +1,11 @@
-import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera, type Size } from '#lib/view/camera.ts';
+import {
+	fitCamera,
+	MAX_ZOOM,
+	MIN_ZOOM,
+	UNMEASURED,
+	type Camera,
+	type Size,
+} from '#lib/view/camera.ts';
 import { project, unproject, unitsPerPixel } from '#lib/view/mercator.ts';
 import { stateIn } from '#lib/atlas/slice.ts';
 import { grantsIn, type AreaData } from '../areas.ts';
@@ -72,7 +79,7 @@ export class SvgPainter implements Painter {
 			this.#paintAreas();
 		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
-			this.#paintFocus(scene);
+			paintFocus(this.#svg, scene);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
 	}
 
@@ -128,7 +135,7 @@ export class SvgPainter implements Painter {
 	#size(): Size {
 		if (this.#paper) return this.#paper;
 		const { width, height } = this.#svg.getBoundingClientRect();
-		return { width: width || 1, height: height || 1 };
+		return width > 0 && height > 0 ? { width, height } : UNMEASURED;
 	}
 
 	#point(aim: Aim) {
@@ -168,14 +175,6 @@ export class SvgPainter implements Painter {
 	#paintAreas() {
 		const group = this.#svg.querySelector('.areas');
 		if (group && this.#areas && this.#scene) paintAreas(group, this.#areas, this.#scene);
-	}
-
-	#paintFocus({ focus, selected }: Scene) {
-		this.#svg.classList.toggle('focused', focus !== null);
-		for (const element of this.#svg.querySelectorAll<SVGElement>('[data-leg]'))
-			element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
-		for (const element of this.#svg.querySelectorAll<SVGElement>('.mark, .shape-line'))
-			element.classList.toggle('selected', selected !== null && isAbout(element, selected));
 	}
 
 	// Hands
@@ -308,6 +307,18 @@ export class SvgPainter implements Painter {
 		const id = target.dataset.hit ?? target.dataset.thing;
 		return { ids: id ? [id] : [], ...position };
 	}
+}
+
+/** What is in focus stands out from the rest of a picture, and what is selected has its mark. */
+export function paintFocus(
+	svg: Element,
+	{ focus, selected }: Pick<Scene, 'focus' | 'selected'>,
+): void {
+	svg.classList.toggle('focused', focus !== null);
+	for (const element of svg.querySelectorAll<SVGElement>('[data-leg]'))
+		element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
+	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line'))
+		element.classList.toggle('selected', selected !== null && isAbout(element, selected));
 }
 
 function isAbout(element: SVGElement, id: string): boolean {

@@ -117,11 +117,12 @@ describe('the style', () => {
 		]);
 		const more = shown(true).filter(({ id }) => !shown(false).some((layer) => layer.id === id));
 		expect(more.map(({ id }) => id)).toEqual([
+			'strand-opened',
 			'strand-changed',
 			'strand-closed',
 			'ring-opened',
-			'ring-closed',
 			'ring-changed',
+			'ring-closed',
 		]);
 	});
 

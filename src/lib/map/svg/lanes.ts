@@ -1,0 +1,62 @@
+import { movedLine } from '../moved-line.ts';
+import { laneOffset } from '../stroke.ts';
+import { LEG_STEPS, unitLines } from './path.ts';
+
+/** The offset and scale at which a strand was last drawn. */
+const drawn = new WeakMap<Element, string>();
+
+/**
+ * Tells each of these strands and arrow heads how far it moves to the right of its leg (pixels), given
+ * the states of the others that share it. Strands of a picture whose scale is known are drawn there.
+ */
+export function paintLanes(strands: readonly (HTMLElement | SVGElement)[]): void {
+	const shown = new Map<string, Set<number>>();
+	for (const { dataset } of strands)
+		if (dataset.s !== '0') {
+			const lanes = shown.get(dataset.leg ?? '') ?? new Set();
+			shown.set(dataset.leg ?? '', lanes.add(Number(dataset.lane)));
+		}
+	for (const strand of strands) {
+		const { dataset, style } = strand;
+		const lanes = [...(shown.get(dataset.leg ?? '') ?? [])];
+		const side = dataset.side === '-1' ? -1 : 1;
+		const offset = String(laneOffset(Number(dataset.lane), side, lanes));
+		// An arrow head moves as a whole, by the style sheet; a stroke is another line.
+		if (dataset.o === undefined) style.setProperty('--o', offset);
+		else if (dataset.o !== offset) dataset.o = offset;
+	}
+	const k = Number((strands[0]?.closest('svg') ?? null)?.style.getPropertyValue('--k'));
+	if (k > 0) for (const strand of strands) drawLane(strand, k);
+}
+
+/** Draws the strands of shared legs anew for a scale (world units to a pixel). */
+export function scaleLanes(svg: Element, k: number): void {
+	for (const strand of svg.querySelectorAll<SVGElement>('[data-o]')) drawLane(strand, k);
+}
+
+function drawLane(strand: HTMLElement | SVGElement, k: number) {
+	const { o, s, leg } = strand.dataset;
+	if (o === undefined || s === '0') return;
+	const by = Number(o) * k;
+	if (drawn.get(strand) === String(by)) return;
+	const line = strand.closest('svg')?.getElementById(`leg-${leg}`)?.getAttribute('d');
+	if (!line) return;
+	drawn.set(strand, String(by));
+	const inUnits = unitLines(line).map((points) =>
+		points.map(([x, y]): [number, number] => [x / LEG_STEPS, y / LEG_STEPS]),
+	);
+	strand.setAttribute('d', laneData(inUnits, by));
+}
+
+/** The path data of lines (world units) moved to their right, to a hundredth of a unit. */
+export function laneData(lines: readonly (readonly [number, number][])[], by: number): string {
+	return lines
+		.map((line) =>
+			movedLine(line, by)
+				.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`)
+				.join(''),
+		)
+		.join('');
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,82 @@
+import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
+import {
+	DASHES,
+	DOTTED,
+	FATE_DASHES,
+	PATTERNS,
+	POSSIBLE_DASH,
+	ROAD_MIDDLE,
+	TIES,
+	TURNED,
+	type Dash,
+} from '../stroke.ts';
+import { SIGN } from '../symbols.ts';
+import { DIMMED, SHAPE, STAYED } from '../theme.ts';
+
+/** A dash of a stroke of a width (CSS). */
+function dashed(dash: Dash, width: string): string {
+	const parts = dash.map((part) => `calc(${width} * ${part})`);
+	return `stroke-dasharray:${parts.join(' ') || 'none'}`;
+}
+
+/**
+ * The part of the picture's style sheet that says what MapLibre's style and the exports say too:
+ * strokes, symbols and areas by mode, state and what became of them, from the tables of all three.
+ */
+export function tableCss(): string {
+	return [...strokeRules(), ...signRules(), ...areaRules()].join('\n');
+}
+
+function strokeRules(): string[] {
+	const ties = `var(--w) + ${TIES.wider}px`;
+	return [
+		...PATTERNS.filter((pattern) => DASHES[pattern].length > 0).map(
+			(pattern) => `.picture .strand.${pattern}{${dashed(DASHES[pattern], 'var(--w)')}}`,
+		),
+		...DOTTED.map((pattern) => `.picture .strand.${pattern}{stroke-linecap:round}`),
+		`.picture .strand[data-s='1']{${dashed(POSSIBLE_DASH, 'var(--w)')};stroke-linecap:butt}`,
+		`.picture .road-middle{stroke:var(--land);stroke-width:calc(var(--w) - ${ROAD_MIDDLE}px)}`,
+		`.picture .ties{stroke-width:calc(${ties});${dashed(TIES.dash, `(${ties})`)}}`,
+		`.picture .ties[data-s='1']{display:none}`,
+		`.picture .strand[data-f='stayed'],.picture .ties[data-f='stayed']{stroke:var(--stayed)}`,
+		...TURNED.map(
+			(fate) =>
+				`.picture .strand[data-f='${fate}']{stroke:var(--${fate});${dashed(FATE_DASHES[fate], 'var(--w)')};stroke-linecap:butt}`,
+		),
+		`.picture :is(.road-middle,.ties)[data-f]:not([data-f='stayed']){display:none}`,
+		`.picture.focused :is(.strand,.road-middle,.ties,.chevron,.line-label,.open-end):not(.focus){opacity:${DIMMED}}`,
+	];
+}
+
+function signRules(): string[] {
+	const { stack, fate: of } = SIGN;
+	const px = (dash: readonly number[]) => `stroke-dasharray:${dash.join(' ') || 'none'}`;
+	return [
+		`.shape{stroke-width:${SIGN.outline}}`,
+		`.glyph{stroke-width:${SIGN.glyph}}`,
+		`[data-s='1']>.shape{${px(SIGN.possible)}}`,
+		`.cross{stroke-width:${SIGN.cross.width}}`,
+		`.picture .count circle{stroke-width:${stack.outline}}`,
+		`.picture .count text{font-size:${stack.px}px}`,
+		...TURNED.map(
+			(fate) =>
+				`.picture .symbol[data-f='${fate}'] .shape,.picture .mark[data-f='${fate}'] .count circle{stroke:var(--${fate});stroke-width:${of.width};${px(of.dashes[fate])}}`,
+		),
+		`.picture :is(.symbol,.chevron,.shape-line,.shape-area)[data-f='stayed'],.picture .mark[data-f='stayed'] .count{opacity:${STAYED}}`,
+		`.picture .mark.selected :is(.symbol .shape,.count circle){stroke:var(--accent);stroke-width:${SIGN.selected}}`,
+	];
+}
+
+function areaRules(): string[] {
+	const { line, area, selected, dash, fill } = SHAPE;
+	return [
+		`.picture .area.ground[data-s='2'],.tint{fill:var(--area);fill-opacity:${TINT.certain}}`,
+		`.picture .area.ground[data-s='1'],.tint.possible{fill:var(--area);fill-opacity:${TINT.possible};stroke:var(--area-line);stroke-width:${AREA_OUTLINE.width};${dashed(AREA_OUTLINE.dash, `${AREA_OUTLINE.width}px`)}}`,
+		`.picture :is(.area.air,.area.lethal){opacity:${HATCH_STRENGTH}}`,
+		`.picture .shape-line{stroke-width:${line}}`,
+		`.picture .shape-area{fill-opacity:${fill};stroke-width:${area}}`,
+		`.picture .shape-line[data-s='1']{${dashed(dash, `${line}px`)}}`,
+		`.picture .shape-area[data-s='1']{${dashed(dash, `${area}px`)}}`,
+		`.picture .shape-line.selected{stroke:var(--accent);stroke-width:${selected}}`,
+	];
+}

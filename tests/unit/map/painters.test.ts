@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { layers } from '#lib/map/gl/style.ts';
+import { PATTERNS, TURNED } from '#lib/map/stroke.ts';
+import { tableCss } from '#lib/map/svg/table-css.ts';
+import { SHAPE } from '#lib/map/theme.ts';
+
+const css = tableCss();
+const gl = layers('light', true);
+
+/** What the generated style sheet says of a selector, a property of the last rule that has it. */
+function inSvg(selector: string, property: string): string | undefined {
+	const rules = [...css.matchAll(/^(.+)\{(.+)\}$/gm)].filter(([, heads = '']) =>
+		heads.split(/,(?![^(]*\))/).includes(selector),
+	);
+	const values = rules.flatMap(([, , body = '']) =>
+		body.split(';').flatMap((line) => (line.startsWith(`${property}:`) ? [line] : [])),
+	);
+	return values.at(-1)?.slice(property.length + 1);
+}
+/** A dash in multiples of the stroke's width; none for a whole stroke. */
+const dashInSvg = (selector: string) =>
+	[...(inSvg(selector, 'stroke-dasharray') ?? '').matchAll(/\* ([\d.]+)\)/g)].map(([, part]) =>
+		Number(part),
+	);
+function inGl(id: string, property: string): unknown {
+	const layer = gl.find((one) => one.id === id);
+	expect(layer, id).toBeDefined();
+	return (layer?.paint as Record<string, unknown>)[property];
+}
+const dashInGl = (id: string) => inGl(id, 'line-dasharray') ?? [];
+
+describe('both painters', () => {
+	it.each(PATTERNS)('break a certain stroke of %s alike', (pattern) => {
+		expect(dashInSvg(`.picture .strand.${pattern}`)).toEqual(dashInGl(`strand-${pattern}-certain`));
+		const cap = inSvg(`.picture .strand.${pattern}`, 'stroke-linecap') ?? 'butt';
+		const { layout } = gl.find(({ id }) => id === `strand-${pattern}-certain`) ?? {};
+		expect((layout as Record<string, string>)['line-cap']).toBe(cap);
+	});
+
+	it.each(PATTERNS)('break a possible stroke of %s alike', (pattern) => {
+		const dash = dashInSvg(".picture .strand[data-s='1']");
+		expect(dash).not.toEqual([]);
+		expect(dashInGl(`strand-${pattern}-possible`)).toEqual(dash);
+	});
+
+	it.each(TURNED)('break the stroke of what %s between two years alike, in one colour', (fate) => {
+		expect(dashInSvg(`.picture .strand[data-f='${fate}']`)).toEqual(dashInGl(`strand-${fate}`));
+		expect(inSvg(`.picture .strand[data-f='${fate}']`, 'stroke')).toBe(`var(--${fate})`);
+	});
+
+	it('give what stayed a colour of its own, whatever its family', () => {
+		expect(inSvg(".picture .strand[data-f='stayed']", 'stroke')).toBe('var(--stayed)');
+		for (const pattern of PATTERNS)
+			expect(JSON.stringify(inGl(`strand-${pattern}-certain`, 'line-color'))).toMatch(/^\["case"/);
+	});
+
+	it('draw ties, shapes and the outlines of areas alike', () => {
+		expect(dashInSvg('.picture .ties')).toEqual(dashInGl('strand-ties-certain'));
+		expect(dashInSvg(".picture .area.ground[data-s='1']")).toEqual(dashInGl('area-outline'));
+		expect(dashInSvg(".picture .shape-line[data-s='1']")).toEqual(dashInGl('shape-line-possible'));
+		expect(inSvg('.picture .shape-line', 'stroke-width')).toBe(String(SHAPE.line));
+	});
+
+	it('give a stack the outline that a symbol has for what came or went', () => {
+		for (const fate of TURNED) {
+			const of = (selector: string, property: string) => inSvg(selector, property);
+			for (const property of ['stroke', 'stroke-width', 'stroke-dasharray'])
+				expect(of(`.picture .mark[data-f='${fate}'] .count circle`, property)).toBe(
+					of(`.picture .symbol[data-f='${fate}'] .shape`, property),
+				);
+			const ring = gl.find(({ id }) => id === `ring-${fate}`)?.layout;
+			expect(JSON.stringify((ring as Record<string, unknown>)['icon-image'])).toContain(fate);
+		}
+	});
+
+	it('have their dashes from the tables alone: the written style sheet has none', () => {
+		const written = readFileSync('src/lib/map/svg/picture.css', 'utf8');
+		expect(written).not.toContain('stroke-dasharray');
+		expect(written).not.toContain('data-f=');
+	});
+});
