@@ -672,20 +672,20 @@ export function countMarkup(
 	letters: LetterShapes,
 ): string {
 	const { palette, fate } = state;
+	const stroke = fate === 'stayed' ? palette.stayed : palette.mark;
 	const { radius, outline: width, px: size } = SIGN.stack;
 	const circle = {
 		cx: px(x),
 		cy: px(y),
 		r: radius,
 		fill: palette['mark-paper'],
-		...outline(state, { stroke: palette.mark, 'stroke-width': width }),
+		...outline(state, { stroke, 'stroke-width': width }),
 	};
 	const style = { px: size, isBold: true };
 	const text = textMarkup(String(count), [x, y + 0.36 * size], style, letters, palette.mark, {
 		anchor: 'middle',
 	});
-	const opacity = fate === 'stayed' ? STAYED : undefined;
-	return `<g${attributes({ opacity })}><circle${attributes(circle)}/>${text}</g>`;
+	return `<circle${attributes(circle)}/>${text}`;
 }
 
 /** How a country is painted for one aspect of what it allowed. */

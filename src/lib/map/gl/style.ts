@@ -67,7 +67,7 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 		chevronLayer(),
 		openEndLayer(palette),
 		...labelLayers(palette, isComparing),
-		...markLayers(palette),
+		...markLayers(palette, isComparing),
 		...ringLayers(isComparing),
 	];
 }
@@ -529,7 +529,9 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 	];
 }
 
-function markLayers(palette: Palette): LayerSpecification[] {
+function markLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
+	// A stack that stayed keeps its number readable; only its ring steps back.
+	const whenStack = e(['case', ['==', STATE, 2], 1, 0]);
 	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
 		id: `marks-${certainty}`,
 		type: 'symbol',
@@ -569,10 +571,12 @@ function markLayers(palette: Palette): LayerSpecification[] {
 				// MapLibre lays the stroke round the circle.
 				'circle-radius': SIGN.stack.radius - SIGN.stack.outline / 2,
 				'circle-color': palette['mark-paper'],
-				'circle-stroke-color': palette.mark,
+				'circle-stroke-color': isComparing
+					? e(['case', isFate('stayed'), palette.stayed, palette.mark])
+					: palette.mark,
 				'circle-stroke-width': SIGN.stack.outline,
-				'circle-opacity': whenState(2),
-				'circle-stroke-opacity': whenState(2),
+				'circle-opacity': whenStack,
+				'circle-stroke-opacity': whenStack,
 			},
 		},
 		{
@@ -589,7 +593,7 @@ function markLayers(palette: Palette): LayerSpecification[] {
 			},
 			paint: {
 				'text-color': e(['case', ['has', 'count'], palette.mark, palette.ink]),
-				'text-opacity': whenState(2),
+				'text-opacity': whenStack,
 			},
 		},
 	];

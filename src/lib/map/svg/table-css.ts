@@ -30,6 +30,7 @@ export function tableCss(): string {
 function strokeRules(): string[] {
 	const ties = `var(--w) + ${TIES.wider}px`;
 	return [
+		`.picture :is(.strand,.ties){stroke:var(--c);stroke-width:var(--w)}`,
 		...PATTERNS.filter((pattern) => DASHES[pattern].length > 0).map(
 			(pattern) => `.picture .strand.${pattern}{${dashed(DASHES[pattern], 'var(--w)')}}`,
 		),
@@ -62,7 +63,8 @@ function signRules(): string[] {
 			(fate) =>
 				`.picture .symbol[data-f='${fate}'] .shape,.picture .mark[data-f='${fate}'] .count circle{stroke:var(--${fate});stroke-width:${of.width};${px(of.dashes[fate])}}`,
 		),
-		`.picture :is(.symbol,.chevron,.shape-line,.shape-area)[data-f='stayed'],.picture .mark[data-f='stayed'] .count{opacity:${STAYED}}`,
+		`.picture :is(.symbol,.chevron,.shape-line,.shape-area)[data-f='stayed']{opacity:${STAYED}}`,
+		`.picture .mark[data-f='stayed'] .count circle{stroke:var(--stayed)}`,
 		`.picture .mark.selected :is(.symbol .shape,.count circle){stroke:var(--accent);stroke-width:${SIGN.selected}}`,
 	];
 }
