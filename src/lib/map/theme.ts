@@ -166,7 +166,7 @@ const PRINT: Palette = {
 	'label-town': '#222222',
 	halo: '#ffffff',
 	mark: '#111111',
-	stayed: '#9a9a9a',
+	stayed: '#8f8f8f',
 	area: '#9a9a9a',
 	'area-line': '#555555',
 };

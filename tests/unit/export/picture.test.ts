@@ -107,10 +107,15 @@ describe('a picture of a view', () => {
 			const frame = `stroke="${palette.rule}"/></g>`;
 			const start = svg.indexOf('clip-path="url(#frame)"');
 			const end = svg.indexOf(frame, start);
-			const colours = (text: string) =>
-				new Set([...text.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, colour]) => colour));
-			const map = colours(svg.slice(start, end));
-			const legend = colours(svg.slice(end + frame.length));
+			const colours = (text: string, pattern: RegExp) =>
+				new Set([...text.matchAll(pattern)].map(([, colour]) => colour));
+			// Strokes of legs, and outlines of what came or went: names and hatching may share a colour.
+			const strokes = /stroke-linejoin="round"(?: opacity="[\d.]+")? stroke="(#\w+)"/g;
+			const map = new Set([
+				...colours(svg.slice(start, end), strokes),
+				...colours(svg.slice(start, end), /stroke="(#\w+)" stroke-width="3"/g),
+			]);
+			const legend = colours(svg.slice(end + frame.length), /stroke="(#\w+)"/g);
 			const { opened, closed, changed, stayed } = palette;
 			const telling = [...Object.values(palette.families), opened, closed, changed, stayed];
 			expect(telling.filter((colour) => legend.has(colour))).toEqual(
