@@ -35,8 +35,8 @@ const DECKS: Record<
 	},
 	'a Marp export': {
 		html: (atlas) => marp(`${frames(atlas)}\n\n---\n\n# Last\n`),
-		at: 'location.hash',
-		from: '',
+		at: `location.hash || '#1'`,
+		from: '#1',
 		to: '#2',
 	},
 	'a page that listens to its document': {
