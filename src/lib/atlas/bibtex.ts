@@ -1,4 +1,5 @@
 import { isoDate, type CslRecord, type Person } from './citation.ts';
+import { own } from './own.ts';
 
 /** The entry types of BibTeX by the types of CSL; all others are `misc`. */
 const TYPES: Record<string, string> = {
@@ -23,13 +24,13 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A work as one entry of a BibTeX file (UTF-8). */
 export function bibtex(record: CslRecord): string {
-	const type = TYPES[record.type] ?? 'misc';
+	const type = own(TYPES, record.type) ?? 'misc';
 	const [year, month] = record.issued?.['date-parts'][0] ?? [];
 	const container = text(record['container-title']);
 	const publisher = text(record.publisher);
 	// A newspaper is often all that is known of where an article stands.
 	const journal = container || publisher;
-	const holder = CONTAINERS[type] ?? 'howpublished';
+	const holder = own(CONTAINERS, type) ?? 'howpublished';
 	const fields: [name: string, value: string | undefined][] = [
 		['author', record.author?.map(person).join(' and ')],
 		['title', `{${escaped(record.title)}}`],

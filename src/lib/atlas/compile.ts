@@ -14,6 +14,7 @@ import type { Atlas, Corridor, Leg, Place, Thing, Use } from './atlas.ts';
 import { chain, ChainError, type Chain } from './chain.ts';
 import { claimFaults, figureFaults, type StatedClaim } from './claim-faults.ts';
 import { greatCircle } from './great-circle.ts';
+import { own } from './own.ts';
 import type { Problem } from './problem.ts';
 import { corridorFaults, legFaults, mostlyUnknown } from './route-faults.ts';
 import {
@@ -333,6 +334,8 @@ class Compilation {
 	#checkConflicts() {
 		for (const { file, owner, claim } of this.#claims.values())
 			for (const conflict of claim.conflictsWith) {
+				if (conflict.claim === claim.id)
+					this.#report(file, owner, `claim “${claim.id}” conflicts with itself`);
 				const other = this.#claims.get(conflict.claim);
 				if (!other && !this.#unread.has(conflict.claim))
 					this.#report(
@@ -722,7 +725,7 @@ function located(issue: v.BaseIssue<unknown>, raw: unknown): string {
 	const path = issue.path ?? [];
 	const keys = path.map((item) => item.key);
 	const where = path.flatMap(({ key, value }, i) => {
-		const noun = MEMBERS[String(keys[i - 1])];
+		const noun = own(MEMBERS, String(keys[i - 1]));
 		if (typeof key !== 'number' || noun === undefined) return [];
 		const { id } = (value ?? {}) as { id?: unknown };
 		return `${noun} ${typeof id === 'string' ? `“${id}”` : `#${key + 1}`}: `;

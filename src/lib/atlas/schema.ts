@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EdtfError, parseEdtf } from '#lib/time/edtf.ts';
+import { own } from './own.ts';
 import {
 	CARGOES,
 	FAMILIES,
@@ -42,6 +43,25 @@ export const text = (noun: string) =>
 /** A list; its message names what it lists. */
 export const listOf = <S extends v.GenericSchema>(item: S, noun: string) =>
 	v.array(item, `the ${noun} must be a list in square brackets`);
+
+/**
+ * A list in which nothing stands twice. `nameOf` gives what tells two members apart: pages list them by
+ * it, and the message names the one that is repeated.
+ */
+export const setOf = <S extends v.GenericSchema>(
+	item: S,
+	noun: string,
+	nameOf: (member: v.InferOutput<S>) => string = String,
+) =>
+	v.pipe(
+		listOf(item, noun),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const names = dataset.value.map(nameOf);
+			for (const name of new Set(names.filter((name, i) => names.indexOf(name) !== i)))
+				addIssue({ message: `“${name}” stands twice in the ${noun}` });
+		}),
+	);
 
 const kilometres = v.pipe(
 	v.number('precisionKm is not a number'),
@@ -129,7 +149,7 @@ export const field = (issue: { expected: string | null; received: string }) => {
 	);
 	return issue.expected === 'never'
 		? `the field “${key}” is unknown to the codebook`
-		: `the ${NOUNS[key] ?? `field “${key}”`} is missing`;
+		: `the ${own(NOUNS, key) ?? `field “${key}”`} is missing`;
 };
 
 const point = v.object({ type: v.literal('Point'), coordinates: position }, field);
@@ -183,9 +203,16 @@ const nameStatus = v.strictObject(
 const naming = {
 	names,
 	nameStatus,
-	aliases: v.optional(listOf(text('alias'), 'aliases'), []),
+	aliases: v.optional(setOf(text('alias'), 'aliases'), []),
 	/** Names of a time: Akmola until 1998. */
-	formerNames: v.optional(listOf(v.strictObject({ names, when: edtf }, field), 'former names'), []),
+	formerNames: v.optional(
+		setOf(
+			v.strictObject({ names, when: edtf }, field),
+			'former names',
+			({ names, when }) => `${names.en}, ${when}`,
+		),
+		[],
+	),
 };
 
 const conflict = v.strictObject({ claim: id, note: text('note of a conflict') }, field);
@@ -205,7 +232,10 @@ export const ClaimSchema = v.strictObject(
 		value: v.optional(v.number('the value of a claim is not a number')),
 		unit: v.optional(text('unit of a claim')),
 		denominator: v.optional(text('denominator of a claim')),
-		conflictsWith: v.optional(listOf(conflict, 'conflicts (“conflictsWith”)'), []),
+		conflictsWith: v.optional(
+			setOf(conflict, 'conflicts (“conflictsWith”)', ({ claim }) => claim),
+			[],
+		),
 	},
 	field,
 );
@@ -249,9 +279,10 @@ export const PlaceSchema = feature(
 			...naming,
 			/** What its own people call it, where that is none of the three languages (`prs`, `uz`, `lv` …). */
 			localNames: v.optional(
-				listOf(
+				setOf(
 					v.strictObject({ lang: text('language'), name: text('local name') }, field),
 					'local names',
+					({ lang, name }) => `${lang} ${name}`,
 				),
 				[],
 			),
@@ -271,7 +302,7 @@ const restriction = v.strictObject(
 		rule: oneOf(RULES, 'rule'),
 		/** Months of the year in which it holds (12, 1, 2); left out: all year. */
 		months: v.optional(
-			listOf(
+			setOf(
 				v.pipe(
 					v.number('a month is not a number'),
 					v.integer('a month must be a whole number'),
@@ -321,8 +352,18 @@ export const CorridorSchema = feature(
 			importance: v.picklist([1, 2, 3], 'the importance must be 1, 2 or 3'),
 			/** The corridor in whose place it is drawn, where sources differ on which way was used. */
 			alternativeTo: v.optional(id),
-			restrictions: v.optional(listOf(restriction, 'restrictions'), []),
-			transitTimes: v.optional(listOf(transitTime, 'transit times'), []),
+			restrictions: v.optional(
+				setOf(restriction, 'restrictions', ({ cargo, rule, months, when, claim }) =>
+					[cargo, rule, ...(months ?? []), when, claim].join(', '),
+				),
+				[],
+			),
+			transitTimes: v.optional(
+				setOf(transitTime, 'transit times', ({ from, to, when, claim }) =>
+					[from, to, when, claim].join(', '),
+				),
+				[],
+			),
 			...thing,
 		},
 		field,
@@ -342,7 +383,11 @@ export const LegSchema = feature(
 			/** Millimetres between the rails, of a rail leg. */
 			gauge: v.optional(v.picklist([1435, 1520, 1676], 'the gauge must be 1435, 1520 or 1676')),
 			corridors: v.pipe(
-				listOf(v.strictObject({ id, when: v.optional(edtf) }, field), 'corridors of a leg'),
+				setOf(
+					v.strictObject({ id, when: v.optional(edtf) }, field),
+					'corridors of a leg',
+					(use) => use.id,
+				),
 				v.minLength(1, 'a leg must be used by at least one corridor'),
 			),
 			precision: oneOf(PRECISIONS, 'precision'),
@@ -363,11 +408,11 @@ const permission = v.strictObject(
 			v.regex(/^([A-Z]{3}|NATO)$/, 'the partner must be an ISO 3166-1 alpha-3 code or NATO'),
 		),
 		modes: v.pipe(
-			listOf(oneOf(['rail', 'road', 'air', 'sea'] as const, 'mode'), 'modes'),
+			setOf(oneOf(['rail', 'road', 'air', 'sea'] as const, 'mode'), 'modes'),
 			v.minLength(1, 'a permission needs at least one mode'),
 		),
 		cargo: v.pipe(
-			listOf(oneOf(PERMITTED_CARGOES, 'cargo'), 'cargo'),
+			setOf(oneOf(PERMITTED_CARGOES, 'cargo'), 'cargo'),
 			v.minLength(1, 'a permission needs at least one kind of cargo'),
 		),
 		/** The time in which consent came step by step: possible in it, certain only as `when` says. */
@@ -469,7 +514,7 @@ export const FigureSchema = v.strictObject(
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
 		/** Things it belongs to, in whose panels it stands. */
-		about: v.optional(listOf(id, 'about'), []),
+		about: v.optional(setOf(id, 'subjects (“about”)'), []),
 		points: v.pipe(
 			listOf(
 				v.strictObject(
@@ -498,9 +543,9 @@ export const QuestionSchema = v.strictObject(
 		/** What evidence would settle it. */
 		settledBy: text('evidence that would settle it (“settledBy”)'),
 		/** Things and places it is about. */
-		about: v.optional(listOf(id, 'about'), []),
+		about: v.optional(setOf(id, 'subjects (“about”)'), []),
 		/** Claims that say what is known. */
-		claims: v.optional(listOf(id, 'claims'), []),
+		claims: v.optional(setOf(id, 'claims'), []),
 	},
 	field,
 );

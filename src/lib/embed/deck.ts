@@ -1,3 +1,5 @@
+import { own } from '#lib/atlas/own.ts';
+
 /** What a step of a slide asks of the map: fields as in an address, and perhaps a sweep of years. */
 export type DeckStep = { fields: Record<string, string>; sweep: Sweep | null };
 export type Sweep = { from: number; to: number; seconds: number };
@@ -33,13 +35,13 @@ export function driven(
 	const keys = new Set(
 		all
 			.flatMap(({ fields }) => Object.keys(fields))
-			.flatMap((key) => [key, ...(RIVALS[key] ?? [])]),
+			.flatMap((key) => [key, ...(own(RIVALS, key) ?? [])]),
 	);
 	const view: Record<string, string | null> = {};
-	for (const key of keys) view[key] = base[key] ?? null;
+	for (const key of keys) view[key] = own(base, key) ?? null;
 	for (const { fields } of done)
 		for (const [key, value] of Object.entries(fields)) {
-			for (const rival of RIVALS[key] ?? []) if (!(rival in fields)) view[rival] = null;
+			for (const rival of own(RIVALS, key) ?? []) if (!(rival in fields)) view[rival] = null;
 			view[key] = value;
 		}
 	return view;

@@ -1,5 +1,6 @@
 import type { Atlas, Corridor, Leg } from '#lib/atlas/atlas.ts';
 import { waysOf } from '#lib/atlas/outline.ts';
+import { own } from '#lib/atlas/own.ts';
 import type { Names } from '#lib/atlas/schema.ts';
 import type { LayerId, Mode, Status } from '#lib/atlas/vocabulary.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
@@ -81,13 +82,13 @@ export function network(atlas: Atlas, countryNames: Readonly<Record<string, Name
 			]),
 		),
 		closures: atlas.things.flatMap(({ id, kind, place, when, digits }) =>
-			kind === 'closure' && place !== null && when !== null && place in places
+			kind === 'closure' && place !== null && when !== null && Object.hasOwn(places, place)
 				? [{ id, place, when, digits }]
 				: [],
 		),
 		countries: Object.fromEntries(
 			[...codes].sort().flatMap((code) => {
-				const names = countryNames[code];
+				const names = own(countryNames, code);
 				return names ? [[code, names]] : [];
 			}),
 		),

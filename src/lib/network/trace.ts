@@ -57,7 +57,7 @@ export function trace(
 	asked: Conditions,
 ): Trace {
 	const conditions = { ...asked, slice: tracedSlice(asked.slice) };
-	const unknown = [from, to].find((place) => !(place in network.places));
+	const unknown = [from, to].find((place) => !Object.hasOwn(network.places, place));
 	if (unknown !== undefined) return none({ kind: 'unknown', place: unknown });
 	if (from === to) return none({ kind: 'same' });
 	const all = steps(network, conditions);

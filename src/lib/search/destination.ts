@@ -1,6 +1,7 @@
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import { extent } from '#lib/atlas/extent.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
+import { own } from '#lib/atlas/own.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
@@ -56,7 +57,7 @@ function itemOf(outline: Outline, id: string): Timed | undefined {
 
 /** To a place, in a year in which something was there. */
 function toPlace(id: string, view: View, outline: Outline, covered: Covered): Destination {
-	const place = outline.places[id];
+	const place = own(outline.places, id);
 	if (!place) return { change: {}, detour: STAY };
 	const there: Timed[] = [
 		...outline.things.filter((thing) => thing.place === id),

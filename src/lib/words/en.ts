@@ -1,4 +1,5 @@
 import type { Lift, Order } from '#lib/network/trace.ts';
+import { own } from '#lib/atlas/own.ts';
 import type {
 	Aspect,
 	Cargo,
@@ -237,7 +238,7 @@ export const en = {
 	/** `December, January and February`: the months of a year in which a rule holds. */
 	months: (months: readonly number[]) => listed(months.map(monthEn)),
 	/** The language of a local name, by its code (BCP 47). */
-	localLanguage: (code: string) => LOCAL_LANGUAGES[code] ?? code,
+	localLanguage: (code: string) => own(LOCAL_LANGUAGES, code) ?? code,
 	nameStatuses: {
 		attested: 'attested',
 		transliterated: 'transliterated',
@@ -254,7 +255,7 @@ export const en = {
 	allowed: (cargoes: readonly PermittedCargo[], modes: readonly Mode[]) =>
 		`${listed(cargoes.map((cargo) => CARGOES[cargo]))}, by ${listed(modes.map((mode) => MODES[mode]))}`,
 	/** `NATO`, `the United States`: to whom something was allowed, after “To”. */
-	partner: (partner: string) => PARTNERS[partner] ?? partner,
+	partner: (partner: string) => own(PARTNERS, partner) ?? partner,
 	/** What a precision means, as the end of “Position: …” or “Line: …”. */
 	precision: (precision: Precision, km: number | null, shape: 'point' | 'line' | 'arc') => {
 		if (precision === 'endpoints-only')
@@ -317,6 +318,9 @@ export const en = {
 		openStreetMap: '© OpenStreetMap contributors',
 		licences: 'licences',
 	},
+	/** A part of the page that an error has stopped. */
+	panelFailed: (name: string) =>
+		`“${name}” could not be shown because of an error. The rest of the page still works.`,
 	/** A data file that could not be had. */
 	loading: {
 		evidence: 'Loading the evidence …',

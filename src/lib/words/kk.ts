@@ -1,3 +1,4 @@
+import { own } from '#lib/atlas/own.ts';
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
 import { DATES_KK, monthKk } from './dates-kk.ts';
@@ -211,7 +212,7 @@ export const kk: Words = {
 		limited: 'шектеулі түрде',
 	},
 	months: (months) => listed(months.map(monthKk)),
-	localLanguage: (code) => LOCAL_LANGUAGES[code] ?? code,
+	localLanguage: (code) => own(LOCAL_LANGUAGES, code) ?? code,
 	nameStatuses: {
 		attested: 'дереккөзде кездеседі',
 		transliterated: 'транслитерация',
@@ -225,7 +226,7 @@ export const kk: Words = {
 	},
 	allowed: (cargoes, modes) =>
 		`${listed(cargoes.map((cargo) => CARGOES[cargo]))} — ${listed(modes.map((mode) => BY_MODE[mode]))}`,
-	partner: (partner) => PARTNERS[partner] ?? partner,
+	partner: (partner) => own(PARTNERS, partner) ?? partner,
 	precision: (precision, km, shape) => {
 		if (precision === 'endpoints-only')
 			return shape === 'arc'
@@ -284,6 +285,8 @@ export const kk: Words = {
 		openStreetMap: '© OpenStreetMap қатысушылары',
 		licences: 'лицензиялар',
 	},
+	panelFailed: (name) =>
+		`Қате салдарынан «${name}» бөлімін көрсету мүмкін болмады. Беттің қалған бөлігі жұмыс істейді.`,
 	loading: {
 		evidence: 'Дереккөз мәліметтері жүктелуде…',
 		files: {

@@ -1,3 +1,4 @@
+import { own } from '#lib/atlas/own.ts';
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
 import { dateWords } from './dates.ts';
 import { DATES_RU, monthRu } from './dates-ru.ts';
@@ -227,7 +228,7 @@ export const ru: Words = {
 		limited: 'с ограничениями',
 	},
 	months: (months) => listed(months.map(monthRu)),
-	localLanguage: (code) => LOCAL_LANGUAGES[code] ?? code,
+	localLanguage: (code) => own(LOCAL_LANGUAGES, code) ?? code,
 	nameStatuses: {
 		attested: 'засвидетельствовано',
 		transliterated: 'транслитерация',
@@ -241,7 +242,7 @@ export const ru: Words = {
 	},
 	allowed: (cargoes, modes) =>
 		`${listed(cargoes.map((cargo) => CARGOES[cargo]))} — ${listed(modes.map((mode) => BY_MODE[mode]))}`,
-	partner: (partner) => PARTNERS[partner] ?? partner,
+	partner: (partner) => own(PARTNERS, partner) ?? partner,
 	precision: (precision, km, shape) => {
 		if (precision === 'endpoints-only')
 			return shape === 'arc'
@@ -299,6 +300,8 @@ export const ru: Words = {
 		openStreetMap: '© Участники OpenStreetMap',
 		licences: 'лицензии',
 	},
+	panelFailed: (name) =>
+		`Раздел «${name}» не удалось показать из-за ошибки. Остальная страница работает.`,
 	loading: {
 		evidence: 'Загружаются свидетельства источников…',
 		files: {

@@ -1,4 +1,5 @@
 import type { Outline } from '#lib/atlas/outline.ts';
+import { own } from '#lib/atlas/own.ts';
 import type { Cargo } from '#lib/atlas/vocabulary.ts';
 import type { Network, Restriction } from '#lib/network/network.ts';
 import type { Stop } from '#lib/network/stops.ts';
@@ -26,13 +27,13 @@ export function networkNames(
 ): NetworkNames {
 	const corridors = new Map(outline.corridors.map(({ id, name }) => [id, name]));
 	const place = (id: string) => {
-		const { name = id, was = [] } = outline.places[id] ?? {};
+		const { name = id, was = [] } = own(outline.places, id) ?? {};
 		return was.find(([, until]) => year <= until)?.[0] ?? name;
 	};
 	return {
 		place,
 		corridor: (id) => corridors.get(id) ?? id,
-		country: (code) => network.countries[code]?.[language] ?? code,
+		country: (code) => own(network.countries, code)?.[language] ?? code,
 		ends: (leg) => {
 			const known = network.legs.find((other) => other.id === leg);
 			return known ? [place(known.from), place(known.to)] : null;
