@@ -1,4 +1,5 @@
 /** `npm run check:data`: every problem of the authored files as `file: feature: sentence`. */
+import { counts } from '#lib/atlas/counts.ts';
 import { compileProject, problemCount, problemLines } from '#lib/server/authored.ts';
 import { report } from '#lib/server/report.ts';
 
@@ -10,10 +11,8 @@ if ('problems' in result) {
 } else if (process.argv.includes('--report')) {
 	console.log(report(result.atlas));
 } else {
-	const { things, places, sources } = result.atlas;
-	const { stories } = result;
-	const claims = things.reduce((sum, thing) => sum + thing.claims.length, 0);
+	const { things, claims, places, sources } = counts(result.atlas);
 	console.log(
-		`No problems: ${things.length} things, ${claims} claims, ${places.size} places, ${sources.size} sources, ${stories.length} stories.`,
+		`No problems: ${things} things, ${claims} claims, ${places} places, ${sources} sources, ${result.stories.length} stories.`,
 	);
 }

@@ -1,3 +1,4 @@
+import type { counts } from '#lib/atlas/counts.ts';
 import type { Release } from '#lib/atlas/schema.ts';
 
 /** What the page of the data knows beside its text. */
@@ -5,8 +6,5 @@ export type Overview = {
 	version: string;
 	releases: readonly Release[];
 	sizes: Record<string, number>;
-	counts: Record<
-		'places' | 'things' | 'corridors' | 'legs' | 'claims' | 'sources' | 'figures' | 'questions',
-		number
-	>;
+	counts: ReturnType<typeof counts>;
 };

@@ -1,4 +1,5 @@
 import { citation, shortCitation } from '#lib/atlas/citation.ts';
+import { counts } from '#lib/atlas/counts.ts';
 import { ledger, type SourceEntry, type StandingClaim } from '#lib/atlas/ledger.ts';
 import type { Source } from '#lib/atlas/schema.ts';
 import { GRADES, type Language } from '#lib/atlas/vocabulary.ts';
@@ -46,12 +47,7 @@ export function load({ params }) {
 			grade,
 			sources: entries.filter((each) => each.grade === grade),
 		})).filter((group) => group.sources.length > 0),
-		counts: {
-			sources: entries.length,
-			claims: atlas.things.reduce((sum, { claims }) => sum + claims.length, 0),
-			things: atlas.things.filter(({ claims }) => claims.length > 0).length,
-			pairs: pairs.length,
-		},
+		counts: { ...counts(atlas), pairs: pairs.length },
 		questions: questions.map(({ question, things, places, claims }) => ({
 			id: question.id,
 			question: question.question,
