@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import sirv from 'sirv';
 
 /** How many ports after the wanted one are tried. */
@@ -32,15 +32,14 @@ export async function serve(folder, wanted) {
 		},
 	});
 	const server = createServer((request, response) => {
-		const url = new URL(request.url || '/', 'http://localhost');
-		if (base && url.pathname.startsWith(base))
-			request.url = url.pathname.slice(base.length) + url.search;
-		const path = base ? url.pathname.replace(base, '') : url.pathname;
-		const isFolder = !path.endsWith('/') && existsSync(join(folder, decode(path), 'index.html'));
-		if (isFolder) {
-			response.writeHead(308, { Location: `${url.pathname}/${url.search}` }).end();
+		const { path, search } = target(request.url || '/');
+		const isBelow = base !== '' && (path === base || path.startsWith(`${base}/`));
+		const inside = isBelow ? path.slice(base.length) : path;
+		if (!inside.endsWith('/') && existsSync(join(folder, place(inside), 'index.html'))) {
+			response.writeHead(308, { Location: `${path}/${search}` }).end();
 			return;
 		}
+		request.url = inside + search;
 		files(request, response, () => {
 			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
 			response.end(readFileSync(join(folder, '404.html')));
@@ -57,12 +56,29 @@ export async function serve(folder, wanted) {
 	};
 }
 
-/** @param {string} path */
-function decode(path) {
+/**
+ * What a request asks for, whatever its form: a proxy writes the whole address, and more than one slash
+ * (or a backslash, which browsers read as one) at the beginning would name another host in a redirect.
+ * @param {string} url
+ */
+function target(url) {
+	const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
+	return {
+		path: path.replace(/^[/\\]*/, '/'),
+		search: query.length > 0 ? `?${query.join('?')}` : '',
+	};
+}
+
+/**
+ * The folder of a path, never above that of the site.
+ * @param {string} path
+ */
+function place(path) {
 	try {
-		return decodeURIComponent(path);
+		return posix.normalize(`/${decodeURIComponent(path)}`);
 	} catch {
-		return path;
+		// A broken percent sign names no folder, so it stays as it is.
+		return posix.normalize(`/${path}`);
 	}
 }
 
