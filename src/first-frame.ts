@@ -4,6 +4,7 @@
  * and camera. So no frame ever shows another year than the link's. Built into a classic script
  * (`static/first-frame.js`) by `src/cli/generate.ts`.
  */
+import { hasUsualLayers, isOneYear } from '#lib/atlas/slice.ts';
 import { keepEarly } from '#lib/embed/early.ts';
 import { policyFor } from '#lib/embed/policy.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
@@ -12,10 +13,13 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
 import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
+import { followTranslation } from '#lib/words/translation.ts';
 
 const root = document.documentElement;
 setPolicy();
 followLanguage();
+const told = toldSteps();
+const step = stepAsked(told?.map(([id]) => id) ?? [], location.search, location.hash);
 const opened = openedView(openedQuery(location.search)).view;
 const view = { ...(toldView() ?? opened), theme: opened.theme };
 if (new URLSearchParams(location.search).has('embed')) root.dataset.single = 'embed';
@@ -25,21 +29,16 @@ if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
 
 if (location.pathname.endsWith('/embed/')) keepEarly();
+followTranslation(document);
 
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
+// What this script cannot turn stays out of sight until the page has turned it; the page takes it back.
+const away = awayFromHome();
+if (away) root.dataset.away = away;
 
 /** The view of the step that the address of a story asks for; the page's head lists its steps. */
 function toldView() {
-	const steps = document.querySelector<HTMLMetaElement>('meta[name="story-steps"]')?.content;
-	const told = steps?.split(' ').map((step) => step.split('?') as [string, string]);
-	const asked =
-		told?.[
-			stepAsked(
-				told.map(([id]) => id),
-				location.search,
-				location.hash,
-			)
-		];
+	const asked = told?.[step];
 	return asked ? openedView(asked[1]).view : null;
 }
 
@@ -51,6 +50,19 @@ function setPolicy() {
 	meta.httpEquiv = 'content-security-policy';
 	meta.content = policyFor(policy, location.origin);
 	document.head.append(meta);
+}
+
+/** The steps of a story, each with its id and its view; undefined where no story is told. */
+function toldSteps() {
+	const steps = document.querySelector<HTMLMetaElement>('meta[name="story-steps"]')?.content;
+	return steps?.split(' ').map((each) => each.split('?') as [string, string]);
+}
+
+/** In what the view differs from the prerendered one: in the year alone, in more of its slice, or not. */
+function awayFromHome(): 'year' | 'slice' | null {
+	if (told) return step === 0 ? null : 'slice';
+	if (!isOneYear(view) || !hasUsualLayers(view)) return 'slice';
+	return view.year === DEFAULT_VIEW.year ? null : 'year';
 }
 
 /** Goes to the language that `?lang=` names, before anything is painted. */

@@ -1,4 +1,5 @@
 import { mount, unmount, type ComponentProps } from 'svelte';
+import { followTranslation } from '#lib/words/translation.ts';
 import SpeakerNotes from './SpeakerNotes.svelte';
 
 /** A second window with the speaker notes. */
@@ -28,6 +29,7 @@ export function openNotes(
 		),
 	);
 	page.body.replaceChildren();
+	followTranslation(page);
 	const notes = mount(SpeakerNotes, { target: page.body, props });
 	let isClosed = false;
 	const end = () => {
