@@ -1,80 +1,17 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Network, NetworkCorridor } from '#lib/network/network.ts';
+import type { NetworkCorridor } from '#lib/network/network.ts';
 import TracePanel from '#lib/ui/TracePanel.svelte';
 import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { ru } from '#lib/words/ru.ts';
 import { rule } from '../fixtures/network.ts';
 import { render } from './render.ts';
-import { EVIDENCE, OUTLINE, PLACES } from './small-atlas.ts';
+import { EVIDENCE, OUTLINE } from './small-atlas.ts';
+import { network } from './small-network.ts';
 import './theme.ts';
 
 beforeAll(() => page.viewport(400, 900));
-
-const COUNTRIES: Record<string, string> = {
-	riga: 'LVA',
-	astana: 'KAZ',
-	aktau: 'KAZ',
-	tashkent: 'UZB',
-	hairaton: 'AFG',
-	bagram: 'AFG',
-	baku: 'AZE',
-	bishkek: 'KGZ',
-};
-const SPELLINGS: Record<string, string[]> = { riga: ['Рига'], tashkent: ['Ташкент'] };
-
-/** The network of the small atlas; what differs of a corridor is given. */
-function network(corridors: Record<string, Partial<NetworkCorridor>> = {}): Network {
-	return {
-		places: Object.fromEntries(
-			Object.keys(PLACES)
-				.filter((id) => id !== 'osh')
-				.map((id) => [id, { country: COUNTRIES[id] ?? null, spellings: SPELLINGS[id] ?? [] }]),
-		),
-		legs: OUTLINE.legs.map(({ id, mode, lengthKm, strands }) => {
-			const [from = '', to = ''] = id.split('-');
-			return {
-				id,
-				mode,
-				from,
-				to,
-				km: lengthKm,
-				uses: strands.flatMap(({ corridors, digits, reversed }) =>
-					corridors.map((corridor) => ({
-						corridor,
-						digits,
-						...(reversed ? { reversed: true as const } : {}),
-					})),
-				),
-			};
-		}),
-		corridors: Object.fromEntries(
-			OUTLINE.corridors.map(({ id, layer, status, places }) => [
-				id,
-				{
-					layer,
-					from: places[0] ?? '',
-					to: places.at(-1) ?? '',
-					places,
-					status,
-					witnesses: 2,
-					ways: [],
-					restrictions: [],
-					transitTimes: [],
-					...corridors[id],
-				},
-			]),
-		),
-		closures: [],
-		countries: {
-			KAZ: { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' },
-			LVA: { en: 'Latvia', ru: 'Латвия', kk: 'Латвия' },
-			UZB: { en: 'Uzbekistan', ru: 'Узбекистан', kk: 'Өзбекстан' },
-			AFG: { en: 'Afghanistan', ru: 'Афганистан', kk: 'Ауғанстан' },
-		},
-	};
-}
 
 async function tracePanel(
 	fields: Partial<View>,

@@ -1,11 +1,11 @@
-import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Outline, OutlineCorridor, OutlineThing } from './outline.ts';
 import {
 	FATES,
 	comparedYears,
 	fateIn,
 	stateIn,
-	yearSlice,
+	statesByYear,
 	type Fate,
 	type Slice,
 	type Timed,
@@ -27,34 +27,35 @@ const itemsOf = (outline: Outline): Item[] => [
 /**
  * Why the map looks as it does in a year (or in the years of a range): what lasts from then on, what
  * is there for the last time, and what happened. What was there when the atlas begins has not begun,
- * and what is there at its end has not ended.
+ * and what is there at its end has not ended. Each list names a thing once, however often it came
+ * and went in a range.
  */
 export function changesIn(outline: Outline, slice: Slice): Changes {
 	const [first, last] = slice.years ?? [slice.year, slice.year];
 	const changes: Changes = { began: [], ended: [], happened: [] };
-	const at = (item: Item, year: number) =>
-		year < FIRST_YEAR || year > LAST_YEAR
-			? null
-			: stateIn(item, { ...slice, ...yearSlice(year, slice.layers), ...filtersOf(slice) });
 	for (const item of itemsOf(outline)) {
-		const { id, name } = item;
-		for (let year = first; year <= last; year++) {
-			const now = at(item, year);
-			if (!now) continue;
-			const entry = { id, name, isPossible: now === 1 };
-			if (item.isEvent) {
-				if (!changes.happened.some((other) => other.id === id)) changes.happened.push(entry);
-				continue;
-			}
-			if (at(item, year - 1) === 0) changes.began.push(entry);
-			if (at(item, year + 1) === 0) changes.ended.push(entry);
+		const states = statesByYear(item, { ...slice, accumulate: false });
+		const years = Array.from({ length: last - first + 1 }, (_, i) => first - FIRST_YEAR + i);
+		const present = years.filter((i) => states[i]);
+		/** Adds the thing if it did so in any of these years; it did for certain if it is certain in one. */
+		const add = (list: Changed[], when: number[]) => {
+			if (when.length === 0) return;
+			const { id, name } = item;
+			list.push({ id, name, isPossible: when.every((i) => states[i] === 1) });
+		};
+		if (item.isEvent) add(changes.happened, present);
+		else {
+			add(
+				changes.began,
+				present.filter((i) => states[i - 1] === 0),
+			);
+			add(
+				changes.ended,
+				present.filter((i) => states[i + 1] === 0),
+			);
 		}
 	}
 	return changes;
-}
-
-function filtersOf(slice: Slice): Partial<Slice> {
-	return { certain: slice.certain, 'min-sources': slice['min-sources'] };
 }
 
 /** What became of everything between the two compared years; null when nothing is compared. */

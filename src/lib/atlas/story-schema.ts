@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
-import { field, id, listOf, text } from './schema.ts';
+import { field, id, listOf, setOf, text } from './schema.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
 /** What a curator calls each language. */
@@ -94,7 +94,7 @@ export const StoryStepSchema = v.strictObject(
 		),
 		/** Claims of the atlas on which the paragraph rests. */
 		claims: v.pipe(
-			listOf(id, 'claims'),
+			setOf(id, 'claims'),
 			v.minLength(1, 'nothing is cited: every step needs at least one claim (“claims”)'),
 		),
 		/** What the speaker may say beside it. */
