@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
+import { watchAuthored } from './src/cli/authored-watch.ts';
 import { isGenerated } from './src/cli/inputs.ts';
 import { LAUNCH } from './tests/browser.js';
 
@@ -26,9 +27,7 @@ function geodata(): Plugin {
 		// Before Kit lists the files of `static/` for the service worker, since some are generated.
 		config: isSync ? undefined : { order: 'pre', handler: generate },
 		configureServer(server) {
-			server.watcher.add('geodata');
-			server.watcher.on('change', (file) => {
-				if (!/(^|[\\/])geodata[\\/]/.test(file)) return;
+			watchAuthored(server.watcher, server.config.root, () => {
 				try {
 					generate();
 					server.ws.send({ type: 'full-reload' });

@@ -26,11 +26,12 @@ function changed(path) {
 	if (!existsSync(path)) return 0;
 	const stats = statSync(path);
 	if (!stats.isDirectory()) return stats.mtimeMs;
+	// A folder changes when a file in it is new or gone.
 	return Math.max(
+		stats.mtimeMs,
 		...readdirSync(path)
 			.filter((name) => name !== 'node_modules')
 			.map((name) => changed(join(path, name))),
-		0,
 	);
 }
 

@@ -268,6 +268,23 @@ describe('a map on screen', () => {
 		expect(touch.mock.calls).toEqual(marked.map(([target]) => [target, { selected: false }]));
 	});
 
+	test('keeps its symbols when those of another theme cannot be drawn, and throws nothing', async () => {
+		const { painter } = stage;
+		const decode = vi.spyOn(HTMLImageElement.prototype, 'decode');
+		const refused = vi.fn<(event: PromiseRejectionEvent) => void>((event) =>
+			event.preventDefault(),
+		);
+		window.addEventListener('unhandledrejection', refused);
+		decode.mockRejectedValue(new DOMException('no memory', 'EncodingError'));
+		painter.show(scene(2012, { theme: 'dark' }));
+		await poll(() => decode.mock.calls.length).toBe(1);
+		decode.mockRestore();
+		painter.show(scene(2012));
+		await painter.settled();
+		window.removeEventListener('unhandledrejection', refused);
+		expect(refused).not.toHaveBeenCalled();
+	});
+
 	test('changes its colours with the theme and keeps what is shown', async () => {
 		const { painter, colours, pick } = stage;
 		const touch = vi.spyOn(MapLibreMap.prototype, 'setFeatureState');

@@ -19,19 +19,35 @@ export async function printHandout(
 	files: PictureFiles,
 	words: Words,
 ): Promise<void> {
-	if (added) {
-		await unmount(added.part);
-		added.images.forEach((image) => URL.revokeObjectURL(image));
+	await clear();
+	try {
+		added = subject.isWhole
+			? storyHandout(subject, files, words)
+			: { part: footOf(subject, files, words), images: [] };
+		await Promise.all(
+			Array.from(document.querySelectorAll<HTMLImageElement>('.story-handout img'), (image) =>
+				image.decode(),
+			),
+		);
+		await tick();
+	} catch (error) {
+		// What cannot be printed must not stand in place of the page.
+		await clear();
+		throw error;
 	}
-	added = subject.isWhole
-		? await storyHandout(subject, files, words)
-		: { part: footOf(subject, files, words), images: [] };
-	await tick();
 	window.print();
 }
 
+async function clear(): Promise<void> {
+	const last = added;
+	added = null;
+	if (!last) return;
+	last.images.forEach((image) => URL.revokeObjectURL(image));
+	await unmount(last.part);
+}
+
 /** Each step's picture with its claims, in place of the page. */
-async function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
+function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 	const frame = { sheet: WIDE, isOpen: true };
 	const pages = subject.slides.map(({ view, sources }) => {
 		// Paper is white.
@@ -42,11 +58,6 @@ async function storyHandout(subject: Subject, files: PictureFiles, words: Words)
 	});
 	const props = { title: subject.title ?? words.site.name, pages, words };
 	const part = mount(StoryHandout, { target: document.body, props });
-	await Promise.all(
-		Array.from(document.querySelectorAll<HTMLImageElement>('.story-handout img'), (image) =>
-			image.decode(),
-		),
-	);
 	return { part, images: pages.map(({ image }) => image) };
 }
 

@@ -303,6 +303,7 @@ export const en = {
 		themes: { auto: 'Auto', light: 'Light', dark: 'Dark', print: 'Print' },
 		thingsHere: (count: number) => `${items(count)} here`,
 		thingsHereIn: (count: number, year: number) => `${items(count)} here in ${year}`,
+		noFullScreen: 'This browser does not allow full screen here.',
 		noWorker: 'This browser blocks the background worker of the map, so a simpler map is shown.',
 		graphicsLost: 'The graphics card became unavailable, so a simpler map is shown.',
 		noGlobe:

@@ -270,6 +270,7 @@ export const kk: Words = {
 		themes: { auto: 'Авто', light: 'Ашық', dark: 'Күңгірт', print: 'Баспа' },
 		thingsHere: (count) => `Мұнда ${things(count)} бар`,
 		thingsHereIn: (count, year) => `${year} жылы мұнда ${things(count)} бар`,
+		noFullScreen: 'Браузер мұнда толық экран режиміне рұқсат бермейді.',
 		noWorker:
 			'Браузер картаның фондық процесін іске қоспайды, сондықтан карта ықшам түрде көрсетілді.',
 		graphicsLost: 'Бейнекарта қолжетімсіз болды, сондықтан карта ықшам түрде көрсетілді.',

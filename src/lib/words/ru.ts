@@ -286,6 +286,7 @@ export const ru: Words = {
 		themes: { auto: 'Авто', light: 'Светлое', dark: 'Тёмное', print: 'Печать' },
 		thingsHere: (count) => `Здесь ${things(count)}`,
 		thingsHereIn: (count, year) => `Здесь в ${year} году ${things(count)}`,
+		noFullScreen: 'Браузер не разрешает здесь полноэкранный режим.',
 		noWorker: 'Браузер не даёт запустить фоновый процесс карты, поэтому показана упрощённая карта.',
 		graphicsLost: 'Видеокарта стала недоступна, поэтому показана упрощённая карта.',
 		noGlobe:

@@ -152,7 +152,10 @@ export class GlPainter implements Painter {
 	show(scene: Scene): void {
 		const before = this.#scene;
 		this.#scene = scene;
-		if (before.theme !== scene.theme) void this.#repaint();
+		if (before.theme !== scene.theme)
+			this.#repaint().catch(() => {
+				// The old symbols stay; the next change of theme tries again.
+			});
 		if (!this.#isLoaded) return;
 		if (isComparing(before) !== isComparing(scene)) this.#restyle();
 		if (before.projection !== scene.projection) this.#project();
