@@ -16,11 +16,16 @@ export type FirstView = { bytes: number; requests: number; parts: Record<string,
 /** Milliseconds, and how many times those of the bare page. */
 export type Against = { ms: number; ratio: number };
 
+/** Milliseconds of a frame, and how many times those of the map alone: in the middle, and the slowest 5 %. */
+export type Pan = { ms: number; median: number; p95: number };
+
 export type SiteResult = {
 	firstView: Record<string, FirstView>;
 	firstPicture: { bareMs: number; withoutScript: Against; webGl: Against };
 	heapGrowth: number;
 	longTasks: number;
+	/** A frame of a pan with something open beside the map, against one of the map alone. */
+	pan: Record<'trace' | 'table', Pan>;
 	latency: Record<'search' | 'searchKey' | 'table' | 'trace', number>;
 	browser: string;
 };
@@ -30,6 +35,8 @@ const SILENCE_MS = 5000;
 /** How often each page is opened for its first picture. */
 const OPENED = 5;
 const STEPS = 500;
+/** Frames of a pan, and how often the pages take turns. */
+const PAN = { frames: 40, rounds: 5 };
 /** A slow connection of a conference: bytes count, and so do round trips. */
 const CONNECTION = {
 	offline: false,
@@ -50,6 +57,7 @@ export async function measureSite(only: string | undefined): Promise<Partial<Sit
 			...(is('firstView') ? { firstView: await firstViews(browser, origin) } : {}),
 			...(is('firstPicture') ? { firstPicture: await firstPicture(browser, origin) } : {}),
 			...(is('steps') ? await steps(browser, origin) : {}),
+			...(is('pan') ? { pan: await pans(browser, origin) } : {}),
 			...(is('latency') ? { latency: await latency(browser, origin) } : {}),
 		};
 	} finally {
@@ -202,7 +210,7 @@ async function painted(page: Page): Promise<number> {
 
 /** Heap and long tasks over many year steps in the live map. */
 async function steps(browser: Browser, origin: string) {
-	const { context, page } = await live(browser, origin);
+	const { context, page } = await live(browser, `${origin}/?year=2015`);
 	const session = await context.newCDPSession(page);
 	const heap = async () => {
 		await session.send('HeapProfiler.collectGarbage');
@@ -240,20 +248,78 @@ async function stepYears(count: number): Promise<{ url: string; ms: number }[]> 
 	return scripts;
 }
 
+/** Pans the same map with a trace, with the table and with neither, in turns. */
+async function pans(browser: Browser, origin: string): Promise<SiteResult['pan']> {
+	/** The table leaves the map so much of the height. */
+	const low = '.map { height: 38% !important }';
+	const open = async (query: string, selector: string, style?: string) => {
+		const { context, page } = await live(browser, `${origin}/?year=2011&map=4/45/62${query}`);
+		await page.waitForSelector(selector);
+		if (style) await page.addStyleTag({ content: style });
+		await page.evaluate(panMap, 10);
+		return { context, page, frames: [] as number[] };
+	};
+	const pages = {
+		plain: await open('', 'canvas'),
+		trace: await open('&trace=riga,bagram', 'aside .ways > li'),
+		lowPlain: await open('', 'canvas', low),
+		table: await open('&view=table', '.twin table tbody tr'),
+	};
+	for (let round = 0; round < PAN.rounds; round++)
+		for (const { page, frames } of Object.values(pages))
+			frames.push(...(await page.evaluate(panMap, PAN.frames)));
+	for (const { context } of Object.values(pages)) await context.close();
+	const against = (part: { frames: number[] }, bare: { frames: number[] }): Pan => ({
+		ms: median(part.frames),
+		median: median(part.frames) / median(bare.frames),
+		p95: quantile(part.frames, 0.95) / quantile(bare.frames, 0.95),
+	});
+	return {
+		trace: against(pages.trace, pages.plain),
+		table: against(pages.table, pages.lowPlain),
+	};
+}
+
+/** Runs in the page: drags the map to and fro, and tells how long each frame took, in milliseconds. */
+async function panMap(count: number): Promise<number[]> {
+	const canvas = document.querySelector('.stage canvas') as HTMLCanvasElement;
+	const { left, top, width, height } = canvas.getBoundingClientRect();
+	const [x, y] = [left + width * 0.3, top + height / 2];
+	const mouse = (target: EventTarget, type: string, clientX: number) =>
+		target.dispatchEvent(
+			new MouseEvent(type, {
+				...{ bubbles: true, cancelable: true, view: window, clientX, clientY: y },
+				...{ button: 0, buttons: type === 'mouseup' ? 0 : 1 },
+			}),
+		);
+	const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	const frames: number[] = [];
+	mouse(canvas, 'mousedown', x);
+	for (let i = 1; i <= count; i++) {
+		const start = performance.now();
+		mouse(document, 'mousemove', x + (i <= count / 2 ? i : count - i) * 5);
+		await frame();
+		frames.push(performance.now() - start);
+	}
+	mouse(document, 'mouseup', x);
+	await frame();
+	return frames;
+}
+
 async function live(
 	browser: Browser,
-	origin: string,
+	address: string,
 ): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await visitor(browser);
 	const page = await context.newPage();
-	await page.goto(`${origin}/?year=2015`);
+	await page.goto(address);
 	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
 	return { context, page };
 }
 
 /** Milliseconds from the hand to the answer, code and data still to be loaded but for `searchKey`. */
 async function latency(browser: Browser, origin: string): Promise<SiteResult['latency']> {
-	const { context, page } = await live(browser, origin);
+	const { context, page } = await live(browser, `${origin}/?year=2015`);
 	const timed = async (act: () => Promise<unknown>, answer: string) => {
 		const start = performance.now();
 		await act();
@@ -288,5 +354,9 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 }
 
 function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+	return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], part: number): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
 }

@@ -32,7 +32,7 @@ const table = (head: string[], rows: string[][]) =>
 
 /** What was measured, as Markdown. */
 export function report(result: Result): string {
-	const { firstView, firstPicture, yearStep, heapGrowth, longTasks, latency } = result;
+	const { firstView, firstPicture, yearStep, heapGrowth, longTasks, pan, latency } = result;
 	return [
 		machine(result),
 		firstView &&
@@ -82,6 +82,16 @@ export function report(result: Result): string {
 					['growth of the JS heap', `${(heapGrowth * 100).toFixed(1)} %`, '≤ 5 %'],
 					['long tasks of our own code', String(longTasks), '0'],
 				],
+			),
+		pan &&
+			table(
+				['a frame of a pan, over one of the map alone', 'median', 'p95', 'bar', 'frame'],
+				(
+					[
+						['with a trace open', pan.trace],
+						['with the table open', pan.table],
+					] as const
+				).map(([name, part]) => [name, times(part.median), times(part.p95), '≤ 1.2', ms(part.ms)]),
 			),
 		latency &&
 			table(
