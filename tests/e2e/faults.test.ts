@@ -159,3 +159,25 @@ test('a page whose first script could not be had has its tools all the same', as
 	await play(page).click();
 	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '2004');
 });
+
+test('until its code has come a page says nothing of another year than the link’s', async ({
+	page,
+	watched,
+}) => {
+	watched.allow(/import/);
+	await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
+	for (const link of [
+		'/?years=1998-2009',
+		'/?year=2003',
+		'/embed/?year=2009&compare=2005',
+		'/stories/k2-to-ndn/?embed#prototype',
+	]) {
+		await page.goto(link);
+		await expect(page.locator('output.year').first()).toBeVisible();
+		// `innerText` is what can be seen, beside what is said to screen readers alone.
+		const told = await page.evaluate(() => document.body.innerText);
+		expect(told, link).not.toMatch(/2011|Step 1 of|1 of 9/);
+		for (const track of await page.getByRole('slider').all())
+			await expect(track).not.toHaveAttribute('aria-valuenow', '2011');
+	}
+});

@@ -148,3 +148,54 @@ test.describe('with WebGL', () => {
 		expect(watched.foreign).toEqual([]);
 	});
 });
+
+test('a page that the browser translates keeps up with every step, on map, embed and story', async ({
+	page,
+}) => {
+	await page.addInitScript(translator);
+	const said = (selector: string) => expect(page.locator(selector).first());
+	for (const [link, told] of [
+		['/?year=2009', '.summary'],
+		['/embed/?year=2009', 'main > [aria-live]'],
+	] as const) {
+		await page.goto(link);
+		await waitForScript(page);
+		await page.evaluate(() => window.translate());
+		await said(told).toContainText('In 2009');
+		await slider(page).press('ArrowRight');
+		await said(told).toContainText('In 2010');
+		await said(told).not.toContainText('2009');
+		await said('.year').toHaveText('2010');
+		if (link.startsWith('/?')) await said('.changes summary').toHaveText('What changed in 2010');
+	}
+	await page.goto('/stories/k2-to-ndn/#prototype');
+	await waitForScript(page);
+	await said('[data-announcement]').toContainText('Step 3 of 9');
+	await page.evaluate(() => window.translate());
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await said('[data-announcement]').toContainText('Step 4 of 9');
+	await said('[data-announcement]').not.toContainText('Step 3');
+	await said('.year').toHaveText('2005');
+});
+
+declare global {
+	interface Window {
+		translate: () => void;
+	}
+}
+
+/** Runs in the page: puts two `font` elements with the same text in the place of every text, as translators do. */
+function translator() {
+	window.translate = () => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const texts: Text[] = [];
+		while (walker.nextNode()) texts.push(walker.currentNode as Text);
+		for (const text of texts) {
+			if (text.data.trim() === '' || text.parentElement?.closest('svg, style, script')) continue;
+			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+			inner.textContent = text.data;
+			outer.append(inner);
+			text.replaceWith(outer);
+		}
+	};
+}

@@ -37,6 +37,20 @@ describe('paintTime', () => {
 		expect(root.querySelector('i')?.dataset.s).toBe('2');
 	});
 
+	test('turns a slider and a typed year, and leaves out what a slider said of another year', () => {
+		const root = page(
+			'<i role="slider" aria-valuenow="2011" aria-valuetext="In 2011: all"></i><input data-year value="2011">',
+		);
+		const slider = root.querySelector('i');
+		paintTime(root, shown(2003));
+		expect(slider?.getAttribute('aria-valuenow')).toBe('2003');
+		expect(slider?.hasAttribute('aria-valuetext')).toBe(false);
+		expect(root.querySelector('input')?.value).toBe('2003');
+		paintTime(root, { ...shown(2011), years: [1998, 2009] });
+		expect(slider?.getAttribute('aria-valuenow')).toBe('2009');
+		expect(root.querySelector('input')?.value).toBe('2009');
+	});
+
 	test('turns the root itself too', () => {
 		const root = page('');
 		Object.assign(root.dataset, { t: digits(2001, 1), layer: 'bases' });

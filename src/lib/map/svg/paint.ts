@@ -35,12 +35,12 @@ export function paintTime(root: Element, slice: Slice): void {
 	for (const label of within(root, '[data-was]')) paintName(label, nameYear(slice));
 	for (const output of within(root, '[data-by-year]')) paintText(output, slice);
 	for (const track of within(root, '[role="slider"]')) {
-		track.setAttribute('aria-valuenow', String(slice.year));
+		track.setAttribute('aria-valuenow', String(nameYear(slice)));
 		// The sentence of what the year holds is the page's to write.
 		track.removeAttribute('aria-valuetext');
 	}
 	for (const output of within(root, '[data-year]')) {
-		if (output instanceof HTMLInputElement) output.value = String(slice.year);
+		if (output instanceof HTMLInputElement) output.value = String(nameYear(slice));
 		else output.textContent = timeText(slice);
 	}
 }
