@@ -30,7 +30,7 @@ const handouts = () => document.querySelectorAll('.story-handout').length;
 test('a handout whose picture cannot be decoded is told, and nothing of it stays on the page', async () => {
 	const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
 	const decode = vi.spyOn(HTMLImageElement.prototype, 'decode');
-	onTestFinished(() => vi.restoreAllMocks());
+	onTestFinished(() => void vi.restoreAllMocks());
 	decode.mockRejectedValueOnce(new DOMException('no memory', 'EncodingError'));
 	await expect(printHandout(STORY, FILES, en)).rejects.toThrow('no memory');
 	expect(handouts()).toBe(0);
