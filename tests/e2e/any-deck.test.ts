@@ -127,7 +127,7 @@ test('an embed keeps the focus while it is in use: reached by Tab, its slider, a
 
 	const layers = embed.getByText('Layers', { exact: true });
 	await layers.click();
-	const layer = embed.getByRole('checkbox').first();
+	const layer = embed.getByRole('switch').first();
 	await layer.click();
 	await expect(layer).not.toBeChecked();
 	expect(await hasFocus()).toBe(true);
