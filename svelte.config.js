@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { withWindows } from './src/lib/view/windows.js';
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 /** The second build makes one file of a page, which is saved and opened from a disk (`src/cli/offline.ts`). */
@@ -63,4 +64,7 @@ const offline = {
 };
 
 /** @type {import('@sveltejs/kit').Config} */
-export default { kit: isOffline ? offline : site };
+export default {
+	kit: isOffline ? offline : site,
+	preprocess: { style: ({ content }) => ({ code: withWindows(content) }) },
+};

@@ -31,6 +31,13 @@ root.dataset.view = view.view;
 if (location.pathname.endsWith('/embed/')) keepEarly();
 followTranslation(document);
 
+// The links to the other languages lead to the same part of the page: a story's step, a claim, a source.
+for (const event of ['pointerdown', 'click'])
+	document.addEventListener(event, ({ target }) => {
+		const link = (target as Element).closest<HTMLAnchorElement>('.languages a');
+		if (link) link.hash = location.hash;
+	});
+
 const isDefault = encodeView(view) === encodeView({ ...DEFAULT_VIEW });
 // What this script cannot turn stays out of sight until the page has turned it; the page takes it back.
 const away = awayFromHome();

@@ -79,6 +79,16 @@ test('the switch keeps year, layers and camera', async ({ page }) => {
 	await expect(page.locator('.track')).toHaveAttribute('aria-valuenow', '2010');
 });
 
+test('the switch keeps the step of a story', async ({ page }) => {
+	await page.goto('/stories/northern-network/#prototype');
+	await waitForScript(page);
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/#notice-to-leave$/);
+	await page.getByRole('link', { name: 'Русский' }).click();
+	await expect(page).toHaveURL(/\/ru\/stories\/northern-network\/#notice-to-leave$/);
+	await expect(page.locator('.step.current')).toHaveAttribute('id', 'notice-to-leave');
+});
+
 test('?lang= leads to its language and keeps the rest of the query', async ({ page }) => {
 	await page.goto('/?lang=kk&year=2009&layers=aid,bases');
 	await expect(page).toHaveURL((url) => url.pathname === '/kk/');

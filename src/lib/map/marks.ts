@@ -55,6 +55,23 @@ export function marks(outline: Outline): Mark[] {
 	return list;
 }
 
+/**
+ * The zoom from which a thing shares its mark with no more of what is there than at the last level; 0
+ * for what has no mark.
+ */
+export function apartFrom(
+	id: string,
+	marks: readonly Mark[],
+	isThere: (id: string) => boolean,
+): number {
+	const own = marks.filter(({ members }) => members.includes(id));
+	const crowd = ({ members }: Mark) => members.filter((other) => other !== id && isThere(other));
+	const last = own.find(({ zooms }) => zooms[1] === LAST_LEVEL);
+	const least = last ? crowd(last).length : 0;
+	const fuller = own.filter((mark) => crowd(mark).length > least);
+	return Math.max(0, ...fuller.map(({ zooms }) => zooms[1] + 1));
+}
+
 /** One spot per place or, without a place, per position. */
 function placeSpots(things: readonly OutlineThing[]): Spot[] {
 	const spots = new Map<string, Spot>();

@@ -1,13 +1,9 @@
-import type { Evidence } from '#lib/atlas/evidence.ts';
-import { extent } from '#lib/atlas/extent.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { own } from '#lib/atlas/own.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
-import type { Bounds, Covered } from '#lib/view/camera.ts';
-import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Detour } from '#lib/words/detour.ts';
 import type { Entry } from './entries.ts';
@@ -15,8 +11,6 @@ import type { When } from './when.ts';
 
 export type Destination = { change: Partial<View>; detour: Detour };
 
-/** The zoom at which one point is shown, unless the map is closer already. */
-const POINT_ZOOM = 6;
 const STAY: Detour = { year: null, layer: null, isUnfiltered: false, isNever: false };
 
 /** The way to a time that was asked for. */
@@ -27,27 +21,17 @@ export function toTime({ first, last }: When): Partial<View> {
 }
 
 /**
- * The way to what was found: the map goes where it is, its layer is switched on, and where the slice
- * does not hold it the year becomes the nearest in which it existed. A claim leads to its thing, in a
- * year of its date if it can be.
+ * The way to what was found: its layer is switched on, and where the slice does not hold it the year
+ * becomes the nearest in which it existed. A claim leads to its thing, in a year of its date if it can
+ * be. Where the map has to look is for the page to say.
  */
-export function destination(
-	entry: Entry,
-	view: View,
-	outline: Outline,
-	evidence: Evidence,
-	covered: Covered,
-): Destination {
-	if (entry.group === 'places') return toPlace(entry.id, view, outline, covered);
+export function destination(entry: Entry, view: View, outline: Outline): Destination {
+	if (entry.group === 'places') return toPlace(entry.id, view, outline);
 	const item = itemOf(outline, entry.id);
 	if (!item) return { change: { select: entry.id }, detour: STAY };
 	const dated = entry.when === undefined ? null : yearDigits(lifetime(entry.when));
 	const { change, detour } = toTimed(item, view, dated);
-	const where = whereIs(entry.id, outline);
-	return {
-		change: { select: entry.id, ...change, ...(where ? look(where, view, covered) : {}) },
-		detour,
-	};
+	return { change: { select: entry.id, ...change }, detour };
 }
 
 function itemOf(outline: Outline, id: string): Timed | undefined {
@@ -56,7 +40,7 @@ function itemOf(outline: Outline, id: string): Timed | undefined {
 }
 
 /** To a place, in a year in which something was there. */
-function toPlace(id: string, view: View, outline: Outline, covered: Covered): Destination {
+function toPlace(id: string, view: View, outline: Outline): Destination {
 	const place = own(outline.places, id);
 	if (!place) return { change: {}, detour: STAY };
 	const there: Timed[] = [
@@ -69,7 +53,7 @@ function toPlace(id: string, view: View, outline: Outline, covered: Covered): De
 		.filter(({ detour }) => !detour.isNever && detour.layer === null)
 		.sort((a, b) => yearsAway(a, view) - yearsAway(b, view));
 	return {
-		change: { select: null, ...nearest?.change, ...look(spot(place.at), view, covered) },
+		change: { select: null, ...nearest?.change },
 		detour: nearest?.detour ?? STAY,
 	};
 }
@@ -124,22 +108,4 @@ function nearestYear(item: Timed, slice: Slice): number | undefined {
 	return YEARS.filter((_, i) => (states[i] ?? 0) > 0).sort(
 		(a, b) => Math.abs(a - slice.year) - Math.abs(b - slice.year),
 	)[0];
-}
-
-/** What something covers on the map, of a thing its symbol; null for what has no place. */
-function whereIs(id: string, outline: Outline): Bounds | null {
-	const thing = outline.things.find((item) => item.id === id);
-	return thing?.at ? spot(thing.at) : extent(id, outline);
-}
-
-const spot = ([lng, lat]: readonly [number, number]): Bounds => [lng, lat, lng, lat];
-
-/** Where to look so that all of the bounds is in view, beside what is covered. */
-function look(box: Bounds, view: View, { right, bottom }: Covered): Pick<View, 'map' | 'fit'> {
-	if (box[0] < box[2] && box[1] < box[3]) return { fit: box, map: null };
-	const zoom = Math.max(POINT_ZOOM, view.fit ? 0 : (view.map?.zoom ?? 0));
-	const k = unitsPerPixel(zoom);
-	const [x, y] = project([box[0], box[1]]);
-	const [lng, lat] = unproject([x + (right / 2) * k, y + (bottom / 2) * k]);
-	return { map: { zoom, lng, lat, bearing: 0, pitch: 0 }, fit: null };
 }

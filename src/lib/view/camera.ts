@@ -60,36 +60,164 @@ export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	return [Math.max(-180, west), south, Math.min(180, east), north];
 }
 
-/** Pixels at the edges of the map that a panel covers. */
-export type Covered = { right: number; bottom: number };
+/** Pixels at the edges of the map that something lies on: its tools, a panel, a sheet. */
+export type Covered = { top: number; right: number; bottom: number };
 
 /** A point is shown no closer than this, so that one sees where it is. */
-const POINT_ZOOM = 7;
+export const POINT_ZOOM = 7;
+/** A short line is shown no closer than this. */
+const LINE_ZOOM = 10;
+/** Pixels that are kept free about what is shown; less on a small map. */
+const CLEARANCE = 40;
+/** What is shorter on screen than so many pixels is not recognised. */
+const LEAST_PX = 40;
+/** MapLibre's eye stands so many map heights above the ground: its field of view is 36.87°. */
+const EYE_HEIGHTS = 1.5;
+const DEGREE = Math.PI / 180;
+
+type Spot = { x: number; y: number };
 
 /** The camera that shows all of the bounds in the part of the map that is not covered. */
-export function cameraBeside(bounds: Bounds, { width, height }: Size, covered: Covered): Camera {
-	const free = { width: width - covered.right, height: height - covered.bottom };
-	const fitted = fitCamera(bounds, free);
+export function cameraBeside(bounds: Bounds, size: Size, covered: Covered): Camera {
+	const fitted = fitCamera(bounds, freeSize(size, covered));
 	const zoom = Math.min(fitted.zoom, POINT_ZOOM);
-	const k = unitsPerPixel(zoom);
-	const [x, y] = project([fitted.lng, fitted.lat]);
-	const [lng, lat] = unproject([x + (covered.right / 2) * k, y + (covered.bottom / 2) * k]);
-	return { ...fitted, zoom, lng, lat };
+	const { x, y } = middleOf(size, covered);
+	return cameraAt(project([fitted.lng, fitted.lat]), { x, y }, { ...fitted, zoom }, size);
 }
 
 /**
- * Whether a flat map shows all of the bounds in its uncovered part. A turned or tilted camera is
- * taken for one that looks straight down.
+ * The camera that shows all of the bounds where nothing covers the map, and large enough to be
+ * recognised: a point from zoom `least` on. It is `from` itself where that does, and else the one that
+ * moves the map least.
  */
-export function isInSight(bounds: Bounds, camera: Camera, size: Size, covered: Covered): boolean {
-	const k = unitsPerPixel(camera.zoom);
-	const [x, y] = project([camera.lng, camera.lat]);
+export function cameraShowing(
+	bounds: Bounds,
+	least: number,
+	from: Camera,
+	size: Size,
+	covered: Covered,
+): Camera {
+	const free = freeSize(size, covered);
+	const clearance = Math.min(CLEARANCE, free.width / 6, free.height / 6);
 	const [west, north] = project([bounds[0], bounds[3]]);
 	const [east, south] = project([bounds[2], bounds[1]]);
-	return (
-		(west - x) / k >= -size.width / 2 &&
-		(east - x) / k <= size.width / 2 - covered.right &&
-		(north - y) / k >= -size.height / 2 &&
-		(south - y) / k <= size.height / 2 - covered.bottom
+	const turned = turnedSize({ width: east - west, height: south - north }, from.bearing);
+	const zoomOf = (units: number, pixels: number) =>
+		Math.log2(unitsPerPixel(0) / Math.max(units / pixels, 1e-9));
+	const fitting = Math.min(
+		zoomOf(turned.width, free.width - 2 * clearance),
+		zoomOf(turned.height, free.height - 2 * clearance),
 	);
+	const isPoint = east - west + south - north < 1;
+	const recognised = isPoint
+		? Math.min(least, POINT_ZOOM)
+		: Math.min(zoomOf(Math.max(turned.width, turned.height), LEAST_PX), LINE_ZOOM);
+	const zoom = Math.min(Math.max(from.zoom, recognised), Math.max(MIN_ZOOM, fitting), MAX_ZOOM);
+	if (zoom === from.zoom && isInSight(bounds, from, size, covered, clearance)) return from;
+	// Half of the world fits a small map in one position only.
+	if (fitting < MIN_ZOOM && from.bearing !== 0)
+		return cameraShowing(bounds, least, { ...from, bearing: 0 }, size, covered);
+	const k = unitsPerPixel(zoom);
+	const middle: [number, number] = [(west + east) / 2, (north + south) / 2];
+	const now = spotOf(middle, from, size);
+	/** As near as can be to where it is, with clearance on both sides. */
+	const within = (at: number, length: number, start: number, room: number) => {
+		const half = Math.min(length / k / 2 + clearance, room / 2);
+		return Math.min(start + room - half, Math.max(start + half, at));
+	};
+	const spot = {
+		x: within(now.x, turned.width, 0, free.width),
+		y: within(now.y, turned.height, covered.top, free.height),
+	};
+	const isThere = zoom === from.zoom && Math.hypot(spot.x - now.x, spot.y - now.y) < 1e-3;
+	return isThere ? from : cameraAt(middle, spot, { ...from, zoom, pitch: 0 }, size);
+}
+
+/** Whether a flat map shows all of the bounds where nothing covers it, `clearance` pixels from the edges. */
+export function isInSight(
+	bounds: Bounds,
+	camera: Camera,
+	size: Size,
+	covered: Covered,
+	clearance = 0,
+): boolean {
+	const corners = [bounds[0], bounds[2]].flatMap((lng) =>
+		[bounds[1], bounds[3]].map((lat) => spotOf(project([lng, lat]), camera, size)),
+	);
+	// A camera that was worked out from these edges may miss them by the width of a number.
+	const slack = clearance - 1e-3;
+	return corners.every(
+		({ x, y }) =>
+			x >= slack &&
+			x <= size.width - covered.right - slack &&
+			y >= covered.top + slack &&
+			y <= size.height - covered.bottom - slack,
+	);
+}
+
+/** Longitude and latitude of what a flat map shows at a spot, in pixels from its corner. */
+export function positionAt(
+	{ x, y }: Spot,
+	camera: Camera,
+	{ width, height }: Size,
+): [number, number] {
+	const eye = EYE_HEIGHTS * Math.max(height, 1);
+	const [sin, cos] = [Math.sin(camera.pitch * DEGREE), Math.cos(camera.pitch * DEGREE)];
+	const [right, down] = [x - width / 2, y - height / 2];
+	const south = (down * eye) / (eye * cos + down * sin);
+	const east = (right * (eye - south * sin)) / eye;
+	const k = unitsPerPixel(camera.zoom);
+	const [cx, cy] = project([camera.lng, camera.lat]);
+	const turned = turnedBy({ x: east * k, y: south * k }, camera.bearing);
+	return unproject([cx + turned.x, cy + turned.y]);
+}
+
+/** Where a flat map shows a point of the world, in pixels from its corner. */
+function spotOf([x, y]: readonly [number, number], camera: Camera, { width, height }: Size): Spot {
+	const eye = EYE_HEIGHTS * Math.max(height, 1);
+	const [sin, cos] = [Math.sin(camera.pitch * DEGREE), Math.cos(camera.pitch * DEGREE)];
+	const k = unitsPerPixel(camera.zoom);
+	const [cx, cy] = project([camera.lng, camera.lat]);
+	const east = turnedBy({ x: (x - cx) / k, y: (y - cy) / k }, -camera.bearing);
+	// What is above the eye of a tilted map is out of sight, however far.
+	const nearness = eye / Math.max(eye - east.y * sin, 1e-6);
+	return { x: width / 2 + east.x * nearness, y: height / 2 + east.y * cos * nearness };
+}
+
+/** The camera that looks straight down and shows a point of the world at a spot. */
+function cameraAt(
+	[x, y]: readonly [number, number],
+	spot: Spot,
+	camera: Camera,
+	{ width, height }: Size,
+): Camera {
+	const k = unitsPerPixel(camera.zoom);
+	const off = { x: (spot.x - width / 2) * k, y: (spot.y - height / 2) * k };
+	const turned = turnedBy(off, camera.bearing);
+	const [lng, lat] = unproject([x - turned.x, y - turned.y]);
+	return { ...camera, lng, lat };
+}
+
+function turnedBy({ x, y }: Spot, bearing: number): Spot {
+	const [sin, cos] = [Math.sin(bearing * DEGREE), Math.cos(bearing * DEGREE)];
+	return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+/** The size of the upright box about a turned one. */
+function turnedSize({ width, height }: Size, bearing: number): Size {
+	const [sin, cos] = [Math.sin(bearing * DEGREE), Math.cos(bearing * DEGREE)].map(Math.abs) as [
+		number,
+		number,
+	];
+	return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
+function freeSize({ width, height }: Size, { top, right, bottom }: Covered): Size {
+	return { width: Math.max(1, width - right), height: Math.max(1, height - top - bottom) };
+}
+
+/** The middle of what is not covered. */
+function middleOf(size: Size, covered: Covered): Spot {
+	const free = freeSize(size, covered);
+	return { x: free.width / 2, y: covered.top + free.height / 2 };
 }

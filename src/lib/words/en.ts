@@ -293,6 +293,7 @@ export const en = {
 	},
 	map: {
 		label: 'Map of the corridors; the table lists the same places and events',
+		skip: 'Skip to the map',
 		toolbar: 'Map',
 		globe: 'Globe',
 		zoomIn: 'Zoom in',
@@ -361,6 +362,7 @@ export const en = {
 		},
 		previousEvent: 'Previous event',
 		nextEvent: 'Next event',
+		more: 'More',
 		filters: 'Filters',
 		filtersOn: '(on)',
 		accumulate: 'Keep events visible after their year',

@@ -260,6 +260,7 @@ export const kk: Words = {
 	},
 	map: {
 		label: 'Дәліздер картасы; нысандар тізімінде де сол мәліметтер бар',
+		skip: 'Картаға өту',
 		toolbar: 'Карта',
 		globe: 'Глобус',
 		zoomIn: 'Жақындату',
@@ -325,6 +326,7 @@ export const kk: Words = {
 		},
 		previousEvent: 'Алдыңғы оқиға',
 		nextEvent: 'Келесі оқиға',
+		more: 'Тағы',
 		filters: 'Сүзгілер',
 		filtersOn: '(қосулы)',
 		accumulate: 'Оқиғаларды өз жылынан кейін де қалдыру',

@@ -276,6 +276,7 @@ export const ru: Words = {
 	},
 	map: {
 		label: 'Карта коридоров; список объектов содержит то же самое',
+		skip: 'К карте',
 		toolbar: 'Карта',
 		globe: 'Глобус',
 		zoomIn: 'Приблизить',
@@ -340,6 +341,7 @@ export const ru: Words = {
 		},
 		previousEvent: 'Предыдущее событие',
 		nextEvent: 'Следующее событие',
+		more: 'Ещё',
 		filters: 'Фильтры',
 		filtersOn: '(включены)',
 		accumulate: 'Оставлять события и после их года',

@@ -7,6 +7,7 @@ import { HOME_ZOOM } from '#lib/view/home.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { WINDOWS } from '#lib/view/windows.js';
 import type { Basemap } from '../basemap.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
@@ -356,5 +357,5 @@ export function labelCss(): string {
 				`.label.${kind} text{font-size:${px}px;font-weight:${bold ? 700 : 400};letter-spacing:${spacing}em${upper ? ';text-transform:uppercase' : ''}}`,
 		)
 		.join('\n');
-	return `.picture{--k:${k(1160, 720)}}\n@media (max-width:700px){.picture{--k:${k(390, 500)}}}\n${kinds}`;
+	return `.picture{--k:${k(1160, 720)}}\n@media ${WINDOWS.narrow}{.picture{--k:${k(390, 500)}}}\n${kinds}`;
 }

@@ -1,0 +1,15 @@
+import type { Covered, Size } from '#lib/view/camera.ts';
+import { PANEL, WINDOWS } from '#lib/view/windows.js';
+
+/**
+ * What covers a map of this size while details are open: the panel at its right or, in a small window,
+ * the half-raised sheet; `tools` is the height of the toolbar where that lies on the map.
+ */
+export function coveredBesideDetails({ width, height }: Size, tools: number): Covered {
+	const isIn = (window: keyof typeof WINDOWS) => matchMedia(WINDOWS[window]).matches;
+	if (isIn('wide')) return { top: tools, right: PANEL, bottom: 0 };
+	if (isIn('medium')) return { top: tools, right: 0, bottom: 0 };
+	return isIn('low')
+		? { top: 0, right: width / 2, bottom: 0 }
+		: { top: 0, right: 0, bottom: height / 2 };
+}

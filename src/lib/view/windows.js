@@ -1,0 +1,42 @@
+/**
+ * The kinds of window that the pages are laid out for, each a media query. A style says
+ * `@media (--narrow)`, which `svelte.config.js` fills in; code asks `matchMedia(WINDOWS.narrow)`. It is
+ * JavaScript because Svelte's configuration is read by Node, which knows no types.
+ */
+export const WINDOWS = {
+	/** Room for legend, map and details beside each other. */
+	wide: '(min-width: 1000px) and (min-height: 481px)',
+	/** Room for the map and one column, in which details stand in place of the legend. */
+	medium: '(min-width: 701px) and (max-width: 999px) and (min-height: 481px)',
+	/** One column; legend and details rise over the lower part of the map. */
+	narrow: '(max-width: 560px), (max-width: 700px) and (min-height: 481px)',
+	/** Little height; header and time have one line, legend and details cover half of the map's width. */
+	low: '(min-width: 561px) and (max-height: 480px)',
+	/** Narrow or low. */
+	small: '(max-width: 700px), (max-height: 480px)',
+	/** The side column has no height to spare. */
+	short: '(max-height: 620px)',
+	/** The table has room under the map. */
+	roomy: '(min-width: 1000px) and (min-height: 700px)',
+	/** The table takes the place of the map. */
+	cramped: '(max-width: 999px), (max-height: 699px)',
+	/** The text of a story stands under its map. */
+	stacked: '(max-width: 560px), (max-width: 900px) and (min-height: 481px)',
+};
+
+/** Pixels of the details beside the map of a wide window. */
+export const PANEL = 400;
+
+/**
+ * A style with the media queries in place of their names.
+ *
+ * @param {string} css
+ * @returns {string}
+ */
+export function withWindows(css) {
+	return css.replace(/@media \(--([a-z]+)\)/g, (_, name) => {
+		const query = WINDOWS[/** @type {keyof typeof WINDOWS} */ (name)];
+		if (!query) throw new Error(`no kind of window is called “${name}”`);
+		return `@media ${query}`;
+	});
+}
