@@ -122,6 +122,27 @@ test('a corridor that is not in sight is brought there beside its panel', async 
 	expect(lng).toBeGreaterThan(40);
 });
 
+test('what is found is in sight beside its panel, and Back takes both back', async ({ page }) => {
+	await page.goto('/?map=4/45/62');
+	await waitForScript(page);
+	await page.keyboard.press('/');
+	await page.getByRole('combobox', { name: 'Search' }).fill('Kapchagai garrison');
+	await page.getByRole('option').first().click();
+	const panel = page.getByRole('complementary', { name: 'Details' });
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Kapchagai garrison');
+	const symbol = page.locator('.mark.selected').filter({ visible: true }).first();
+	await expect(symbol).toBeVisible();
+	const [at, beside, map] = await Promise.all(
+		[symbol, panel, page.locator('.map')].map((locator) => locator.boundingBox()),
+	);
+	expect(at!.x + at!.width).toBeLessThan(beside!.x);
+	expect(at!.x).toBeGreaterThan(map!.x);
+	expect(Number(query(page).map?.split('/')[0])).toBeGreaterThan(4);
+	await page.goBack();
+	await expect(panel).toBeHidden();
+	expect(query(page)).toEqual({ map: '4/45/62' });
+});
+
 test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {
 	await page.goto('/?year=1995&select=manas-transit-center');
 	const panel = page.getByRole('complementary', { name: 'Details' });
@@ -250,6 +271,9 @@ test('what the pointer is on is named before anything was opened', async ({ page
 	const symbol = page.locator('.symbol[data-thing="karamyk-crossing"]');
 	await symbol.filter({ visible: true }).hover();
 	await expect(page.locator('.tip')).toHaveText(/^Karamyk/);
+	await symbol.filter({ visible: true }).click();
+	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+	await expect(page.locator('.tip')).toBeHidden();
 });
 
 test('the home button returns to the home view', async ({ page }) => {

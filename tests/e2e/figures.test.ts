@@ -34,6 +34,10 @@ test('a figure under the slider follows the year and stays out of the address', 
 	await expect(strip).toContainText('transit through Tallinn in the year');
 	await expect(strip).toContainText('250,000');
 	await expect(strip.locator('.plot b')).toHaveText('250,000');
+	const [clock, scale] = await Promise.all(
+		[page.locator('.clock'), strip.locator('.level span').last()].map((part) => part.boundingBox()),
+	);
+	expect(scale!.x).toBeGreaterThan(clock!.x + clock!.width);
 	expect(new URL(page.url()).search).toBe('?year=2011');
 	await slider(page).press('ArrowLeft');
 	await expect(strip.locator('.plot b')).toHaveText('43,000');

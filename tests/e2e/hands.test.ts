@@ -33,6 +33,10 @@ test.describe('keys', () => {
 	test('do what the list says, and nothing in a field', async ({ page }) => {
 		await page.goto('/?year=2009');
 		await waitForScript(page);
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('.map')).toBeFocused();
 		await page.keyboard.press('c');
 		await expect.poll(() => query(page).compare).toBe('2006');
 		await page.keyboard.press('c');

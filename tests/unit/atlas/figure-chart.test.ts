@@ -9,6 +9,9 @@ import {
 } from '#lib/atlas/figure-chart.ts';
 import type { Figure } from '#lib/atlas/schema.ts';
 import { compileProject } from '#lib/server/authored.ts';
+import { en } from '#lib/words/en.ts';
+import { kk } from '#lib/words/kk.ts';
+import { ru } from '#lib/words/ru.ts';
 
 function figure(points: [when: string, value: number][], fields: Partial<Figure> = {}): Figure {
 	return {
@@ -200,4 +203,15 @@ test('every figure of the atlas belongs to a thing and fits its chart and the sl
 				expect(dot.y, each.id).toBeLessThanOrEqual(100);
 			}
 	}
+});
+
+test('no number on a scale is longer than the room before the years of the slider', () => {
+	const result = compileProject(process.cwd());
+	if ('problems' in result) throw new Error('the data is broken');
+	const long = result.atlas.figures.flatMap((each) =>
+		figureChart(each, SLIDER_FRAME).levels.flatMap(({ value }) =>
+			[en, ru, kk].map(({ compact }) => compact(value)).filter((text) => text.length > 13),
+		),
+	);
+	expect(long).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
 	fitCamera,
 	HOME_BOUNDS,
 	isInSight,
+	MIN_ZOOM,
 	POINT_ZOOM,
 	type Camera,
 	type Covered,
@@ -29,12 +30,17 @@ const WINDOWS: [string, Size, Covered][] = [
 	['390x844', { width: 390, height: 560 }, { top: 0, right: 0, bottom: 280 }],
 ];
 
+const LOWEST: Camera = { zoom: MIN_ZOOM, lat: 0, lng: 0, bearing: 0, pitch: 0 };
+
 /** Pixels of the longer side of what stands for something. */
 function pixels(id: string, { zoom }: Camera): number {
 	const [west, south, east, north] = extent(id, data.outline) as [number, number, number, number];
 	const [a, b] = [project([west, north]), project([east, south])];
 	return Math.max(b[0] - a[0], b[1] - a[1]) / unitsPerPixel(zoom);
 }
+
+/** A flight round half of the world is wider than a phone at the lowest zoom. */
+const fits = (id: string, { width }: Size) => pixels(id, LOWEST) < width;
 
 describe.each(WINDOWS)('after a selection in a window of %s', (_name, size, covered) => {
 	const home = fitCamera(HOME_BOUNDS, size);
@@ -46,22 +52,24 @@ describe.each(WINDOWS)('after a selection in a window of %s', (_name, size, cove
 	];
 
 	it('every thing of the atlas is in sight beside the details, large enough to be recognised', () => {
-		const faults = placed.flatMap(({ id }) =>
-			starts.flatMap((start, i) => {
-				const camera = cameraOn(id, data, DEFAULT_VIEW, start, size, covered) as Camera;
-				const bounds = extent(id, data.outline) as [number, number, number, number];
-				const least = apartFrom(id, data.layout.marks, (other) =>
-					data.outline.things.some(
-						(thing) => thing.id === other && stateIn(thing, DEFAULT_VIEW) > 0,
-					),
-				);
-				const isLarge =
-					pixels(id, camera) > 30 ||
-					camera.zoom >= (pixels(id, camera) > 0 ? 10 : Math.min(least, POINT_ZOOM));
-				const isSeen = isInSight(bounds, camera, size, covered);
-				return isSeen && isLarge ? [] : [`${id} from ${i}: seen ${isSeen}, large ${isLarge}`];
-			}),
-		);
+		const faults = placed
+			.filter(({ id }) => fits(id, size))
+			.flatMap(({ id }) =>
+				starts.flatMap((start, i) => {
+					const camera = cameraOn(id, data, DEFAULT_VIEW, start, size, covered) as Camera;
+					const bounds = extent(id, data.outline) as [number, number, number, number];
+					const least = apartFrom(id, data.layout.marks, (other) =>
+						data.outline.things.some(
+							(thing) => thing.id === other && stateIn(thing, DEFAULT_VIEW) > 0,
+						),
+					);
+					const isLarge =
+						pixels(id, camera) > 30 ||
+						camera.zoom >= (pixels(id, camera) > 0 ? 10 : Math.min(least, POINT_ZOOM));
+					const isSeen = isInSight(bounds, camera, size, covered);
+					return isSeen && isLarge ? [] : [`${id} from ${i}: seen ${isSeen}, large ${isLarge}`];
+				}),
+			);
 		expect(faults).toEqual([]);
 	});
 
