@@ -20,6 +20,8 @@ export const WINDOWS = {
 	roomy: '(min-width: 1000px) and (min-height: 700px)',
 	/** The table takes the place of the map. */
 	cramped: '(max-width: 999px), (max-height: 699px)',
+	/** A dialog fills the window. */
+	slim: '(max-width: 800px)',
 	/** The text of a story stands under its map. */
 	stacked: '(max-width: 560px), (max-width: 900px) and (min-height: 481px)',
 };
