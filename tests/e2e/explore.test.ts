@@ -127,7 +127,7 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 	await waitForScript(page);
 	await page.keyboard.press('/');
 	await page.getByRole('combobox', { name: 'Search' }).fill('Kapchagai garrison');
-	await page.getByRole('option').first().click();
+	await page.getByRole('listbox').getByRole('option').first().click();
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Kapchagai garrison');
 	const symbol = page.locator('.mark.selected').filter({ visible: true }).first();
