@@ -115,6 +115,28 @@ describe('a map on screen', () => {
 			expect(now[key]).toBeCloseTo(camera[key], 5);
 	});
 
+	test('shows both sides of the antimeridian, and ends at the edge of the world elsewhere', () => {
+		const across = [170, 50, -170, 70] as const;
+		stage.painter.look({ fit: across });
+		const { lng, zoom } = stage.painter.camera();
+		expect(Math.abs(lng)).toBeCloseTo(180, 3);
+		expect(zoom).toBeCloseTo(fitCamera(across, SIZE).zoom, 3);
+		stage.painter.look({ map: { ...NEAR, lng: 175 } });
+		expect(stage.painter.camera().lng).toBeCloseTo(175, 3);
+		stage.painter.look({ map: NEAR });
+		expect(stage.painter.camera().lng).toBeCloseTo(NEAR.lng, 3);
+	});
+
+	test('waits for no picture while the page is hidden, where none is drawn', async () => {
+		const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+		const once = vi
+			.spyOn(MapLibreMap.prototype, 'once')
+			.mockReturnValue(new Promise(() => undefined) as never);
+		await stage.painter.settled();
+		once.mockRestore();
+		hidden.mockRestore();
+	});
+
 	test('tells nobody when it was asked to look elsewhere', async () => {
 		stage.painter.look({ map: NEAR });
 		await stage.painter.settled();
@@ -397,7 +419,11 @@ describe('a map on screen', () => {
 		const { painter, onlost } = stage;
 		painter.canvas().getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 		await poll(() => onlost.mock.calls.length).toBe(1);
+		// It draws no more, so that only its end can end the wait.
+		const waited = painter.settled();
 		painter.destroy();
+		await waited;
+		await painter.settled();
 		expect(box.children).toHaveLength(0);
 	});
 });

@@ -7,16 +7,10 @@ declare global {
 	}
 }
 
-/** So many are kept; a host that sends more before an embed is ready loses the oldest. */
-const MOST = 100;
-
 /** Keeps what comes until {@link takeEarly}. A deck says `slide:start` when a frame has loaded, not when it is ready. */
 export function keepEarly(): void {
 	const inbox: MessageEvent[] = [];
-	const keep = (event: MessageEvent) => {
-		inbox.push(event);
-		if (inbox.length > MOST) inbox.shift();
-	};
+	const keep = (event: MessageEvent) => void inbox.push(event);
 	window.addEventListener('message', keep);
 	window.ndnAtlasEarly = { inbox, keep };
 }

@@ -20,10 +20,12 @@ export type Embedded = {
 	show: (view: View) => void;
 	play: (sweep: Extract<Request, { type: 'play' }>) => void;
 	pause: () => void;
-	/** A picture of the view; throws an error whose message is a sentence. */
-	picture: (format: PictureFormat) => Promise<Picture>;
-	/** Resolves when the picture has settled. */
+	/** A picture of a view; throws an error whose message is a sentence. */
+	picture: (format: PictureFormat, view: View) => Promise<Picture>;
+	/** Resolves when the picture has settled, or will never do so. */
 	settled: () => Promise<void>;
+	/** What of the address could not be used, as sentences. */
+	faults: () => readonly string[];
 	/** The slide that holds the frame has come or gone. */
 	onslide: (signal: 'start' | 'stop') => void;
 };
@@ -36,6 +38,11 @@ export type Host = {
 	hand: (event: KeyboardEvent) => void;
 	leave: () => void;
 };
+
+/** So long a picture may take to settle; what waits for it then goes on. */
+const SETTLE_MS = 5000;
+/** So long a picture may take to be made as a file. */
+const PICTURE_MS = 120_000;
 
 /** Resolves when the messages that have come by now are read. */
 function nextTask(): Promise<void> {
@@ -51,8 +58,9 @@ function nextTask(): Promise<void> {
 
 /**
  * Joins an embed to the page around it: says `ready`, answers messages by the origin rule and tells
- * each settled view. Of all `set` that have come while a picture was drawn only the newest view is
- * shown; each of them still has its `ack` and its `view`.
+ * each settled view. What comes before `ready` is kept and read after it, so that messages count in
+ * the order in which they were sent. Of all `set` that have come while a picture was drawn only the
+ * newest view is shown; each of them still has its `ack` and its `view`.
  */
 export function joinHost(embedded: Embedded): Host {
 	const { parent } = window;
@@ -68,16 +76,20 @@ export function joinHost(embedded: Embedded): Host {
 	// Nothing that is told is secret, so every host may read it.
 	const send = (message: Outgoing) => parent.postMessage(envelope(message), '*');
 
+	/** A picture that fails or takes too long to settle holds up nobody. */
+	const settled = () => within(SETTLE_MS, embedded.settled()).catch(() => undefined);
+
 	function show() {
-		if (wanted) embedded.show(wanted);
+		const next = wanted;
 		wanted = null;
+		if (next) embedded.show(next);
 	}
 
 	/** Of several views in a row only the last is told. */
 	async function tell() {
 		if (!isFramed) return;
 		const mine = ++turn;
-		await embedded.settled();
+		await settled();
 		if (mine === turn) send({ type: 'view', ...embedded.report() });
 	}
 
@@ -86,22 +98,27 @@ export function joinHost(embedded: Embedded): Host {
 		waiting++;
 		if (isAnswering) return;
 		isAnswering = true;
-		while (waiting > 0) {
-			await nextTask();
-			show();
-			const answered = waiting;
-			await embedded.settled();
-			const report = embedded.report();
-			for (let i = 0; i < answered; i++) send({ type: 'view', ...report });
-			waiting -= answered;
+		try {
+			while (waiting > 0) {
+				await nextTask();
+				show();
+				const answered = waiting;
+				await settled();
+				const report = embedded.report();
+				for (let i = 0; i < answered; i++) send({ type: 'view', ...report });
+				waiting -= answered;
+			}
+		} finally {
+			isAnswering = false;
 		}
-		isAnswering = false;
 	}
 
+	/** The picture is of the view as it is when it is asked for, whatever is asked for after it. */
 	async function draw({ id, format }: Extract<Request, { type: 'export' }>) {
+		const view = embedded.view();
 		try {
-			await embedded.settled();
-			send({ type: 'ack', id, ...(await embedded.picture(format)) });
+			await settled();
+			send({ type: 'ack', id, ...(await within(PICTURE_MS, embedded.picture(format, view))) });
 		} catch (error) {
 			send({ type: 'error', id, message: (error as Error).message });
 		}
@@ -140,16 +157,38 @@ export function joinHost(embedded: Embedded): Host {
 		if (isDeck) parent.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
 	}
 
-	const early = takeEarly();
-	window.addEventListener('message', listen);
-	if (isFramed)
-		void embedded.settled().then(() => {
-			send({ type: 'ready', ...embedded.report() });
-			early.forEach(listen);
-		});
+	/** What has come before `ready`; null once it is read. */
+	let inbox: MessageEvent[] | null = takeEarly();
+	const receive = (event: MessageEvent) => {
+		if (inbox) inbox.push(event);
+		else listen(event);
+	};
+
+	async function begin() {
+		await settled();
+		send({ type: 'ready', ...embedded.report() });
+		for (const message of embedded.faults()) send({ type: 'error', message });
+		const early = inbox ?? [];
+		inbox = null;
+		early.forEach(listen);
+	}
+
+	if (isFramed) {
+		window.addEventListener('message', receive);
+		void begin();
+	}
 	return {
 		tell: () => void tell(),
 		hand,
-		leave: () => window.removeEventListener('message', listen),
+		leave: () => window.removeEventListener('message', receive),
 	};
+}
+
+/** What is awaited, or an error after so many milliseconds. */
+function within<T>(ms: number, awaited: Promise<T>): Promise<T> {
+	let timer: ReturnType<typeof setTimeout>;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`It took longer than ${ms / 1000} seconds.`)), ms);
+	});
+	return Promise.race([awaited, late]).finally(() => clearTimeout(timer));
 }

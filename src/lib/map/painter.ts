@@ -55,7 +55,10 @@ export type Painter = {
 	project(position: readonly [number, number]): { x: number; y: number };
 	/** Zooms by whole steps about the centre. */
 	zoomBy(steps: number): void;
-	/** Resolves when what `show` and `look` asked for is on screen. */
+	/**
+	 * Resolves when what `show` and `look` asked for is on screen or, since the painter was destroyed
+	 * or nobody can see the page, need not be waited for. Never rejects.
+	 */
 	settled(): Promise<void>;
 	destroy(): void;
 };

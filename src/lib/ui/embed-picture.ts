@@ -1,9 +1,20 @@
 import type { Picture, PictureFormat } from '#lib/embed/messages.ts';
 import { exportPicture } from '#lib/export/export-picture.ts';
 import { ExportError } from '#lib/export/problem.ts';
+import type { Size } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
 import { requestOf, type Subject } from './exporting.ts';
 import { LoadError, loadExportFiles } from './load.ts';
+
+/** The size of a picture where the map has none of its own, as in a frame that is not displayed. */
+const USUAL: Size = { width: 960, height: 540 };
+/** A map that is lower or narrower than this has no room for what a picture says. */
+const LEAST = 60;
+
+/** The size of the picture of a map that is so large on screen. */
+export function pictureSize({ width, height }: Size): Size {
+	return Math.min(width, height) < LEAST ? USUAL : { width, height };
+}
 
 /** Pixels of a PNG per CSS pixel: sharp on every screen. */
 const SCALE = 2;
@@ -14,11 +25,12 @@ export async function embedPicture(
 	format: PictureFormat,
 	words: Words,
 ): Promise<Picture> {
-	const { view, size } = subject;
+	const { view } = subject;
+	const size = pictureSize(subject.size);
 	try {
 		const files = await loadExportFiles(words.language, view.layers.includes('permissions'));
 		const request = requestOf(
-			{ ...subject, slides: [], isWhole: false, title: null },
+			{ ...subject, size, slides: [], isWhole: false, title: null },
 			view,
 			{ map: size },
 			files.map.outline.version,

@@ -311,6 +311,7 @@ export const en = {
 			'The globe needs WebGL 2, which this browser does not offer, so the map is shown flat.',
 		noWebGl: 'This browser does not offer WebGL 2, so a simpler map is shown.',
 		/** What of a link could not be used, and why. */
+		badLinkShort: 'Part of this link could not be used',
 		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
 			`Part of this link could not be used: ${notices
 				.map(({ key, reason }) => `${key}: ${reason}`)

@@ -1,7 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import { comparedYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { fitCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
+import {
+	fitCamera,
+	MAX_ZOOM,
+	MIN_ZOOM,
+	turnsShown,
+	wrappedLongitude,
+	type Camera,
+} from '#lib/view/camera.ts';
 import { fitGlobe, MIN_GLOBE_ZOOM } from '#lib/view/globe.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -16,6 +23,7 @@ import {
 } from '../painter.ts';
 import { detailSources } from './basemap-sources.ts';
 import type { BasemapTopology } from '../basemap.ts';
+import { ending, hidden } from '../waits.ts';
 import { grantsIn, type Area, type AreaData } from '../areas.ts';
 import {
 	areaFeatures,
@@ -94,6 +102,8 @@ export class GlPainter implements Painter {
 	#isOwnMove = false;
 	#isLoaded = false;
 	#isGone = false;
+	/** Ends what waits for a map that draws no more. */
+	readonly #gone = ending();
 	#detail: 'none' | 'loading' | 'shown' = 'none';
 	#areas: readonly Area[] = [];
 	#areasAsked = false;
@@ -130,7 +140,7 @@ export class GlPainter implements Painter {
 			minZoom: minZoom(options.scene),
 			maxZoom: MAX_ZOOM,
 			maxPitch: 60,
-			renderWorldCopies: false,
+			renderWorldCopies: this.#isAcross(camera),
 			// MapLibre would report a resize as if a hand had moved the map.
 			trackResize: false,
 			attributionControl: false,
@@ -177,6 +187,7 @@ export class GlPainter implements Painter {
 			Math.abs(now.pitch - camera.pitch) < 0.1;
 		if (isThere) return;
 		this.#isOwnMove = true;
+		this.#copy(camera);
 		this.#map.jumpTo({
 			center: [camera.lng, camera.lat],
 			zoom: camera.zoom,
@@ -191,7 +202,7 @@ export class GlPainter implements Painter {
 		return {
 			zoom: this.#map.getZoom(),
 			lat,
-			lng,
+			lng: wrappedLongitude(lng),
 			bearing: this.#map.getBearing(),
 			pitch: this.#map.getPitch(),
 		};
@@ -207,10 +218,10 @@ export class GlPainter implements Painter {
 	}
 
 	async settled(): Promise<void> {
-		await this.ready;
-		const idle = this.#map.once('idle');
-		this.#map.triggerRepaint();
-		await idle;
+		const unseen = new AbortController();
+		const drawn = this.ready.then(() => this.#idle());
+		await Promise.race([drawn, this.#gone.promise, hidden(unseen.signal)]).catch(() => undefined);
+		unseen.abort();
 	}
 
 	/** The canvas, for export and tests. */
@@ -220,6 +231,7 @@ export class GlPainter implements Painter {
 
 	destroy(): void {
 		this.#isGone = true;
+		this.#gone.end();
 		this.#resize.disconnect();
 		this.#map.remove();
 	}
@@ -239,11 +251,16 @@ export class GlPainter implements Painter {
 		this.#turn();
 		this.#dim();
 		this.#mark();
-		const idle = this.#map.once('idle');
-		this.#map.triggerRepaint();
-		await Promise.race([idle, lost]);
+		await Promise.race([this.#idle(), lost]);
 		void this.#showDetail();
 		void this.#showAreas();
+	}
+
+	/** Resolves when the map has drawn all that it has; never, where it cannot draw. */
+	async #idle() {
+		const idle = this.#map.once('idle');
+		this.#map.triggerRepaint();
+		await idle;
 	}
 
 	/** Takes the size of its container, and fits the bounds again that were asked for. */
@@ -265,6 +282,17 @@ export class GlPainter implements Painter {
 		const { clientWidth, clientHeight } = this.#options.container;
 		const fit = isGlobe(this.#scene) ? fitGlobe : fitCamera;
 		return fit(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
+	}
+
+	/** Whether a camera looks beyond the edge of the flat world. */
+	#isAcross(camera: Camera): boolean {
+		return turnsShown(camera, { width: this.#options.container.clientWidth || 1 }).length > 1;
+	}
+
+	/** Beyond the edge of the world it goes on where a camera asks for that; elsewhere it ends there. */
+	#copy(camera: Camera) {
+		const isAcross = this.#isAcross(camera);
+		if (isAcross !== this.#map.getRenderWorldCopies()) this.#map.setRenderWorldCopies(isAcross);
 	}
 
 	/** Makes the map flat or a globe, and looks again where it was asked to. */
@@ -435,7 +463,9 @@ export class GlPainter implements Painter {
 			}
 		});
 		this.#map.on('moveend', () => {
-			if (!this.#isOwnMove) events.onmove(this.camera(), true);
+			if (this.#isOwnMove) return;
+			this.#copy(this.camera());
+			events.onmove(this.camera(), true);
 		});
 		this.#map.on('zoomend', () => void this.#showDetail());
 		this.#map.on('click', ({ point }) => events.onpick(this.#hit(point)));

@@ -1,0 +1,17 @@
+/** Something that ends once: a promise, and what resolves it. */
+export function ending(): { promise: Promise<void>; end: () => void } {
+	let end = () => undefined as void;
+	const promise = new Promise<void>((resolve) => (end = resolve));
+	return { promise, end };
+}
+
+/** Resolves when the page is hidden: it draws nothing then. `signal` stops looking. */
+export function hidden(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const look = () => {
+			if (document.hidden) resolve();
+		};
+		look();
+		document.addEventListener('visibilitychange', look, { signal });
+	});
+}
