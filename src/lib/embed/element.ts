@@ -34,9 +34,18 @@ const STYLE = `
 
 const GONE = 'The embed was removed before it answered.';
 const NOT_THERE = 'The embed is not in the page.';
+const LATE = 'The embed did not answer in time.';
+/** So long an answer may take: a frame may have to load first, and pictures are drawn for seconds. */
+const ANSWER_MS = 120_000;
+/** So often a frame that the page takes out of its element is put back; a page that insists wins. */
+const MOST_LOSSES = 10;
 
 type Answer = Extract<Envelope, { type: 'ack' }>;
-type Asked = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
+type Asked = {
+	message: object;
+	resolve: (answer: Answer) => void;
+	fail: (sentence: string) => void;
+};
 
 /**
  * The element `ndn-atlas` for the atlas at `home` (its address; null when it is not known, and then
@@ -49,11 +58,13 @@ export function atlasElement(home: string | null) {
 		#frame: HTMLIFrameElement | null = null;
 		#report: NdnAtlasReport | null = null;
 		#isReady = false;
-		/** What waits until the frame can hear it. */
-		#queue: object[] = [];
+		/** What is not answered yet, in order; a frame that becomes ready is asked all of it. */
 		readonly #asked = new Map<string, Asked>();
 		#awaited: ((report: NdnAtlasReport) => void)[] = [];
+		/** End with a sentence what is waited for. */
+		readonly #ends = new Set<(sentence: string) => void>();
 		#ids = 0;
+		#losses = 0;
 		/** Fields whose attributes have changed since the frame was told. */
 		readonly #changed = new Set<Field>();
 
@@ -66,8 +77,8 @@ export function atlasElement(home: string | null) {
 		}
 
 		get(): Promise<NdnAtlasReport> {
-			return this.#ask({ type: 'get' }).then(
-				() => new Promise((resolve) => this.#awaited.push(resolve)),
+			return this.#ask({ type: 'get' }).then(() =>
+				this.#wait((resolve) => this.#awaited.push(resolve)),
 			);
 		}
 
@@ -93,30 +104,33 @@ export function atlasElement(home: string | null) {
 			if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
 			this.#frame = frame;
 			this.#title();
-			this.#shape();
+			if (this.hasAttribute('ratio')) this.#shape();
 			this.#load();
-			window.addEventListener('message', this.#listen);
+			this.#window().addEventListener('message', this.#listen);
 			// Not in a shadow tree: decks look for frames in the page itself.
 			this.append(frame);
+			this.#removeCopies();
+			this.#children.observe(this, { childList: true });
 		}
 
 		disconnectedCallback() {
-			window.removeEventListener('message', this.#listen);
-			this.#frame?.remove();
-			this.#frame = null;
-			this.#report = null;
-			this.#isReady = false;
-			this.#queue = [];
-			this.#awaited = [];
-			for (const { reject } of this.#asked.values()) reject(new Error(GONE));
-			this.#asked.clear();
+			this.#drop();
+			// One that was only moved has its new frame by then, which is asked in its place.
+			queueMicrotask(() => {
+				if (!this.#frame) this.#end(GONE);
+			});
 		}
 
-		attributeChangedCallback(name: string) {
+		/** Moved by `moveBefore`, the frame lives on. */
+		connectedMoveCallback() {}
+
+		attributeChangedCallback(name: string, before: string | null) {
 			if (!this.#frame) return;
 			if (name === 'title') this.#title();
-			else if (name === 'ratio') this.#shape();
-			else if (name === 'loading') this.#frame.loading = this.getAttribute('loading') as 'lazy';
+			else if (name === 'ratio') {
+				if (before === 'auto') this.style.height = '';
+				this.#shape();
+			} else if (name === 'loading') this.#frame.loading = this.getAttribute('loading') as 'lazy';
 			else if (LOADED_WITH.includes(name)) this.#reload();
 			else this.#change(name as Field);
 		}
@@ -159,13 +173,47 @@ export function atlasElement(home: string | null) {
 			for (; spoken; spoken = spoken.parentElement?.closest('[lang]') ?? null)
 				tags.push(spoken.getAttribute('lang') ?? '');
 			// `self.origin` is “null” in files and sandboxed pages, as messages from them say.
-			this.#frame.src = embedAddress(address, languageAmong(tags), view, self.origin);
+			this.#frame.src = embedAddress(address, languageAmong(tags), view, this.#window().origin);
 		}
 
 		#reload() {
-			this.disconnectedCallback();
+			this.#drop();
 			this.connectedCallback();
 		}
+
+		/** Takes the frame out of the page, or leaves the page it was taken out of. */
+		#drop() {
+			this.#children.disconnect();
+			this.#frame?.ownerDocument.defaultView?.removeEventListener('message', this.#listen);
+			this.#frame?.remove();
+			this.#frame = null;
+			this.#report = null;
+			this.#isReady = false;
+			this.#changed.clear();
+		}
+
+		#end(sentence: string) {
+			this.#awaited = [];
+			for (const end of [...this.#ends]) end(sentence);
+		}
+
+		#window(): Window & typeof globalThis {
+			return this.ownerDocument.defaultView ?? window;
+		}
+
+		/** A clone, a snapshot or a template that is put into the page brings a frame that nobody drives. */
+		#removeCopies() {
+			for (const frame of this.querySelectorAll('iframe'))
+				if (frame !== this.#frame) frame.remove();
+		}
+
+		/** A parser adds the children of an element after it; a page may write them anew. */
+		readonly #children = new MutationObserver(() => {
+			if (this.#frame?.parentNode === this) return this.#removeCopies();
+			if (this.#losses++ < MOST_LOSSES) return this.#reload();
+			this.#drop();
+			this.#end(GONE);
+		});
 
 		/** The frame is told of all changes of one moment in one message. */
 		#change(name: Field) {
@@ -177,11 +225,14 @@ export function atlasElement(home: string | null) {
 			const fields = [...this.#changed];
 			this.#changed.clear();
 			if (!this.#frame || fields.length === 0) return;
-			if (!this.#isReady) return this.#load();
-			const { view, notices } = viewOfAttributes((key) => this.getAttribute(key));
-			const bad = notices.filter(({ key }) => fields.includes(key as Field));
-			for (const { key, reason } of bad) this.#fail(`${key}: ${reason}.`);
-			const good = fields.filter((key) => !bad.some((notice) => notice.key === key));
+			// What was asked before counts before.
+			if (!this.#isReady && this.#asked.size === 0) return this.#load();
+			// Only these: the one that was set last counts, whatever other attributes say.
+			const { view, notices } = viewOfAttributes((key) =>
+				fields.includes(key as Field) ? this.getAttribute(key) : null,
+			);
+			for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+			const good = fields.filter((key) => !notices.some((notice) => notice.key === key));
 			if (good.length > 0)
 				this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
 					({ message }: Error) => this.#fail(message),
@@ -194,7 +245,6 @@ export function atlasElement(home: string | null) {
 
 		#shape() {
 			const ratio = this.getAttribute('ratio');
-			if (ratio !== 'auto') this.style.height = '';
 			if (ratio && !CSS.supports('aspect-ratio', ratio))
 				return this.#fail(`ratio: “${ratio}” is neither a ratio, such as 4/3, nor auto.`);
 			this.style.aspectRatio = ratio ?? '';
@@ -214,15 +264,40 @@ export function atlasElement(home: string | null) {
 		#ask(message: object): Promise<Answer> {
 			if (!this.#frame) return Promise.reject(new Error(NOT_THERE));
 			this.#tell();
+			// A frame that would wait until somebody scrolls to it loads for whoever asks it.
+			this.#frame.loading = 'eager';
 			const id = String(++this.#ids);
+			return this.#wait<Answer>((resolve, fail) => {
+				const asked = { to: 'ndn-atlas', version: VERSION, id, ...message };
+				this.#asked.set(id, { message: asked, resolve, fail });
+				if (this.#isReady) this.#say(asked);
+			}).finally(() => this.#asked.delete(id));
+		}
+
+		/** Ends by `resolve`, by `fail` with a sentence, when the embed is removed, or after a time. */
+		#wait<T>(
+			begin: (resolve: (value: T) => void, fail: (sentence: string) => void) => void,
+		): Promise<T> {
 			return new Promise((resolve, reject) => {
-				this.#asked.set(id, { resolve, reject });
-				this.#say({ to: 'ndn-atlas', version: VERSION, id, ...message });
+				const end = () => {
+					clearTimeout(timer);
+					this.#ends.delete(fail);
+				};
+				const fail = (sentence: string) => {
+					end();
+					reject(new Error(sentence));
+				};
+				const timer = setTimeout(fail, ANSWER_MS, LATE);
+				this.#ends.add(fail);
+				begin((value) => {
+					end();
+					resolve(value);
+				}, fail);
+				if (!this.#frame) fail(GONE);
 			});
 		}
 
 		#say(message: object | string) {
-			if (!this.#isReady && typeof message === 'object') return void this.#queue.push(message);
 			const sandbox = this.#frame?.sandbox;
 			const isOpaque = sandbox?.length && !sandbox.contains('allow-same-origin');
 			const target = isOpaque ? '*' : new URL(this.#frame?.src ?? '').origin;
@@ -246,7 +321,7 @@ export function atlasElement(home: string | null) {
 				// A frame that loads late misses what a deck says when its slide comes.
 				const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
 				if (isOnSlide) this.#say('slide:start');
-				for (const message of this.#queue.splice(0)) this.#say(message);
+				for (const { message } of this.#asked.values()) this.#say(message);
 			}
 			for (const resolve of this.#awaited.splice(0)) resolve(this.#report);
 			this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
@@ -256,7 +331,7 @@ export function atlasElement(home: string | null) {
 			const asked = this.#asked.get(String(data.id));
 			this.#asked.delete(String(data.id));
 			if (data.type === 'ack') asked?.resolve(data);
-			else if (asked) asked.reject(new Error(data.message));
+			else if (asked) asked.fail(data.message);
 			else this.#fail(data.message);
 		}
 	};
