@@ -12,6 +12,7 @@ import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
 import { openedQuery, openedView } from '#lib/view/opened.ts';
+import { queryValue } from '#lib/view/plain.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 import { followTranslation } from '#lib/words/translation.ts';
 
@@ -22,7 +23,7 @@ const told = toldSteps();
 const step = stepAsked(told?.map(([id]) => id) ?? [], location.search, location.hash);
 const opened = openedView(openedQuery(location.search)).view;
 const view = { ...(toldView() ?? opened), theme: opened.theme };
-if (new URLSearchParams(location.search).has('embed')) root.dataset.single = 'embed';
+if (queryValue(location.search, 'embed') !== null) root.dataset.single = 'embed';
 root.classList.add('script');
 root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;

@@ -48,6 +48,35 @@ function expectClose(actual: number[], expected: number[], tolerance = 0.02) {
 	actual.forEach((n, i) => expect(Math.abs(n - (expected[i] as number))).toBeLessThan(tolerance));
 }
 
+describe('a map that reaches beyond the edge of the world', () => {
+	const copies = (svg: Element) =>
+		[...svg.querySelectorAll('.copy')].map((copy) => copy.getAttribute('x'));
+
+	test('shows the other edge there, once, and no more when it has left', () => {
+		const { svg, ground, painter } = stage({ aim: { fit: [170, 50, -170, 70] } });
+		const box = viewBox(svg);
+		expect((box[0] ?? 0) + (box[2] ?? 0)).toBeGreaterThan(32768);
+		expectClose(viewBox(ground), box);
+		expect(new Set(copies(ground))).toEqual(new Set(['32768']));
+		expect(copies(svg).length).toBeGreaterThan(0);
+		const count = copies(ground).length;
+		painter.look({ map: { ...NEAR, lng: -179 } });
+		expect(copies(ground)).toEqual(Array.from({ length: count }, () => '-32768'));
+		painter.look({ map: NEAR });
+		expect(copies(ground)).toEqual([]);
+		expect(copies(svg)).toEqual([]);
+	});
+
+	test('draws it as it draws the world', () => {
+		const { ground } = stage({ aim: { map: { ...NEAR, zoom: 2, lng: -170 } } });
+		const land = ground.querySelector('.land') as SVGElement;
+		const copy = ground.querySelector(`.copy[href="#${land.id}"]`) as SVGUseElement;
+		const [one, other] = [land.getBoundingClientRect(), copy.getBoundingClientRect()];
+		expect(other.width).toBeCloseTo(one.width, 0);
+		expect(one.left - other.left).toBeCloseTo(2048, 0);
+	});
+});
+
 describe('show', () => {
 	test('turns everything that is timed to the year', () => {
 		const { svg, painter } = stage();

@@ -48,7 +48,7 @@ import {
 } from '#lib/map/svg/picture.ts';
 import { CHEVRON, GLYPHS, LAYER_SHAPE, SHAPES, SIGN } from '#lib/map/symbols.ts';
 import { DIMMED, PALETTES, SHAPE, STAYED, type Palette } from '#lib/map/theme.ts';
-import type { Camera, Size } from '#lib/view/camera.ts';
+import { turnsShown, type Camera, type Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Theme } from '#lib/view/view.ts';
 import {
@@ -109,22 +109,44 @@ const HALO = 3;
  * `tests/ui/export-picture.test.ts` holds it against the picture on the page.
  */
 export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; drawn: Drawn } {
-	const drawing = new Drawing(files, scene);
-	const labels = drawing.labels();
+	const { size, theme, camera } = scene;
+	const palette = PALETTES[theme];
+	const drawn = nothing();
+	// Beyond the edge of the world it is drawn again, as for a camera that is a turn further.
+	const worlds = turnsShown(camera, size).map((turn) => {
+		const turned = { ...camera, lng: camera.lng - 360 * turn };
+		return new Drawing(files, { ...scene, camera: turned }, drawn);
+	});
+	const all = (draw: (world: Drawing) => string[]) => worlds.flatMap(draw);
+	const labels = worlds.map((world) => world.labels());
+	const areas = all((world) => world.areas());
 	const markup = [
-		...drawing.ground(),
-		...drawing.areas(),
-		...drawing.strands(),
-		...drawing.shapes(),
-		...drawing.chevrons(),
-		...drawing.openEnds(),
-		...drawing.lineLabels(),
-		...labels.dots,
-		...drawing.marks(),
-		...labels.names,
+		`<rect${attributes({ width: size.width, height: size.height, fill: palette.sea })}/>`,
+		...all((world) => world.ground()),
+		...(areas.length > 0 ? [hatchPatterns(palette), ...areas] : []),
+		...all((world) => world.strands()),
+		...all((world) => world.shapes()),
+		...all((world) => world.chevrons()),
+		...all((world) => world.openEnds()),
+		...all((world) => world.lineLabels()),
+		...labels.flatMap(({ dots }) => dots),
+		...all((world) => world.marks()),
+		...labels.flatMap(({ names }) => names),
 	].join('\n');
-	return { markup, drawn: drawing.drawn };
+	return { markup, drawn };
 }
+
+const nothing = (): Drawn => ({
+	families: new Set(),
+	patterns: new Set(),
+	layers: new Map(),
+	aspects: new Set(),
+	ids: new Set(),
+	fates: new Set(),
+	hasPossible: false,
+	hasStack: false,
+	hasCrossed: false,
+});
 
 const path = (values: Attributes) => `<path${attributes(values)}/>`;
 
@@ -150,17 +172,7 @@ export function textMarkup(
 
 /** One drawing of the map; each method gives the elements of one storey, bottom to top. */
 class Drawing {
-	readonly drawn: Drawn = {
-		families: new Set(),
-		patterns: new Set(),
-		layers: new Map(),
-		aspects: new Set(),
-		ids: new Set(),
-		fates: new Set(),
-		hasPossible: false,
-		hasStack: false,
-		hasCrossed: false,
-	};
+	readonly drawn: Drawn;
 	readonly #files: MapFiles;
 	readonly #scene: MapScene;
 	readonly #palette: Palette;
@@ -171,7 +183,9 @@ class Drawing {
 	readonly #strokes: { stroke: StrandStroke; state: number }[];
 	readonly #lanes = new Map<string, number[]>();
 
-	constructor(files: MapFiles, scene: MapScene) {
+	/** `drawn` is told what is drawn. */
+	constructor(files: MapFiles, scene: MapScene, drawn: Drawn) {
+		this.drawn = drawn;
 		this.#files = files;
 		this.#scene = scene;
 		this.#palette = PALETTES[scene.theme];
@@ -195,8 +209,7 @@ class Drawing {
 	}
 
 	ground(): string[] {
-		const { land, lake, river, border, graticule, sea } = this.#palette;
-		const { width, height } = this.#scene.size;
+		const { land, lake, river, border, graticule } = this.#palette;
 		const styles: Record<GroundPath['kind'], Attributes> = {
 			graticule: { fill: 'none', stroke: graticule, 'stroke-width': 0.7 },
 			land: { fill: land, stroke: border, 'stroke-width': 0.7 },
@@ -204,21 +217,18 @@ class Drawing {
 			lake: { fill: lake, stroke: river, 'stroke-width': 0.6 },
 			border: { fill: 'none', stroke: border, 'stroke-width': 1 },
 		};
-		return [
-			`<rect${attributes({ width, height, fill: sea })}/>`,
-			...this.#files.ground.flatMap(({ kind, data, zooms }) => {
-				if (zooms && !this.#isAt(zooms)) return [];
-				const isArea = kind === 'land' || kind === 'lake';
-				const d = isArea ? this.#areaOf(data) : this.#lineOf(unitLines(data).map(this.#fromUnits));
-				return d ? [path({ d, ...styles[kind] })] : [];
-			}),
-		];
+		return this.#files.ground.flatMap(({ kind, data, zooms }) => {
+			if (zooms && !this.#isAt(zooms)) return [];
+			const isArea = kind === 'land' || kind === 'lake';
+			const d = isArea ? this.#areaOf(data) : this.#lineOf(unitLines(data).map(this.#fromUnits));
+			return d ? [path({ d, ...styles[kind] })] : [];
+		});
 	}
 
 	areas(): string[] {
 		const { areas } = this.#files;
 		if (!areas || !this.#scene.slice.layers.includes('permissions')) return [];
-		const painted = ASPECTS.flatMap((aspect) =>
+		return ASPECTS.flatMap((aspect) =>
 			areas.areas
 				.filter((area) => area.aspect === aspect)
 				.flatMap(({ country, things }) => {
@@ -231,7 +241,6 @@ class Drawing {
 					return [path({ d, ...areaStyle(aspect, state === 2, this.#palette) })];
 				}),
 		);
-		return painted.length > 0 ? [hatchPatterns(this.#palette), ...painted] : [];
 	}
 
 	strands(): string[] {

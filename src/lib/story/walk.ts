@@ -1,10 +1,11 @@
 import { keysMeant, type Press } from '#lib/view/key-press.ts';
+import { queryValue } from '#lib/view/plain.ts';
 
 /** The index of the step that an address asks for: by `#id`, by `?step=3`, else the first. */
 export function stepAsked(ids: readonly string[], query: string, hash: string): number {
 	const named = ids.indexOf(decoded(hash.replace(/^#/, '')));
 	if (named >= 0) return named;
-	const asked = new URLSearchParams(query).get('step') ?? '';
+	const asked = queryValue(query, 'step') ?? '';
 	const numbered = /^\d{1,3}$/.test(asked) ? Number(asked) - 1 : ids.indexOf(asked);
 	return walked(Math.max(0, numbered), 0, ids.length);
 }

@@ -1,6 +1,9 @@
 import { TILE_SIZE, WORLD, project, unitsPerPixel, unproject } from './mercator.ts';
 
-/** West, south, east, north in degrees. */
+/**
+ * West, south, east, north in degrees. Bounds across the antimeridian have a west that is greater than
+ * their east, as in RFC 7946.
+ */
 export type Bounds = readonly [number, number, number, number];
 
 /** Where the map looks: zoom as in MapLibre (512 px world at 0), centre, bearing and pitch in degrees. */
@@ -17,17 +20,58 @@ export const MAX_ZOOM = 12;
 /** Free space around fitted bounds, in pixels; less on a small map. */
 export const PADDING = 16;
 
+/** Bounds across the antimeridian that are wider than this are taken for ones with their sides swapped. */
+const WIDEST_ACROSS = 270;
+
+/** The east of bounds as a longitude that is never less than their west, up to 540°. */
+export function eastOf([west, , east]: Bounds): number {
+	return east < west ? east + 360 : east;
+}
+
+/** A longitude from -180 up to 180. */
+export function wrappedLongitude(lng: number): number {
+	return lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Whether four numbers are bounds on the map; false for such as are not numbers. */
+export function isBounds(bounds: Bounds): boolean {
+	const [west, south, east, north] = bounds;
+	const width = eastOf(bounds) - west;
+	return (
+		Math.abs(west) <= 180 &&
+		Math.abs(east) <= 180 &&
+		south >= -90 &&
+		north <= 90 &&
+		south < north &&
+		width > 0 &&
+		(west < east || width <= WIDEST_ACROSS)
+	);
+}
+
+/**
+ * Which copies of the world a flat map shows, in turns to the east: 0 for the world itself, and -1 or 1
+ * where the map reaches beyond its edge, unless it would then show a place twice.
+ */
+export function turnsShown({ zoom, lng }: Camera, { width }: Pick<Size, 'width'>): number[] {
+	const k = unitsPerPixel(zoom);
+	const half = (width / 2) * k;
+	const [x] = project([lng, 0]);
+	if (2 * half >= WORLD) return [0];
+	return [0, ...(x < half ? [-1] : []), ...(x > WORLD - half ? [1] : [])];
+}
+
 /** The camera that shows all of the bounds, centred, in a map of this size. */
 export function fitCamera(bounds: Bounds, { width, height }: Size): Camera {
 	const [west, north] = project([bounds[0], bounds[3]]);
-	const [east, south] = project([bounds[2], bounds[1]]);
+	const [east, south] = project([eastOf(bounds), bounds[1]]);
 	const padding = Math.min(PADDING, width / 20, height / 20);
 	const scale = Math.min(
 		(width - 2 * padding) / Math.max(east - west, 1),
 		(height - 2 * padding) / Math.max(south - north, 1),
 	);
 	const zoom = Math.log2((Math.max(scale, 1e-6) * WORLD) / TILE_SIZE);
-	const [lng, lat] = unproject([(west + east) / 2, (north + south) / 2]);
+	const [middle, lat] = unproject([(west + east) / 2, (north + south) / 2]);
+	const lng = wrappedLongitude(middle);
 	return { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), lng, lat, bearing: 0, pitch: 0 };
 }
 
@@ -57,6 +101,8 @@ export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	const [x, y] = project([camera.lng, camera.lat]);
 	const [west, north] = unproject([x - (width / 2) * k, y - (height / 2) * k]);
 	const [east, south] = unproject([x + (width / 2) * k, y + (height / 2) * k]);
+	// Seen from the middle of the map they go on beyond 180°; an address writes the same sides within it.
+	if (east - west <= WIDEST_ACROSS) return [west, south, east, north];
 	return [Math.max(-180, west), south, Math.min(180, east), north];
 }
 

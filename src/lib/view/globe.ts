@@ -1,4 +1,12 @@
-import { MAX_ZOOM, PADDING, type Bounds, type Camera, type Size } from './camera.ts';
+import {
+	eastOf,
+	MAX_ZOOM,
+	PADDING,
+	wrappedLongitude,
+	type Bounds,
+	type Camera,
+	type Size,
+} from './camera.ts';
 import { TILE_SIZE } from './mercator.ts';
 
 /** MapLibre's eye stands so many map heights above the ground: its field of view is 36.87°. */
@@ -46,7 +54,7 @@ export function fitGlobe(bounds: Bounds, { width, height }: Size): Camera {
 	const padding = Math.min(PADDING, width / 20, height / 20);
 	const room = { x: width / 2 - padding, y: height / 2 - padding };
 	const outline = outlineOf(bounds);
-	const lng = (bounds[0] + bounds[2]) / 2;
+	const lng = wrappedLongitude((bounds[0] + eastOf(bounds)) / 2);
 	/** How far the outline reaches on a globe of this size, once it stands in the middle. */
 	const reach = (size: number) => {
 		const spots = (lat: number) => {
@@ -72,7 +80,9 @@ function zoomOf(size: number, lat: number): number {
 	return size + Math.log2(Math.cos(lat * DEGREE));
 }
 
-function outlineOf([west, south, east, north]: Bounds): [number, number][] {
+function outlineOf(bounds: Bounds): [number, number][] {
+	const [west, south, , north] = bounds;
+	const east = eastOf(bounds);
 	return Array.from({ length: POINTS + 1 }, (_, i) => i / POINTS).flatMap((t) => {
 		const [x, y] = [west + t * (east - west), south + t * (north - south)];
 		return [

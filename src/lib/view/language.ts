@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
+import { queryValue } from './plain.ts';
 
 /** English stands at the root, the others in a folder of their own. */
 const FOLDERS = LANGUAGES.filter((language) => language !== 'en');
@@ -24,13 +25,14 @@ export type Redirection = { path: string; query: string; isElsewhere: boolean };
  * without the key, or where it names no language of ours.
  */
 export function redirection(path: string, query: string): Redirection | null {
-	const language = LANGUAGES.find((id) => id === new URLSearchParams(query).get('lang'));
+	const asked = queryValue(query, 'lang');
+	const language = LANGUAGES.find((id) => id === asked);
 	if (!language) return null;
 	// Pair by pair, since rewriting the whole query would spell the other keys in another way.
 	const rest = query
 		.replace(/^\?/, '')
 		.split('&')
-		.filter((pair) => !/^lang(=|$)/.test(pair))
+		.filter((pair) => !/^(amp(;|%3B))*lang(=|$)/i.test(pair))
 		.join('&');
 	return {
 		path: inLanguage(path, language),

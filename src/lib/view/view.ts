@@ -1,6 +1,14 @@
 import { DEFAULT_LAYERS, LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
-import { MAX_ZOOM, MIN_ZOOM, type Bounds, type Camera } from './camera.ts';
+import {
+	isBounds,
+	MAX_ZOOM,
+	MIN_ZOOM,
+	wrappedLongitude,
+	type Bounds,
+	type Camera,
+} from './camera.ts';
+import { plainKey, plainValue } from './plain.ts';
 
 export const THEMES = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -22,7 +30,7 @@ export type View = {
 	select: string | null;
 	/** Camera; null for the home view. */
 	map: Camera | null;
-	/** Bounds that must be in view; wins over `map`. */
+	/** Bounds that must be in view; wins over `map`. Their west is greater than their east across 180°. */
 	fit: Bounds | null;
 	projection: 'flat' | 'globe';
 	trace: readonly [string, string] | null;
@@ -172,22 +180,21 @@ function wrapped(bearing: number): number {
 const fit: Codec<Bounds> = {
 	decode(value) {
 		const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = numbers(value, ',');
-		const isBox =
-			more.length === 0 &&
-			west >= -180 &&
-			east <= 180 &&
-			south >= -90 &&
-			north <= 90 &&
-			west < east &&
-			south < north;
-		return isBox ? [west, south, east, north] : fail(value, 'is not west,south,east,north');
+		const bounds = [west, south, east, north] as const;
+		return more.length === 0 && isBounds(bounds)
+			? bounds
+			: fail(value, 'is not west,south,east,north');
 	},
-	encode: (value) => value.map((x) => short(x, 3)).join(','),
+	encode: ([west, south, east, north]) =>
+		[wrappedLongitude(west), south, wrappedLongitude(east), north]
+			.map((x) => short(x, 3))
+			.join(','),
 };
 
 const years: Codec<readonly [number, number]> = {
 	decode(value) {
-		const match = /^(\d{4})-(\d{4})$/.exec(value);
+		// Programs for text make a dash of a hyphen.
+		const match = /^(\d{4})\s*[-–—−]\s*(\d{4})$/.exec(value);
 		if (!match) return fail(value, 'is not a range of years');
 		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
 		const range = [clampYear(a), clampYear(b)] as const;
@@ -267,24 +274,26 @@ const isKey = (key: string): key is Key => Object.hasOwn(CODECS, key);
 /**
  * Reads the query of an address. Never fails: what cannot be used falls back to the default (or the
  * nearest value) and is listed in `notices`; unknown keys are kept in `rest`. Of a key given twice
- * the first counts.
+ * the first counts. What copying and pasting adds is passed over; see `plain.ts`.
  */
 export function decodeView(params: URLSearchParams): DecodedView {
 	const view: Record<string, unknown> = { ...DEFAULT_VIEW };
 	const notices: Notice[] = [];
 	const rest: [string, string][] = [];
 	const origins: string[] = [];
-	const seen = new Set<string>();
-	for (const [key, value] of params) {
+	/** The keys of ours that were given, with what was given first. */
+	const seen = new Map<string, string>();
+	for (const [given, value] of params) {
+		const key = plainKey(given);
 		if (key === 'origin') {
-			const read = origin(value);
+			const read = origin(plainValue(value));
 			if (typeof read === 'string') origins.push(read);
 			else notices.push({ key, value, reason: read.reason });
 		} else if (!isKey(key)) {
-			rest.push([key, value]);
+			rest.push([given, value]);
 		} else if (!seen.has(key)) {
-			seen.add(key);
-			const read = CODECS[key].decode(value) as unknown;
+			seen.set(key, value);
+			const read = CODECS[key].decode(plainValue(value)) as unknown;
 			if (!isRefusal(read)) {
 				view[key] = read;
 				continue;
@@ -295,7 +304,7 @@ export function decodeView(params: URLSearchParams): DecodedView {
 	}
 	view.origin = [...new Set(origins)];
 	if (view.years !== null && view.compare !== null) {
-		const value = params.get('compare') ?? '';
+		const value = seen.get('compare') ?? '';
 		notices.push({
 			key: 'compare',
 			value,

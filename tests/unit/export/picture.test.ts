@@ -17,7 +17,7 @@ import { pictureFiles } from '../../fixtures/pictures.ts';
 let files: PictureFiles;
 beforeAll(() => {
 	files = pictureFiles();
-});
+}, 60_000);
 
 const hosts = /\b(?:href|src)=|url\((?!#)|@font-face|<style|<image|<text\b|<foreignObject/;
 
@@ -43,6 +43,31 @@ describe('a picture of a view', () => {
 		expect(alt).toContain('Russian route');
 		expect(sources.length).toBeGreaterThan(50);
 		expect(sources.join()).toContain('McDermott');
+	});
+
+	test('across the antimeridian has land on both sides of it', () => {
+		const bounds = [170, 55, -160, 70] as const;
+		const { svg, map } = picture(
+			pictureRequest({ fit: bounds }, { bounds, frame: { map: { width: 600, height: 400 } } }),
+			files,
+			en,
+		);
+		const { width, pixels } = new Resvg(svg).render();
+		const land = PALETTES.light.land;
+		const colour = [1, 3, 5].map((i) => parseInt(land.slice(i, i + 2), 16));
+		/** How many pixels of land lie between two parts of the map's width. */
+		const landIn = (from: number, to: number) => {
+			let count = 0;
+			for (let y = map.y; y < map.y + map.height; y += 4)
+				for (let x = map.x + from * map.width; x < map.x + to * map.width; x += 4) {
+					const at = (Math.round(y) * width + Math.round(x)) * 4;
+					if (colour.every((part, i) => pixels[at + i] === part)) count++;
+				}
+			return count;
+		};
+		// Chukotka lies across it, Alaska east of it.
+		expect(landIn(0, 1 / 3)).toBeGreaterThan(100);
+		expect(landIn(2 / 3, 1)).toBeGreaterThan(100);
 	});
 
 	test('holds the address as a code that a camera reads', () => {

@@ -10,6 +10,7 @@ import {
 	isInSight,
 	positionAt,
 	shownBounds,
+	turnsShown,
 	type Bounds,
 	type Camera,
 	type Covered,
@@ -47,6 +48,39 @@ describe('the camera that fits bounds', () => {
 		const { zoom } = fitCamera(HOME_BOUNDS, size);
 		const nearer = { ...fitCamera(HOME_BOUNDS, size), zoom: zoom + 0.3 };
 		expect(holds(shownBounds(nearer, size), HOME_BOUNDS)).toBe(false);
+	});
+
+	it('shows all of bounds across the antimeridian as of the same ones elsewhere', () => {
+		fc.assert(
+			fc.property(degrees(100, 180), degrees(1, 200), (west, width) => {
+				const size = { width: 1160, height: 720 };
+				const across: Bounds = [west, 30, west + width - (west + width > 180 ? 360 : 0), 60];
+				const elsewhere: Bounds = [-100, 30, width - 100, 60];
+				const [here, there] = [fitCamera(across, size), fitCamera(elsewhere, size)];
+				expect(here.zoom).toBeCloseTo(there.zoom, 9);
+				expect(here.lat).toBeCloseTo(there.lat, 9);
+				expect(Math.abs(here.lng)).toBeLessThanOrEqual(180);
+				// From its west it goes as far to the east.
+				const [seen, usual] = [shownBounds(here, size), shownBounds(there, size)];
+				const turn = (lng: number) => ((lng % 360) + 360) % 360;
+				if (usual[2] - usual[0] < 269)
+					expect(turn(turn(west) - turn(seen[0]))).toBeCloseTo(turn(-100 - usual[0]), 6);
+			}),
+		);
+	});
+
+	it('shows each copy of the world that a map reaches, and no place twice', () => {
+		const at = (lng: number, zoom: number) =>
+			turnsShown({ zoom, lng, lat: 60, bearing: 0, pitch: 0 }, { width: 1024 });
+		expect(at(60, 4)).toEqual([0]);
+		expect(at(175, 4)).toEqual([0, 1]);
+		expect(at(-175, 4)).toEqual([0, -1]);
+		expect(at(180, 0)).toEqual([0]);
+		fc.assert(
+			fc.property(degrees(-180, 180), degrees(0, 12), (lng, zoom) => {
+				expect(at(lng, zoom).length).toBeLessThan(3);
+			}),
+		);
 	});
 
 	it('shows all of any bounds in a map of any size', () => {

@@ -44,6 +44,13 @@ describe('the globe', () => {
 });
 
 describe('the camera that fits bounds on the globe', () => {
+	it('takes those across the antimeridian as any others', () => {
+		const size = { width: 1160, height: 720 };
+		const across = fitGlobe([170, 50, -160, 70], size);
+		const elsewhere = fitGlobe([20, 50, 50, 70], size);
+		expect(across).toEqual({ ...elsewhere, lng: -175 });
+	});
+
 	it.each(SIZES)('shows all of the home view in $width × $height, and fills the map', (size) => {
 		const camera = fitGlobe(HOME_BOUNDS, size);
 		const spots = rim(HOME_BOUNDS).map((at) => onGlobe(at, camera, size.height));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds } from '#lib/view/camera.ts';
 import { sharedView } from '#lib/view/shared.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 
 const DESK = { width: 1100, height: 760 };
 const SLIDE = { width: 640, height: 360 };
@@ -26,6 +27,19 @@ describe('a view that is shared', () => {
 	it('that follows a traced way has the bounds that the map went to', () => {
 		const view = sharedView({ ...DEFAULT_VIEW, trace: ['riga', 'bagram'] }, camera, DESK);
 		expect(view.fit).toEqual(shownBounds(camera, DESK));
+	});
+
+	it('across the antimeridian opens where it was', () => {
+		for (const lng of [178, 180, -176]) {
+			const there = { ...camera, lng };
+			const query = encodeView(sharedView({ ...DEFAULT_VIEW, map: there }, there, DESK));
+			const { view, notices } = openedView(query);
+			expect(notices).toEqual([]);
+			const opened = fitCamera(view.fit as Bounds, DESK);
+			expect(Math.abs(opened.lng)).toBeCloseTo(Math.abs(lng), 2);
+			expect(opened.lat).toBeCloseTo(there.lat, 2);
+			expect(opened.zoom).toBeCloseTo(there.zoom, 0);
+		}
 	});
 
 	it('stays as it was given, when it is shared again', () => {

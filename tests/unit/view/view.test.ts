@@ -67,9 +67,12 @@ const rest = fc.record({
 	),
 	fit: fc.option(
 		fc
-			.tuple(scaled(-180, 179, 3), scaled(-90, 89, 3), scaled(0.001, 1, 3), scaled(0.001, 1, 3))
+			.tuple(scaled(-180, 179, 3), scaled(-90, 89, 3), scaled(0.001, 200, 3), scaled(0.001, 1, 3))
 			.map(([west, south, width, height]) => {
-				const [east, north] = [west + width, south + height].map((x) => Number(x.toFixed(3)));
+				const end = west + width;
+				const [east, north] = [end > 180 ? end - 360 : end, south + height].map((x) =>
+					Number(x.toFixed(3)),
+				);
 				return [west, south, east as number, north as number] as const;
 			}),
 	),
@@ -317,6 +320,74 @@ const likely = fc.oneof(
 	),
 	fc.string({ unit: fc.constantFrom(...'0123456789-+.,/e:') }),
 );
+
+describe('what copying and pasting add to a link', () => {
+	it.each([
+		['year=2009%20', { year: 2009 }],
+		['year=+2009', { year: 2009 }],
+		['%20year=2009', { year: 2009 }],
+		['year=2009%0A', { year: 2009 }],
+		['year=2009%E2%80%8B', { year: 2009 }],
+		['year=２００９', { year: 2009 }],
+		['years=２００８－２０１２', { years: [2008, 2012] }],
+		['years=2008–2012', { years: [2008, 2012] }],
+		['years=2008 - 2012', { years: [2008, 2012] }],
+		['layers=corridors,%20aid', { layers: ['corridors', 'aid'] }],
+		['layers=corridors，aid', { layers: ['corridors', 'aid'] }],
+		['fit=20, 24, 85, 60', { fit: [20, 24, 85, 60] }],
+		['map=4 / 45 / 62', { map: { zoom: 4, lat: 45, lng: 62, bearing: 0, pitch: 0 } }],
+		['year=2009&amp;layers=aid', { year: 2009, layers: ['aid'] }],
+		[
+			'year=2009&amp;amp;layers=aid&amp;amp;amp;still=1',
+			{ year: 2009, layers: ['aid'], still: true },
+		],
+		['year=2009&amp;origin=https://a.org', { year: 2009, origin: ['https://a.org'] }],
+	])('“%s” is read as it was meant, without a notice', (query, expected) => {
+		expect(fields(query)).toEqual(expected);
+		expect(decode(query)).toMatchObject({ notices: [], rest: [] });
+	});
+
+	it('changes nothing of what a view says', () => {
+		const blank = fc.constantFrom('', ' ', '  ', '\u00a0', '\u200b', '\ufeff', '\n');
+		const wide = (text: string) =>
+			text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+		fc.assert(
+			fc.property(
+				views,
+				blank,
+				blank,
+				fc.boolean(),
+				fc.nat(2),
+				(view, before, after, isWide, amps) => {
+					const pairs = [...new URLSearchParams(encodeView({ ...view, origin: [] }))].map(
+						([key, value]) => [
+							'amp;'.repeat(amps) + key,
+							before + (isWide ? wide(value) : value) + after,
+						],
+					);
+					expect(decodeView(new URLSearchParams(pairs))).toEqual({
+						view: { ...view, origin: [] },
+						notices: [],
+						rest: [],
+					});
+				},
+			),
+		);
+	});
+});
+
+describe('bounds across the antimeridian', () => {
+	it('are read, written and set like any others', () => {
+		expect(fields('fit=170,50,-170,70')).toEqual({ fit: [170, 50, -170, 70] });
+		expect(encodeView(decode('fit=170,50,-170,70').view)).toBe('fit=170,50,-170,70');
+		expect(changed(DEFAULT_VIEW, { fit: [170, 50, -170, 70] }).fit).toEqual([170, 50, -170, 70]);
+	});
+
+	it('are no bounds where they have no width, or go nearly round the world', () => {
+		expect(decode('fit=180,50,-180,70').notices).toHaveLength(1);
+		expect(decode('fit=85,24,20,60').notices).toHaveLength(1);
+	});
+});
 
 describe('reading a link', () => {
 	it('takes the first of a key given twice', () => {

@@ -2,7 +2,9 @@ import {
 	fitCamera,
 	MAX_ZOOM,
 	MIN_ZOOM,
+	turnsShown,
 	UNMEASURED,
+	wrappedLongitude,
 	type Camera,
 	type Size,
 } from '#lib/view/camera.ts';
@@ -18,6 +20,7 @@ import {
 	type Scene,
 } from '../painter.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
+import { paintCopy } from './copies.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 
 /** A press that moves less than this many pixels is a click. */
@@ -97,8 +100,11 @@ export class SvgPainter implements Painter {
 	project(position: readonly [number, number]): { x: number; y: number } {
 		const { width, height } = this.#size();
 		const k = unitsPerPixel(this.#camera.zoom);
-		const [x, y] = project(position);
 		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
+		// The nearest of its copies.
+		const [lng, lat] = position;
+		const turn = Math.round((this.#camera.lng - lng) / 360);
+		const [x, y] = project([lng + 360 * turn, lat]);
 		return { x: width / 2 + (x - cx) / k, y: height / 2 + (y - cy) / k };
 	}
 
@@ -147,9 +153,11 @@ export class SvgPainter implements Painter {
 		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
 		this.#camera = camera;
 		const size = this.#size();
+		const turn = turnsShown(camera, size)[1] ?? 0;
 		for (const svg of [this.#svg, this.#ground]) {
 			if (!svg) continue;
 			paintCamera(svg, camera, size);
+			paintCopy(svg, turn);
 			if (isZoomed) paintZoom(svg, camera.zoom);
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
@@ -164,7 +172,7 @@ export class SvgPainter implements Painter {
 			// A painter before this one may have brought them to the same picture.
 			if (!this.#svg.querySelector('.areas'))
 				this.#svg.prepend(areaGroup(this.#svg.ownerDocument, data));
-			scaleHatches(this.#svg, this.#camera.zoom);
+			this.#move(this.#camera);
 			this.#paintAreas();
 		} catch {
 			// The permissions stay in the lists; the next change asks again.
@@ -269,7 +277,7 @@ export class SvgPainter implements Painter {
 		const k = unitsPerPixel(start.zoom);
 		const [x, y] = project([start.lng, start.lat]);
 		const [lng, lat] = unproject([x - dx * k, y - dy * k]);
-		this.look({ map: { ...start, lng: Math.min(180, Math.max(-180, lng)), lat } });
+		this.look({ map: { ...start, lng: wrappedLongitude(lng), lat } });
 		this.#events.onmove(this.#camera, false);
 	}
 
@@ -280,7 +288,7 @@ export class SvgPainter implements Painter {
 		const change = unitsPerPixel(this.#camera.zoom) - unitsPerPixel(zoom);
 		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
 		const [lng, lat] = unproject([cx + (x - width / 2) * change, cy + (y - height / 2) * change]);
-		this.look({ map: { ...this.#camera, zoom, lng: Math.min(180, Math.max(-180, lng)), lat } });
+		this.look({ map: { ...this.#camera, zoom, lng: wrappedLongitude(lng), lat } });
 	}
 
 	#hover(event: PointerEvent) {
