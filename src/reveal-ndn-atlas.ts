@@ -5,6 +5,7 @@
  */
 import { deckStep, driven, type Sweep } from '#lib/embed/deck.ts';
 import { VERSION, type Envelope } from '#lib/embed/messages.ts';
+import { decodeView, encodeView } from '#lib/view/view.ts';
 
 /** What the plugin uses of a deck. */
 type Deck = {
@@ -77,7 +78,9 @@ function isFor({ dataset }: HTMLElement, frame: HTMLIFrameElement): boolean {
 	return !dataset.ndnAtlasFor || frame.closest(dataset.ndnAtlasFor) !== null;
 }
 
-const baseOf = ({ src }: HTMLIFrameElement) => Object.fromEntries(new URL(src).searchParams);
+/** What a frame began with, as it was read: what it could not use cannot be gone back to. */
+const baseOf = ({ src }: HTMLIFrameElement) =>
+	Object.fromEntries(new URLSearchParams(encodeView(decodeView(new URL(src).searchParams).view)));
 
 function show(frame: HTMLIFrameElement, view: Record<string, string | null>, sweep: Sweep | null) {
 	const say = (message: object) =>

@@ -1,4 +1,5 @@
 import { own } from '#lib/atlas/own.ts';
+import { plainKey, plainValue } from '#lib/view/plain.ts';
 
 /** What a step of a slide asks of the map: fields as in an address, and perhaps a sweep of years. */
 export type DeckStep = { fields: Record<string, string>; sweep: Sweep | null };
@@ -10,13 +11,18 @@ const SECONDS = 6;
 const RIVALS: Record<string, string[]> = {
 	year: ['years'],
 	years: ['year', 'compare'],
+	compare: ['years'],
 	map: ['fit'],
 	fit: ['map'],
 };
 
 /** Reads `year=2009&layers=aid` or `play=2008-2012&seconds=6`, which ends in its last year. */
 export function deckStep(text: string): DeckStep {
-	const { play, seconds, ...fields } = Object.fromEntries(new URLSearchParams(text));
+	const pairs = [...new URLSearchParams(text)].map(([key, value]) => [
+		plainKey(key),
+		plainValue(value),
+	]);
+	const { play, seconds, ...fields } = Object.fromEntries(pairs) as Record<string, string>;
 	const [, from, to] = /^(\d{4})-(\d{4})$/.exec(play ?? '') ?? [];
 	if (!from || !to) return { fields, sweep: null };
 	const sweep = { from: Number(from), to: Number(to), seconds: Number(seconds) || SECONDS };
@@ -39,10 +45,16 @@ export function driven(
 	);
 	const view: Record<string, string | null> = {};
 	for (const key of keys) view[key] = own(base, key) ?? null;
-	for (const { fields } of done)
+	let year = own(base, 'year') ?? null;
+	for (const { fields } of done) {
 		for (const [key, value] of Object.entries(fields)) {
 			for (const rival of own(RIVALS, key) ?? []) if (!(rival in fields)) view[rival] = null;
 			view[key] = value;
 		}
+		year = fields.year ?? year;
+		// As in an address, a range is not compared. After a range a comparison is with the year before it.
+		if ('years' in fields) view.compare = null;
+		else if ('compare' in fields && 'year' in view) view.year ??= year;
+	}
 	return view;
 }

@@ -25,14 +25,19 @@ export function embedAddress({ site, language, view }: Shared): string {
 	return viewAddress(site, inLanguage('/embed/', language), { ...view, view: 'map' });
 }
 
-/** A frame that is as wide as the text around it and keeps the shape of a slide. */
+/**
+ * A frame that is as wide as the text around it and keeps the shape of a slide; of a size that shows the
+ * map well on sites that take the style away.
+ */
 export function frameSnippet(shared: Shared): string {
 	return [
 		'<iframe',
 		`  src="${inAttribute(embedAddress(shared))}"`,
 		`  title="${inAttribute(shared.title)}"`,
 		'  loading="lazy"',
-		'  style="width: 100%; aspect-ratio: 16 / 9; border: 0"',
+		'  width="640"',
+		'  height="360"',
+		'  style="width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0"',
 		'></iframe>',
 	].join('\n');
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckStep, driven } from '#lib/embed/deck.ts';
+import { changedView, DEFAULT_VIEW } from '#lib/view/view.ts';
 
 describe('a step of a slide', () => {
 	it('names fields as an address does', () => {
@@ -42,6 +44,56 @@ describe('what the steps of a slide drive', () => {
 		expect(after(2)).toMatchObject({ map: '4/45/62', fit: null, theme: 'dark' });
 		expect(after(3)).toMatchObject({ map: null, fit: '55,36,84,54', theme: 'dark' });
 		expect(after(4)).toMatchObject({ year: null, years: '2008-2012', compare: null });
+	});
+
+	it('goes from a range to a comparison, with the year from before the range', () => {
+		const told = (...texts: string[]) => {
+			const list = texts.map(deckStep);
+			return driven(base, list, list);
+		};
+		expect(told('years=2008-2012', 'compare=2005')).toMatchObject({
+			year: '2009',
+			years: null,
+			compare: '2005',
+		});
+		expect(told('year=2013', 'years=2008-2012', 'compare=2005')).toMatchObject({
+			year: '2013',
+			years: null,
+			compare: '2005',
+		});
+		expect(told('compare=2005', 'years=2008-2012')).toMatchObject({
+			years: '2008-2012',
+			compare: null,
+		});
+		expect(told('years=2008-2012&compare=2005')).toMatchObject({ compare: null });
+		expect(told('compare=2005', 'year=2010')).toMatchObject({ year: '2010', compare: '2005' });
+	});
+
+	it('is a view that an embed takes, whatever the steps', () => {
+		const field = fc.constantFrom(
+			...['year=2010', 'years=2008-2012', 'compare=2005', 'map=4/45/62', 'fit=55,36,84,54'],
+			...['play=2008-2010', 'theme=dark', 'fit=170,50,-170,70'],
+		);
+		const slide = fc.array(
+			fc.uniqueArray(field, { maxLength: 3 }).map((fields) => fields.join('&')),
+		);
+		const from = fc.constantFrom<Record<string, string>>({}, base, { years: '2001-2003' });
+		fc.assert(
+			fc.property(from, slide, (begun, texts) => {
+				const list = texts.map(deckStep);
+				for (let done = 0; done <= list.length; done++)
+					expect(
+						changedView(DEFAULT_VIEW, driven(begun, list, list.slice(0, done))),
+					).toHaveProperty('view');
+			}),
+		);
+	});
+
+	it('reads what pasting and escaping twice make of a step', () => {
+		expect(deckStep(' year=２００９ &amp;layers=aid, hubs').fields).toEqual({
+			year: '2009',
+			layers: 'aid,hubs',
+		});
 	});
 
 	it('leaves alone what no step names', () => {

@@ -6,7 +6,9 @@ export const embedCode = (path: string, title: string) => `<iframe
   title="${title}"
   loading="lazy"
   allow="fullscreen"
-  style="width: 100%; aspect-ratio: 16 / 9; border: 0"
+  width="640"
+  height="360"
+  style="width: 100%; height: auto; aspect-ratio: 16 / 9; border: 0"
 ></iframe>`;
 
 /** The element; what stands in it shows where its script does not load. */
