@@ -87,6 +87,10 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 /** What a layer is called, and how so many of its things are. */
 export type LayerWords = { name: string; counted: (count: number) => string };
 
+/** What of an address could not be used. */
+const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
+	notices.map(({ key, reason }) => `${key}: ${reason}`).join('; ');
+
 /**
  * Everything the interface says, in English. The other catalogues have the same messages; one that
  * is missing there is an error of types and of `tests/unit/words/catalogues.test.ts`.
@@ -313,9 +317,8 @@ export const en = {
 		/** What of a link could not be used, and why. */
 		badLinkShort: 'Part of this link could not be used',
 		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
-			`Part of this link could not be used: ${notices
-				.map(({ key, reason }) => `${key}: ${reason}`)
-				.join('; ')}.`,
+			`Part of this link could not be used: ${unusable(notices)}.`,
+		badLinkReasons: (notices: Parameters<typeof unusable>[0]) => `${unusable(notices)}.`,
 		tryAgain: 'Try again',
 		close: 'Close',
 		openStreetMap: '© OpenStreetMap contributors',

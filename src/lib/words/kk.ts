@@ -80,6 +80,10 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 	ca: 'каталан',
 };
 
+/** What of an address could not be used. */
+const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
+	notices.map(({ key, value }) => `${key}=${value}`).join('; ');
+
 /** Everything the interface says, in Kazakh. */
 export const kk: Words = {
 	language: 'kk',
@@ -280,9 +284,8 @@ export const kk: Words = {
 		noWebGl: 'Бұл браузерде WebGL 2 жоқ, сондықтан карта ықшам түрде көрсетілді.',
 		badLinkShort: 'Сілтеменің бір бөлігін қолдану мүмкін болмады',
 		badLink: (notices) =>
-			`Бұл сілтеменің бір бөлігін қолдану мүмкін болмады: ${notices
-				.map(({ key, value }) => `${key}=${value}`)
-				.join('; ')}.`,
+			`Бұл сілтеменің бір бөлігін қолдану мүмкін болмады: ${unusable(notices)}.`,
+		badLinkReasons: (notices) => `${unusable(notices)}.`,
 		tryAgain: 'Қайталау',
 		close: 'Жабу',
 		openStreetMap: '© OpenStreetMap қатысушылары',

@@ -1,6 +1,7 @@
 import { WORLD } from '#lib/view/mercator.ts';
 
-/** So many parts have a name to be copied by. */
+const SVG = 'http://www.w3.org/2000/svg';
+/** So many pictures have a name to be copied by. */
 let count = 0;
 
 /**
@@ -8,21 +9,30 @@ let count = 0;
  * map reaches beyond the edge of the world; 0 takes it away. The copy can be seen, not hit.
  */
 export function paintCopy(svg: SVGElement, turn: number): void {
-	const state = `${turn} ${svg.childElementCount}`;
-	if (svg.dataset.copy === state || (turn === 0 && svg.dataset.copy === undefined)) return;
-	for (const copy of svg.querySelectorAll(':scope > .copy')) copy.remove();
-	delete svg.dataset.copy;
-	if (turn === 0) return;
-	const parts = [...svg.children].filter(({ tagName }) => tagName !== 'defs');
-	const copies = parts.map((part) => {
-		part.id ||= `copied-${++count}`;
-		const copy = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'use');
-		copy.setAttribute('class', 'copy');
-		copy.setAttribute('href', `#${part.id}`);
-		copy.setAttribute('x', String(turn * WORLD));
-		return copy;
-	});
-	svg.append(...copies);
-	// Parts that come later, such as painted countries, are missing in it.
-	svg.dataset.copy = `${turn} ${svg.childElementCount}`;
+	const copy = svg.querySelector(':scope > .copy');
+	if (turn === 0) return copy?.remove();
+	const whole = wholeOf(svg);
+	const x = String(turn * WORLD);
+	if (copy) return copy.setAttribute('x', x);
+	const made = svg.ownerDocument.createElementNS(SVG, 'use');
+	made.setAttribute('class', 'copy');
+	made.setAttribute('href', `#${whole.id}`);
+	made.setAttribute('x', x);
+	svg.append(made);
+}
+
+/** All of the picture as one group, a picture of its own, since rules reach a copy only from within. */
+function wholeOf(svg: SVGElement): Element {
+	let whole = svg.querySelector(':scope > .picture');
+	if (!whole) {
+		whole = svg.ownerDocument.createElementNS(SVG, 'g');
+		whole.id = `whole-${++count}`;
+		whole.setAttribute('class', 'picture');
+		whole.classList.toggle('focused', svg.classList.contains('focused'));
+		svg.append(whole);
+	}
+	// Painted countries come later, under all else.
+	const loose = [...svg.children].filter((part) => !part.matches('.picture, .copy'));
+	if (loose.length > 0) whole.prepend(...loose);
+	return whole;
 }

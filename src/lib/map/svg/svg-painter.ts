@@ -322,7 +322,8 @@ export function paintFocus(
 	svg: Element,
 	{ focus, selected }: Pick<Scene, 'focus' | 'selected'>,
 ): void {
-	svg.classList.toggle('focused', focus !== null);
+	for (const picture of [svg, ...svg.querySelectorAll(':scope > .picture')])
+		picture.classList.toggle('focused', focus !== null);
 	for (const element of svg.querySelectorAll<SVGElement>('[data-leg]'))
 		element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
 	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line'))
