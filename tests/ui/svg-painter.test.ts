@@ -70,10 +70,10 @@ describe('a map that reaches beyond the edge of the world', () => {
 		const { box, painter } = stage({ aim: { map: { ...NEAR, zoom: 1.2, lng: -170 } } });
 		const k = unitsPerPixel(painter.camera().zoom);
 		const x = SIZE.width / 2 - (project([190, 0])[0] - project([76, 0])[0]) / k;
-		const { base64 } = await page.elementLocator(box).screenshot({ base64: true, save: false });
-		const image = await createImageBitmap(
-			await (await fetch(`data:image/png;base64,${base64}`)).blob(),
-		);
+		const base64 = await page.elementLocator(box).screenshot({ save: false });
+		const image = new Image();
+		image.src = `data:image/png;base64,${base64}`;
+		await image.decode();
 		const context = new OffscreenCanvas(image.width, image.height).getContext(
 			'2d',
 		) as OffscreenCanvasRenderingContext2D;
