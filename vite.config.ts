@@ -72,6 +72,23 @@ function inOneFile(): Plugin {
 	};
 }
 
+/**
+ * Gives the slider a copy of d3-scale of its own. The package is one module, and a module is in one
+ * file with all that is used of it anywhere: the first view would have the linear scale, too.
+ */
+function scalesOfTheSlider(): Plugin {
+	return {
+		name: 'scales-of-the-slider',
+		apply: 'build',
+		enforce: 'pre',
+		async resolveId(id, importer) {
+			if (id !== 'd3-scale' || !importer?.endsWith('/time-axis.ts')) return null;
+			const found = await this.resolve(id, importer, { skipSelf: true });
+			return found && !found.external ? `${found.id}?slider` : null;
+		},
+	};
+}
+
 /** MapLibre's style sheet without the buttons, popups and markers of its own, none of which is used. */
 const withoutControls = {
 	postcssPlugin: 'without-controls',
@@ -83,7 +100,7 @@ const withoutControls = {
 const isOffline = process.env.ATLAS_OFFLINE === '1';
 
 export default defineConfig({
-	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), sveltekit()],
+	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), scalesOfTheSlider(), sveltekit()],
 	define: { 'import.meta.env.IS_OFFLINE': JSON.stringify(isOffline) },
 	css: { postcss: { plugins: [withoutControls] } },
 	build: {

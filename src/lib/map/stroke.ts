@@ -1,13 +1,9 @@
-import { scaleOrdinal } from 'd3-scale';
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
 
 /** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
-export const strokeWidth = /* @__PURE__ */ scaleOrdinal<1 | 2 | 3, number>(
-	[1, 2, 3],
-	[2.6, 3.2, 4],
-);
+export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
 /** Strands of a shared leg lie side by side, their middles so many pixels apart. */
 export const LANE_WIDTH = 4.8;
 
@@ -79,7 +75,7 @@ export function dashOf(
 /** Pixels of a stroke by its pattern and the importance of its corridors. */
 export const patternWidth = (pattern: Pattern, importance: 1 | 2 | 3): number =>
 	Number(
-		(strokeWidth(importance) * (pattern === 'air' || pattern === 'schematic' ? THIN : 1)).toFixed(
+		(STROKE_WIDTH[importance] * (pattern === 'air' || pattern === 'schematic' ? THIN : 1)).toFixed(
 			1,
 		),
 	);

@@ -6,7 +6,7 @@ import {
 	openEnds,
 	PATTERNS,
 	strandStrokes,
-	strokeWidth,
+	STROKE_WIDTH,
 } from '#lib/map/stroke.ts';
 import { realMap } from '../../fixtures/map.ts';
 
@@ -125,7 +125,7 @@ describe('open ends', () => {
 
 describe('the width of a stroke', () => {
 	it('grows with importance', () => {
-		expect(strokeWidth(1)).toBeLessThan(strokeWidth(2));
-		expect(strokeWidth(2)).toBeLessThan(strokeWidth(3));
+		expect(STROKE_WIDTH[1]).toBeLessThan(STROKE_WIDTH[2]);
+		expect(STROKE_WIDTH[2]).toBeLessThan(STROKE_WIDTH[3]);
 	});
 });
