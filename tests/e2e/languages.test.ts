@@ -162,6 +162,8 @@ test.describe('with WebGL', () => {
 test('a page that the browser translates keeps up with every step, on map, embed and story', async ({
 	page,
 }) => {
+	// Three pages, each woken on its own.
+	test.slow();
 	await page.addInitScript(translator);
 	const said = (selector: string) => expect(page.locator(selector).first());
 	for (const [link, told] of [
