@@ -28,10 +28,7 @@ describe.each(INHERITED)('“%s” from outside is unknown', (name) => {
 
 	it('as a place that a search found', () => {
 		const entry = { group: 'places' as const, id: name, names: [], where: [] };
-		const { change } = destination(entry as never, DEFAULT_VIEW, outline, {} as never, {
-			right: 0,
-			bottom: 0,
-		});
+		const { change } = destination(entry as never, DEFAULT_VIEW, outline);
 		expect(change).toEqual({});
 	});
 

@@ -14,6 +14,10 @@ export const WINDOWS = {
 	low: '(min-width: 561px) and (max-height: 480px)',
 	/** Narrow or low. */
 	small: '(max-width: 700px), (max-height: 480px)',
+	/** A low frame: its time bar is one line. */
+	flat: '(max-height: 280px)',
+	/** A frame so low that it says the year alone. */
+	slight: '(max-height: 130px)',
 	/** The side column has no height to spare. */
 	short: '(max-height: 620px)',
 	/** The table has room under the map. */
