@@ -178,7 +178,9 @@ test.describe('when the site is deployed anew', () => {
 		await deploy(folders[1]);
 		await page.goto(`${origin}/?select=ndn-south`);
 		await expect.poll(() => versionOf(page)).toBe('the-third');
-		await expect(details(page).getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+		await expect(
+			details(page).getByRole('heading', { name: 'Sources', exact: true }),
+		).toBeVisible();
 		await isKept(page);
 		await expect.poll(async () => (await stores(page)).versions).toEqual(['the-third']);
 		expect((await stores(page)).isMixed).toBe(false);
