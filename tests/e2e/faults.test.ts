@@ -19,12 +19,12 @@ test.describe('with WebGL', () => {
 				?.loseContext(),
 		);
 		await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
-		await expect(page.getByText('The graphics card was lost')).toBeVisible();
+		await expect(page.getByText('The graphics card became unavailable')).toBeVisible();
 		await expect(page.locator('.picture .strand[data-s="2"]').first()).toBeVisible();
 		await slider(page).press('ArrowRight');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await waitForMap(page);
-		await expect(page.getByText('The graphics card was lost')).toBeHidden();
+		await expect(page.getByText('The graphics card became unavailable')).toBeHidden();
 		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2010');
 		expect(query(page)).toMatchObject({ year: '2010', map: '4.5/45/62' });
 	});
@@ -34,7 +34,7 @@ test.describe('with WebGL', () => {
 	}) => {
 		await page.route(/maplibre-gl-worker/, (route) => route.abort());
 		await page.goto('/');
-		await expect(page.getByText('does not let the worker of the map start')).toBeVisible({
+		await expect(page.getByText('blocks the background worker of the map')).toBeVisible({
 			timeout: 45_000,
 		});
 		await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
