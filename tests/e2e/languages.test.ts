@@ -80,13 +80,13 @@ test('the switch keeps year, layers and camera', async ({ page }) => {
 });
 
 test('the switch keeps the step of a story', async ({ page }) => {
-	await page.goto('/stories/northern-network/#prototype');
+	await page.goto('/stories/northern-network/#russian-route');
 	await waitForScript(page);
 	await page.keyboard.press('ArrowRight');
-	await expect(page).toHaveURL(/#notice-to-leave$/);
+	await expect(page).toHaveURL(/#south-caucasus$/);
 	await page.getByRole('link', { name: 'Русский' }).click();
-	await expect(page).toHaveURL(/\/ru\/stories\/northern-network\/#notice-to-leave$/);
-	await expect(page.locator('.step.current')).toHaveAttribute('id', 'notice-to-leave');
+	await expect(page).toHaveURL(/\/ru\/stories\/northern-network\/#south-caucasus$/);
+	await expect(page.locator('.step.current')).toHaveAttribute('id', 'south-caucasus');
 });
 
 test('?lang= leads to its language and keeps the rest of the query', async ({ page }) => {

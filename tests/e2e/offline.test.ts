@@ -60,7 +60,7 @@ test('kept offline, every page, language and panel opens without connection', as
 	await page.goto(`${origin}/`);
 	await waitForScript(page);
 	await page.getByRole('button', { name: 'Keep offline' }).click();
-	await expect(page.getByText('This atlas is kept offline.')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('This atlas is kept offline.')).toBeVisible(STORED);
 	expect((await cached(page)).filter((path) => path.includes('/embed/'))).toEqual([]);
 	await site.close();
 	await page.goto(`${origin}/?select=ndn-south&view=table`);
@@ -137,6 +137,9 @@ const stores = (page: Page) =>
 	});
 
 test.describe('when the site is deployed anew', () => {
+	// A worker stores all of a version before it takes over.
+	test.slow();
+	const STORED = { timeout: 100_000 };
 	const folders: string[] = [];
 	test.beforeAll(() => {
 		folders.push(nextBuild('the-second'), nextBuild('the-third'));
@@ -150,7 +153,7 @@ test.describe('when the site is deployed anew', () => {
 	}
 	const keep = (page: Page) => page.getByRole('button', { name: 'Keep offline' }).click();
 	const isKept = (page: Page) =>
-		expect(page.getByText('This atlas is kept offline.')).toBeVisible({ timeout: 60_000 });
+		expect(page.getByText('This atlas is kept offline.')).toBeVisible(STORED);
 	const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 
 	test('a tab that has not stored its parts says so, reloads and keeps the new version whole', async ({
@@ -182,7 +185,7 @@ test.describe('when the site is deployed anew', () => {
 			details(page).getByRole('heading', { name: 'Sources', exact: true }),
 		).toBeVisible();
 		await isKept(page);
-		await expect.poll(async () => (await stores(page)).versions).toEqual(['the-third']);
+		await expect.poll(async () => (await stores(page)).versions, STORED).toEqual(['the-third']);
 		expect((await stores(page)).isMixed).toBe(false);
 		await site.close();
 		await page.goto(`${origin}/kk/?view=table`);
@@ -206,7 +209,7 @@ test.describe('when the site is deployed anew', () => {
 			await expect.poll(() => versionOf(other)).toBe(version);
 			await isKept(other);
 			await expect
-				.poll(async () => (await stores(other)).versions, { timeout: 60_000 })
+				.poll(async () => (await stores(other)).versions, STORED)
 				.toEqual([first, version]);
 			expect((await stores(other)).isMixed).toBe(false);
 			// Its next part comes from the cache of its own version.
@@ -218,6 +221,6 @@ test.describe('when the site is deployed anew', () => {
 		await old.getByRole('button', { name: 'Reload' }).click();
 		await expect.poll(() => versionOf(old)).toBe('the-third');
 		await isKept(old);
-		await expect.poll(async () => (await stores(old)).versions).toEqual(['the-third']);
+		await expect.poll(async () => (await stores(old)).versions, STORED).toEqual(['the-third']);
 	});
 });
