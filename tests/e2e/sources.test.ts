@@ -105,19 +105,19 @@ test('the list is filtered by grade and by words', async ({ page }) => {
 	await expect(shown).toHaveText(String(scholarly));
 	await expect(page.locator('article:visible')).toHaveCount(scholarly);
 	await form.getByLabel('Grade').selectOption('');
-	await form.getByLabel('Words').fill('salang AVALANCHE');
+	await form.getByLabel('Search', { exact: true }).fill('salang AVALANCHE');
 	await expect(shown).not.toHaveText(String(all.length));
 	const hits = page.locator('[data-thing]:visible');
 	await expect(hits.first()).toContainText(/avalanche/i);
-	await form.getByLabel('Words').fill('no such word anywhere');
+	await form.getByLabel('Search', { exact: true }).fill('no such word anywhere');
 	await expect(shown).toHaveText('0');
-	await form.getByLabel('Words').fill('');
+	await form.getByLabel('Search', { exact: true }).fill('');
 	await expect(shown).toHaveText(String(all.length));
 });
 
 test('a link within the page finds what a filter hides', async ({ page }) => {
 	await page.goto('/sources/');
-	await page.getByRole('search').getByLabel('Words').fill('salang');
+	await page.getByRole('search').getByLabel('Search', { exact: true }).fill('salang');
 	await expect(page.locator('#michael-2015')).toBeHidden();
 	await page.evaluate(() => (location.hash = '#michael-2015'));
 	await expect(page.locator('#michael-2015')).toBeInViewport();
