@@ -4,6 +4,9 @@ import { serve } from '../../src/cli/serve.js';
 import { expect, slider, test, waitForScript } from './atlas.ts';
 import { nextBuild } from './next-build.ts';
 
+/** A worker stores all of a version before it takes over. */
+const STORED = { timeout: 100_000 };
+
 test.use({ serviceWorkers: 'allow' });
 
 /** A server of the test's own, to be shut down as a connection is. */
@@ -137,9 +140,7 @@ const stores = (page: Page) =>
 	});
 
 test.describe('when the site is deployed anew', () => {
-	// A worker stores all of a version before it takes over.
 	test.slow();
-	const STORED = { timeout: 100_000 };
 	const folders: string[] = [];
 	test.beforeAll(() => {
 		folders.push(nextBuild('the-second'), nextBuild('the-third'));
