@@ -299,7 +299,7 @@ describe('a map on screen', () => {
 		window.addEventListener('unhandledrejection', refused);
 		decode.mockRejectedValue(new DOMException('no memory', 'EncodingError'));
 		painter.show(scene(2012, { theme: 'dark' }));
-		await poll(() => decode.mock.calls.length).toBe(1);
+		await poll(() => decode.mock.calls.length).toBeGreaterThan(0);
 		decode.mockRestore();
 		painter.show(scene(2012));
 		await painter.settled();

@@ -112,7 +112,7 @@ describe('show', () => {
 	test('dashes what is only possible', () => {
 		const { painter, one } = stage({ year: 2010 });
 		const dash = () => getComputedStyle(one('.strand[data-leg="aktau-tashkent"]')).strokeDasharray;
-		expect(dash()).toBe('12px, 6px');
+		expect(dash()).toBe('11.52px, 5.76px');
 		painter.show(scene(2011));
 		expect(dash()).toBe('none');
 	});
