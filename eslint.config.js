@@ -19,29 +19,42 @@ const ORDER = [
 	'offline',
 	'ui',
 ];
+/** The rooms of `src/lib/ui`, in the same way; the pages, last, do not know each other. */
+const ROOMS = ['page', 'map', 'time', 'evidence', 'trace', 'takeaway'];
+const PAGES = ['atlas', 'story', 'embed'];
 /** Runs in Node only, at build. */
 const NODE_ONLY = ['server'];
 
-/** @param {string} folder */
-const forbidden = (folder) => {
-	const later = [...ORDER.slice(ORDER.indexOf(folder) + 1), ...NODE_ONLY];
-	return {
-		files: [`src/lib/${folder}/**`],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							regex: `^(#lib/|(\\.\\./)+)(${later.join('|')})/`,
-							message: `src/lib/${folder} must not know ${later.join(', ')}.`,
-						},
-					],
-				},
-			],
-		},
-	};
-};
+/**
+ * Files that must not import from folders, given by their paths in `src/lib`.
+ * @param {string} folder
+ * @param {string[]} later
+ */
+const forbid = (folder, later) => ({
+	files: [`src/lib/${folder}/**`],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						regex: `^(#lib/|(\\.\\./)+)(${later.join('|')})/`,
+						message: `src/lib/${folder} must not know ${later.join(', ')}.`,
+					},
+				],
+			},
+		],
+	},
+});
+
+const oneWay = [
+	...ORDER.map((folder, at) => forbid(folder, [...ORDER.slice(at + 1), ...NODE_ONLY])),
+	...[...ROOMS, ...PAGES].map((room) => {
+		const after = ROOMS.includes(room) ? ROOMS.slice(ROOMS.indexOf(room) + 1) : [];
+		const later = [...after, ...PAGES].filter((other) => other !== room);
+		return forbid(`ui/${room}`, [...later.map((other) => `ui/${other}`), ...NODE_ONLY]);
+	}),
+];
 
 export default ts.config(
 	{
@@ -82,5 +95,5 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 	},
-	...ORDER.map(forbidden),
+	...oneWay,
 );

@@ -1,5 +1,5 @@
 import { languageOf } from '#lib/view/language.ts';
-import { pathBelowBase } from '#lib/ui/links.ts';
+import { pathBelowBase } from '#lib/ui/page/links.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
 
 export const prerender = true;

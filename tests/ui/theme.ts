@@ -3,7 +3,7 @@ import { labelCss } from '#lib/map/svg/picture.ts';
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import '#lib/map/svg/picture.css';
-import '#lib/ui/base.css';
+import '#lib/ui/page/base.css';
 
 const style = document.createElement('style');
 style.textContent = `${themeCss()}\n${labelCss()}\n${tableCss()}`;

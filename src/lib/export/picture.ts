@@ -15,7 +15,7 @@ import { scaleBar } from './scale-bar.ts';
 import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
 import { citedSources, sourcesOf, type Cited } from './sources.ts';
 
-/** What a picture is made from; see `loadExportFiles` in `ui/load.ts`. */
+/** What a picture is made from; see `loadExportFiles` in `ui/takeaway/export-files.ts`. */
 export type PictureFiles = MapFiles & { evidence: Evidence };
 
 /** A picture to be made of a view. */

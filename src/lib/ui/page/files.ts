@@ -1,0 +1,130 @@
+import areasUrl from '#generated/areas.json?url';
+import detailUrl from '#lib/map/basemap/detail.json?url';
+import evidenceUrl from '#generated/evidence.json?url';
+import figuresUrl from '#generated/figures.json?url';
+import groundUrl from '#generated/ground.json?url';
+import lettersUrl from '#generated/letters.json?url';
+import mapUrlEn from '#generated/map.en.json?url';
+import mapUrlKk from '#generated/map.kk.json?url';
+import mapUrlRu from '#generated/map.ru.json?url';
+import networkUrl from '#generated/network.json?url';
+import releasesUrl from '#generated/releases.json?url';
+import { MISSING } from '#lib/offline/site-version.ts';
+import type { Evidence } from '#lib/atlas/evidence.ts';
+import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { Release } from '#lib/atlas/schema.ts';
+import type { LetterShapes } from '#lib/export/letters.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import type { AreaData } from '#lib/map/areas.ts';
+import type { BasemapTopology } from '#lib/map/basemap.ts';
+import type { MapData } from '#lib/map/painter.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
+import type { UndrawnData } from '#lib/map/svg/read.ts';
+import type { Network } from '#lib/network/network.ts';
+import type { Words } from '#lib/words/en.ts';
+
+/** A data file, by what it holds. */
+type DataFile = keyof Words['loading']['files'];
+/** No connection, a damaged file, or the status that the server answered with. */
+type Reason = 'connection' | 'damage' | number;
+
+/** A data file that could not be had. */
+export class LoadError extends Error {
+	override readonly name = 'LoadError';
+	readonly #file: DataFile;
+	readonly #reason: Reason;
+
+	constructor(file: DataFile, reason: Reason) {
+		super(`${file}: ${reason}`);
+		this.#file = file;
+		this.#reason = reason;
+	}
+
+	/** What happened, as a sentence for the visitor. */
+	sentence({ loading }: Words): string {
+		const file = loading.files[this.#file];
+		if (this.#reason === 'connection') return loading.noConnection(file);
+		if (this.#reason === 'damage') return loading.damaged(file);
+		return loading.badAnswer(file, this.#reason);
+	}
+}
+
+/** Loads once for each key; a failure is forgotten, so that asking again tries again. */
+export function memoizeAsync<T, Key = void>(
+	load: (key: Key) => Promise<T>,
+): (key: Key) => Promise<T> {
+	const pending = new Map<Key, Promise<T>>();
+	return (key) => {
+		const begun =
+			pending.get(key) ??
+			load(key).catch((error: unknown) => {
+				pending.delete(key);
+				throw error;
+			});
+		pending.set(key, begun);
+		return begun;
+	};
+}
+
+const loader = <T>(url: string, file: DataFile) => memoizeAsync(() => fetchJson<T>(url, file));
+
+async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
+	let response: Response;
+	try {
+		response = await fetch(url);
+	} catch {
+		throw new LoadError(file, 'connection');
+	}
+	if (!response.ok) {
+		window.dispatchEvent(new Event(MISSING));
+		throw new LoadError(file, response.status);
+	}
+	try {
+		// A page that is one file holds its data packed.
+		const unpacked = import.meta.env.IS_OFFLINE
+			? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
+			: response;
+		return (await unpacked.json()) as T;
+	} catch {
+		throw new LoadError(file, 'damage');
+	}
+}
+
+const MAP_URLS: Record<Language, string> = { en: mapUrlEn, ru: mapUrlRu, kk: mapUrlKk };
+const loadUndrawn = memoizeAsync((language: Language) =>
+	fetchJson<UndrawnData>(MAP_URLS[language], 'map'),
+);
+
+/** The data of the map in the page's language: what is fetched, with what the page's picture holds. */
+export const loadMapData = memoizeAsync(async (language: Language): Promise<MapData> => {
+	const [{ wholeData }, undrawn] = await Promise.all([
+		import('#lib/map/svg/read.ts'),
+		loadUndrawn(language),
+	]);
+	const things = document.querySelector('svg.things');
+	try {
+		return wholeData(undrawn, things as Element);
+	} catch {
+		throw new LoadError('map', 'damage');
+	}
+});
+/** The outline with the names of any language, without the lines of its legs. */
+export const loadOutline = async (language: Language) => (await loadUndrawn(language)).outline;
+export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
+export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
+export const loadAreas = loader<AreaData>(areasUrl, 'areas');
+export const loadNetwork = loader<Network>(networkUrl, 'network');
+export const loadReleases = loader<Release[]>(releasesUrl, 'changes');
+export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
+export const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
+export const loadLetters = loader<LetterShapes>(lettersUrl, 'letters');
+
+/** Code with the data it needs. A file that is missing says more of what is wrong than code that is. */
+export async function withData<Code, Data>(
+	code: Promise<Code>,
+	data: Promise<Data>,
+): Promise<[Code, Data]> {
+	code.catch(() => undefined);
+	const had = await data;
+	return [await code, had];
+}

@@ -1,0 +1,195 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { Figure } from '#lib/atlas/schema.ts';
+import { ChosenFigure } from '#lib/ui/time/chosen-figure.svelte.ts';
+import FigureChart from '#lib/ui/evidence/FigureChart.svelte';
+import FigureList from '#lib/ui/evidence/FigureList.svelte';
+import FigureStrip from '#lib/ui/time/FigureStrip.svelte';
+import { kk } from '#lib/words/kk.ts';
+import { render } from '../render.ts';
+import { BAD_NAME } from '../small-atlas.ts';
+import '../theme.ts';
+
+beforeAll(() => page.viewport(900, 700));
+beforeEach(() => sessionStorage.clear());
+
+const point = (when: string, value: number, fields: object = {}) => ({
+	when,
+	value,
+	source: 'staff-2011',
+	at: 'table 2',
+	...fields,
+});
+
+const SHARE: Figure = {
+	id: 'share',
+	title: 'Share of the north',
+	unit: 'per cent',
+	denominator: 'of surface cargo',
+	about: ['russian-route'],
+	points: [point('2009', 10), point('2010~', 30, { citedIn: 'memoir' }), point('2014-02', 40)],
+};
+const SINGLE: Figure = {
+	id: 'single',
+	title: `Trucks ${BAD_NAME}`,
+	unit: 'trucks',
+	about: [],
+	points: [point('2011-05-19', 1234567)],
+};
+const BOOK: FigureBook = {
+	figures: [SHARE, SINGLE],
+	sources: {
+		'staff-2011': {
+			id: 'staff-2011',
+			type: 'report',
+			title: 'Staff study',
+			grade: 'primary',
+			author: [{ family: 'Ivanova' }],
+			issued: { 'date-parts': [[2011]] },
+		},
+		memoir: {
+			id: 'memoir',
+			type: 'book',
+			title: 'Memoir',
+			grade: 'scholarly',
+			author: [{ family: 'Grey' }],
+		},
+	},
+};
+
+const words = (element: Element) => (element as HTMLElement).innerText.replaceAll(/\s+/g, ' ');
+const middle = (element: Element) => {
+	const { left, width } = element.getBoundingClientRect();
+	return left + width / 2;
+};
+
+describe('a chart', () => {
+	const chart = (figure: Figure, year = 2011) =>
+		render(FigureChart, { figure, sources: BOOK.sources, year });
+
+	test('gives each number in words, with date, source and locator', async () => {
+		const { container } = await chart(SHARE);
+		expect(words(container)).toContain('per cent, of surface cargo');
+		const rows = [...container.querySelectorAll('tbody tr')].map(words);
+		expect(rows).toEqual([
+			'2009 10 Ivanova 2011, table 2',
+			'about 2010 30 Ivanova 2011, read in Grey, table 2',
+			'February 2014 40 Ivanova 2011, table 2',
+		]);
+		expect(container.querySelector('tbody a')).toHaveAttribute('href', '/sources/#staff-2011');
+	});
+
+	test('draws a dot for each number, on the span of its date', async () => {
+		const { container } = await chart(SHARE);
+		const [first, about, month] = [...container.querySelectorAll('.span')];
+		expect(container.querySelectorAll('.dot')).toHaveLength(3);
+		const width = (element: Element | undefined) => element?.getBoundingClientRect().width ?? 0;
+		expect(width(about) / width(first)).toBeCloseTo(3, 0);
+		expect(width(month)).toBeLessThan(width(first) / 6);
+		expect([first, about, month].map((span) => span?.matches('.uncertain'))).toEqual([
+			false,
+			true,
+			false,
+		]);
+	});
+
+	test('breaks the stroke over years without a number', async () => {
+		const { container } = await chart(SHARE);
+		const strokes = [...container.querySelectorAll('path')].map((path) => path.matches('.gap'));
+		// The first two dates overlap, so that only the last stroke could be drawn, and 2012 is silent.
+		expect(strokes).toEqual([]);
+		const apart = { ...SHARE, points: [point('2009', 10), point('2010', 30), point('2014', 40)] };
+		const other = await chart(apart);
+		expect(
+			[...other.container.querySelectorAll('path')].map((path) => path.matches('.gap')),
+		).toEqual([false, true]);
+	});
+
+	test('names the numbers of the year, and a single one in any year', async () => {
+		const label = (container: Element) => container.querySelector('.plot b')?.textContent;
+		expect(label((await chart(SHARE, 2014)).container)).toBe('40');
+		expect(label((await chart(SHARE, 1999)).container)).toBeUndefined();
+		expect(label((await chart(SINGLE, 1999)).container)).toBe('1.2 million');
+	});
+});
+
+describe('the figures of a thing', () => {
+	test('stand as charts, and words from the data as text', async () => {
+		const list = await render(FigureList, {
+			ids: ['single', 'share', 'gone'],
+			year: 2011,
+			load: () => Promise.resolve(BOOK),
+		});
+		await expect.element(list.getByText('Share of the north').first()).toBeVisible();
+		expect([...list.container.querySelectorAll('summary')].map(words)).toEqual([
+			`Trucks ${BAD_NAME.replaceAll(/\s+/g, ' ')}`,
+			'Share of the north',
+		]);
+		expect(list.container.querySelectorAll('script')).toHaveLength(0);
+	});
+
+	test('that cannot be loaded are asked for again', async () => {
+		const load = vi
+			.fn<() => Promise<FigureBook>>()
+			.mockRejectedValueOnce(new Error('gone'))
+			.mockResolvedValue(BOOK);
+		const list = await render(FigureList, { ids: ['share'], year: 2011, load });
+		await expect.element(list.getByRole('alert')).toHaveTextContent(/could not be loaded/);
+		await userEvent.click(list.getByRole('button', { name: 'Try again' }));
+		await expect.element(list.getByText('of surface cargo', { exact: false })).toBeVisible();
+	});
+});
+
+describe('the strip under the slider', () => {
+	async function strip(id: string, first: number, last = first) {
+		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
+		await chosen.choose(id);
+		return render(FigureStrip, { chosen, first, last });
+	}
+
+	test('says the number of the year with unit, source and locator', async () => {
+		const { container } = await strip('share', 2009);
+		expect(words(container.querySelector('p')!)).toContain(
+			'Share of the north (per cent, of surface cargo): 2009 10 (Ivanova 2011, table 2)',
+		);
+		const later = await strip('share', 2013);
+		expect(words(later.container.querySelector('p')!)).toContain('No figure for 2013.');
+		const range = await strip('share', 2009, 2014);
+		expect(range.container.querySelectorAll('.plot b')).toHaveLength(3);
+	});
+
+	test('stands on the scale of the slider', async () => {
+		const { container } = await strip('share', 2009);
+		const plot = container.querySelector('.plot')!.getBoundingClientRect();
+		const [dot] = container.querySelectorAll('.dot');
+		expect(middle(dot!)).toBeCloseTo(plot.left + ((2009 - 1992) / 23) * plot.width, 0);
+	});
+
+	test('speaks the language of the page', async () => {
+		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
+		await chosen.choose('share');
+		const { container } = await render(FigureStrip, { chosen, first: 2013, last: 2013 }, kk);
+		expect(words(container)).toContain('2013 жыл бойынша сан жоқ.');
+	});
+});
+
+describe('the choice', () => {
+	test('loads once, lasts for the session and can be undone', async () => {
+		const load = vi.fn(() => Promise.resolve(BOOK));
+		const chosen = new ChosenFigure(load);
+		chosen.restore();
+		expect(load).not.toHaveBeenCalled();
+		await chosen.choose('single');
+		await chosen.choose('share');
+		expect(load).toHaveBeenCalledOnce();
+		const next = new ChosenFigure(load);
+		next.restore();
+		await vi.waitFor(() => expect(next.figure()?.id).toBe('share'));
+		await next.choose('');
+		expect(next.figure()).toBeUndefined();
+		const last = new ChosenFigure(load);
+		last.restore();
+		expect(last.id).toBe('');
+	});
+});

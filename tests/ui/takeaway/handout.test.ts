@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import letters from '#generated/letters.json';
+import type { LetterShapes } from '#lib/export/letters.ts';
+import { groundPaths } from '#lib/map/svg/picture.ts';
+import type { Subject } from '#lib/ui/takeaway/exporting.ts';
+import { printHandout } from '#lib/ui/takeaway/handout.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { en } from '#lib/words/en.ts';
+import { AREA_DATA, BASEMAP, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
+
+const FILES = {
+	map: MAP_DATA,
+	evidence: EVIDENCE,
+	ground: groundPaths(BASEMAP),
+	letters: letters as unknown as LetterShapes,
+	areas: AREA_DATA,
+};
+const STORY: Subject = {
+	view: DEFAULT_VIEW,
+	size: { width: 800, height: 450 },
+	theme: 'light',
+	page: 'https://atlas.example/',
+	focus: null,
+	slides: [{ view: DEFAULT_VIEW, title: 'A step', text: 'Its text.', notes: '', sources: [] }],
+	isWhole: true,
+	title: 'A story',
+};
+const handouts = () => document.querySelectorAll('.story-handout').length;
+
+test('a handout whose picture cannot be decoded is told, and nothing of it stays on the page', async () => {
+	const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	const decode = vi.spyOn(HTMLImageElement.prototype, 'decode');
+	onTestFinished(() => void vi.restoreAllMocks());
+	decode.mockRejectedValueOnce(new DOMException('no memory', 'EncodingError'));
+	await expect(printHandout(STORY, FILES, en)).rejects.toThrow('no memory');
+	expect(handouts()).toBe(0);
+	expect(print).not.toHaveBeenCalled();
+
+	await printHandout(STORY, FILES, en);
+	await printHandout(STORY, FILES, en);
+	expect(handouts()).toBe(1);
+	expect(print).toHaveBeenCalledTimes(2);
+});
