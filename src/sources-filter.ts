@@ -7,8 +7,8 @@ import { wordsIn, holdsAll } from '#lib/words/word-filter.ts';
 
 /** A thing or a figure under a source, with what is written there. */
 type Part = { element: HTMLElement; text: string };
-type Entry = { element: HTMLElement; head: string; parts: Part[] };
-type Group = { element: HTMLElement; grade: string; entries: Entry[] };
+type SourceEntry = { element: HTMLElement; head: string; parts: Part[] };
+type Group = { element: HTMLElement; grade: string; entries: SourceEntry[] };
 
 /** Below this many letters a filter would open nearly everything. */
 const OPENING_LETTERS = 3;
@@ -44,7 +44,7 @@ function groupOf(element: HTMLElement): Group {
 	};
 }
 
-function entryOf(element: HTMLElement): Entry {
+function entryOf(element: HTMLElement): SourceEntry {
 	const parts = [...element.querySelectorAll<HTMLElement>('[data-thing]')].map((part) => ({
 		element: part,
 		text: part.textContent.toLowerCase(),
@@ -67,7 +67,11 @@ function filter(groups: readonly Group[], typed: string, grade: string): number 
 }
 
 /** A source whose own words fit shows all that rests on it; another only what fits. */
-function showEntry({ element, head, parts }: Entry, words: readonly string[], letters: number) {
+function showEntry(
+	{ element, head, parts }: SourceEntry,
+	words: readonly string[],
+	letters: number,
+) {
 	const isWhole = holdsAll(head, words);
 	let hits = 0;
 	for (const part of parts) {

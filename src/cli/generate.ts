@@ -19,7 +19,7 @@ import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/s
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { cutFonts, fontCss } from '#lib/server/fonts.ts';
-import { letterShapes } from '#lib/server/letter-shapes.ts';
+import { glyphOutlines } from '#lib/server/glyph-outlines.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { undrawnData } from '#lib/map/svg/read.ts';
 import { network } from '#lib/network/network.ts';
@@ -71,7 +71,7 @@ write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n${tableCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
 write('ground.json', JSON.stringify(groundPaths(base)));
-write('letters.json', JSON.stringify(letterShapes(root)));
+write('letters.json', JSON.stringify(glyphOutlines(root)));
 write('fonts.css', `${fontCss()}\n`);
 for (const { name, bytes } of await cutFonts(root)) write(name, bytes);
 for (const words of await allCatalogues()) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import letters from '#generated/letters.json';
-import type { LetterShapes } from '#lib/export/letters.ts';
+import type { GlyphOutlines } from '#lib/export/letters.ts';
 import { mapDrawing } from '#lib/export/map-drawing.ts';
 import { drawSvg } from '#lib/export/raster.ts';
 import type { Scene } from '#lib/map/painter.ts';
@@ -18,7 +18,7 @@ const NEAR: Camera = { zoom: 5.2, lat: 41, lng: 66, bearing: 0, pitch: 0 };
 const files = {
 	map: MAP_DATA,
 	ground: groundPaths(BASEMAP),
-	letters: letters as unknown as LetterShapes,
+	letters: letters as unknown as GlyphOutlines,
 	areas: AREA_DATA,
 };
 

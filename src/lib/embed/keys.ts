@@ -8,8 +8,8 @@ export type Holder = {
 	isByKeyboard: boolean;
 };
 
-/** What becomes of a key: the map zooms, its holder uses it, the host gets it, or nobody but the browser. */
-export type Fate = 'zoomIn' | 'zoomOut' | 'kept' | 'handed' | 'browser';
+/** What a key does: it zooms the map, is kept by its holder, is handed to the host, or is left to the browser. */
+export type KeyOutcome = 'zoomIn' | 'zoomOut' | 'kept' | 'handed' | 'browser';
 
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const KEPT: Record<Holder['kind'], readonly string[]> = {
@@ -31,11 +31,11 @@ const OTHERS = /^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|F\d+)$/;
  * The rule of the keys in an embed, as its documentation says it. `isDeck`: on a slide even the
  * slider lets go of its keys after a click. A still embed keeps none but those of its buttons.
  */
-export function fateOf(
+export function keyOutcome(
 	press: Press,
 	{ kind, isByKeyboard }: Holder,
 	{ isDeck, isStill }: { isDeck: boolean; isStill: boolean },
-): Fate {
+): KeyOutcome {
 	const meant = keysMeant(press);
 	if (meant.length === 0 || OTHERS.test(press.key)) return 'browser';
 	const zoom = meant.map((key) => ZOOM[key]).find(Boolean);

@@ -1,15 +1,15 @@
 /**
  * Text as outlines, so that a picture looks alike wherever it is opened: no program has to know the
- * font. The outlines are made at build (`server/letter-shapes.ts`).
+ * font. The outlines are made at build (`server/glyph-outlines.ts`).
  */
 
 /**
  * Advance and outline of a letter in thousandths of the type size; y runs down from the baseline. Each
  * contour begins with an absolute `M`, all else is relative.
  */
-export type LetterShape = [advance: number, outline: string];
+export type GlyphOutline = [advance: number, outline: string];
 /** The letters of both weights, by character. */
-export type LetterShapes = Record<'regular' | 'bold', Record<string, LetterShape>>;
+export type GlyphOutlines = Record<'regular' | 'bold', Record<string, GlyphOutline>>;
 
 export type TextStyle = {
 	/** Size of type in pixels. */
@@ -22,7 +22,7 @@ export type TextStyle = {
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** Width of one line of text in pixels. */
-export function textWidth(text: string, style: TextStyle, shapes: LetterShapes): number {
+export function textWidth(text: string, style: TextStyle, shapes: GlyphOutlines): number {
 	const { px, spacing = 0 } = style;
 	const sum = lettersOf(text, style, shapes).reduce((width, [advance]) => width + advance, 0);
 	return (sum / 1000 + spacing * [...text].length) * px;
@@ -36,7 +36,7 @@ export function textOutline(
 	text: string,
 	[x, y]: readonly [number, number],
 	style: TextStyle,
-	shapes: LetterShapes,
+	shapes: GlyphOutlines,
 	anchor: Anchor = 'start',
 ): TextOutline {
 	const { px, spacing = 0, isSlanted = false } = style;
@@ -58,7 +58,7 @@ export function wrapped(
 	text: string,
 	width: number,
 	style: TextStyle,
-	shapes: LetterShapes,
+	shapes: GlyphOutlines,
 ): string[] {
 	const widthOf = (part: string) => textWidth(part, style, shapes);
 	const space = widthOf(' ');
@@ -94,7 +94,7 @@ export function clamped(
 	count: number,
 	width: number,
 	style: TextStyle,
-	shapes: LetterShapes,
+	shapes: GlyphOutlines,
 ): string[] {
 	if (lines.length <= count) return [...lines];
 	let last = lines[count - 1] ?? '';
@@ -103,7 +103,7 @@ export function clamped(
 }
 
 /** The letters of a text; one without a shape of its own takes that of its base letter, or `?`. */
-function lettersOf(text: string, { isBold }: TextStyle, shapes: LetterShapes): LetterShape[] {
+function lettersOf(text: string, { isBold }: TextStyle, shapes: GlyphOutlines): GlyphOutline[] {
 	const set = shapes[isBold ? 'bold' : 'regular'];
 	return [...text.normalize('NFC')].map(
 		(letter) => set[letter] ?? set[letter.normalize('NFD').charAt(0)] ?? set['?'] ?? [500, ''],

@@ -55,7 +55,7 @@ import {
 	textOutline,
 	textWidth,
 	type Anchor,
-	type LetterShapes,
+	type GlyphOutlines,
 	type TextStyle,
 } from './letters.ts';
 
@@ -63,7 +63,7 @@ import {
 export type MapFiles = {
 	map: MapData;
 	ground: readonly GroundPath[];
-	letters: LetterShapes;
+	letters: GlyphOutlines;
 	areas: AreaData | null;
 };
 
@@ -155,7 +155,7 @@ export function textMarkup(
 	text: string,
 	at: readonly [number, number],
 	style: TextStyle,
-	letters: LetterShapes,
+	letters: GlyphOutlines,
 	fill: string,
 	{ anchor = 'start', halo }: { anchor?: Anchor; halo?: string } = {},
 ): string {
@@ -678,7 +678,7 @@ export function countMarkup(
 	count: number,
 	[x, y]: Point,
 	state: Pick<SymbolState, 'palette' | 'isSelected' | 'fate'>,
-	letters: LetterShapes,
+	letters: GlyphOutlines,
 ): string {
 	const { palette, fate } = state;
 	const stroke = fate === 'stayed' ? palette.stayed : palette.mark;

@@ -7,7 +7,7 @@ import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { LegendLine, Sign } from './legend.ts';
 import { qrCode } from './qr-code.ts';
-import { clamped, textWidth, wrapped, type LetterShapes, type TextStyle } from './letters.ts';
+import { clamped, textWidth, wrapped, type GlyphOutlines, type TextStyle } from './letters.ts';
 import type { Cited } from './sources.ts';
 import { areaStyle, countMarkup, dashes, symbol, textMarkup, tieStyle } from './map-drawing.ts';
 
@@ -76,7 +76,7 @@ export function sheet(
 	said: SheetText,
 	frame: SheetFrame,
 	theme: Theme,
-	letters: LetterShapes,
+	letters: GlyphOutlines,
 	words: Words,
 ): Sheet & { around: (map: string) => string } {
 	const palette = PALETTES[theme];
@@ -167,7 +167,7 @@ export function sheet(
 	return { width, height, map, texts, around };
 }
 
-type Ink = { palette: Palette; letters: LetterShapes; words: Words };
+type Ink = { palette: Palette; letters: GlyphOutlines; words: Words };
 
 /** Lines of text below each other; `after` is the space below them. */
 function lines(

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import letters from '#generated/letters.json';
-import type { LetterShapes } from '#lib/export/letters.ts';
+import type { GlyphOutlines } from '#lib/export/letters.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
 import type { Subject } from '#lib/ui/takeaway/exporting.ts';
 import { printHandout } from '#lib/ui/takeaway/handout.ts';
@@ -12,7 +12,7 @@ const FILES = {
 	map: MAP_DATA,
 	evidence: EVIDENCE,
 	ground: groundPaths(BASEMAP),
-	letters: letters as unknown as LetterShapes,
+	letters: letters as unknown as GlyphOutlines,
 	areas: AREA_DATA,
 };
 const STORY: Subject = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fateOf, type Holder } from '#lib/embed/keys.ts';
+import { keyOutcome, type Holder } from '#lib/embed/keys.ts';
 import { KEYBOARDS, strokes } from '../../fixtures/keyboards.ts';
 
 const press = (key: string, more = {}) => ({
@@ -21,7 +21,7 @@ describe('a key in an embed', () => {
 		(key) => {
 			for (const kind of KINDS)
 				for (const isByKeyboard of [true, false])
-					expect(fateOf(press(key), held(kind, isByKeyboard), ARTICLE)).toBe('handed');
+					expect(keyOutcome(press(key), held(kind, isByKeyboard), ARTICLE)).toBe('handed');
 		},
 	);
 
@@ -30,35 +30,35 @@ describe('a key in an embed', () => {
 		(key) => {
 			for (const kind of ['map', 'button', 'none'] as const)
 				for (const where of [ARTICLE, SLIDE, STILL])
-					expect(fateOf(press(key), held(kind, false), where)).toBe('handed');
+					expect(keyOutcome(press(key), held(kind, false), where)).toBe('handed');
 		},
 	);
 
 	it('stays with what was reached by the keyboard and uses it', () => {
-		expect(fateOf(press('ArrowLeft'), held('slider', true), SLIDE)).toBe('kept');
-		expect(fateOf(press('Home'), held('slider', true), SLIDE)).toBe('kept');
-		expect(fateOf(press('ArrowUp'), held('map', true), SLIDE)).toBe('kept');
-		expect(fateOf(press(' '), held('button', true), SLIDE)).toBe('kept');
-		expect(fateOf(press('Enter'), held('button', true), STILL)).toBe('kept');
-		expect(fateOf(press('Home'), held('map', true), ARTICLE)).toBe('handed');
+		expect(keyOutcome(press('ArrowLeft'), held('slider', true), SLIDE)).toBe('kept');
+		expect(keyOutcome(press('Home'), held('slider', true), SLIDE)).toBe('kept');
+		expect(keyOutcome(press('ArrowUp'), held('map', true), SLIDE)).toBe('kept');
+		expect(keyOutcome(press(' '), held('button', true), SLIDE)).toBe('kept');
+		expect(keyOutcome(press('Enter'), held('button', true), STILL)).toBe('kept');
+		expect(keyOutcome(press('Home'), held('map', true), ARTICLE)).toBe('handed');
 	});
 
 	it('moves a slider that was clicked, but not on a slide', () => {
-		expect(fateOf(press('ArrowLeft'), held('slider', false), ARTICLE)).toBe('kept');
-		expect(fateOf(press('ArrowLeft'), held('slider', false), SLIDE)).toBe('handed');
+		expect(keyOutcome(press('ArrowLeft'), held('slider', false), ARTICLE)).toBe('kept');
+		expect(keyOutcome(press('ArrowLeft'), held('slider', false), SLIDE)).toBe('handed');
 	});
 
 	it('zooms by + and −, unless the map is still', () => {
-		expect(fateOf(press('+'), held('none', false), SLIDE)).toBe('zoomIn');
-		expect(fateOf(press('-'), held('slider', true), ARTICLE)).toBe('zoomOut');
-		expect(fateOf(press('+'), held('map', true), STILL)).toBe('handed');
-		expect(fateOf(press('ArrowLeft'), held('slider', true), STILL)).toBe('handed');
+		expect(keyOutcome(press('+'), held('none', false), SLIDE)).toBe('zoomIn');
+		expect(keyOutcome(press('-'), held('slider', true), ARTICLE)).toBe('zoomOut');
+		expect(keyOutcome(press('+'), held('map', true), STILL)).toBe('handed');
+		expect(keyOutcome(press('ArrowLeft'), held('slider', true), STILL)).toBe('handed');
 	});
 
 	it.each(KEYBOARDS)('has a key for each direction of the zoom on the %s keyboard', (keyboard) => {
 		for (const isCapsLock of [false, true]) {
 			const all = [false, true].flatMap((shiftKey) => strokes(keyboard, { shiftKey, isCapsLock }));
-			const fates = new Set(all.map((stroke) => fateOf(stroke, held('none', false), ARTICLE)));
+			const fates = new Set(all.map((stroke) => keyOutcome(stroke, held('none', false), ARTICLE)));
 			expect(fates).toContain('zoomIn');
 			expect(fates).toContain('zoomOut');
 		}
@@ -66,7 +66,7 @@ describe('a key in an embed', () => {
 
 	it('that an input method takes is left to it', () => {
 		const composed = { ...press('Enter'), isComposing: true };
-		expect(fateOf(composed, held('button', true), ARTICLE)).toBe('browser');
+		expect(keyOutcome(composed, held('button', true), ARTICLE)).toBe('browser');
 	});
 
 	it.each([
@@ -78,6 +78,6 @@ describe('a key in an embed', () => {
 		['r', { metaKey: true }],
 	])('%s %j is the browser’s', (key, more) => {
 		for (const kind of KINDS)
-			expect(fateOf(press(key, more), held(kind, true), SLIDE)).toBe('browser');
+			expect(keyOutcome(press(key, more), held(kind, true), SLIDE)).toBe('browser');
 	});
 });

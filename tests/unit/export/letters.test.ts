@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { clamped, textOutline, textWidth, wrapped } from '#lib/export/letters.ts';
-import { letterShapes } from '#lib/server/letter-shapes.ts';
+import { glyphOutlines } from '#lib/server/glyph-outlines.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
 import { realMap } from '../../fixtures/map.ts';
 
-const shapes = letterShapes(process.cwd());
+const shapes = glyphOutlines(process.cwd());
 const style = { px: 10 };
 
 test('every letter that the map or its legend may write has a shape in both weights', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { entries } from '#lib/network/entries.ts';
+import { countryEntries } from '#lib/network/country-entries.ts';
 import { network } from '#lib/network/network.ts';
 import { trace } from '#lib/network/trace.ts';
 import { compileProject, problemLines } from '#lib/server/authored.ts';
@@ -22,9 +22,9 @@ const claimOf = (corridor: string, id: string) =>
 
 describe('questions that the authored data answers', () => {
 	it('which ways led into Afghanistan in 2007? Those from Pakistan', () => {
-		const corridors = entries(real, 'AFG', asked(2007)).map(({ corridor }) => corridor);
+		const corridors = countryEntries(real, 'AFG', asked(2007)).map(({ corridor }) => corridor);
 		expect(corridors).toEqual(['pakgloc-chaman', 'pakgloc-torkham']);
-		const later = entries(real, 'AFG', asked(2011)).map(({ corridor }) => corridor);
+		const later = countryEntries(real, 'AFG', asked(2011)).map(({ corridor }) => corridor);
 		expect(later).toEqual(expect.arrayContaining(['ndn-south', 'kkt-road-karamyk']));
 	});
 

@@ -6,7 +6,7 @@ import { groundPaths } from '#lib/map/svg/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
 import { basemapTopology } from '#lib/server/authored.ts';
-import { letterShapes } from '#lib/server/letter-shapes.ts';
+import { glyphOutlines } from '#lib/server/glyph-outlines.ts';
 import { projectAtlas, projectStories } from '#lib/server/published.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { kk } from '#lib/words/kk.ts';
@@ -68,7 +68,7 @@ describe('the picture of a card', () => {
 				layout: { marks: [], labels: [], lineLabels: [] },
 			},
 			ground: groundPaths(basemap(basemapTopology(root, 'theatre'))),
-			letters: letterShapes(root),
+			letters: glyphOutlines(root),
 			areas: null,
 			evidence: evidence(atlas),
 		};

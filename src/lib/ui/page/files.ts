@@ -13,7 +13,7 @@ import { MISSING } from '#lib/offline/site-version.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Release } from '#lib/atlas/schema.ts';
-import type { LetterShapes } from '#lib/export/letters.ts';
+import type { GlyphOutlines } from '#lib/export/letters.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { BasemapTopology } from '#lib/map/basemap.ts';
@@ -117,7 +117,7 @@ export const loadNetwork = loader<Network>(networkUrl, 'network');
 export const loadReleases = loader<Release[]>(releasesUrl, 'changes');
 export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 export const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
-export const loadLetters = loader<LetterShapes>(lettersUrl, 'letters');
+export const loadLetters = loader<GlyphOutlines>(lettersUrl, 'letters');
 
 /** Code with the data it needs. A file that is missing says more of what is wrong than code that is. */
 export async function withData<Code, Data>(

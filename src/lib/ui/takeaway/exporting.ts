@@ -29,7 +29,7 @@ export type Subject = {
 export type Made = { blob: Blob; name: string };
 export type Shape = 'wide' | 'current';
 /** What every exporter gets beside its own options. */
-export type Workshop = {
+export type ExportContext = {
 	subject: Subject;
 	files: PictureFiles;
 	words: Words;
@@ -65,7 +65,7 @@ export function requestOf(
 
 /** A picture of the view or, of a whole story, one of each step in a ZIP file. */
 export async function makePictures(
-	{ subject, files, words, signal, onprogress }: Workshop,
+	{ subject, files, words, signal, onprogress }: ExportContext,
 	format: 'png' | 'svg',
 	shape: Shape,
 	factor: number,
@@ -95,7 +95,7 @@ export async function makeDeck({
 	words,
 	signal,
 	onprogress,
-}: Workshop): Promise<Made> {
+}: ExportContext): Promise<Made> {
 	const { deck } = await import('#lib/export/deck.ts');
 	const { view } = subject;
 	const shown = subject.slides.find((slide) => slide.view === view);
@@ -146,7 +146,7 @@ function dataAddress(blob: Blob): Promise<string> {
 export type FilmOptions = { from: number; to: number; seconds: number; scale: number };
 
 export async function makeFilm(
-	{ subject, files, words, signal, onprogress }: Workshop,
+	{ subject, files, words, signal, onprogress }: ExportContext,
 	{ from, to, seconds, scale }: FilmOptions,
 ): Promise<Made> {
 	const [{ film }, { sweep }] = await Promise.all([
@@ -166,7 +166,7 @@ export async function makeFilm(
 }
 
 export async function makeData(
-	{ subject, files, words }: Workshop,
+	{ subject, files, words }: ExportContext,
 	format: 'geojson' | 'csv',
 ): Promise<Made> {
 	const { viewCsv, viewGeojson } = await import('#lib/export/data-files.ts');

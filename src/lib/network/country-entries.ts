@@ -2,7 +2,7 @@ import type { Network } from './network.ts';
 import { isOpen, steps, tracedSlice, type Conditions, type Step } from './step.ts';
 
 /** Where a corridor leads into a country. */
-export type Entry = {
+export type CountryEntry = {
 	step: Step;
 	corridor: string;
 	/** The ends of the corridor: what to trace. */
@@ -11,7 +11,11 @@ export type Entry = {
 };
 
 /** The corridors that led into a country under the conditions, each with the leg that crosses into it. */
-export function entries(network: Network, country: string, asked: Conditions): Entry[] {
+export function countryEntries(
+	network: Network,
+	country: string,
+	asked: Conditions,
+): CountryEntry[] {
 	const conditions = { ...asked, slice: tracedSlice(asked.slice) };
 	const crossing = steps(network, conditions).filter(
 		(step) =>

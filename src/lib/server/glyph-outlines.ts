@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import opentype, { type Font } from 'opentype.js';
-import type { LetterShape, LetterShapes } from '#lib/export/letters.ts';
+import type { GlyphOutline, GlyphOutlines } from '#lib/export/letters.ts';
 
 /** First and last code point of the letters that a picture may have to write. */
 const RANGES = [
@@ -27,18 +27,18 @@ const RANGES = [
 	[0x2116, 0x2116],
 ] as const;
 /** Noto Sans has no arrow; ours is drawn to sit among its letters. */
-const ARROW: LetterShape = [
+const ARROW: GlyphOutline = [
 	860,
 	'M60 -310h580l-160 -160l60 -60l260 260l-260 260l-60 -60l160 -160h-580z',
 ];
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
 
 /** The outlines of the letters of the app's own font, for pictures in which text is drawn. */
-export function letterShapes(root: string): LetterShapes {
+export function glyphOutlines(root: string): GlyphOutlines {
 	return { regular: shapesOf(root, 400), bold: shapesOf(root, 700) };
 }
 
-function shapesOf(root: string, weight: 400 | 700): Record<string, LetterShape> {
+function shapesOf(root: string, weight: 400 | 700): Record<string, GlyphOutline> {
 	const fonts = SUBSETS.map((subset) => {
 		const name = `noto-sans-${subset}-${weight}-normal.woff`;
 		const bytes = readFileSync(join(root, 'node_modules/@fontsource/noto-sans/files', name));
@@ -49,7 +49,7 @@ function shapesOf(root: string, weight: 400 | 700): Record<string, LetterShape> 
 	const letters = RANGES.flatMap(([first, last]) =>
 		Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
 	);
-	const shapes = letters.flatMap((letter): [string, LetterShape][] => {
+	const shapes = letters.flatMap((letter): [string, GlyphOutline][] => {
 		const font = fonts.find((one) => one.charToGlyphIndex(letter) > 0);
 		return font ? [[letter, shapeOf(letter, font)]] : [];
 	});
@@ -57,7 +57,7 @@ function shapesOf(root: string, weight: 400 | 700): Record<string, LetterShape> 
 }
 
 /** Each contour begins at an absolute point and goes on in steps, which makes it short and movable. */
-function shapeOf(letter: string, font: Font): LetterShape {
+function shapeOf(letter: string, font: Font): GlyphOutline {
 	const glyph = font.charToGlyph(letter);
 	const scale = 1000 / font.unitsPerEm;
 	let [penX, penY] = [0, 0];
