@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import letters from '#generated/letters.json';
 import type { GlyphOutlines } from '#lib/export/letters.ts';
-import { mapDrawing } from '#lib/export/map-drawing.ts';
+import { mapDrawing } from '#lib/export/map/map-drawing.ts';
 import { drawSvg } from '#lib/export/raster.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';

@@ -10,7 +10,7 @@ import {
 } from '#lib/atlas/vocabulary.ts';
 import { PATTERNS, type Pattern } from '#lib/map/stroke.ts';
 import type { Words } from '#lib/words/en.ts';
-import type { Drawn } from './map-drawing.ts';
+import type { Drawn } from './map/drawing.ts';
 
 /** What a line of a legend explains. */
 export type Sign =

@@ -9,7 +9,10 @@ import type { LegendLine, Sign } from './legend.ts';
 import { qrCode } from './qr-code.ts';
 import { clamped, textWidth, wrapped, type GlyphOutlines, type TextStyle } from './letters.ts';
 import type { Cited } from './sources.ts';
-import { areaStyle, countMarkup, dashes, symbol, textMarkup, tieStyle } from './map-drawing.ts';
+import { areaStyle } from './map/areas.ts';
+import { countMarkup, symbol } from './map/marks.ts';
+import { textMarkup } from './map/markup.ts';
+import { dashes, tieStyle } from './map/strands.ts';
 
 /** What is burned into a picture around its map. */
 export type SheetText = {

@@ -1,6 +1,6 @@
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
-import type { Drawn } from './map-drawing.ts';
+import type { Drawn } from './map/drawing.ts';
 import { picture, type Picture, type PictureFiles, type PictureRequest } from './picture.ts';
 
 /** Lines of text that stay free under the year, so that the legend keeps its place. */

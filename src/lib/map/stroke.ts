@@ -50,6 +50,14 @@ export const FATE_DASHES: Record<Turned, Dash> = {
 export const ROAD_MIDDLE = 2.4;
 /** The ties of a railway: wider than its stroke by pixels, from a zoom level. */
 export const TIES = { wider: 5, dash: [0.14, 1.2] as Dash, zoom: 5 };
+/** Open rings at the ends of a leg whose way between is unknown: pixels, and the zoom from which they have room. */
+export const OPEN_END = { radius: 3.4, width: 1.6, zoom: 3 };
+/** The stroke of an arrow head, in pixels on screen, and the scale of its outline. */
+export const CHEVRON_STROKE = { width: 1.6, scale: 0.72 };
+/** Type of a corridor's name along its line: pixels, and how far above the line in parts of the size. */
+export const LINE_LABEL_TYPE = { px: 12.5, dy: -0.6 };
+/** A leg shorter than this (world units) carries no arrow head. */
+const SHORTEST_WITH_CHEVRON = 90;
 /** Modes with a thinner stroke. */
 const THIN = 0.6;
 
@@ -79,6 +87,12 @@ export const patternWidth = (pattern: Pattern, importance: 1 | 2 | 3): number =>
 			1,
 		),
 	);
+
+/** The zoom level from which a leg of this length (world units) has room for an arrow head; null: none. */
+export function chevronZoom(length: number): number | null {
+	if (length < SHORTEST_WITH_CHEVRON) return null;
+	return Math.max(3, Math.ceil(Math.log2(9000 / length)));
+}
 
 export type StrandStroke = {
 	/** `leg/family`: unique. */

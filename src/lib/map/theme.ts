@@ -173,6 +173,9 @@ const PRINT: Palette = {
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
 
+/** Pixels of the basemap's strokes. */
+export const GROUND_WIDTH = { graticule: 0.7, land: 0.7, river: 1, lake: 0.6, border: 1 } as const;
+
 /** Everything but what is in focus steps back to this opacity. */
 export const DIMMED = 0.25;
 /** What a symbol or shape that stayed between two compared years steps back to; strokes have a colour. */

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { decodeQR } from 'qr/decode.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wrapped } from '#lib/export/letters.ts';
-import type { Drawn } from '#lib/export/map-drawing.ts';
+import type { Drawn } from '#lib/export/map/drawing.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { sweep } from '#lib/export/sweep.ts';

@@ -1,7 +1,7 @@
 import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
-import { TURNED } from '../stroke.ts';
+import { CHEVRON_STROKE, TURNED } from '../stroke.ts';
 import { CHEVRON, SHAPES, SIGN, STACK_SHAPE, symbolMarkup } from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
@@ -28,7 +28,7 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 	const chevron = {
 		name: 'chevron',
 		svg: frame(
-			`<path d="${CHEVRON}" transform="scale(.72)" fill="none" stroke="${palette.casing}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
+			`<path d="${CHEVRON}" transform="scale(${CHEVRON_STROKE.scale})" fill="none" stroke="${palette.casing}" stroke-width="${(CHEVRON_STROKE.width / CHEVRON_STROKE.scale).toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"/>`,
 		),
 	};
 	const images = [

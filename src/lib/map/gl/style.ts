@@ -1,52 +1,33 @@
 import type { FeatureCollection } from 'geojson';
 import type { Theme, View } from '#lib/view/view.ts';
-import { FATES, type Fate } from '#lib/atlas/slice.ts';
-import { FAMILIES, type Aspect } from '#lib/atlas/vocabulary.ts';
+import type { Aspect } from '#lib/atlas/vocabulary.ts';
 import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
-import { LABEL_TYPE, LINE_LABEL_ZOOM, type LabelKind } from '../labels.ts';
-import {
-	dashOf,
-	FATE_DASHES,
-	PATTERNS,
-	ROAD_MIDDLE,
-	TIES,
-	TURNED,
-	type Dash,
-	type Pattern,
-} from '../stroke.ts';
+import { LABEL_TYPE, type LabelKind } from '../labels.ts';
+import { PATTERNS, TURNED } from '../stroke.ts';
 import { SIGN } from '../symbols.ts';
-import { DIMMED, PALETTES, SHAPE, STAYED, type Palette } from '../theme.ts';
+import { GROUND_WIDTH, PALETTES, type Palette } from '../theme.ts';
+import {
+	BOLD,
+	dashed,
+	e,
+	isFate,
+	REGULAR,
+	shownIf,
+	STATE,
+	whenAny,
+	whenState,
+	type Expression,
+} from './expressions.ts';
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
-
-/** Expressions are written as plain arrays; the style is validated in a unit test. */
-type Expression = never;
-const e = (expression: unknown) => expression as Expression;
-
-/** A whole stroke has no property for dashes. */
-const dashed = (dash: Dash) => (dash.length > 0 ? { 'line-dasharray': [...dash] } : {});
-
-const STATE = ['number', ['feature-state', 's'], 0];
-const STRENGTH = ['case', ['boolean', ['feature-state', 'dim'], false], DIMMED, 1];
-const FATE = ['number', ['feature-state', 'fate'], 0];
-const isFate = (fate: Fate) => ['==', FATE, FATES.indexOf(fate) + 1];
-/** Symbols that stayed the same between two compared years step back; strokes have a colour for it. */
-const strengthOf = ['*', STRENGTH, ['case', isFate('stayed'), STAYED, 1]];
-/** Opacity of a layer that draws one state (1 possible, 2 certain) only. */
-const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], strengthOf, 0]);
-const whenAny = e(['case', ['>', STATE, 0], strengthOf, 0]);
-/** The same of a stroke, but for what came or went, which has a stroke of its own. */
-const whenStayed = (state: 1 | 2) =>
-	e([
-		'case',
-		['all', ['==', STATE, state], ['!', ['any', ...TURNED.map((fate) => isFate(fate))]]],
-		STRENGTH,
-		0,
-	]);
-const whenStroke = (state: 1 | 2) => e(['case', ['==', STATE, state], STRENGTH, 0]);
-
-const REGULAR = ['Noto Sans Regular'];
-const BOLD = ['Noto Sans Bold'];
+import {
+	chevronLayer,
+	fateLayers,
+	lineLabelLayer,
+	openEndLayer,
+	shapeLayers,
+	strandLayers,
+} from './stroke-layers.ts';
 
 /**
  * The map's layers, bottom to top as a legend reads. `detail-` layers wait for their data. Only where
@@ -203,59 +184,22 @@ function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecifica
 	const atLevel = (layer: LayerSpecification) =>
 		({ ...layer, filter: e(['<=', ['get', 'r'], ['zoom']]) }) as LayerSpecification;
 	return [
-		...(prefix ? [] : [line('graticule', palette.graticule, 0.7)]),
+		...(prefix ? [] : [line('graticule', palette.graticule, GROUND_WIDTH.graticule)]),
 		fill('land', palette.land),
 		// The finer land ends at the edge of its box, which is no coast.
 		...(prefix
 			? []
-			: [{ ...line('land', palette.border, 0.7), id: 'coast' } as LayerSpecification]),
-		atLevel(line('rivers', palette.river, 1)),
+			: [
+					{ ...line('land', palette.border, GROUND_WIDTH.land), id: 'coast' } as LayerSpecification,
+				]),
+		atLevel(line('rivers', palette.river, GROUND_WIDTH.river)),
 		atLevel(fill('lakes', palette.lake)),
-		atLevel({ ...line('lakes', palette.river, 0.6), id: `${prefix}shores` } as LayerSpecification),
-		line('borders', palette.border, 1),
+		atLevel({
+			...line('lakes', palette.river, GROUND_WIDTH.lake),
+			id: `${prefix}shores`,
+		} as LayerSpecification),
+		line('borders', palette.border, GROUND_WIDTH.border),
 	];
-}
-
-/** The stroke's own width and `more` pixels. */
-const strandWidth = (more: number) => e(['+', ['get', 'width'], more]);
-
-/** Strands of a shared leg lie side by side. */
-const LANE = ['number', ['feature-state', 'offset'], 0];
-
-function familyColour(palette: Palette) {
-	return e([
-		'match',
-		['get', 'family'],
-		...FAMILIES.flatMap((family) => [family, palette.families[family]]),
-		palette.ink,
-	]);
-}
-
-/** A strand's own colour or, when two years are compared, that of what stayed. */
-function strandColour(palette: Palette) {
-	return e(['case', isFate('stayed'), palette.stayed, familyColour(palette)]);
-}
-
-const shownIf = (isShown: boolean) => ({ visibility: isShown ? 'visible' : 'none' });
-
-/** Strokes of what came or went between two compared years, whatever the mode. */
-function fateLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
-	return TURNED.map(
-		(fate) =>
-			({
-				id: `strand-${fate}`,
-				type: 'line',
-				source: 'strands',
-				layout: { 'line-join': 'round', ...shownIf(isComparing) },
-				paint: {
-					'line-color': palette[fate],
-					'line-width': strandWidth(0),
-					...dashed(FATE_DASHES[fate]),
-					'line-offset': e(LANE),
-					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
-				},
-			}) as LayerSpecification,
-	);
 }
 
 /** The outlines of the marks, symbols and stacks, of what opened, closed or changed. */
@@ -278,135 +222,6 @@ function ringLayers(isComparing: boolean): LayerSpecification[] {
 				},
 			}) as LayerSpecification,
 	);
-}
-
-function strandLayers(
-	palette: Palette,
-	pattern: Pattern,
-	certainty: 'certain' | 'possible',
-	isComparing: boolean,
-): LayerSpecification[] {
-	const state = certainty === 'certain' ? 2 : 1;
-	const opacity = (isComparing ? whenStayed : whenStroke)(state);
-	const { dash, isDotted } = dashOf(pattern, state, null);
-	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
-		({
-			id: `strand-${id}-${certainty}`,
-			type: 'line',
-			source: 'strands',
-			minzoom,
-			filter: e(['==', ['get', 'pattern'], pattern]),
-			layout: {
-				'line-join': 'round',
-				'line-cap': isDotted ? 'round' : 'butt',
-			},
-			paint: {
-				'line-color': isComparing ? strandColour(palette) : familyColour(palette),
-				'line-opacity': opacity,
-				'line-offset': e(LANE),
-				...paint,
-			},
-		}) as LayerSpecification;
-	const main = layer(pattern, {
-		'line-width': strandWidth(0),
-		...dashed(dash),
-	});
-	if (pattern === 'road')
-		return [
-			main,
-			// Written as an expression of the feature, so that it shares the other strands' shader.
-			layer('road-middle', {
-				'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
-				'line-width': strandWidth(-ROAD_MIDDLE),
-			}),
-		];
-	if (pattern === 'rail' && certainty === 'certain')
-		return [
-			main,
-			layer('ties', { 'line-width': strandWidth(TIES.wider), ...dashed(TIES.dash) }, TIES.zoom),
-		];
-	return [main];
-}
-
-function shapeLayers(palette: Palette): LayerSpecification[] {
-	return (['possible', 'certain'] as const).flatMap((certainty) => {
-		const opacity = whenState(certainty === 'certain' ? 2 : 1);
-		return [
-			{
-				id: `shape-area-${certainty}`,
-				type: 'fill',
-				source: 'shapes',
-				filter: e(['==', ['geometry-type'], 'Polygon']),
-				paint: {
-					'fill-color': palette.mark,
-					'fill-opacity': e(['*', opacity as unknown, SHAPE.fill]),
-					'fill-antialias': false,
-				},
-			},
-			{
-				id: `shape-line-${certainty}`,
-				type: 'line',
-				source: 'shapes',
-				layout: { 'line-join': 'round' },
-				paint: {
-					'line-color': e([
-						'case',
-						['boolean', ['feature-state', 'selected'], false],
-						palette.accent,
-						palette.mark,
-					]),
-					'line-width': e([
-						'case',
-						['==', ['geometry-type'], 'Polygon'],
-						SHAPE.area,
-						['boolean', ['feature-state', 'selected'], false],
-						SHAPE.selected,
-						SHAPE.line,
-					]),
-					'line-opacity': opacity,
-					...(certainty === 'possible' ? dashed(SHAPE.dash) : {}),
-				},
-			},
-		] as LayerSpecification[];
-	});
-}
-
-function chevronLayer(): LayerSpecification {
-	return {
-		id: 'chevrons',
-		type: 'symbol',
-		source: 'strands',
-		layout: {
-			'symbol-placement': 'line',
-			'symbol-spacing': 130,
-			'icon-image': 'chevron',
-			'icon-rotate': e(['case', ['get', 'reversed'], 180, 0]),
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true,
-			'icon-keep-upright': false,
-			'icon-padding': 0,
-		},
-		// They stand on the line itself, which has no strand where several lie beside it.
-		paint: { 'icon-opacity': e(['case', ['==', LANE, 0], whenAny, 0]) },
-	};
-}
-
-/** Open rings where only the ends of a leg are known. */
-function openEndLayer(palette: Palette): LayerSpecification {
-	return {
-		id: 'open-ends',
-		type: 'circle',
-		source: 'open-ends',
-		minzoom: 3,
-		paint: {
-			'circle-radius': 3.4,
-			'circle-color': palette.land,
-			'circle-stroke-width': 1.6,
-			'circle-stroke-color': palette['ink-soft'],
-			'circle-opacity': whenAny,
-			'circle-stroke-opacity': whenAny,
-		},
-	} as LayerSpecification;
 }
 
 /**
@@ -471,31 +286,7 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 				'circle-stroke-opacity': whenAny,
 			},
 		},
-		...(['line-labels'] as const).map((source): LayerSpecification => ({
-			id: source,
-			type: 'symbol',
-			source,
-			minzoom: LINE_LABEL_ZOOM,
-			layout: {
-				'text-rotate': e(['get', 'angle']),
-				'text-max-width': 100,
-				'text-rotation-alignment': 'map',
-				'text-field': e(['get', 'text']),
-				'text-font': BOLD,
-				'text-size': 12.5,
-				'text-offset': [0, -0.9],
-				'text-allow-overlap': true,
-			},
-			paint: {
-				// Of one kind, whatever is compared: one shader.
-				'text-color': isComparing
-					? e(['case', ['has', 'family'], palette.ink, palette.ink])
-					: familyColour(palette),
-				'text-halo-color': palette.halo,
-				'text-halo-width': 1.6,
-				'text-opacity': whenAny,
-			},
-		})),
+		lineLabelLayer(palette, isComparing),
 		...kinds.map((kind): LayerSpecification => ({
 			id: `label-${kind}`,
 			type: 'symbol',

@@ -14,7 +14,16 @@ import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
 import { middleOf } from '../middle.ts';
 import { rightOf } from '../moved-line.ts';
-import { laneOffset, openEnds, strandStrokes, TIES, type StrandStroke } from '../stroke.ts';
+import {
+	chevronZoom,
+	laneOffset,
+	LINE_LABEL_TYPE,
+	OPEN_END,
+	openEnds,
+	strandStrokes,
+	TIES,
+	type StrandStroke,
+} from '../stroke.ts';
 import { CHEVRON, SIGN, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { laneData } from './lanes.ts';
@@ -28,11 +37,6 @@ export type PictureParts = {
 	labels: readonly Label[];
 	lineLabels: readonly LineLabel[];
 };
-
-/** From this zoom the open ends of legs have room. */
-export const OPEN_END_ZOOM = 3;
-/** A leg shorter than this (world units) carries no arrow head. */
-export const SHORTEST_WITH_CHEVRON = 90;
 
 /** The whole map in one, for where nothing turns: an export, a print. */
 export function picture(parts: PictureParts): string {
@@ -206,9 +210,9 @@ function chevronGroup(outline: Outline): string {
 	const chevrons = all.flatMap((stroke) => {
 		const { leg, strand } = stroke;
 		const middle = middleOf(leg.lines);
-		if (!middle || middle.length < SHORTEST_WITH_CHEVRON) return [];
+		const zoom = middle && chevronZoom(middle.length);
+		if (!middle || zoom === null) return [];
 		const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
-		const zoom = Math.max(3, Math.ceil(Math.log2(9000 / middle.length)));
 		const beside = all.filter((other) => other.leg === leg);
 		const [nx, ny] = rightOf([0, 0], directionOf(middle.angle)).map((part) => part.toFixed(3));
 		const offset = laneOffset(stroke.lane, stroke.side, initialLanes(beside));
@@ -237,10 +241,10 @@ export function directionOf(angle: number): [number, number] {
 function openEndGroup(outline: Outline): string {
 	const ends = openEnds(outline.legs).map(
 		({ leg, at }) =>
-			`<circle class="open-end" r="3.4"${attributes({
+			`<circle class="open-end" r="${OPEN_END.radius}"${attributes({
 				'data-leg': leg.id,
 				...timed(leg),
-				...zoomed([OPEN_END_ZOOM, 99]),
+				...zoomed([OPEN_END.zoom, 99]),
 				style: spot(at),
 			})}/>`,
 	);
@@ -255,7 +259,7 @@ function lineLabelGroup(labels: readonly LineLabel[]): string {
 				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', digits, witnesses }),
 				...zoomed([LINE_LABEL_ZOOM, 99]),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
-				dy: '-.6em',
+				dy: `${LINE_LABEL_TYPE.dy}em`,
 			})}>${escaped(text)}</text>`,
 	);
 	return `<g class="line-labels">${items.join('')}</g>`;

@@ -21,14 +21,9 @@ import {
 } from '../painter.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
+import { Gestures } from './gestures.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 
-/** A press that moves less than this many pixels is a click. */
-const CLICK_PX = 5;
-/** Wheel movement that makes one zoom step. */
-const WHEEL_STEP = 300;
-/** A wheel that rests so many milliseconds has come to its end. */
-const WHEEL_REST = 200;
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
 
@@ -41,7 +36,7 @@ export class SvgPainter implements Painter {
 	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
 	readonly #loadAreas: (() => Promise<AreaData>) | null;
-	readonly #stop = new AbortController();
+	readonly #gestures: Gestures;
 	readonly #resize: ResizeObserver;
 	#aim: Aim | null = null;
 	#paper: Size | null = null;
@@ -49,8 +44,6 @@ export class SvgPainter implements Painter {
 	#scene: Scene | null = null;
 	#areas: AreaData | null = null;
 	#areasAsked = false;
-	#frame = 0;
-	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	/**
 	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
@@ -71,7 +64,23 @@ export class SvgPainter implements Painter {
 		this.#resize.observe(svg);
 		// Else a browser takes a finger's drag for itself, to scroll the page.
 		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'pinch-zoom';
-		this.#listen(canMove);
+		this.#gestures = new Gestures(svg, {
+			canMove,
+			isGuest: events.onhint !== undefined,
+			camera: () => this.#camera,
+			pan: (start, dx, dy) => this.#pan(start, dx, dy),
+			zoomAbout: (x, y, steps) => {
+				this.#zoomAbout(x, y, steps);
+				this.#events.onmove(this.#camera, false);
+			},
+			settle: () => this.#events.onmove(this.#camera, true),
+			onhover: (event) => {
+				const hit = event && this.#hit(event);
+				this.#events.onhover(hit && hit.ids.length > 0 ? hit : null);
+			},
+			onpick: (event) => this.#events.onpick(this.#hit(event)),
+			onhint: (hint) => this.#events.onhint?.(hint),
+		});
 	}
 
 	show(scene: Scene): void {
@@ -88,7 +97,7 @@ export class SvgPainter implements Painter {
 
 	look(aim: Aim): void {
 		// What is aimed at from outside ends a turn of the wheel, whose camera would be told as its own.
-		if (!('map' in aim) || aim.map !== this.#camera) clearTimeout(this.#rest);
+		if (!('map' in aim) || aim.map !== this.#camera) this.#gestures.endWheel();
 		this.#aim = aim;
 		this.#point(aim);
 	}
@@ -132,10 +141,8 @@ export class SvgPainter implements Painter {
 	}
 
 	destroy(): void {
-		this.#stop.abort();
+		this.#gestures.end();
 		this.#resize.disconnect();
-		cancelAnimationFrame(this.#frame);
-		clearTimeout(this.#rest);
 	}
 
 	#size(): Size {
@@ -185,94 +192,6 @@ export class SvgPainter implements Painter {
 		if (group && this.#areas && this.#scene) paintAreas(group, this.#areas, this.#scene);
 	}
 
-	// Hands
-
-	#listen(canMove: () => boolean) {
-		const options = { signal: this.#stop.signal };
-		let from: { x: number; y: number; camera: Camera } | null = null;
-		let isDragged = false;
-		const { onhint } = this.#events;
-		/** One finger on a guest is the page's. */
-		const isHosts = ({ pointerType }: PointerEvent) => !!onhint && pointerType === 'touch';
-		this.#svg.addEventListener(
-			'pointerdown',
-			(event) => {
-				if (event.button !== 0) return;
-				from = { x: event.clientX, y: event.clientY, camera: this.#camera };
-				isDragged = false;
-			},
-			options,
-		);
-		this.#svg.addEventListener(
-			'pointermove',
-			(event) => {
-				if (!from) return this.#hover(event);
-				const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-				if (!isDragged && Math.hypot(dx, dy) < CLICK_PX) return;
-				if (isHosts(event)) return void (isDragged = true);
-				if (!isDragged && canMove()) this.#svg.setPointerCapture(event.pointerId);
-				isDragged = true;
-				if (canMove()) this.#later(() => from && this.#pan(from.camera, dx, dy));
-			},
-			options,
-		);
-		this.#svg.addEventListener(
-			'pointerup',
-			(event) => {
-				if (from && isDragged && canMove() && !isHosts(event)) {
-					// The last movement may still wait for its frame.
-					cancelAnimationFrame(this.#frame);
-					this.#pan(from.camera, event.clientX - from.x, event.clientY - from.y);
-					this.#events.onmove(this.#camera, true);
-				}
-				from = null;
-			},
-			options,
-		);
-		this.#svg.addEventListener(
-			'pointercancel',
-			(event) => {
-				// So a browser says that it scrolls the page by this finger.
-				if (from && isHosts(event) && canMove()) onhint?.('touch');
-				else if (from && isDragged && canMove()) this.#events.onmove(this.#camera, true);
-				from = null;
-			},
-			options,
-		);
-		this.#svg.addEventListener('pointerleave', () => this.#events.onhover(null), options);
-		this.#svg.addEventListener(
-			'click',
-			(event) => {
-				if (!isDragged) this.#events.onpick(this.#hit(event));
-			},
-			options,
-		);
-		this.#svg.addEventListener(
-			'wheel',
-			(event) => {
-				if (!canMove()) return;
-				if (onhint && !event.ctrlKey && !event.metaKey) return onhint('wheel');
-				event.preventDefault();
-				const box = this.#svg.getBoundingClientRect();
-				this.#zoomAbout(
-					event.clientX - box.left,
-					event.clientY - box.top,
-					-event.deltaY / WHEEL_STEP,
-				);
-				this.#events.onmove(this.#camera, false);
-				clearTimeout(this.#rest);
-				this.#rest = setTimeout(() => this.#events.onmove(this.#camera, true), WHEEL_REST);
-			},
-			{ ...options, passive: false },
-		);
-	}
-
-	/** Runs the newest request once per frame. */
-	#later(run: () => void) {
-		cancelAnimationFrame(this.#frame);
-		this.#frame = requestAnimationFrame(run);
-	}
-
 	#pan(start: Camera, dx: number, dy: number) {
 		const k = unitsPerPixel(start.zoom);
 		const [x, y] = project([start.lng, start.lat]);
@@ -289,11 +208,6 @@ export class SvgPainter implements Painter {
 		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
 		const [lng, lat] = unproject([cx + (x - width / 2) * change, cy + (y - height / 2) * change]);
 		this.look({ map: { ...this.#camera, zoom, lng: wrappedLongitude(lng), lat } });
-	}
-
-	#hover(event: PointerEvent) {
-		const hit = this.#hit(event);
-		this.#events.onhover(hit.ids.length > 0 ? hit : null);
 	}
 
 	#hit(event: MouseEvent): Hit {

@@ -1,8 +1,11 @@
 import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import {
+	CHEVRON_STROKE,
 	DASHES,
 	DOTTED,
 	FATE_DASHES,
+	LINE_LABEL_TYPE,
+	OPEN_END,
 	PATTERNS,
 	POSSIBLE_DASH,
 	ROAD_MIDDLE,
@@ -11,7 +14,7 @@ import {
 	type Dash,
 } from '../stroke.ts';
 import { SIGN } from '../symbols.ts';
-import { DIMMED, SHAPE, STAYED } from '../theme.ts';
+import { DIMMED, GROUND_WIDTH, SHAPE, STAYED } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
 function dashed(dash: Dash, width: string): string {
@@ -24,7 +27,13 @@ function dashed(dash: Dash, width: string): string {
  * strokes, symbols and areas by mode, state and what became of them, from the tables of all three.
  */
 export function tableCss(): string {
-	return [...strokeRules(), ...signRules(), ...areaRules()].join('\n');
+	return [...groundRules(), ...strokeRules(), ...signRules(), ...areaRules()].join('\n');
+}
+
+function groundRules(): string[] {
+	return Object.entries(GROUND_WIDTH).map(
+		([kind, width]) => `.picture .${kind}{stroke-width:${width}}`,
+	);
 }
 
 function strokeRules(): string[] {
@@ -45,6 +54,9 @@ function strokeRules(): string[] {
 				`.picture .strand[data-f='${fate}']{stroke:var(--${fate});${dashed(FATE_DASHES[fate], 'var(--w)')};stroke-linecap:butt}`,
 		),
 		`.picture :is(.road-middle,.ties)[data-f]:not([data-f='stayed']){display:none}`,
+		`.picture .open-end{stroke-width:${OPEN_END.width}}`,
+		`.picture .chevron{stroke-width:${CHEVRON_STROKE.width};--chevron:${CHEVRON_STROKE.scale}}`,
+		`.picture .line-label{font-size:${LINE_LABEL_TYPE.px}px}`,
 		`.picture.focused :is(.strand,.road-middle,.ties,.chevron,.line-label,.open-end):not(.focus){opacity:${DIMMED}}`,
 	];
 }

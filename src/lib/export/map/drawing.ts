@@ -1,0 +1,111 @@
+import { fateIn, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import type { Aspect, Family, LayerId } from '#lib/atlas/vocabulary.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import type { AreaData } from '#lib/map/areas.ts';
+import type { MapData } from '#lib/map/painter.ts';
+import type { Pattern } from '#lib/map/stroke.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
+import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
+import type { Camera, Size } from '#lib/view/camera.ts';
+import type { Theme } from '#lib/view/view.ts';
+import type { GlyphOutlines } from '../letters.ts';
+import { Frame } from './frame.ts';
+
+/** What a map is drawn from. `areas` may be left out where no permission is shown. */
+export type MapFiles = {
+	map: MapData;
+	ground: readonly GroundPath[];
+	letters: GlyphOutlines;
+	areas: AreaData | null;
+};
+
+/** What is to be drawn, and how large (pixels). The map is flat with north above. */
+export type MapScene = {
+	slice: Slice;
+	selected: string | null;
+	/** Ids of the legs that stay while the others step back; null: all the same. */
+	focus: ReadonlySet<string> | null;
+	theme: Theme;
+	camera: Camera;
+	size: Size;
+};
+
+/** What of the atlas is to be seen within the frame of a map: what its legend and its sources are about. */
+export type Drawn = {
+	families: Set<Family>;
+	patterns: Set<Pattern>;
+	/** Symbols by layer, the members of stacks with them. */
+	layers: Map<LayerId, number>;
+	aspects: Set<Aspect>;
+	/** Ids of corridors, legs and things. */
+	ids: Set<string>;
+	fates: Set<Fate>;
+	hasPossible: boolean;
+	hasStack: boolean;
+	hasCrossed: boolean;
+};
+
+/** An empty record of what is drawn. */
+export const nothingDrawn = (): Drawn => ({
+	families: new Set(),
+	patterns: new Set(),
+	layers: new Map(),
+	aspects: new Set(),
+	ids: new Set(),
+	fates: new Set(),
+	hasPossible: false,
+	hasStack: false,
+	hasCrossed: false,
+});
+
+/**
+ * What every layer of a drawing is drawn with: its files, its scene, the frame that places it, and the
+ * record of what is drawn, which is filled by asking.
+ */
+export class Drawing {
+	readonly files: MapFiles;
+	readonly scene: MapScene;
+	readonly palette: Palette;
+	readonly frame: Frame;
+	readonly drawn: Drawn;
+
+	constructor(files: MapFiles, scene: MapScene, drawn: Drawn) {
+		this.files = files;
+		this.scene = scene;
+		this.palette = PALETTES[scene.theme];
+		this.frame = new Frame(scene.camera, scene.size);
+		this.drawn = drawn;
+	}
+
+	/** The state of something in the scene. */
+	state(item: Timed): YearState {
+		return stateIn(item, this.scene.slice);
+	}
+
+	/** What became of something between two compared years, which is noted as drawn. */
+	fate(item: Timed): Fate | null {
+		return this.notedFate(fateIn(item, this.scene.slice));
+	}
+
+	notedFate(fate: Fate | null): Fate | null {
+		if (fate) this.drawn.fates.add(fate);
+		return fate;
+	}
+
+	/** Notes that something is drawn in a state, and the corridors that are there with it. */
+	note(id: string, state: number, corridors: readonly string[] = []): void {
+		this.drawn.ids.add(id);
+		const { outline } = this.files.map;
+		for (const corridor of corridors) {
+			const found = outline.corridors.find((item) => item.id === corridor);
+			if (found && this.state(found) > 0) this.drawn.ids.add(corridor);
+		}
+		if (state === 1) this.drawn.hasPossible = true;
+	}
+
+	/** The opacity of what belongs to a leg: less than whole when others are in focus. */
+	opacity(leg: string): number | undefined {
+		const { focus } = this.scene;
+		return focus && !focus.has(leg) ? DIMMED : undefined;
+	}
+}

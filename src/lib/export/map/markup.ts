@@ -1,0 +1,36 @@
+import { attributes } from '#lib/map/svg/markup.ts';
+import { textOutline, type Anchor, type GlyphOutlines, type TextStyle } from '../letters.ts';
+
+/** Attributes of an element; those that are undefined are left out. */
+export type Attributes = Record<string, string | number | undefined>;
+
+/** Width in pixels of the stroke behind a text. */
+const HALO = 3;
+
+/** Pixels to a hundredth. */
+export const px = (value: number): number => Number(value.toFixed(2));
+
+export const path = (values: Attributes) => `<path${attributes(values)}/>`;
+
+export const dashed = (dash: readonly number[]): Attributes =>
+	dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {};
+
+/** Text with a halo, as two paths: programs differ on which of stroke and fill lies above. */
+export function textMarkup(
+	text: string,
+	at: readonly [number, number],
+	style: TextStyle,
+	letters: GlyphOutlines,
+	fill: string,
+	{ anchor = 'start', halo }: { anchor?: Anchor; halo?: string } = {},
+): string {
+	const { scale, ...outline } = textOutline(text, at, style, letters, anchor);
+	if (outline.d === '') return '';
+	const around = {
+		fill: 'none',
+		stroke: halo,
+		'stroke-width': px(HALO / scale),
+		'stroke-linejoin': 'round',
+	};
+	return `${halo ? path({ ...outline, ...around }) : ''}${path({ ...outline, fill })}`;
+}

@@ -1,0 +1,119 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { comparedYears, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import type { YearState } from '#lib/time/lifetime.ts';
+import type { MapData } from '../painter.ts';
+import { fateOf, type ThingState, type TimedFeature, type TimedFeatures } from './features.ts';
+import type { MapLibreMap } from './maplibre.ts';
+
+/** A feature of the map, as MapLibre names it. */
+type Target = { source: string; id: number };
+
+/**
+ * The features that turn with the year, and what MapLibre was last told of each: only what differs is
+ * told again.
+ */
+export class FeatureStates {
+	readonly #map: MapLibreMap;
+	readonly #timed: Map<string, Timed>;
+	readonly #marks: MapData['layout']['marks'];
+	readonly #collections: Record<string, FeatureCollection>;
+	#features: TimedFeature[];
+	/** State, fate and offset in one number, so that one comparison tells whether anything is new. */
+	#shown: Int16Array;
+	#dimmed: Uint8Array;
+	#selected: Target[] = [];
+
+	constructor(
+		map: MapLibreMap,
+		{ outline, layout }: MapData,
+		{ sources, features }: TimedFeatures,
+	) {
+		this.#map = map;
+		this.#timed = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item]));
+		this.#marks = layout.marks;
+		this.#collections = { ...sources };
+		this.#features = features;
+		this.#shown = new Int16Array(features.length);
+		this.#dimmed = new Uint8Array(features.length);
+	}
+
+	/** Adds features that came later, to a source that had none. */
+	add(source: string, collection: FeatureCollection, features: readonly TimedFeature[]): void {
+		this.#collections[source] = collection;
+		this.#features = [...this.#features, ...features];
+		this.#shown = grown(this.#shown, this.#features.length);
+		this.#dimmed = grown(this.#dimmed, this.#features.length);
+	}
+
+	/** The state of a thing or leg in a slice; absent when its layer is off. */
+	stateOf(id: string, slice: Slice): YearState {
+		const timed = this.#timed.get(id);
+		return timed ? stateIn(timed, slice) : 0;
+	}
+
+	/** Shows the years, layers and filters of a slice. */
+	turn(slice: Slice): void {
+		const known = new Map<string, YearState>();
+		const of: ThingState = (id) => {
+			const state = known.get(id) ?? this.stateOf(id, slice);
+			known.set(id, state);
+			return state;
+		};
+		const hasFates = comparedYears(slice) !== null;
+		this.#features.forEach((feature, i) => {
+			const state = feature.state(of, slice);
+			const offset = feature.offset?.(slice) ?? 0;
+			const fate = hasFates ? fateOf(feature, slice) : 0;
+			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
+			if (shown === this.#shown[i]) return;
+			this.#shown[i] = shown;
+			this.#map.setFeatureState(targetOf(feature), { s: state, offset, fate });
+		});
+	}
+
+	/** Legs that are not in focus step back; null: none does. */
+	focus(focus: ReadonlySet<string> | null): void {
+		this.#features.forEach((feature, i) => {
+			const dim = focus !== null && feature.leg !== undefined && !focus.has(feature.leg) ? 1 : 0;
+			if (dim === this.#dimmed[i]) return;
+			this.#dimmed[i] = dim;
+			this.#map.setFeatureState(targetOf(feature), { dim: dim === 1 });
+		});
+	}
+
+	/** Rings the symbol of what is selected. */
+	select(id: string | null): void {
+		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: false });
+		this.#selected = id === null ? [] : this.#targetsOf(id);
+		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: true });
+	}
+
+	/** The properties of a feature that MapLibre found, unless it is hidden in the slice. */
+	shownProperties({ source, id }: Feature & { source: string }, slice: Slice) {
+		const feature = this.#features.find((f) => f.source === source && f.id === id);
+		const of: ThingState = (thing) => this.stateOf(thing, slice);
+		return feature && feature.state(of, slice) > 0 ? this.#propertiesOf(feature) : null;
+	}
+
+	#targetsOf(id: string): Target[] {
+		const marks = new Set(this.#marks.filter((m) => m.members.includes(id)).map((m) => m.id));
+		return this.#features.flatMap((feature) => {
+			const properties = this.#propertiesOf(feature);
+			const isIt = properties.thing === id || marks.has(properties.mark as string);
+			return isIt ? [targetOf(feature)] : [];
+		});
+	}
+
+	#propertiesOf({ source, id }: TimedFeature): Record<string, unknown> {
+		return this.#collections[source]?.features[id]?.properties ?? {};
+	}
+}
+
+const targetOf = ({ source, id }: TimedFeature): Target => ({ source, id });
+
+/** The same numbers in a longer list. */
+function grown<T extends Int16Array | Uint8Array>(list: T, length: number): T {
+	const longer = new (list.constructor as new (length: number) => T)(length);
+	longer.set(list);
+	return longer;
+}

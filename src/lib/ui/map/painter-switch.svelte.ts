@@ -1,0 +1,228 @@
+import { untrack } from 'svelte';
+import type { Aim, GestureHint, Hit, Painter, PainterEvents, Scene } from '#lib/map/painter.ts';
+import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import type { Camera, Size } from '#lib/view/camera.ts';
+import type { Words } from '#lib/words/en.ts';
+import { LoadError, loadAreas, loadDetail, loadMapData } from '#lib/ui/page/files.ts';
+import { PaperPicture } from './paper-picture.ts';
+
+/** The elements that the painters draw on; `box` holds the others. */
+export type StageElements = {
+	box: HTMLElement;
+	/** The prerendered pictures: the basemap, and what stands on it. */
+	ground: SVGSVGElement;
+	things: SVGSVGElement;
+	/** WebGL's place. */
+	canvas: HTMLElement;
+};
+
+/** What the stage of a map is told and tells. What may change is asked each time. */
+export type StageOptions = {
+	scene: () => Scene;
+	aim: () => Aim;
+	isStill: () => boolean;
+	/** Load WebGL at once, or wait until the map is touched. */
+	isEager: () => boolean;
+	words: Words;
+	onpick: (hit: Hit) => void;
+	onmove: (camera: Camera, settled: boolean) => void;
+	/** A sentence when something does not work as it should, null when it does again. */
+	ontrouble: (sentence: string | null) => void;
+	/** Given, the map is a guest; see {@link PainterEvents}. */
+	onhint?: ((hint: GestureHint) => void) | undefined;
+};
+
+/**
+ * Decides which painter draws a map: the prerendered picture first and on paper, WebGL once it is
+ * wanted and while it can be had.
+ */
+export class PainterSwitch {
+	/** The painter that is on screen; null before the stage is mounted. */
+	painter = $state.raw<Painter | null>(null);
+	isGl = $state(false);
+	/** What the pointer is over. */
+	hover = $state.raw<Hit | null>(null);
+	/** The size on screen, which still holds when the page has become paper; null before it is known. */
+	size = $state.raw<Size | null>(null);
+
+	readonly #options: StageOptions;
+	readonly #events: PainterEvents;
+	#elements: StageElements | null = null;
+	#paper: PaperPicture | null = null;
+	#isStarting = false;
+	/** Without WebGL a globe is asked for once, not with every scene. */
+	#hasFailed = false;
+	#isGone = false;
+	/** Out of sight: no WebGL until it is seen again. */
+	#isReleased = false;
+	/** It was drawn with WebGL, or wanted so, when it went out of sight. */
+	#isWantedAgain = false;
+
+	constructor(options: StageOptions) {
+		this.#options = options;
+		const { onpick, onmove, onhint } = options;
+		// What the pointer was on lies elsewhere after a click or a move, until the pointer moves again.
+		this.#events = {
+			onpick: (hit) => ((this.hover = null), onpick(hit)),
+			onhover: (hit) => (this.hover = hit),
+			onmove: (camera, isSettled) => ((this.hover = null), onmove(camera, isSettled)),
+			...(onhint ? { onhint } : {}),
+		};
+	}
+
+	/** Takes the elements of the stage, starts the first painter and gives what ends it all. */
+	mount(elements: StageElements): () => void {
+		this.#elements = elements;
+		this.#startSvg();
+		if (this.#options.isEager()) void this.startWebGl();
+		const printing = matchMedia('print');
+		const measure = new ResizeObserver(() => {
+			const { clientWidth: width, clientHeight: height } = elements.box;
+			if (!printing.matches && width > 0 && height > 0) this.size = { width, height };
+		});
+		measure.observe(elements.box);
+		const turn = () => (printing.matches ? this.toPaper() : this.toScreen());
+		printing.addEventListener('change', turn);
+		return () => {
+			this.#isGone = true;
+			measure.disconnect();
+			printing.removeEventListener('change', turn);
+			this.painter?.destroy();
+		};
+	}
+
+	/** Shows a scene; the first globe brings WebGL, which alone can draw it. */
+	show(scene: Scene): void {
+		this.painter?.show(scene);
+		if (scene.projection === 'globe' && !this.isGl && !this.#hasFailed) void this.startWebGl();
+	}
+
+	/** Resolves when the painter that is on screen then has settled; see {@link Painter.settled}. */
+	async settled(): Promise<void> {
+		for (let waited: Painter | null = null; waited !== this.painter;) {
+			waited = this.painter;
+			await waited?.settled();
+		}
+	}
+
+	/** Draws with WebGL from now on; where that fails the picture stays and the reason is told. */
+	async startWebGl(): Promise<void> {
+		if (this.isGl || this.#isStarting || this.#isGone) return;
+		if (this.#isReleased) return void (this.#isWantedAgain = true);
+		if (isSandboxed()) return;
+		this.#isStarting = true;
+		let gl: (Painter & { ready: Promise<void> }) | undefined;
+		const started = new AbortController();
+		try {
+			const [data, { createGlPainter, refusedWorker }] = await Promise.all([
+				loadMapData(this.#options.words.language),
+				import('#lib/map/gl/create.ts'),
+			]);
+			if (this.#isGone) return;
+			const { canvas, ground } = this.#elements as StageElements;
+			const { scene, isStill, words } = this.#options;
+			gl = createGlPainter({
+				container: canvas,
+				svg: ground,
+				data,
+				loadDetail,
+				loadAreas,
+				scene: untrack(scene),
+				aim: untrack(() => this.#firstAim()),
+				isStill: isStill(),
+				words,
+				events: { ...this.#events, onlost: () => this.#lose() },
+			});
+			await Promise.race([gl.ready, refusedWorker(started.signal)]);
+			if (this.#isGone || this.#isReleased) return gl.destroy();
+			this.painter?.destroy();
+			this.painter = gl;
+			this.isGl = true;
+			this.#options.ontrouble(null);
+		} catch (error) {
+			gl?.destroy();
+			this.#hasFailed = true;
+			this.#options.ontrouble(this.#sentence(error));
+		} finally {
+			started.abort();
+			this.#isStarting = false;
+		}
+	}
+
+	/** Out of sight: gives the graphics card back what it holds; the picture stays at the same place. */
+	releaseWebGl(): void {
+		if (this.#isReleased) return;
+		this.#isReleased = true;
+		this.#isWantedAgain = this.isGl || this.#isStarting;
+		if (!this.isGl) return;
+		this.hover = null;
+		this.#backToSvg();
+	}
+
+	/** In sight again: goes on with what it was drawn with. */
+	resumeWebGl(): void {
+		if (!this.#isReleased) return;
+		this.#isReleased = false;
+		const isGlobe = this.#options.scene().projection === 'globe';
+		const isWanted = this.#isWantedAgain || (isGlobe && !this.#hasFailed);
+		this.#isWantedAgain = false;
+		if (isWanted) void this.startWebGl();
+	}
+
+	/** The pictures are in every page, so paper gets them in place of the canvas, of the same place. */
+	toPaper(): void {
+		if (!this.painter || this.#paper || !this.#elements) return;
+		const pictures = this.painter instanceof SvgPainter ? this.painter : null;
+		this.#paper = new PaperPicture(this.#elements, pictures);
+		this.#paper.show(this.#options.scene(), {
+			aim: this.#options.aim(),
+			camera: this.painter.camera(),
+			size: this.size,
+		});
+	}
+
+	toScreen(): void {
+		this.#paper?.end(this.#options.aim());
+		this.#paper = null;
+	}
+
+	/** A map that was touched before WebGL came goes on from where the hand has brought it. */
+	#firstAim(): Aim {
+		const { aim, scene, isEager } = this.#options;
+		const isTouched = this.painter && !isEager() && scene().projection === 'flat';
+		return isTouched && this.painter ? { map: this.painter.camera() } : aim();
+	}
+
+	#startSvg() {
+		const { things, ground } = this.#elements as StageElements;
+		const canMove = () => !this.#options.isStill();
+		this.painter = new SvgPainter(things, this.#events, canMove, ground, loadAreas);
+	}
+
+	#backToSvg() {
+		const camera = this.painter?.camera();
+		this.painter?.destroy();
+		this.isGl = false;
+		this.#startSvg();
+		if (camera) this.painter?.look({ map: camera });
+	}
+
+	/** The graphics card has taken its context away. */
+	#lose() {
+		this.#hasFailed = true;
+		this.#backToSvg();
+		this.#options.ontrouble(this.#options.words.map.graphicsLost);
+	}
+
+	#sentence(error: unknown): string {
+		const { words, scene } = this.#options;
+		if (error instanceof LoadError) return error.sentence(words);
+		if (error instanceof Error && error.name === 'WorkerRefusedError') return words.map.noWorker;
+		return scene().projection === 'globe' ? words.map.noGlobe : words.map.noWebGl;
+	}
+}
+
+/** A frame in a sandbox without an origin of its own: no worker starts there, so the picture stays. */
+function isSandboxed(): boolean {
+	return self.origin === 'null' && location.protocol !== 'file:';
+}
