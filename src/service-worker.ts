@@ -42,13 +42,13 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 	const isBroken = early !== null && early.status >= 500;
 	if (early && !isBroken) return early;
 	const found = await store.findAnywhere(path);
-	if (!found) return early ?? fetched.catch(() => apology(path));
+	if (!found) return early ?? fetched.catch(() => offlinePage(path));
 	sources.set(event.resultingClientId, found.name);
 	return found.response;
 }
 
 /** What is said in place of a page that is neither to be had nor stored. */
-async function apology(path: string): Promise<Response> {
+async function offlinePage(path: string): Promise<Response> {
 	const titles = new Map<string, string>();
 	for (const page of store.pages) {
 		const found = await store.findAnywhere(page);

@@ -14,6 +14,8 @@ export const WINDOWS = {
 	low: '(min-width: 561px) and (max-height: 480px)',
 	/** Narrow or low. */
 	small: '(max-width: 700px), (max-height: 480px)',
+	/** A frame without room for a key of the lines. */
+	tight: '(max-width: 640px)',
 	/** A low frame: its time bar is one line. */
 	flat: '(max-height: 280px)',
 	/** A frame so low that it says the year alone. */

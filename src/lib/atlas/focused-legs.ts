@@ -1,0 +1,29 @@
+import type { Outline } from './outline.ts';
+
+/** Ids of legs. */
+export type LegIds = ReadonlySet<string>;
+
+/** The legs of a corridor, or a leg itself, by id; null for other things. */
+export function legsIn({ corridors, legs }: Outline, id: string): LegIds | null {
+	const corridor = corridors.find((item) => item.id === id);
+	if (corridor) return new Set(corridor.legs.map((leg) => leg.id));
+	return legs.some((leg) => leg.id === id) ? new Set([id]) : null;
+}
+
+/**
+ * The legs that stay while the others step back: those of what the pointer is on or, without it, of
+ * what is selected; where these have none, those of the traced route. Null: all legs look the same.
+ * `legsOf` gives the legs of a corridor or leg.
+ */
+export function focusedLegs(
+	legsOf: (id: string) => LegIds | null,
+	{
+		selected,
+		hovered = null,
+		traced = null,
+	}: { selected: string | null; hovered?: readonly string[] | null; traced?: LegIds | null },
+): LegIds | null {
+	const shown = hovered ?? (selected === null ? [] : [selected]);
+	const legs = shown.flatMap((id) => [...(legsOf(id) ?? [])]);
+	return legs.length > 0 ? new Set(legs) : traced;
+}

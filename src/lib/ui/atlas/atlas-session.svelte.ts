@@ -1,0 +1,209 @@
+import { tick } from 'svelte';
+import { neighbourEvent } from '#lib/atlas/events.ts';
+import { legsIn, type LegIds } from '#lib/atlas/focused-legs.ts';
+import type { Hit, Painter } from '#lib/map/painter.ts';
+import type { Entry } from '#lib/search/entries.ts';
+import type { Bounds } from '#lib/view/camera.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { detourWords } from '#lib/words/detour.ts';
+import type { Words } from '#lib/words/en.ts';
+import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
+import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
+import { Player } from '#lib/ui/time/player.svelte.ts';
+import { movedTo, playedYear } from '#lib/ui/time/time-thumbs.ts';
+import { LoadedAtlas } from './loaded-atlas.svelte.ts';
+import type { Search } from './load-search.ts';
+import type { Height } from './sheet.ts';
+import { Viewport } from './viewport.svelte.ts';
+
+type Address = Pick<ViewAddress, 'view' | 'preview' | 'commit' | 'change' | 'settle'>;
+/** What an action did beside what was asked, or why it could not be done and how to try again. */
+export type Message = { text: string; again?: () => void };
+/** The page that a session drives. */
+type Page = {
+	/** Its root element, once it is there. */
+	root: () => HTMLElement | undefined;
+	painter: () => Painter | null;
+};
+
+/**
+ * What a visitor does on the page of the map: select, open and close, trace, go to what was found.
+ * Its truth is the address; what is not part of a view stands here. Made while a component is.
+ */
+export class AtlasSession {
+	readonly address: Address;
+	readonly loaded: LoadedAtlas;
+	readonly viewport: Viewport;
+	readonly shown: ShownView;
+	readonly player: Player;
+	/** Things of a stack that was opened; one of them is chosen next. */
+	stack = $state.raw<readonly string[]>([]);
+	/** Corridors that the pointer is on in the legend or the table. */
+	hoveredCorridors = $state.raw<readonly string[] | null>(null);
+	/** Legs of the traced route, what holds it, and where its consignment is. */
+	tracedLegs = $state.raw<LegIds | null>(null);
+	tracedBounds = $state.raw<Bounds | null>(null);
+	consignment = $state.raw<[number, number] | null>(null);
+	/** The claim that the address points at. */
+	targetClaim = $state<string | null>(null);
+	message = $state.raw<Message | null>(null);
+	/** How high the panel stands over the map of a small screen. */
+	panelHeight = $state<Height>('half');
+	/** Tracing was opened by hand; a link that traces opens the panel by itself. */
+	#isTracing = $state(false);
+	readonly #words: Words;
+	readonly #page: Page;
+	/** What had the focus before the panel was opened, and gets it back. */
+	#opener: HTMLElement | null = null;
+
+	readonly isTraceOpen = $derived.by(() => this.#isTracing || this.address.view.trace !== null);
+	readonly isDetailOpen = $derived.by(
+		() => this.address.view.select !== null || this.stack.length > 0,
+	);
+	readonly isPanelOpen = $derived.by(() => this.isDetailOpen || this.isTraceOpen);
+
+	constructor(words: Words, address: Address, page: Page) {
+		this.#words = words;
+		this.#page = page;
+		this.address = address;
+		this.loaded = new LoadedAtlas(words);
+		const view = () => address.view;
+		this.player = new Player({
+			year: () => playedYear(view()),
+			step: (year) => address.preview({ ...view(), ...movedTo(view(), year) }),
+			done: () => address.commit(view()),
+		});
+		this.shown = new ShownView({
+			view,
+			legsOf: (id) => (this.loaded.outline ? legsIn(this.loaded.outline, id) : null),
+			hovered: () => this.hoveredCorridors,
+			traced: () => this.tracedLegs,
+		});
+		this.viewport = new Viewport({
+			view,
+			slice: () => this.shown.slice,
+			map: () => this.loaded.map,
+			painter: page.painter,
+			traced: () => (this.isTraceOpen ? this.tracedBounds : undefined),
+			linked: view().select,
+		});
+	}
+
+	/** Selects something and opens its details, which take the focus. */
+	readonly select = (id: string, sight = this.viewport.towards(id)): void => {
+		this.#selectOnly({ select: id, ...sight }, true);
+		void this.#open();
+	};
+
+	/** Selects something from a list that keeps the focus, such as the table. */
+	readonly selectInPlace = (id: string): void => {
+		this.#selectOnly({ select: id, ...this.viewport.towards(id) });
+		void this.loaded.loadDetails();
+	};
+
+	/** Selects what was hit on the map; several things at one spot are listed. */
+	readonly pick = (hit: Hit): void => {
+		this.player.pause();
+		const { ids } = hit;
+		const [first] = ids;
+		if (ids.length > 1) {
+			this.stack = ids;
+			this.address.change({ select: null, ...this.viewport.towardsHit(hit) });
+			void this.#open();
+		} else if (first) {
+			this.select(first, this.viewport.towardsHit(hit));
+		} else if (this.isDetailOpen) {
+			this.close();
+		}
+	};
+
+	/** Brings what is selected into sight. */
+	readonly show = (): void => {
+		const { select } = this.address.view;
+		if (select) this.address.change(this.viewport.towards(select));
+	};
+
+	/** Goes to what the search found. */
+	readonly go = (entry: Entry, { outline, evidence, destination }: Search): void => {
+		const { view } = this.address;
+		const { change, detour } = destination(entry, view, outline);
+		const place = entry.group === 'places' ? outline.places[entry.id]?.at : null;
+		const sight = place
+			? this.viewport.towardsPlace(place)
+			: this.viewport.towards(entry.id, { ...view, ...change });
+		this.#selectOnly({ ...change, ...sight });
+		if (entry.group === 'claims') {
+			const claims = evidence.things[entry.id]?.claims ?? [];
+			this.targetClaim = claims.find(({ text }) => text === entry.text)?.id ?? null;
+		}
+		const name = this.loaded.nameOf(entry.id) ?? entry.names[0]?.text ?? entry.id;
+		const text = detourWords(this.#words, name, detour);
+		this.message = text ? { text } : null;
+		if (!change.select) return;
+		this.#keepOpener();
+		void this.#open();
+	};
+
+	/** Goes to the event after (1) or before (-1) the selected one or, lacking that, the year. */
+	readonly toEvent = async (step: 1 | -1): Promise<void> => {
+		await this.loaded.loadDetails();
+		const { view } = this.address;
+		const { details } = this.loaded;
+		const found =
+			details && neighbourEvent(details.map.outline, details.evidence, view, view.select, step);
+		if (!found) return;
+		const time = movedTo(view, found.year);
+		const sight = this.viewport.towards(found.id, { ...view, ...time });
+		this.stack = [];
+		this.player.pause();
+		this.address.change({ ...time, select: found.id, ...sight });
+	};
+
+	/** Opens the trace in place of details. */
+	readonly openTrace = async (): Promise<void> => {
+		this.stack = [];
+		this.#keepOpener();
+		this.player.pause();
+		this.#isTracing = true;
+		if (this.address.view.select !== null) this.address.change({ select: null });
+		await this.#focusPanel();
+	};
+
+	/** Closes the details and, when there are none, the trace under them. */
+	readonly close = (): void => {
+		if (this.isDetailOpen && this.isTraceOpen) return void this.openTrace();
+		const stays = this.viewport.pinnedHome();
+		const { trace, cargo, closed, way } = DEFAULT_VIEW;
+		const untraced = this.address.view.trace === null ? {} : { trace, cargo, closed, way };
+		this.stack = [];
+		this.#isTracing = false;
+		this.address.change({ select: null, ...stays, ...untraced });
+		const before = this.#opener?.isConnected ? this.#opener : null;
+		this.#opener = null;
+		(before ?? this.#page.root()?.querySelector<HTMLElement>('canvas, .track'))?.focus();
+	};
+
+	#selectOnly(change: Partial<View>, isOpened = false) {
+		this.stack = [];
+		this.targetClaim = null;
+		if (isOpened) this.#keepOpener();
+		this.player.pause();
+		this.address.change(change);
+	}
+
+	#keepOpener() {
+		this.#opener ??= document.activeElement as HTMLElement | null;
+	}
+
+	async #open() {
+		void this.loaded.loadDetails();
+		this.panelHeight = 'half';
+		// The claim that is pointed at takes the focus itself.
+		if (this.targetClaim === null) await this.#focusPanel();
+	}
+
+	async #focusPanel() {
+		await tick();
+		this.#page.root()?.querySelector<HTMLElement>('.panel h2')?.focus();
+	}
+}

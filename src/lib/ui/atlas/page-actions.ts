@@ -1,0 +1,70 @@
+import { sharedView } from '#lib/view/shared.ts';
+import { enterFullScreen, leaveFullScreen } from '#lib/ui/page/full-screen.ts';
+import { actionOf, focusOf, type Action } from '#lib/ui/page/keys.ts';
+import { inMode, modeOf } from '#lib/ui/time/time-thumbs.ts';
+import type { View } from '#lib/view/view.ts';
+import type { Painter } from '#lib/map/painter.ts';
+import type { AtlasSession } from './atlas-session.svelte.ts';
+
+/** What actions need of the page beside its session. */
+type Page = {
+	root: () => HTMLElement | undefined;
+	painter: () => Painter | null;
+	openSearch: () => void;
+	openKeys: () => void;
+	/** Shares a view as others get it. */
+	onshare: (view: View) => void;
+	/** The browser refused to fill the screen. */
+	onnofullscreen: () => void;
+};
+
+/** What each key and button of the page does, by its name in {@link Action}. */
+export function pageActions(session: AtlasSession, page: Page): Record<Action, () => void> {
+	const { address, player, viewport } = session;
+
+	async function toggleFullScreen() {
+		const root = page.root();
+		if (document.fullscreenElement) await leaveFullScreen();
+		else if (root && !(await enterFullScreen(root))) page.onnofullscreen();
+	}
+
+	function share() {
+		const painter = page.painter();
+		// A file on a disk has no address to share.
+		if (!painter || import.meta.env.IS_OFFLINE) return;
+		player.pause();
+		page.onshare(sharedView(address.view, painter.camera(), viewport.size));
+	}
+
+	return {
+		play: () => player.toggle(),
+		previousEvent: () => void session.toEvent(-1),
+		nextEvent: () => void session.toEvent(1),
+		compare: () => {
+			const { view } = address;
+			address.change(inMode(view, modeOf(view) === 'compare' ? 'year' : 'compare'));
+		},
+		search: page.openSearch,
+		table: () => address.change({ view: address.view.view === 'table' ? 'map' : 'table' }),
+		zoomIn: () => page.painter()?.zoomBy(1),
+		zoomOut: () => page.painter()?.zoomBy(-1),
+		home: () => address.change({ map: null, fit: null }),
+		globe: () =>
+			address.change({ projection: address.view.projection === 'globe' ? 'flat' : 'globe' }),
+		fullScreen: () => void toggleFullScreen(),
+		share,
+		close: () => session.isPanelOpen && session.close(),
+		help: page.openKeys,
+	};
+}
+
+/** Does what a key asks of the page, unless it is meant for a dialog, a field or the browser. */
+export function actOnKey(event: KeyboardEvent, actions: Record<Action, () => void>): void {
+	const isElsewhere = event.target instanceof Element && event.target.closest('dialog');
+	if (event.defaultPrevented || event.repeat || isElsewhere) return;
+	const action = actionOf(event, focusOf(event.target));
+	// Escape leaves the full screen first, which is the browser's to do.
+	if (!action || (action === 'close' && document.fullscreenElement)) return;
+	if (action !== 'close') event.preventDefault();
+	actions[action]();
+}

@@ -1,0 +1,131 @@
+import { extent } from '#lib/atlas/extent.ts';
+import type { Slice } from '#lib/atlas/slice.ts';
+import type { Aim, Hit, MapData, Painter } from '#lib/map/painter.ts';
+import { cameraOn } from '#lib/map/sight.ts';
+import {
+	cameraBeside,
+	cameraShowing,
+	fitCamera,
+	HOME_BOUNDS,
+	isInSight,
+	positionAt,
+	type Bounds,
+	type Camera,
+	type Size,
+} from '#lib/view/camera.ts';
+import type { View } from '#lib/view/view.ts';
+import { coveredBesideDetails } from './covered.ts';
+
+/** Height in pixels of the toolbar in one row, and the zoom from which one sees where a place is. */
+const [TOOLS_PX, PLACE_ZOOM] = [52, 6];
+
+/** What a viewport asks of its page; each is read whenever it may have changed. */
+type Page = {
+	view: () => View;
+	slice: () => Slice;
+	map: () => MapData | null;
+	/** The painter that is on screen. */
+	painter: () => Painter | null;
+	/** Bounds of the traced route, null while none is drawn; undefined while nothing is traced. */
+	traced: () => Bounds | null | undefined;
+	/** What the link selected that the page was opened with. */
+	linked: string | null;
+};
+
+/**
+ * Where the map looks, and how a view changes so that something comes into sight beside what covers
+ * the map: the toolbar, and the panel of details.
+ */
+export class Viewport {
+	readonly #page: Page;
+	/** Size of the map in pixels. */
+	size = $state<Size>({ width: 0, height: 0 });
+	/** Height in pixels of the toolbar and the notices under it. */
+	toolsHeight = $state(0);
+
+	/**
+	 * Where to look unless the address says it: at the traced route or at what a link selected, beside
+	 * their panel, else at all.
+	 */
+	readonly home = $derived.by<Aim>(() => {
+		const { size } = this;
+		const { view, slice, map, traced, linked } = this.#page;
+		if (size.width === 0) return { fit: HOME_BOUNDS };
+		const beside = coveredBesideDetails(size, TOOLS_PX);
+		const drawn = map();
+		const isLinked = linked !== null && linked === view().select;
+		const camera = isLinked && drawn && cameraOn(linked, drawn, slice(), null, size, beside);
+		if (camera) return { map: camera };
+		const bounds = traced();
+		return bounds === undefined
+			? { fit: HOME_BOUNDS }
+			: { map: cameraBeside(bounds ?? HOME_BOUNDS, size, beside) };
+	});
+
+	readonly #selected = $derived.by(() => this.#page.view().select);
+	/** Worked out once for a selection, whatever the camera. */
+	readonly #selectedBounds = $derived.by(() => {
+		const outline = this.#page.map()?.outline;
+		return outline && this.#selected ? extent(this.#selected, outline) : null;
+	});
+	/** Where the selected thing is, if not all of it is in sight. */
+	readonly offscreenBounds = $derived.by<Bounds | null>(() => {
+		const bounds = this.#selectedBounds;
+		if (!bounds || this.size.width === 0) return null;
+		const { map, fit } = this.#page.view();
+		const aim: Aim = fit ? { fit } : map ? { map } : this.home;
+		const camera = 'map' in aim ? aim.map : fitCamera(aim.fit, this.size);
+		return isInSight(bounds, camera, this.size, this.#covered()) ? null : bounds;
+	});
+
+	constructor(page: Page) {
+		this.#page = page;
+	}
+
+	/** The part of the view that brings something into sight, to be changed with what selects it. */
+	towards(id: string, slice: Slice = this.#page.slice()): Partial<View> {
+		const from = this.#page.painter()?.camera();
+		const drawn = this.#page.map();
+		if (!from || !drawn || this.size.width === 0) return {};
+		return this.#moved(from, cameraOn(id, drawn, slice, from, this.size, this.#covered()));
+	}
+
+	/** The same for what was hit on the map, of which only the spot has to stay in sight. */
+	towardsHit({ x, y }: Hit): Partial<View> {
+		const from = this.#page.painter()?.camera();
+		return from ? this.#towardsSpot(positionAt({ x, y }, from, this.size), 0) : {};
+	}
+
+	/** The same for a place (longitude, latitude), so near that one sees where it is. */
+	towardsPlace(at: readonly [number, number]): Partial<View> {
+		return this.#towardsSpot(at, PLACE_ZOOM);
+	}
+
+	/** The camera of a home that is about to be another: the map stays where that has brought it. */
+	pinnedHome(): Partial<View> {
+		return 'map' in this.home && this.#isAtHome() ? { map: this.home.map } : {};
+	}
+
+	#towardsSpot(at: readonly [number, number], leastZoom: number): Partial<View> {
+		const from = this.#page.painter()?.camera();
+		if (!from) return {};
+		const bounds = [...at, ...at] as const;
+		return this.#moved(from, cameraShowing(bounds, leastZoom, from, this.size, this.#covered()));
+	}
+
+	/** A map that need not move keeps its place, also where the home of the next view is another. */
+	#moved(from: Camera, to: Camera | null): Partial<View> {
+		if (to !== null && to !== from) return { map: to, fit: null };
+		const hasOwnHome = this.#page.linked !== null || 'map' in this.home;
+		return hasOwnHome && this.#isAtHome() ? { map: from } : {};
+	}
+
+	#isAtHome(): boolean {
+		const { map, fit } = this.#page.view();
+		return !map && !fit;
+	}
+
+	#covered() {
+		return coveredBesideDetails(this.size, this.toolsHeight);
+	}
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browserPage, userEvent } from 'vitest/browser';
+import AtlasPage from '#lib/ui/atlas/AtlasPage.svelte';
+import { en } from '#lib/words/en.ts';
+import { render } from '../render.ts';
+import { CENSUS, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
+import '../theme.ts';
+
+vi.mock('$app/navigation', () => import('../navigation.ts'));
+vi.mock('#lib/map/svg/slots.ts', () => import('../slots.ts'));
+vi.mock('#lib/map/gl/create.ts', () => ({
+	createGlPainter: () => {
+		throw new Error('no WebGL here');
+	},
+}));
+vi.mock(import('#lib/ui/page/files.ts'), async (original) => ({
+	...(await original()),
+	loadMapData: async () => MAP_DATA,
+	loadEvidence: async () => EVIDENCE,
+}));
+
+const opened = location.href;
+
+/** The page of the map as it is opened by a link with this query, where no WebGL is to be had. */
+async function atlas(query: string) {
+	history.replaceState(history.state, '', `?${query}`);
+	const page = await render(AtlasPage, { census: CENSUS });
+	const panel = page.getByRole('complementary');
+	const focused = () =>
+		[...page.container.querySelectorAll<SVGElement>('svg.things.focused .focus')].map(
+			({ dataset }) => dataset.leg,
+		);
+	return { page, panel, focused };
+}
+
+beforeEach(() => browserPage.viewport(1200, 800));
+afterEach(() => history.replaceState(history.state, '', opened));
+
+describe('the page of the map', () => {
+	test('opens what a link selects, and Escape closes it', async () => {
+		const { panel, focused } = await atlas('year=2011&select=riga-astana');
+		await expect.element(panel.getByRole('heading', { name: 'Riga to Astana' })).toBeVisible();
+		await expect.poll(() => new Set(focused())).toEqual(new Set(['riga-astana']));
+		await userEvent.keyboard('{Escape}');
+		await expect.element(panel).not.toBeInTheDocument();
+		expect(new URLSearchParams(location.search).get('select')).toBeNull();
+		expect(focused()).toEqual([]);
+	});
+
+	test('says why there is no WebGL, and a closed notice stays closed', async () => {
+		const { page } = await atlas('year=2011');
+		const notice = page.getByText(en.map.noWebGl);
+		await expect.element(notice).toBeVisible();
+		await page.getByRole('button', { name: en.map.close }).click();
+		await expect.element(notice).not.toBeInTheDocument();
+	});
+
+	test('opens a trace over the details and gives the focus back when both are closed', async () => {
+		const { page, panel } = await atlas('year=2011');
+		const button = page.getByRole('button', { name: en.trace.open, exact: true });
+		await userEvent.click(button);
+		await expect.element(panel.getByRole('heading', { name: en.trace.title })).toHaveFocus();
+		await userEvent.keyboard('{Escape}');
+		await expect.element(panel).not.toBeInTheDocument();
+		await expect.element(button).toHaveFocus();
+	});
+
+	test('turns to the table and back by its key', async () => {
+		const { page } = await atlas('year=2011');
+		await userEvent.keyboard('t');
+		await expect.element(page.getByRole('table')).toBeVisible();
+		await userEvent.keyboard('t');
+		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
+	});
+});

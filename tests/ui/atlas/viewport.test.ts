@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import type { Painter } from '#lib/map/painter.ts';
+import { Viewport } from '#lib/ui/atlas/viewport.svelte.ts';
+import { fitCamera, HOME_BOUNDS, isInSight, type Bounds } from '#lib/view/camera.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { MAP_DATA } from '../small-atlas.ts';
+
+const SIZE = { width: 1000, height: 600 };
+const HAIRATON = { zoom: 9, lat: 37.2, lng: 67.4, bearing: 0, pitch: 0 };
+
+/** The viewport of a page that shows this view. */
+function viewport(
+	fields: Partial<View>,
+	{ linked = null, traced }: { linked?: string | null; traced?: Bounds | null } = {},
+) {
+	const view = { ...DEFAULT_VIEW, year: 2011, ...fields };
+	const camera = () => view.map ?? fitCamera(view.fit ?? HOME_BOUNDS, SIZE);
+	const made = new Viewport({
+		view: () => view,
+		slice: () => view,
+		map: () => MAP_DATA,
+		painter: () => ({ camera }) as Painter,
+		traced: () => traced,
+		linked,
+	});
+	made.size = SIZE;
+	return made;
+}
+
+beforeEach(() => browserPage.viewport(1400, 700));
+
+describe('where the map looks', () => {
+	test('is at all, unless the address says it', () => {
+		expect(viewport({}).home).toEqual({ fit: HOME_BOUNDS });
+	});
+
+	test('is at what the link selected, until something else is selected', () => {
+		const { home } = viewport({ select: 'hairaton-tashkent' }, { linked: 'hairaton-tashkent' });
+		expect(home).toHaveProperty('map.zoom');
+		const other = viewport({ select: 'riga-astana' }, { linked: 'hairaton-tashkent' });
+		expect(other.home).toEqual({ fit: HOME_BOUNDS });
+	});
+
+	test('is at the traced route beside its panel', () => {
+		const traced: Bounds = [49.9, 37.2, 69.3, 43.6];
+		const { home } = viewport({}, { traced });
+		if (!('map' in home)) throw new Error('the map keeps its home');
+		expect(isInSight(traced, home.map, SIZE, { top: 0, right: 400, bottom: 0 })).toBe(true);
+	});
+
+	test('moves to a thing that is out of sight, and stays where it is in sight', () => {
+		expect(viewport({ map: HAIRATON }).towards('riga-astana')).toMatchObject({ fit: null });
+		expect(viewport({}).towards('hairaton-tashkent')).toEqual({});
+	});
+
+	test('tells where the selected thing is while not all of it is in sight', () => {
+		expect(viewport({ map: HAIRATON, select: 'riga-astana' }).offscreenBounds).toEqual([
+			24.1, 51.2, 71.4, 57,
+		]);
+		expect(viewport({ select: 'hairaton-tashkent' }).offscreenBounds).toBeNull();
+		expect(viewport({ map: HAIRATON }).offscreenBounds).toBeNull();
+	});
+
+	test('stays where a trace has brought it when the trace is closed', () => {
+		const traced: Bounds = [49.9, 37.2, 69.3, 43.6];
+		expect(viewport({}, { traced }).pinnedHome()).toHaveProperty('map.zoom');
+		expect(viewport({ map: HAIRATON }, { traced }).pinnedHome()).toEqual({});
+		expect(viewport({}).pinnedHome()).toEqual({});
+	});
+});
