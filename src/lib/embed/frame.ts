@@ -164,8 +164,10 @@ export function joinHost(embedded: Embedded): Host {
 		else listen(event);
 	};
 
+	let hasLeft = false;
 	async function begin() {
 		await settled();
+		if (hasLeft) return;
 		send({ type: 'ready', ...embedded.report() });
 		for (const message of embedded.faults()) send({ type: 'error', message });
 		const early = inbox ?? [];
@@ -180,7 +182,10 @@ export function joinHost(embedded: Embedded): Host {
 	return {
 		tell: () => void tell(),
 		hand,
-		leave: () => window.removeEventListener('message', receive),
+		leave: () => {
+			hasLeft = true;
+			window.removeEventListener('message', receive);
+		},
 	};
 }
 

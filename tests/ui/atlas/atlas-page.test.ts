@@ -7,6 +7,7 @@ import { CENSUS, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
 import '../theme.ts';
 
 vi.mock('$app/navigation', () => import('../navigation.ts'));
+vi.mock('$app/state', () => ({ page: { url: new URL('/', location.href) } }));
 vi.mock('#lib/map/svg/slots.ts', () => import('../slots.ts'));
 vi.mock('#lib/map/gl/create.ts', () => ({
 	createGlPainter: () => {
