@@ -4,6 +4,7 @@ import AtlasPage from '#lib/ui/atlas/AtlasPage.svelte';
 import { en } from '#lib/words/en.ts';
 import { render } from '../render.ts';
 import { CENSUS, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
+import { NETWORK } from '../small-network.ts';
 import '../theme.ts';
 
 vi.mock('$app/navigation', () => import('../navigation.ts'));
@@ -13,11 +14,13 @@ vi.mock('#lib/map/gl/create.ts', () => ({
 	createGlPainter: () => {
 		throw new Error('no WebGL here');
 	},
+	refusedWorker: () => new Promise(() => undefined),
 }));
 vi.mock(import('#lib/ui/page/files.ts'), async (original) => ({
 	...(await original()),
 	loadMapData: async () => MAP_DATA,
 	loadEvidence: async () => EVIDENCE,
+	loadNetwork: async () => NETWORK,
 }));
 
 const opened = location.href;
@@ -44,7 +47,7 @@ describe('the page of the map', () => {
 		await expect.poll(() => new Set(focused())).toEqual(new Set(['riga-astana']));
 		await userEvent.keyboard('{Escape}');
 		await expect.element(panel).not.toBeInTheDocument();
-		expect(new URLSearchParams(location.search).get('select')).toBeNull();
+		await expect.poll(() => location.search).not.toContain('select');
 		expect(focused()).toEqual([]);
 	});
 
@@ -52,11 +55,11 @@ describe('the page of the map', () => {
 		const { page } = await atlas('year=2011');
 		const notice = page.getByText(en.map.noWebGl);
 		await expect.element(notice).toBeVisible();
-		await page.getByRole('button', { name: en.map.close }).click();
+		await page.getByRole('button', { name: en.map.close, exact: true }).click();
 		await expect.element(notice).not.toBeInTheDocument();
 	});
 
-	test('opens a trace over the details and gives the focus back when both are closed', async () => {
+	test('opens a trace, and gives the focus back when it is closed', async () => {
 		const { page, panel } = await atlas('year=2011');
 		const button = page.getByRole('button', { name: en.trace.open, exact: true });
 		await userEvent.click(button);
