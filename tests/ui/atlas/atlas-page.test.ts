@@ -37,8 +37,15 @@ async function atlas(query: string) {
 	return { page, panel, focused };
 }
 
-beforeEach(() => browserPage.viewport(1200, 800));
-afterEach(() => history.replaceState(history.state, '', opened));
+beforeEach(async () => {
+	// What the first script of every page does: without it the tools are hidden.
+	document.documentElement.classList.add('script');
+	await browserPage.viewport(1200, 800);
+});
+afterEach(() => {
+	document.documentElement.classList.remove('script');
+	history.replaceState(history.state, '', opened);
+});
 
 describe('the page of the map', () => {
 	test('opens what a link selects, and Escape closes it', async () => {
