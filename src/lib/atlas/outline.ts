@@ -76,7 +76,7 @@ export type Strand = Omit<Timed, 'layer' | 'isEvent'> & {
 	/** Travel runs against the order of the line. */
 	reversed: boolean;
 	/** Sources differ on whether this way was used or another. */
-	isAlternative?: true;
+	isDisputed?: true;
 };
 
 /** The outline of the atlas with the names of one language; `version` is the data version. */
@@ -194,7 +194,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 			importance: main.importance,
 			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,
 			...(corridors.every(({ id }) => isOneOfSeveral(leg, ways.get(id) ?? []))
-				? { isAlternative: true as const }
+				? { isDisputed: true as const }
 				: {}),
 		};
 	});

@@ -19,19 +19,9 @@ export type Sign =
 	| { aspect: Aspect }
 	| { fate: Fate }
 	| { pattern: Pattern }
-	| { note: 'possible' | 'stack' | 'crossed' };
+	| { importance: 1 | 2 | 3 }
+	| { note: 'possible' | 'disputed' | 'stack' | 'crossed' };
 export type LegendLine = { sign: Sign; text: string };
-
-/** Words of a stroke; `schematic` is told with the sea, as on the page. */
-const strokeWords = ({ legend }: Words): Record<Pattern, string> => ({
-	rail: legend.rail,
-	road: legend.road,
-	ferry: legend.ferry,
-	sea: legend.sea,
-	schematic: legend.sea,
-	air: legend.air,
-	alternative: legend.alternative,
-});
 
 /**
  * What is in the picture: the corridors by colour (of two years compared, colours tell fates and are
@@ -58,23 +48,26 @@ export function contents(drawn: Drawn, words: Words, now = drawn): LegendLine[] 
 
 /** How to read its lines and signs: only of what occurs. */
 export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
-	const said = new Set<string>();
-	const strokes = PATTERNS.filter((pattern) => drawn.patterns.has(pattern)).flatMap((pattern) => {
-		const text = strokeWords(words)[pattern];
-		if (said.has(text)) return [];
-		said.add(text);
-		return [{ sign: { pattern }, text }];
-	});
+	const strokes = PATTERNS.filter((pattern) => drawn.patterns.has(pattern)).map((pattern) => ({
+		sign: { pattern },
+		text: words.legend[pattern],
+	}));
+	const widths = ([3, 2, 1] as const)
+		.filter((importance) => drawn.importances.has(importance))
+		.map((importance) => ({ sign: { importance }, text: words.legend.widths[importance] }));
 	const fates = FATES.filter((fate) => drawn.fates.has(fate)).map((fate) => ({
 		sign: { fate },
 		text: words.fates[fate],
 	}));
-	const note = (name: 'possible' | 'stack' | 'crossed', isSeen: boolean, text: string) =>
+	const note = (name: 'possible' | 'disputed' | 'stack' | 'crossed', isSeen: boolean, text: string) =>
 		isSeen ? [{ sign: { note: name }, text }] : [];
 	return [
 		...fates,
+		// One width needs no explanation.
+		...(widths.length > 1 ? widths : []),
 		...strokes,
 		...note('possible', drawn.hasPossible, words.legend.possible),
+		...note('disputed', drawn.hasDisputed, words.legend.disputed),
 		...note('stack', drawn.hasStack, words.exports.picture.stack),
 		...note('crossed', drawn.hasCrossed, words.legend.crossed),
 	];

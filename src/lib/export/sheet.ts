@@ -1,7 +1,7 @@
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { SHAPES, SIGN, TYPICAL_KIND } from '#lib/map/symbols.ts';
 import { PALETTES, type Palette } from '#lib/map/theme.ts';
-import { patternWidth, ROAD_MIDDLE, type Pattern } from '#lib/map/stroke.ts';
+import { FATE_WIDTH, patternWidth, STROKE_WIDTH, turned, type Pattern } from '#lib/map/stroke.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -12,7 +12,7 @@ import type { Cited } from './sources.ts';
 import { areaStyle } from './map/areas.ts';
 import { countMarkup, symbol } from './map/marks.ts';
 import { textMarkup } from './map/markup.ts';
-import { dashes, tieStyle } from './map/strands.ts';
+import { dashes, disputedMarkup, overlay, roadMiddle } from './map/strands.ts';
 
 /** What is burned into a picture around its map. */
 export type SheetText = {
@@ -400,18 +400,20 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 			`<rect${attributes({ x: -13, y: -8, width: 26, height: 16, stroke: palette.rule, ...areaStyle(sign.aspect, true, palette) })}/>`,
 			1,
 		);
-	if ('fate' in sign)
-		return stroke(palette[sign.fate], {
-			'stroke-width': patternWidth('rail', 3),
-			...dashes('air', 2, sign.fate, patternWidth('rail', 3)),
-		});
+	const main = STROKE_WIDTH[3];
+	if ('fate' in sign) {
+		const change = turned(sign.fate);
+		const width = change ? main * FATE_WIDTH[change] : main;
+		return stroke(palette[sign.fate], { 'stroke-width': width, ...dashes(2, sign.fate, main) });
+	}
+	if ('importance' in sign)
+		return stroke(palette.ink, { 'stroke-width': STROKE_WIDTH[sign.importance] });
 	if ('pattern' in sign) return patternMarkup(sign.pattern, stroke, palette);
 	switch (sign.note) {
 		case 'possible':
-			return stroke(palette.ink, {
-				'stroke-width': patternWidth('rail', 3),
-				...dashes('air', 1, null, patternWidth('rail', 3)),
-			});
+			return stroke(palette.ink, { 'stroke-width': main, ...dashes(1, null, main) });
+		case 'disputed':
+			return scaled(disputedMarkup([0, 0], palette.ink, palette), 1);
 		case 'stack':
 			return scaled(countMarkup(3, [0, 0], plain, ink.letters));
 		case 'crossed':
@@ -427,9 +429,9 @@ function patternMarkup(
 	palette: Palette,
 ): string {
 	const width = patternWidth(pattern, 3);
-	const line = stroke(palette.ink, { 'stroke-width': width, ...dashes(pattern, 2, null, width) });
-	if (pattern === 'road')
-		return line + stroke(palette.paper, { 'stroke-width': width - ROAD_MIDDLE });
-	if (pattern === 'rail') return line + stroke(palette.ink, tieStyle(width));
+	const line = stroke(palette.ink, { 'stroke-width': width });
+	if (pattern === 'road') return line + stroke(palette.paper, roadMiddle(width, palette.paper));
+	if (pattern === 'rail' || pattern === 'sea')
+		return line + stroke(palette.ink, overlay(pattern, width));
 	return line;
 }

@@ -69,4 +69,10 @@ export function rightOf([ax, ay]: Point, [bx, by]: Point): [number, number] {
 	return [-(by - ay) / far, (bx - ax) / far];
 }
 
+/** The direction of an angle (degrees clockwise from east), as a point. */
+export function directionOf(angle: number): [number, number] {
+	const radians = (angle * Math.PI) / 180;
+	return [Math.cos(radians), Math.sin(radians)];
+}
+
 const length = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(bx - ax, by - ay);

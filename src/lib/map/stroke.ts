@@ -2,62 +2,53 @@ import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
 
-/** Pixels of a corridor's stroke by its importance, before its strands are told apart. */
-export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.2, 3: 4 };
+/**
+ * Pixels of a corridor's stroke by its importance: a trial or side branch, a route in regular use, a
+ * main route.
+ */
+export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.6, 3: 4.8 };
 /** Strands of a shared leg lie side by side, their middles so many pixels apart. */
-export const LANE_WIDTH = 4.8;
+export const LANE_WIDTH = 5.2;
 
 /**
- * How a strand is stroked: by its mode, `schematic` where only the ends are known, or `alternative`
- * where sources differ on which of several ways was used.
+ * The form of a strand: its mode (`sea` by ship or ferry), or `schematic` where only the ends are
+ * known. It is drawn on the stroke, which stays whole: a broken stroke is possible, not certain.
  */
-export type Pattern = Mode | 'schematic' | 'alternative';
+export type Pattern = Exclude<Mode, 'ferry'> | 'schematic';
 
-export const PATTERNS: readonly Pattern[] = [
-	'rail',
-	'road',
-	'sea',
-	'ferry',
-	'air',
-	'schematic',
-	'alternative',
-];
+export const PATTERNS: readonly Pattern[] = ['rail', 'road', 'sea', 'air', 'schematic'];
 
 /** How strokes are broken: dashes and gaps in multiples of the stroke's width; none is a whole stroke. */
 export type Dash = readonly number[];
-/** Of what is certain. The dots of sea and schematic have round caps, which make them wide. */
-export const DASHES: Record<Pattern, Dash> = {
-	rail: [],
-	road: [],
-	sea: [0.05, 2],
-	ferry: [1.6, 1.2],
-	air: [],
-	schematic: [0.05, 3],
-	alternative: [3.4, 0.75, 0.75, 0.75],
-};
-export const DOTTED: readonly Pattern[] = ['sea', 'schematic'];
 /** Of what is only possible, whatever the mode. */
-export const POSSIBLE_DASH: Dash = [3.6, 1.8];
+export const POSSIBLE_DASH: Dash = [3.2, 1.8];
 /** What came or went between two compared years is told by its stroke, whatever the mode. */
 export type Turned = Exclude<Fate, 'stayed'>;
 export const TURNED: readonly Turned[] = ['opened', 'changed', 'closed'];
+/** What changed was only possible in one of the two years. */
 export const FATE_DASHES: Record<Turned, Dash> = {
 	opened: [],
-	changed: [2.6, 0.8, 0.8, 0.8],
-	closed: [1.1, 1.1],
+	changed: POSSIBLE_DASH,
+	closed: [],
 };
+/** What closed has a stroke thinner by this factor, so that it is told from what opened without colour. */
+export const FATE_WIDTH: Record<Turned, number> = { opened: 1, changed: 1, closed: 0.5 };
+/** The zoom level from which a stroke shows its mode. */
+export const FORM_ZOOM = 6;
 /** The light middle of a road is narrower than its stroke by so many pixels. */
-export const ROAD_MIDDLE = 2.4;
-/** The ties of a railway: wider than its stroke by pixels, from a zoom level. */
-export const TIES = { wider: 5, dash: [0.14, 1.2] as Dash, zoom: 5 };
+export const ROAD_MIDDLE = 2;
+/** What lies on the stroke of a railway: ties, wider than it by pixels; and of a way by sea: round beads. */
+export const TIES = { wider: 5, dash: [0.14, 1.4] as Dash };
+export const BEADS = { wider: 3.4, dash: [0.01, 2] as Dash };
 /** Open rings at the ends of a leg whose way between is unknown: pixels, and the zoom from which they have room. */
 export const OPEN_END = { radius: 3.4, width: 1.6, zoom: 3 };
-/** The stroke of an arrow head, in pixels on screen, and the scale of its outline. */
-export const CHEVRON_STROKE = { width: 1.6, scale: 0.72 };
-/** Type of a corridor's name along its line: pixels, and how far above the line in parts of the size. */
-export const LINE_LABEL_TYPE = { px: 12.5, dy: -0.6 };
-/** A leg shorter than this (world units) carries no arrow head. */
-const SHORTEST_WITH_CHEVRON = 90;
+/** Pixels of the casing round an arrow head. */
+export const ARROW_CASING = 1.4;
+/**
+ * Type of a corridor's name on its line: pixels, how far its baseline lies below the line in parts of the
+ * size, and pixels of its halo, which interrupts the line.
+ */
+export const LINE_LABEL_TYPE = { px: 12.5, dy: 0.36, halo: 3 };
 /** Modes with a thinner stroke. */
 const THIN = 0.6;
 
@@ -68,16 +59,11 @@ export const dashPixels = (dash: Dash, width: number): number[] =>
 /** What came or went, of a fate; null for what stayed or where nothing is compared. */
 export const turned = (fate: Fate | null): Turned | null => (fate === 'stayed' ? null : fate);
 
-/** How a strand is broken, and whether its parts are dots. */
-export function dashOf(
-	pattern: Pattern,
-	state: number,
-	fate: Fate | null,
-): { dash: Dash; isDotted: boolean } {
+/** How a strand is broken. */
+export function dashOf(state: number, fate: Fate | null): Dash {
 	const change = turned(fate);
-	if (change) return { dash: FATE_DASHES[change], isDotted: false };
-	if (state === 1) return { dash: POSSIBLE_DASH, isDotted: false };
-	return { dash: DASHES[pattern], isDotted: DOTTED.includes(pattern) };
+	if (change) return FATE_DASHES[change];
+	return state === 1 ? POSSIBLE_DASH : [];
 }
 
 /** Pixels of a stroke by its pattern and the importance of its corridors. */
@@ -87,12 +73,6 @@ export const patternWidth = (pattern: Pattern, importance: 1 | 2 | 3): number =>
 			1,
 		),
 	);
-
-/** The zoom level from which a leg of this length (world units) has room for an arrow head; null: none. */
-export function chevronZoom(length: number): number | null {
-	if (length < SHORTEST_WITH_CHEVRON) return null;
-	return Math.max(3, Math.ceil(Math.log2(9000 / length)));
-}
 
 export type StrandStroke = {
 	/** `leg/family`: unique. */
@@ -123,7 +103,7 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 	return legs
 		.flatMap((leg) =>
 			leg.strands.map((strand): StrandStroke => {
-				const pattern = patternOf(leg, strand);
+				const pattern = patternOf(leg);
 				return {
 					id: `${leg.id}/${strand.family}`,
 					leg,
@@ -143,9 +123,9 @@ function leadOf({ strands }: OutlineLeg) {
 	return FAMILIES.map((family) => strands.find((strand) => strand.family === family)).find(Boolean);
 }
 
-function patternOf(leg: OutlineLeg, { isAlternative }: OutlineLeg['strands'][number]): Pattern {
-	if (leg.precision === 'endpoints-only') return 'schematic';
-	return isAlternative ? 'alternative' : leg.mode;
+function patternOf({ mode, precision }: OutlineLeg): Pattern {
+	if (precision === 'endpoints-only') return 'schematic';
+	return mode === 'ferry' ? 'sea' : mode;
 }
 
 /** The ends of the legs whose way between is unknown: they get an open ring. */

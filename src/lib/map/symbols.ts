@@ -137,5 +137,11 @@ export function symbolMarkup(layer: LayerId, kind: Kind): string {
 	return `<path class="shape" d="${SHAPES[LAYER_SHAPE[layer]]}"/><path class="${isFilled ? 'glyph-fill' : 'glyph'}" d="${path}"/>`;
 }
 
-/** A small arrow head that points along x; drawn on lines to show the direction of travel. */
-export const CHEVRON = 'M-3 -4L3.5 0L-3 4';
+/** An arrow head that points along x; it lies on lines to show the direction of travel. */
+export const ARROW_HEAD = 'M-4.5 -5.2L6 0L-4.5 5.2L-2.4 0Z';
+/** Where sources differ on whether a route was used: a small disc with a question mark, in pixels. */
+export const DISPUTED_SIGN = {
+	radius: 6.5,
+	width: 1.4,
+	mark: { path: 'M-2 -1.6C-2 -4.4 2.2 -4.4 2.2 -1.7C2.2 .1 0 0 0 1.7M0 4V4.05', width: 1.6 },
+};

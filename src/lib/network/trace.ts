@@ -61,7 +61,7 @@ export function trace(
 	if (unknown !== undefined) return none({ kind: 'unknown', place: unknown });
 	if (from === to) return none({ kind: 'same' });
 	const all = steps(network, conditions);
-	const found = alternatives(network, passable(all), from, to);
+	const found = otherRoutes(network, passable(all), from, to);
 	if (found.length > 0) return { ways: told(network, found, conditions), hindrance: null };
 	const against = cheapestWays(all.filter(isOpen), from, to, BY_AGAINST, {
 		step: weighed,
@@ -105,7 +105,7 @@ const looseness = (network: Network) => (a: Step, b: Step) =>
  * or ends; beside them those with the fewest transshipments and those of which all is certain, which
  * need not be among the shortest; and the shortest of all, wherever the corridors meet.
  */
-function alternatives(network: Network, open: readonly Step[], from: string, to: string): Step[][] {
+function otherRoutes(network: Network, open: readonly Step[], from: string, to: string): Step[][] {
 	const loose = looseness(network);
 	const certain = open.filter(({ uses }) => uses[0]?.state === 2);
 	const ways = [

@@ -80,7 +80,7 @@ describe('the strokes of legs', () => {
 	});
 
 	it('are of their own kind where sources differ on the way, unless nothing but the ends is known', () => {
-		const strands = [{ ...strand('russian', 3), isAlternative: true as const }];
+		const strands = [{ ...strand('russian', 3), isDisputed: true as const }];
 		const pattern = (more: Partial<OutlineLeg>) =>
 			strandStrokes([leg({ strands, ...more })])[0]?.pattern;
 		expect(pattern({})).toBe('alternative');

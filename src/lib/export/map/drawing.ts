@@ -33,7 +33,10 @@ export type MapScene = {
 /** What of the atlas is to be seen within the frame of a map: what its legend and its sources are about. */
 export type Drawn = {
 	families: Set<Family>;
+	/** Forms that show from near, and that of what is schematic. */
 	patterns: Set<Pattern>;
+	/** Widths of strokes. */
+	importances: Set<1 | 2 | 3>;
 	/** Symbols by layer, the members of stacks with them. */
 	layers: Map<LayerId, number>;
 	aspects: Set<Aspect>;
@@ -43,12 +46,14 @@ export type Drawn = {
 	hasPossible: boolean;
 	hasStack: boolean;
 	hasCrossed: boolean;
+	hasDisputed: boolean;
 };
 
 /** An empty record of what is drawn. */
 export const nothingDrawn = (): Drawn => ({
 	families: new Set(),
 	patterns: new Set(),
+	importances: new Set(),
 	layers: new Map(),
 	aspects: new Set(),
 	ids: new Set(),
@@ -56,6 +61,7 @@ export const nothingDrawn = (): Drawn => ({
 	hasPossible: false,
 	hasStack: false,
 	hasCrossed: false,
+	hasDisputed: false,
 });
 
 /**

@@ -7,7 +7,7 @@ import { ground } from './ground.ts';
 import { labels } from './labels.ts';
 import { marks } from './marks.ts';
 import { shapes } from './shapes.ts';
-import { chevrons, lineLabels, openEnds, placedStrands, strands } from './strands.ts';
+import { arrowHeads, disputes, lineLabels, openEnds, placedStrands, strands } from './strands.ts';
 
 /**
  * The map as the inside of an `<svg>` in pixels: the picture of `map/svg` for one view, with every
@@ -29,7 +29,8 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 			areas: areas(drawing),
 			strands: strands(drawing, placed),
 			shapes: shapes(drawing),
-			chevrons: chevrons(drawing, placed),
+			arrowHeads: arrowHeads(drawing, placed),
+			disputes: disputes(drawing, placed),
 			openEnds: openEnds(drawing),
 			lineLabels: lineLabels(drawing),
 			marks: marks(drawing),
@@ -44,7 +45,8 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		...(painted.length > 0 ? [hatchPatterns(palette), ...painted] : []),
 		...all('strands'),
 		...all('shapes'),
-		...all('chevrons'),
+		...all('arrowHeads'),
+		...all('disputes'),
 		...all('openEnds'),
 		...all('lineLabels'),
 		...all('dots'),

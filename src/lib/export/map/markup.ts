@@ -15,6 +15,9 @@ export const path = (values: Attributes) => `<path${attributes(values)}/>`;
 export const dashed = (dash: readonly number[]): Attributes =>
 	dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {};
 
+/** Where a text stands about its point, and the colour and width (pixels) of the stroke behind it. */
+type TextLook = { anchor?: Anchor; halo?: string; haloWidth?: number };
+
 /** Text with a halo, as two paths: programs differ on which of stroke and fill lies above. */
 export function textMarkup(
 	text: string,
@@ -22,14 +25,14 @@ export function textMarkup(
 	style: TextStyle,
 	letters: GlyphOutlines,
 	fill: string,
-	{ anchor = 'start', halo }: { anchor?: Anchor; halo?: string } = {},
+	{ anchor = 'start', halo, haloWidth = HALO }: TextLook = {},
 ): string {
 	const { scale, ...outline } = textOutline(text, at, style, letters, anchor);
 	if (outline.d === '') return '';
 	const around = {
 		fill: 'none',
 		stroke: halo,
-		'stroke-width': px(HALO / scale),
+		'stroke-width': px(haloWidth / scale),
 		'stroke-linejoin': 'round',
 	};
 	return `${halo ? path({ ...outline, ...around }) : ''}${path({ ...outline, fill })}`;

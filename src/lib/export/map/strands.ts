@@ -1,13 +1,15 @@
 import type { Fate, Timed } from '#lib/atlas/slice.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import { LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
-import { middleOf } from '#lib/map/middle.ts';
-import { movedLine, rightOf } from '#lib/map/moved-line.ts';
+import { arrows, disputedSigns, type LineSign } from '#lib/map/line-signs.ts';
+import { directionOf, movedLine, rightOf } from '#lib/map/moved-line.ts';
 import {
-	CHEVRON_STROKE,
-	chevronZoom,
+	ARROW_CASING,
+	BEADS,
 	dashOf,
 	dashPixels,
+	FATE_WIDTH,
+	FORM_ZOOM,
 	laneOffset,
 	LINE_LABEL_TYPE,
 	OPEN_END,
@@ -20,8 +22,7 @@ import {
 	type StrandStroke,
 } from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
-import { directionOf } from '#lib/map/svg/picture.ts';
-import { CHEVRON } from '#lib/map/symbols.ts';
+import { ARROW_HEAD, DISPUTED_SIGN } from '#lib/map/symbols.ts';
 import { STAYED, type Palette } from '#lib/map/theme.ts';
 import type { Drawing } from './drawing.ts';
 import type { Point } from './frame.ts';
@@ -57,11 +58,18 @@ export function strands(drawing: Drawing, placed: readonly PlacedStrand[]): stri
 		// What came or went has a stroke that tells neither mode nor certainty nor family.
 		const isPlain = turned(fate) === null;
 		drawing.note(leg.id, isPlain ? state : 2, strand.corridors);
-		if (isPlain) drawing.drawn.patterns.add(pattern);
+		if (isPlain) {
+			drawing.drawn.importances.add(strand.importance);
+			if (isTold(pattern, drawing.frame.level)) drawing.drawn.patterns.add(pattern);
+		}
 		if (!fate) drawing.drawn.families.add(strand.family);
 		return strandPaths(drawing, stroke, d, state, fate);
 	});
 }
+
+/** Whether a stroke shows its form at a zoom level. */
+const isTold = (pattern: Pattern, level: number) =>
+	pattern === 'schematic' || pattern === 'air' || level >= FORM_ZOOM;
 
 function strandPaths(
 	drawing: Drawing,
@@ -71,49 +79,94 @@ function strandPaths(
 	fate: Fate | null,
 ): string[] {
 	const { palette, frame } = drawing;
-	const isPlain = turned(fate) === null;
 	const colour = strandColour(strand.family, fate, palette);
 	const opacity = drawing.opacity(leg.id);
 	const base: Attributes = { d, fill: 'none', 'stroke-linejoin': 'round', opacity };
+	const change = turned(fate);
+	const wide = change ? width * FATE_WIDTH[change] : width;
 	const main = path({
 		...base,
 		stroke: colour,
-		'stroke-width': px(width),
-		...dashes(pattern, state, fate, width),
+		'stroke-width': px(wide),
+		...dashes(state, fate, width),
 	});
-	if (pattern === 'road' && isPlain)
-		return [main, path({ ...base, stroke: palette.land, 'stroke-width': px(width - ROAD_MIDDLE) })];
-	if (pattern === 'rail' && isPlain && state === 2 && frame.level >= TIES.zoom)
-		return [main, path({ ...base, stroke: colour, ...tieStyle(width) })];
-	return [main];
+	if (change || frame.level < FORM_ZOOM) return [main];
+	if (pattern === 'road') return [main, path({ ...base, ...roadMiddle(width, palette.land) })];
+	if (state < 2) return [main];
+	const over = pattern === 'rail' || pattern === 'sea' ? overlay(pattern, width) : null;
+	return over ? [main, path({ ...base, stroke: colour, ...over })] : [main];
 }
 
 /** Arrow heads in the direction of travel. */
-export function chevrons(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
-	const { frame, palette } = drawing;
-	return placed.flatMap(({ stroke, offset }) => {
-		const { leg, strand } = stroke;
-		const middle = middleOf(leg.lines);
-		const zoom = middle && chevronZoom(middle.length);
-		if (!middle || zoom === null || frame.level < zoom) return [];
-		const [nx, ny] = rightOf([0, 0], directionOf(middle.angle));
-		const [x, y] = frame.points([[middle.x, middle.y]])[0] as Point;
+export function arrowHeads(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
+	const { palette } = drawing;
+	return signs(drawing, placed, arrows).map(({ sign, at, fate, opacity }) => {
+		const { strand } = sign.stroke;
+		const angle = sign.angle + (strand.reversed ? 180 : 0);
+		const transform = `translate(${px(at[0])} ${px(at[1])}) rotate(${angle})`;
+		const casing = {
+			fill: palette.casing,
+			stroke: palette.casing,
+			'stroke-width': 2 * ARROW_CASING,
+			'stroke-linejoin': 'round',
+		};
+		const fill = fate ? palette.ink : palette.families[strand.family];
+		const d = ARROW_HEAD;
+		return `<g${attributes({ transform, opacity })}>${path({ d, ...casing })}${path({ d, fill })}</g>`;
+	});
+}
+
+/** Question marks where sources disagree. */
+export function disputes(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
+	const { palette, drawn } = drawing;
+	return signs(drawing, placed, disputedSigns).map(({ sign, at, fate, opacity }) => {
+		drawn.hasDisputed = true;
+		const colour = fate ? palette.ink : palette.families[sign.stroke.strand.family];
+		return disputedMarkup(at, colour, palette, opacity);
+	});
+}
+
+/** A small disc with a question mark at a spot in pixels. */
+export function disputedMarkup(
+	[x, y]: Readonly<Point>,
+	colour: string,
+	palette: Palette,
+	opacity?: number,
+): string {
+	const { radius, width, mark } = DISPUTED_SIGN;
+	const disc = { r: radius, fill: palette.halo, stroke: colour, 'stroke-width': width };
+	const question = {
+		d: mark.path,
+		fill: 'none',
+		stroke: palette.ink,
+		'stroke-width': mark.width,
+		'stroke-linecap': 'round',
+		'stroke-linejoin': 'round',
+	};
+	const transform = `translate(${px(x)} ${px(y)})`;
+	return `<g${attributes({ transform, opacity })}><circle${attributes(disc)}/>${path(question)}</g>`;
+}
+
+/** Signs of the strands that are there, each on its lane, with what became of its strand. */
+function signs(
+	drawing: Drawing,
+	placed: readonly PlacedStrand[],
+	signsOf: (strokes: readonly StrandStroke[]) => LineSign[],
+) {
+	const { frame, files } = drawing;
+	const offsets = new Map(placed.map(({ stroke, offset }) => [stroke.id, offset]));
+	// Of all strands, since those of other years have their signs too.
+	return signsOf(strandStrokes(files.map.outline.legs)).flatMap((sign) => {
+		const { leg, strand, id } = sign.stroke;
+		const offset = offsets.get(id);
+		if (offset === undefined || frame.level < sign.zoom) return [];
+		const [nx, ny] = rightOf([0, 0], directionOf(sign.angle));
+		const [x, y] = frame.points([[sign.x, sign.y]])[0] as Point;
 		const at: Point = [x + nx * offset, y + ny * offset];
 		if (!frame.has(at)) return [];
-		const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
 		const fate = drawing.fate({ ...strand, layer: leg.layer });
-		return [
-			path({
-				d: CHEVRON,
-				fill: 'none',
-				stroke: palette.casing,
-				'stroke-width': CHEVRON_STROKE.width,
-				'stroke-linecap': 'round',
-				'stroke-linejoin': 'round',
-				opacity: drawing.opacity(leg.id) ?? (fate === 'stayed' ? STAYED : undefined),
-				transform: `translate(${px(at[0])} ${px(at[1])}) scale(${CHEVRON_STROKE.scale}) rotate(${angle})`,
-			}),
-		];
+		const opacity = drawing.opacity(leg.id) ?? (fate === 'stayed' ? STAYED : undefined);
+		return [{ sign, at, fate, opacity }];
 	});
 }
 
@@ -157,6 +210,7 @@ export function lineLabels(drawing: Drawing): string[] {
 			{
 				anchor: 'middle',
 				halo: palette.halo,
+				haloWidth: 2 * LINE_LABEL_TYPE.halo,
 			},
 		);
 		const transform = `translate(${px(x)} ${px(y)}) rotate(${angle})`;
@@ -164,25 +218,30 @@ export function lineLabels(drawing: Drawing): string[] {
 	});
 }
 
-/** How a strand of a width is broken: by what it is, its state and what became of it. */
-export function dashes(
-	pattern: Pattern,
-	state: number,
-	fate: Fate | null,
-	width: number,
-): Attributes {
-	const { dash, isDotted } = dashOf(pattern, state, fate);
+/** How a strand of a width is broken and where it ends. */
+export function dashes(state: number, fate: Fate | null, width: number): Attributes {
+	const dash = dashOf(state, fate);
+	return dash.length > 0
+		? { 'stroke-dasharray': dashPixels(dash, width).join(' ') }
+		: { 'stroke-linecap': 'round' };
+}
+
+/** What lies on the stroke of a railway or a way by sea that is so wide. */
+export function overlay(pattern: 'rail' | 'sea', width: number): Attributes {
+	const { wider, dash } = pattern === 'rail' ? TIES : BEADS;
+	const wide = width + wider;
 	return {
-		...(dash.length > 0 ? { 'stroke-dasharray': dashPixels(dash, width).join(' ') } : {}),
-		...(isDotted ? { 'stroke-linecap': 'round' } : {}),
+		'stroke-width': px(wide),
+		'stroke-dasharray': dashPixels(dash, wide).join(' '),
+		...(pattern === 'sea' ? { 'stroke-linecap': 'round' } : {}),
 	};
 }
 
-/** The ties of a railway whose stroke is so wide. */
-export function tieStyle(width: number): Attributes {
-	const wide = width + TIES.wider;
-	return { 'stroke-width': px(wide), 'stroke-dasharray': dashPixels(TIES.dash, wide).join(' ') };
-}
+/** The light middle of a road. */
+export const roadMiddle = (width: number, colour: string): Attributes => ({
+	stroke: colour,
+	'stroke-width': px(width - ROAD_MIDDLE),
+});
 
 /** The colour of a strand: its family's or, of two years, that of what became of it. */
 function strandColour(family: Family, fate: Fate | null, palette: Palette): string {

@@ -10,17 +10,28 @@ import {
 	type Timed,
 } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
+import { unproject } from '#lib/view/mercator.ts';
 import type { Label } from '../labels.ts';
 import { LAST_LEVEL } from '../marks.ts';
 import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
+import { directionOf, rightOf } from '../moved-line.ts';
 import { pathPolygons } from '../svg/path.ts';
-import { laneOffset, openEnds, strandStrokes } from '../stroke.ts';
+import { arrows, disputedSigns, type LineSign } from '../line-signs.ts';
+import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
 import { LAYER_SHAPE, STACK_SHAPE } from '../symbols.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
-	'strands' | 'shapes' | 'marks' | 'labels' | 'line-labels' | 'open-ends' | 'areas';
+	| 'strands'
+	| 'arrows'
+	| 'disputes'
+	| 'shapes'
+	| 'marks'
+	| 'labels'
+	| 'line-labels'
+	| 'open-ends'
+	| 'areas';
 
 /** A feature that turns with the year: where it is and what state it has. */
 export type TimedFeature = {
@@ -64,6 +75,8 @@ export function timedFeatures(data: MapData): TimedFeatures {
 	};
 	const sources = {
 		strands: collection('strands', (add) => addStrands(data, add)),
+		arrows: collection('arrows', (add) => addSigns(data, arrows, add)),
+		disputes: collection('disputes', (add) => addSigns(data, disputedSigns, add)),
 		shapes: collection('shapes', (add) => addShapes(data, add)),
 		marks: collection('marks', (add) => addMarks(data, add)),
 		labels: collection('labels', (add) => addLabels(data, add)),
@@ -77,34 +90,99 @@ export function timedFeatures(data: MapData): TimedFeatures {
 
 function addStrands({ outline }: MapData, add: Add) {
 	const strokes = strandStrokes(outline.legs);
-	const byLeg = new Map<string, typeof strokes>();
-	for (const stroke of strokes)
-		byLeg.set(stroke.leg.id, [...(byLeg.get(stroke.leg.id) ?? []), stroke]);
-	for (const { leg, strand, pattern, width, lane, side } of strokes) {
+	const offsets = laneOffsets(strokes);
+	for (const { id, leg, strand, pattern, width } of strokes) {
 		const timed = { ...strand, layer: leg.layer };
-		const beside = byLeg.get(leg.id) ?? [];
+		const offset = offsets.get(id);
 		add(
 			{ type: 'MultiLineString', coordinates: leg.lines },
-			{ leg: leg.id, family: strand.family, pattern, width, reversed: strand.reversed },
+			{ leg: leg.id, family: strand.family, pattern, width },
 			{
 				leg: leg.id,
 				state: (_of, slice) => stateIn(timed, slice),
 				fated: [timed],
-				...(beside.length > 1
-					? {
-							offset: (slice) =>
-								laneOffset(
-									lane,
-									side,
-									beside
-										.filter((other) => stateIn({ ...other.strand, layer: leg.layer }, slice) > 0)
-										.map((other) => other.lane),
-								),
-						}
-					: {}),
+				...(offset ? { offset } : {}),
 			},
 		);
 	}
+}
+
+/**
+ * Signs on strands. MapLibre cannot move a symbol by its state, so a sign of a shared leg is there once
+ * for each place that its strand may have among the others, and shows in one.
+ */
+function addSigns(
+	{ outline }: MapData,
+	signsOf: (strokes: readonly StrandStroke[]) => LineSign[],
+	add: Add,
+) {
+	const strokes = strandStrokes(outline.legs);
+	const offsets = laneOffsets(strokes);
+	for (const { stroke, x, y, angle, zoom } of signsOf(strokes)) {
+		const { leg, strand } = stroke;
+		const timed = { ...strand, layer: leg.layer };
+		const offsetOf = offsets.get(stroke.id);
+		const turn = strand.reversed ? 180 : 0;
+		for (const offset of possibleOffsets(stroke, strokes))
+			add(
+				{ type: 'Point', coordinates: unproject([x, y]) },
+				{
+					family: strand.family,
+					angle: angle + turn,
+					offset: strand.reversed ? -offset : offset,
+					/** The same for a sign that does not turn with its line: to the right and down. */
+					shift: rightOf([0, 0], directionOf(angle)).map((part) => part * offset),
+					z0: zoom,
+				},
+				{
+					leg: leg.id,
+					state: (_of, slice) => ((offsetOf?.(slice) ?? 0) === offset ? stateIn(timed, slice) : 0),
+					fated: [timed],
+				},
+			);
+	}
+}
+
+/** The offsets that a strand may have, whichever of the others of its leg are shown. */
+function possibleOffsets({ leg, lane, side }: StrandStroke, strokes: readonly StrandStroke[]) {
+	const others = strokes.filter((other) => other.leg === leg && other.lane !== lane);
+	const offsets = new Set<number>();
+	for (let shown = 0; shown < 2 ** others.length; shown++)
+		offsets.add(
+			laneOffset(lane, side, [
+				lane,
+				...others.filter((_, i) => shown & (2 ** i)).map((other) => other.lane),
+			]),
+		);
+	return offsets;
+}
+
+/** For each strand of a shared leg, by id: its offset in a slice. Asked for one slice after the other. */
+function laneOffsets(strokes: readonly StrandStroke[]): Map<string, (slice: Slice) => number> {
+	const byLeg = new Map<string, StrandStroke[]>();
+	for (const stroke of strokes)
+		byLeg.set(stroke.leg.id, [...(byLeg.get(stroke.leg.id) ?? []), stroke]);
+	return new Map(
+		[...byLeg.values()]
+			.filter((beside) => beside.length > 1)
+			.flatMap((beside) => {
+				let last: { slice: Slice; lanes: number[] } | null = null;
+				const lanesIn = (slice: Slice) => {
+					if (last?.slice !== slice)
+						last = {
+							slice,
+							lanes: beside
+								.filter(({ strand, leg }) => stateIn({ ...strand, layer: leg.layer }, slice) > 0)
+								.map(({ lane }) => lane),
+						};
+					return last.lanes;
+				};
+				return beside.map(({ id, lane, side }): [string, (slice: Slice) => number] => [
+					id,
+					(slice) => laneOffset(lane, side, lanesIn(slice)),
+				]);
+			}),
+	);
 }
 
 function addOpenEnds({ outline }: MapData, add: Add) {
@@ -223,6 +301,9 @@ export function fateOf({ fated = [] }: TimedFeature, slice: Slice): number {
 	const fate = jointFate(fated.map((item) => fateIn(item, slice)));
 	return fate ? FATES.indexOf(fate) + 1 : 0;
 }
+
+/** The expression that is true from the zoom level `z0` of a feature. */
+export const FROM_LEVEL = ['<=', ['get', 'z0'], ['zoom']];
 
 /** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */
 export const AT_LEVEL = [

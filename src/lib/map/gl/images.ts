@@ -1,8 +1,8 @@
 import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
-import { CHEVRON_STROKE, TURNED } from '../stroke.ts';
-import { CHEVRON, SHAPES, SIGN, STACK_SHAPE, symbolMarkup } from '../symbols.ts';
+import { ARROW_CASING, TURNED } from '../stroke.ts';
+import { ARROW_HEAD, DISPUTED_SIGN, SHAPES, SIGN, STACK_SHAPE, symbolMarkup } from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
 /** Sides of images in CSS pixels: symbols reach 12.5 px from the middle, the outline of a stack 14.5. */
@@ -25,17 +25,31 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 			),
 		),
 	);
-	const chevron = {
-		name: 'chevron',
-		svg: frame(
-			`<path d="${CHEVRON}" transform="scale(${CHEVRON_STROKE.scale})" fill="none" stroke="${palette.casing}" stroke-width="${(CHEVRON_STROKE.width / CHEVRON_STROKE.scale).toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"/>`,
-		),
-	};
 	const images = [
-		sheet([...names, chevron], SIDE, pixelRatio),
+		sheet([...names, ...lineSigns(palette)], SIDE, pixelRatio),
 		sheet(ringImages(palette), RING_SIDE, pixelRatio),
 	];
 	return (await Promise.all(images)).flat();
+}
+
+/** Arrow heads and question marks in the colours of families and, where two years are compared, in ink. */
+function lineSigns(palette: Palette): { name: string; svg: string }[] {
+	const colours = Object.entries({ ...palette.families, plain: palette.ink });
+	const { radius, width, mark } = DISPUTED_SIGN;
+	return colours.flatMap(([name, colour]) => [
+		{
+			name: `arrow/${name}`,
+			svg: frame(
+				`<path d="${ARROW_HEAD}" fill="${palette.casing}" stroke="${palette.casing}" stroke-width="${2 * ARROW_CASING}" stroke-linejoin="round"/><path d="${ARROW_HEAD}" fill="${colour}"/>`,
+			),
+		},
+		{
+			name: `disputed/${name}`,
+			svg: frame(
+				`<circle r="${radius}" fill="${palette.halo}" stroke="${colour}" stroke-width="${width}"/><path d="${mark.path}" fill="none" stroke="${palette.ink}" stroke-width="${mark.width}" stroke-linecap="round" stroke-linejoin="round"/>`,
+			),
+		},
+	]);
 }
 
 /** The outlines of shapes and stacks for what became of them, over the outlines that they have. */

@@ -18,6 +18,9 @@ import {
 /** The finer basemap loads when somebody comes nearer than this. */
 const DETAIL_ZOOM = 5;
 
+/** Properties of layout that differ while two years are compared. */
+const TURNED_LAYOUT = ['visibility', 'icon-image'] as const;
+
 /** What of the looks is fetched only when it is wanted. */
 export type LookFiles = {
 	/** Fetches the finer basemap. */
@@ -63,7 +66,10 @@ export class MapLook {
 		for (const { id, paint, layout } of all) {
 			for (const [property, value] of Object.entries(paint ?? {}))
 				this.#map.setPaintProperty(id, property as never, value as never);
-			if (layout?.visibility) this.#map.setLayoutProperty(id, 'visibility', layout.visibility);
+			for (const property of TURNED_LAYOUT) {
+				const value = (layout as Record<string, unknown> | undefined)?.[property];
+				if (value !== undefined) this.#map.setLayoutProperty(id, property, value);
+			}
 		}
 	}
 

@@ -1,8 +1,11 @@
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
 import { LINE_LABEL_ZOOM } from '../labels.ts';
 import {
+	BEADS,
 	dashOf,
 	FATE_DASHES,
+	FATE_WIDTH,
+	FORM_ZOOM,
 	LINE_LABEL_TYPE,
 	OPEN_END,
 	ROAD_MIDDLE,
@@ -23,6 +26,7 @@ import {
 	whenStayed,
 	whenStroke,
 } from './expressions.ts';
+import { FROM_LEVEL } from './features.ts';
 import type { LayerSpecification } from './maplibre.ts';
 
 /** The stroke's own width and `more` pixels. */
@@ -53,10 +57,14 @@ export function fateLayers(palette: Palette, isComparing: boolean): LayerSpecifi
 				id: `strand-${fate}`,
 				type: 'line',
 				source: 'strands',
-				layout: { 'line-join': 'round', ...shownIf(isComparing) },
+				layout: {
+					'line-join': 'round',
+					'line-cap': FATE_DASHES[fate].length > 0 ? 'butt' : 'round',
+					...shownIf(isComparing),
+				},
 				paint: {
 					'line-color': palette[fate],
-					'line-width': strandWidth(0),
+					'line-width': e(['*', ['get', 'width'], FATE_WIDTH[fate]]),
 					...dashed(FATE_DASHES[fate]),
 					'line-offset': e(LANE),
 					'line-opacity': e(['case', isFate(fate), STRENGTH, 0]),
@@ -65,52 +73,59 @@ export function fateLayers(palette: Palette, isComparing: boolean): LayerSpecifi
 	);
 }
 
-export function strandLayers(
-	palette: Palette,
-	pattern: Pattern,
-	certainty: 'certain' | 'possible',
-	isComparing: boolean,
-): LayerSpecification[] {
-	const state = certainty === 'certain' ? 2 : 1;
-	const opacity = (isComparing ? whenStayed : whenStroke)(state);
-	const { dash, isDotted } = dashOf(pattern, state, null);
-	const layer = (id: string, paint: Record<string, unknown>, minzoom = 0): LayerSpecification =>
+/**
+ * The strokes of corridors: whole where certain, broken where possible, and over them from near what
+ * shows the mode.
+ */
+export function strandLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
+	const states = { possible: 1, certain: 2 } as const;
+	type Certainty = keyof typeof states;
+	const layer = (
+		id: string,
+		certainty: Certainty,
+		paint: Record<string, unknown>,
+		more: { filter?: unknown; minzoom?: number; isRound?: boolean } = {},
+	): LayerSpecification =>
 		({
-			id: `strand-${id}-${certainty}`,
+			id: `strand-${id}${id && '-'}${certainty}`,
 			type: 'line',
 			source: 'strands',
-			minzoom,
-			filter: e(['==', ['get', 'pattern'], pattern]),
-			layout: {
-				'line-join': 'round',
-				'line-cap': isDotted ? 'round' : 'butt',
-			},
+			minzoom: more.minzoom ?? 0,
+			...(more.filter ? { filter: e(more.filter) } : {}),
+			layout: { 'line-join': 'round', 'line-cap': more.isRound ? 'round' : 'butt' },
 			paint: {
 				'line-color': isComparing ? strandColour(palette) : familyColour(palette),
-				'line-opacity': opacity,
+				'line-opacity': (isComparing ? whenStayed : whenStroke)(states[certainty]),
 				'line-offset': e(LANE),
 				...paint,
 			},
 		}) as LayerSpecification;
-	const main = layer(pattern, {
-		'line-width': strandWidth(0),
+	const stroke = (certainty: Certainty) => {
+		const dash = dashOf(states[certainty], null);
+		const paint = { 'line-width': strandWidth(0), ...dashed(dash) };
+		return layer('', certainty, paint, { isRound: dash.length === 0 });
+	};
+	const of = (pattern: Pattern) => ({
+		filter: ['==', ['get', 'pattern'], pattern],
+		minzoom: FORM_ZOOM,
+	});
+	const middle = {
+		// Written as an expression of the feature, so that it shares the other strands' shader.
+		'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
+		'line-width': strandWidth(-ROAD_MIDDLE),
+	};
+	const over = ({ wider, dash }: typeof TIES) => ({
+		'line-width': strandWidth(wider),
 		...dashed(dash),
 	});
-	if (pattern === 'road')
-		return [
-			main,
-			// Written as an expression of the feature, so that it shares the other strands' shader.
-			layer('road-middle', {
-				'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
-				'line-width': strandWidth(-ROAD_MIDDLE),
-			}),
-		];
-	if (pattern === 'rail' && certainty === 'certain')
-		return [
-			main,
-			layer('ties', { 'line-width': strandWidth(TIES.wider), ...dashed(TIES.dash) }, TIES.zoom),
-		];
-	return [main];
+	return [
+		stroke('possible'),
+		stroke('certain'),
+		layer('road-middle', 'possible', middle, of('road')),
+		layer('road-middle', 'certain', middle, of('road')),
+		layer('ties', 'certain', over(TIES), of('rail')),
+		layer('beads', 'certain', over(BEADS), { ...of('sea'), isRound: true }),
+	];
 }
 
 export function shapeLayers(palette: Palette): LayerSpecification[] {
@@ -156,25 +171,47 @@ export function shapeLayers(palette: Palette): LayerSpecification[] {
 	});
 }
 
-export function chevronLayer(): LayerSpecification {
-	return {
-		id: 'chevrons',
+/** Arrow heads and question marks on the strands; each feature stands for one lane (`features.ts`). */
+export function signLayers(isComparing: boolean): LayerSpecification[] {
+	const shared = {
 		type: 'symbol',
-		source: 'strands',
-		layout: {
-			'symbol-placement': 'line',
-			'symbol-spacing': 130,
-			'icon-image': 'chevron',
-			'icon-rotate': e(['case', ['get', 'reversed'], 180, 0]),
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true,
-			'icon-keep-upright': false,
-			'icon-padding': 0,
+		filter: e(FROM_LEVEL),
+		paint: { 'icon-opacity': whenAny },
+	} as const;
+	const layout = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+	const image = (name: string) =>
+		isComparing ? e(['concat', `${name}/`, 'plain']) : e(['concat', `${name}/`, ['get', 'family']]);
+	return [
+		{
+			...shared,
+			id: 'arrows',
+			source: 'arrows',
+			layout: {
+				...layout,
+				'icon-image': image('arrow'),
+				'icon-rotate': e(['get', 'angle']),
+				'icon-rotation-alignment': 'map',
+				'icon-pitch-alignment': 'map',
+				// To the right of travel, by pixels.
+				'icon-offset': e(['interpolate', ['linear'], ['get', 'offset'], ...across([-100, 100])]),
+			},
 		},
-		// They stand on the line itself, which has no strand where several lie beside it.
-		paint: { 'icon-opacity': e(['case', ['==', LANE, 0], whenAny, 0]) },
-	};
+		{
+			...shared,
+			id: 'disputes',
+			source: 'disputes',
+			layout: {
+				...layout,
+				'icon-image': image('disputed'),
+				'icon-offset': e(['array', 'number', 2, ['get', 'shift']]),
+			},
+		},
+	] as LayerSpecification[];
 }
+
+/** An expression's stops that turn a number into an offset across. */
+const across = (stops: readonly number[]) =>
+	stops.flatMap((stop) => [stop, ['literal', [0, stop]]]);
 
 /** Open rings where only the ends of a leg are known. */
 export function openEndLayer(palette: Palette): LayerSpecification {
@@ -208,7 +245,6 @@ export function lineLabelLayer(palette: Palette, isComparing: boolean): LayerSpe
 			'text-field': e(['get', 'text']),
 			'text-font': BOLD,
 			'text-size': LINE_LABEL_TYPE.px,
-			'text-offset': [0, -0.9],
 			'text-allow-overlap': true,
 		},
 		paint: {
@@ -217,7 +253,7 @@ export function lineLabelLayer(palette: Palette, isComparing: boolean): LayerSpe
 				? e(['case', ['has', 'family'], palette.ink, palette.ink])
 				: familyColour(palette),
 			'text-halo-color': palette.halo,
-			'text-halo-width': 1.6,
+			'text-halo-width': LINE_LABEL_TYPE.halo,
 			'text-opacity': whenAny,
 		},
 	};

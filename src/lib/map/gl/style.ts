@@ -3,7 +3,7 @@ import type { Theme, View } from '#lib/view/view.ts';
 import type { Aspect } from '#lib/atlas/vocabulary.ts';
 import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import { LABEL_TYPE, type LabelKind } from '../labels.ts';
-import { PATTERNS, TURNED } from '../stroke.ts';
+import { TURNED } from '../stroke.ts';
 import { SIGN } from '../symbols.ts';
 import { GROUND_WIDTH, PALETTES, type Palette } from '../theme.ts';
 import {
@@ -21,11 +21,11 @@ import {
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 import {
-	chevronLayer,
 	fateLayers,
 	lineLabelLayer,
 	openEndLayer,
 	shapeLayers,
+	signLayers,
 	strandLayers,
 } from './stroke-layers.ts';
 
@@ -40,12 +40,10 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
 		...basemapLayers(palette, ''),
 		...areaLayers(palette),
-		...(['possible', 'certain'] as const).flatMap((certainty) =>
-			PATTERNS.flatMap((pattern) => strandLayers(palette, pattern, certainty, isComparing)),
-		),
+		...strandLayers(palette, isComparing),
 		...fateLayers(palette, isComparing),
 		...shapeLayers(palette),
-		chevronLayer(),
+		...signLayers(isComparing),
 		openEndLayer(palette),
 		...labelLayers(palette, isComparing),
 		...markLayers(palette, isComparing),

@@ -12,19 +12,18 @@ import type { Basemap } from '../basemap.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
-import { middleOf } from '../middle.ts';
-import { rightOf } from '../moved-line.ts';
+import { arrows, disputedSigns, type LineSign } from '../line-signs.ts';
 import {
-	chevronZoom,
+	FORM_ZOOM,
 	laneOffset,
 	LINE_LABEL_TYPE,
 	OPEN_END,
 	openEnds,
 	strandStrokes,
-	TIES,
+	type Pattern,
 	type StrandStroke,
 } from '../stroke.ts';
-import { CHEVRON, SIGN, symbolMarkup } from '../symbols.ts';
+import { ARROW_HEAD, DISPUTED_SIGN, SIGN, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { laneData } from './lanes.ts';
 import { LEG_STEPS, pathData, polygonData } from './path.ts';
@@ -53,7 +52,7 @@ export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 	return [
 		legGroup(parts.outline),
 		shapeGroup(parts.outline),
-		chevronGroup(parts.outline),
+		signGroup(parts.outline),
 		openEndGroup(parts.outline),
 		lineLabelGroup(parts.lineLabels),
 		dotGroup(parts.labels),
@@ -174,10 +173,8 @@ function legGroup(outline: Outline): string {
 		const style = `--w:${width.toFixed(1)}px;--c:var(--family-${strand.family})`;
 		const element = (name: string, more = {}) =>
 			`<${isAlone ? 'use' : 'path'} class="${name}"${attributes({ ...shared, style, ...more })}/>`;
-		const main = element(`strand ${pattern}`);
-		if (pattern === 'road') return main + element('road-middle');
-		if (pattern === 'rail') return main + element('ties', zoomed([TIES.zoom, 99]));
-		return main;
+		const form = FORMS[pattern];
+		return element('strand') + (form ? element(form, zoomed([FORM_ZOOM, 99])) : '');
 	});
 	const hits = outline.legs.map(
 		(leg) =>
@@ -185,6 +182,13 @@ function legGroup(outline: Outline): string {
 	);
 	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
+
+/** What shows the mode of a strand from near, over its stroke. */
+const FORMS: Partial<Record<Pattern, string>> = {
+	rail: 'ties',
+	road: 'road-middle',
+	sea: 'beads',
+};
 
 /** The lanes of those of these strands that the default view shows. */
 const initialLanes = (beside: readonly StrandStroke[]) =>
@@ -205,36 +209,44 @@ function laneAttributes({ leg, lane, side }: StrandStroke, beside: readonly Stra
 	};
 }
 
-function chevronGroup(outline: Outline): string {
-	const all = strandStrokes(outline.legs);
-	const chevrons = all.flatMap((stroke) => {
-		const { leg, strand } = stroke;
-		const middle = middleOf(leg.lines);
-		const zoom = middle && chevronZoom(middle.length);
-		if (!middle || zoom === null) return [];
-		const angle = Math.round(middle.angle + (strand.reversed ? 180 : 0));
-		const beside = all.filter((other) => other.leg === leg);
-		const [nx, ny] = rightOf([0, 0], directionOf(middle.angle)).map((part) => part.toFixed(3));
-		const offset = laneOffset(stroke.lane, stroke.side, initialLanes(beside));
-		return `<path class="chevron"${attributes({
-			d: CHEVRON,
-			'data-leg': leg.id,
-			'data-corridors': strand.corridors.join(' '),
-			...timed({ ...strand, layer: leg.layer }),
-			...zoomed([zoom, 99]),
-			...(beside.length > 1
-				? { 'data-lane': stroke.lane, ...(stroke.side < 0 ? { 'data-side': stroke.side } : {}) }
-				: {}),
-			style: `--x:${middle.x}px;--y:${middle.y}px;--a:${angle}deg${beside.length > 1 ? `;--nx:${nx};--ny:${ny};--o:${offset}` : ''}`,
-		})}/>`;
-	});
-	return `<g class="chevrons">${chevrons.join('')}</g>`;
+/** Arrow heads and question marks on the strands. */
+function signGroup({ legs }: Outline): string {
+	const all = strandStrokes(legs);
+	const group = (name: string, signs: readonly LineSign[], element: (sign: LineSign) => string) =>
+		`<g class="${name}">${signs.map(element).join('')}</g>`;
+	const { radius, mark } = DISPUTED_SIGN;
+	return (
+		group(
+			'arrows',
+			arrows(all),
+			(sign) =>
+				`<path class="arrow"${attributes({ d: ARROW_HEAD, ...signAttributes(sign, all) })}/>`,
+		) +
+		group(
+			'disputes',
+			disputedSigns(all),
+			(sign) =>
+				`<g class="disputed"${attributes(signAttributes(sign, all))}><circle r="${radius}"/><path d="${mark.path}"/></g>`,
+		)
+	);
 }
 
-/** The direction of an angle in degrees, as a point. */
-export function directionOf(angle: number): [number, number] {
-	const radians = (angle * Math.PI) / 180;
-	return [Math.cos(radians), Math.sin(radians)];
+/** A sign moves with its strand: `--o` pixels to the right of the leg, which is to the left of travel (`--r`) where that runs against it. */
+function signAttributes({ stroke, x, y, angle, zoom }: LineSign, all: readonly StrandStroke[]) {
+	const { leg, strand, lane, side } = stroke;
+	const beside = all.filter((other) => other.leg === leg);
+	const isShared = beside.length > 1;
+	const turn = strand.reversed ? angle + 180 : angle;
+	const place = isShared
+		? `;--o:${laneOffset(lane, side, initialLanes(beside))}${strand.reversed ? ';--r:-1' : ''}`
+		: '';
+	return {
+		'data-leg': leg.id,
+		...timed({ ...strand, layer: leg.layer }),
+		...zoomed([zoom, 99]),
+		...(isShared ? { 'data-lane': lane, ...(side < 0 ? { 'data-side': side } : {}) } : {}),
+		style: `--x:${x}px;--y:${y}px;--a:${turn}deg;--c:var(--family-${strand.family})${place}`,
+	};
 }
 
 /** Open rings at the ends of legs of which nothing but the ends is known. */

@@ -1,19 +1,18 @@
 import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import {
-	CHEVRON_STROKE,
-	DASHES,
-	DOTTED,
+	ARROW_CASING,
+	BEADS,
 	FATE_DASHES,
+	FATE_WIDTH,
 	LINE_LABEL_TYPE,
 	OPEN_END,
-	PATTERNS,
 	POSSIBLE_DASH,
 	ROAD_MIDDLE,
 	TIES,
 	TURNED,
 	type Dash,
 } from '../stroke.ts';
-import { SIGN } from '../symbols.ts';
+import { DISPUTED_SIGN, SIGN } from '../symbols.ts';
 import { DIMMED, GROUND_WIDTH, SHAPE, STAYED } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
@@ -37,27 +36,31 @@ function groundRules(): string[] {
 }
 
 function strokeRules(): string[] {
-	const ties = `var(--w) + ${TIES.wider}px`;
+	/** What lies on a stroke, wider than it by pixels. */
+	const over = (name: string, { wider, dash }: { wider: number; dash: Dash }) =>
+		`.picture .${name}{stroke-width:calc(var(--w) + ${wider}px);${dashed(dash, `(var(--w) + ${wider}px)`)}}`;
 	return [
-		`.picture :is(.strand,.ties){stroke:var(--c);stroke-width:var(--w)}`,
-		...PATTERNS.filter((pattern) => DASHES[pattern].length > 0).map(
-			(pattern) => `.picture .strand.${pattern}{${dashed(DASHES[pattern], 'var(--w)')}}`,
-		),
-		...DOTTED.map((pattern) => `.picture .strand.${pattern}{stroke-linecap:round}`),
+		`.picture :is(.strand,.ties,.beads){stroke:var(--c);stroke-width:var(--w)}`,
+		`.picture :is(.strand,.beads){stroke-linecap:round}`,
 		`.picture .strand[data-s='1']{${dashed(POSSIBLE_DASH, 'var(--w)')};stroke-linecap:butt}`,
 		`.picture .road-middle{stroke:var(--land);stroke-width:calc(var(--w) - ${ROAD_MIDDLE}px)}`,
-		`.picture .ties{stroke-width:calc(${ties});${dashed(TIES.dash, `(${ties})`)}}`,
-		`.picture .ties[data-s='1']{display:none}`,
-		`.picture .strand[data-f='stayed'],.picture .ties[data-f='stayed']{stroke:var(--stayed)}`,
+		over('ties', TIES),
+		over('beads', BEADS),
+		`.picture :is(.ties,.beads)[data-s='1']{display:none}`,
+		`.picture :is(.strand,.ties,.beads)[data-f='stayed']{stroke:var(--stayed)}`,
 		...TURNED.map(
 			(fate) =>
-				`.picture .strand[data-f='${fate}']{stroke:var(--${fate});${dashed(FATE_DASHES[fate], 'var(--w)')};stroke-linecap:butt}`,
+				`.picture .strand[data-f='${fate}']{stroke:var(--${fate});stroke-width:calc(var(--w) * ${FATE_WIDTH[fate]});${dashed(FATE_DASHES[fate], 'var(--w)')};stroke-linecap:${FATE_DASHES[fate].length > 0 ? 'butt' : 'round'}}`,
 		),
-		`.picture :is(.road-middle,.ties)[data-f]:not([data-f='stayed']){display:none}`,
+		`.picture :is(.road-middle,.ties,.beads)[data-f]:not([data-f='stayed']){display:none}`,
 		`.picture .open-end{stroke-width:${OPEN_END.width}}`,
-		`.picture .chevron{stroke-width:${CHEVRON_STROKE.width};--chevron:${CHEVRON_STROKE.scale}}`,
-		`.picture .line-label{font-size:${LINE_LABEL_TYPE.px}px}`,
-		`.picture.focused :is(.strand,.road-middle,.ties,.chevron,.line-label,.open-end):not(.focus){opacity:${DIMMED}}`,
+		`.picture .arrow{stroke-width:${2 * ARROW_CASING}}`,
+		`.picture .arrow[data-f]{fill:var(--ink)}`,
+		`.picture .disputed[data-f] circle{stroke:var(--ink)}`,
+		`.picture .disputed circle{stroke-width:${DISPUTED_SIGN.width}}`,
+		`.picture .disputed path{stroke-width:${DISPUTED_SIGN.mark.width}}`,
+		`.picture .line-label{font-size:${LINE_LABEL_TYPE.px}px;stroke-width:${2 * LINE_LABEL_TYPE.halo}px}`,
+		`.picture.focused :is(.strand,.road-middle,.ties,.beads,.arrow,.disputed,.line-label,.open-end):not(.focus){opacity:${DIMMED}}`,
 	];
 }
 
@@ -75,7 +78,7 @@ function signRules(): string[] {
 			(fate) =>
 				`.picture .symbol[data-f='${fate}'] .shape,.picture .mark[data-f='${fate}'] .count circle{stroke:var(--${fate});stroke-width:${of.width};${px(of.dashes[fate])}}`,
 		),
-		`.picture :is(.symbol,.chevron,.shape-line,.shape-area)[data-f='stayed']{opacity:${STAYED}}`,
+		`.picture :is(.symbol,.arrow,.disputed,.shape-line,.shape-area)[data-f='stayed']{opacity:${STAYED}}`,
 		`.picture .mark[data-f='stayed'] .count circle{stroke:var(--stayed)}`,
 		`.picture .mark.selected :is(.symbol .shape,.count circle){stroke:var(--accent);stroke-width:${SIGN.selected}}`,
 	];
