@@ -50,7 +50,10 @@ export function madeLines(count: number): MapData {
 			],
 		};
 	});
-	return { outline: { ...EMPTY, legs }, layout: { marks: [], labels: [], lineLabels: [] } };
+	return {
+		outline: { ...EMPTY, legs },
+		layout: { marks: [], labels: [], lineLabels: [], bars: [] },
+	};
 }
 
 /** So many things, each with a mark of its own. */
@@ -73,5 +76,5 @@ export function madePoints(count: number): MapData {
 		zooms: [0, 8] as [number, number],
 		members: [id],
 	}));
-	return { outline: { ...EMPTY, things }, layout: { marks, labels: [], lineLabels: [] } };
+	return { outline: { ...EMPTY, things }, layout: { marks, labels: [], lineLabels: [], bars: [] } };
 }

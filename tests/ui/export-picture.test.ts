@@ -76,7 +76,7 @@ const SCENES: [string, Scene][] = [
 describe.each(SCENES)('the drawing %s', (_, shown) => {
 	const parts = ({ svg, drawing }: ReturnType<typeof both>) => ({
 		page: {
-			strokes: paints(svg.querySelectorAll('.strand, .road-middle, .ties')),
+			strokes: paints(svg.querySelectorAll('.strand, .road-middle, .ties, .beads')),
 			symbols: paints(svg.querySelectorAll('.symbol path')),
 		},
 		drawn: {

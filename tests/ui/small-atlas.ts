@@ -8,6 +8,7 @@ import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { Basemap, Town } from '#lib/map/basemap.ts';
 import { areas, type AreaData } from '#lib/map/areas.ts';
+import { bars } from '#lib/map/bars.ts';
 import { labels } from '#lib/map/labels.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
@@ -314,6 +315,7 @@ export const MAP_DATA: MapData = {
 	layout: {
 		marks: MARKS,
 		lineLabels: LINE_LABELS,
+		bars: bars(OUTLINE, en),
 		labels: labels(OUTLINE, MARKS, BASEMAP, 'en', LINE_LABELS),
 	},
 };

@@ -21,10 +21,10 @@ export function holder({ width, height }: Size = SIZE): HTMLDivElement {
 
 /** The two pictures of the small atlas, as the server writes them into a page. */
 export function pictures(): { ground: SVGSVGElement; svg: SVGSVGElement } {
-	const { marks, labels, lineLabels } = MAP_DATA.layout;
+	const { marks, labels, lineLabels, bars } = MAP_DATA.layout;
 	return {
 		ground: svgElement(basemapPicture(BASEMAP)),
-		svg: svgElement(thingsPicture({ outline: OUTLINE, marks, labels, lineLabels })),
+		svg: svgElement(thingsPicture({ outline: OUTLINE, marks, labels, lineLabels, bars })),
 	};
 }
 

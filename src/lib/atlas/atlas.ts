@@ -5,6 +5,7 @@ import type {
 	Claim,
 	CorridorFeature,
 	Figure,
+	Interruption,
 	Names,
 	PlaceFeature,
 	Question,
@@ -54,6 +55,8 @@ export type Thing = {
 	country: string | null;
 	/** What a state allowed whom, for permissions. */
 	permission: ThingFeature['properties']['permission'] | null;
+	/** When it was shut, blocked or suspended; none of a leg, whose corridors tell it. */
+	interruptions: Interruption[];
 	claims: Claim[];
 };
 

@@ -1,5 +1,5 @@
-import { FIRST_YEAR } from '#lib/time/years.ts';
-import type { Outline, OutlineCorridor, OutlineThing } from './outline.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import type { Outline, OutlineCorridor, OutlineInterruption, OutlineThing } from './outline.ts';
 import {
 	FATES,
 	comparedYears,
@@ -11,13 +11,19 @@ import {
 	type Timed,
 } from './slice.ts';
 
-/** A thing or corridor in a list of changes; `isPossible` when the change itself is not certain. */
-export type Changed = { id: string; name: string; isPossible: boolean };
+/**
+ * A thing or corridor in a list of changes; `isPossible` when the change itself is not certain. `when`
+ * (EDTF) is the time for which it was shut.
+ */
+export type Changed = { id: string; name: string; isPossible: boolean; when?: string };
 
-/** What began, ended and happened in the time of a slice. */
-export type Changes = { began: Changed[]; ended: Changed[]; happened: Changed[] };
+/** What was shut, opened again, began, ended and happened in the time of a slice. */
+export type Changes = Interrupted & { began: Changed[]; ended: Changed[]; happened: Changed[] };
 
-type Item = Timed & { id: string; name: string };
+/** What was shut, blocked or suspended, and what was opened again. */
+export type Interrupted = Record<'shut' | 'reopened', Changed[]>;
+
+type Item = Timed & { id: string; name: string; interruptions?: OutlineInterruption[] };
 
 const itemsOf = (outline: Outline): Item[] => [
 	...outline.corridors.filter((item: OutlineCorridor) => item.legs.length > 0),
@@ -32,7 +38,12 @@ const itemsOf = (outline: Outline): Item[] => [
  */
 export function changesIn(outline: Outline, slice: Slice): Changes {
 	const [first, last] = slice.years ?? [slice.year, slice.year];
-	const changes: Changes = { began: [], ended: [], happened: [] };
+	const changes: Changes = {
+		...interruptedIn(outline, slice),
+		began: [],
+		ended: [],
+		happened: [],
+	};
 	for (const item of itemsOf(outline)) {
 		const states = statesByYear(item, { ...slice, accumulate: false });
 		const years = Array.from({ length: last - first + 1 }, (_, i) => first - FIRST_YEAR + i);
@@ -53,6 +64,29 @@ export function changesIn(outline: Outline, slice: Slice): Changes {
 				changes.ended,
 				present.filter((i) => states[i + 1] === 0),
 			);
+		}
+	}
+	return changes;
+}
+
+/**
+ * What was shut and what opened again in the years of a slice, or from the earlier to the later of two
+ * compared years. Something may stand in both lists, and in one of them more than once.
+ */
+export function interruptedIn(outline: Outline, slice: Slice): Interrupted {
+	const pair = comparedYears(slice);
+	const [first, last] = pair ?? slice.years ?? [slice.year, slice.year];
+	const changes: Interrupted = { shut: [], reopened: [] };
+	for (const item of itemsOf(outline)) {
+		const isShown = stateIn(item, { ...slice, years: [FIRST_YEAR, LAST_YEAR] }) > 0;
+		for (const { when, digits, years } of isShown ? (item.interruptions ?? []) : []) {
+			const { id, name } = item;
+			const isPossible = !digits.includes('2');
+			const add = (list: Interrupted['shut'], year: number) => {
+				if (first <= year && year <= last) list.push({ id, name, isPossible, when });
+			};
+			add(changes.shut, years[0]);
+			add(changes.reopened, years[1]);
 		}
 	}
 	return changes;

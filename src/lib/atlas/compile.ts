@@ -16,6 +16,7 @@ import { claimFaults, figureFaults, type StatedClaim } from './claim-faults.ts';
 import { greatCircle } from './great-circle.ts';
 import { own } from './own.ts';
 import type { Problem } from './problem.ts';
+import { interruptionFaults } from './interruption-faults.ts';
 import { corridorFaults, legFaults, mostlyUnknown } from './route-faults.ts';
 import {
 	CorridorSchema,
@@ -443,6 +444,7 @@ class Compilation {
 			life,
 			digits: yearDigits(life),
 			status: p.status,
+			interruptions: p.interruptions,
 			claims: p.claims,
 		};
 	}
@@ -451,6 +453,7 @@ class Compilation {
 		const { file, feature } = located;
 		const { id, geometry, properties: p } = feature;
 		const base = this.#base(located);
+		for (const fault of interruptionFaults(feature, null)) this.#report(file, id, fault);
 		const place = p.place === undefined ? null : this.#place(file, id, p.place);
 		if (place && geometry)
 			this.#report(file, id, 'it has both a place and a geometry of its own; keep one');
@@ -599,6 +602,7 @@ class Compilation {
 			place: null,
 			country: null,
 			permission: null,
+			interruptions: [],
 			claims: p.claims,
 			mode: p.mode,
 			gauge: p.gauge ?? null,
@@ -636,6 +640,8 @@ class Compilation {
 		const isCorridor = (other: string) =>
 			this.#corridors.some(({ feature }) => feature.id === other) || this.#unread.has(other);
 		for (const fault of corridorFaults(feature, way?.places ?? null, isCorridor))
+			this.#report(file, id, fault);
+		for (const fault of interruptionFaults(feature, way?.places ?? null))
 			this.#report(file, id, fault);
 		if (!way) return null;
 		return {

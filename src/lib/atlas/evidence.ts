@@ -26,6 +26,8 @@ export type ThingEvidence = {
 	years: { first: number | null; last: number | null } | null;
 	precisionKm: number | null;
 	claims: Claim[];
+	/** When it was shut, blocked or suspended. */
+	interruptions?: Thing['interruptions'];
 	/** For a leg: when each corridor used it, as written and as states by year. */
 	uses?: { corridor: string; when: string; digits: string }[];
 	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
@@ -71,6 +73,7 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 		years: hull(thing.life.possible),
 		precisionKm: thing.precisionKm,
 		claims: thing.claims,
+		...(thing.interruptions.length > 0 ? { interruptions: thing.interruptions } : {}),
 		...(isLeg(thing)
 			? {
 					uses: thing.uses.map(({ corridor, when, life }) => ({

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { hull, lifetime, union, yearDigits } from '#lib/time/lifetime.ts';
-import { FIRST_YEAR } from '#lib/time/years.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
 	isCorridor,
 	isLeg,
@@ -13,7 +13,15 @@ import {
 } from './atlas.ts';
 import { isEventKind, type Timed } from './slice.ts';
 import { witnesses } from './witness.ts';
-import type { Family, Kind, Language, Mode, Precision, Status } from './vocabulary.ts';
+import type {
+	Family,
+	InterruptionKind,
+	Kind,
+	Language,
+	Mode,
+	Precision,
+	Status,
+} from './vocabulary.ts';
 
 /**
  * The outline of the atlas: what the map, the slider and the lists need at once (where, when, what
@@ -27,6 +35,19 @@ export type Outline = {
 	legs: OutlineLeg[];
 	/** Name, position and names until a year of every place with a corridor or a thing. */
 	places: Record<string, { name: string; at: [number, number]; was?: [string, number][] }>;
+};
+
+/** A time in which a thing was shut, blocked or suspended. */
+export type OutlineInterruption = {
+	kind: InterruptionKind;
+	/** EDTF. */
+	when: string;
+	/** One state per year of the slider. */
+	digits: string;
+	/** Its first and last year, in the widest reading. */
+	years: [number, number];
+	/** Of a corridor: the place where it was cut. */
+	at?: string;
 };
 
 export type OutlineThing = Timed & {
@@ -43,6 +64,7 @@ export type OutlineThing = Timed & {
 	country?: string;
 	/** What a state allowed whom. */
 	permission?: NonNullable<Thing['permission']>;
+	interruptions?: OutlineInterruption[];
 };
 
 export type OutlineCorridor = Timed & {
@@ -55,6 +77,7 @@ export type OutlineCorridor = Timed & {
 	/** Places in order of travel, and the legs between them. */
 	places: string[];
 	legs: { id: string; reversed: boolean }[];
+	interruptions?: OutlineInterruption[];
 };
 
 export type OutlineLeg = Timed & {
@@ -130,6 +153,7 @@ function outlineThing(thing: Thing, { sources }: Atlas, language: Language): Out
 		...(geometry && geometry.type !== 'Point' ? { shape: geometry } : {}),
 		...(thing.country ? { country: thing.country } : {}),
 		...(thing.permission ? { permission: thing.permission } : {}),
+		...interrupted(thing),
 	};
 }
 
@@ -150,6 +174,24 @@ function outlineCorridor(
 		lengthKm: Math.round(corridor.lengthKm),
 		places: corridor.chain.places,
 		legs: corridor.chain.links.map((link) => ({ id: link.leg, reversed: link.reversed })),
+		...interrupted(corridor),
+	};
+}
+
+function interrupted({ interruptions }: Thing): { interruptions?: OutlineInterruption[] } {
+	if (interruptions.length === 0) return {};
+	return {
+		interruptions: interruptions.map(({ kind, when, at }) => {
+			const life = lifetime(when);
+			const { first, last } = hull(life.possible) ?? { first: null, last: null };
+			return {
+				kind,
+				when,
+				digits: yearDigits(life),
+				years: [first ?? FIRST_YEAR, last ?? LAST_YEAR],
+				...(at === undefined ? {} : { at }),
+			};
+		}),
 	};
 }
 

@@ -57,6 +57,7 @@ function feature(thing: Thing, { sources }: Atlas): Feature<Geometry | null> {
 			...(thing.place ? { place: thing.place } : {}),
 			...(thing.country ? { country: thing.country } : {}),
 			...(thing.permission ? { permission: thing.permission } : {}),
+			...(thing.interruptions.length > 0 ? { interruptions: thing.interruptions } : {}),
 			...corridorProperties(thing),
 			witnesses: witnesses(thing.claims, sources).length,
 			claims: thing.claims,

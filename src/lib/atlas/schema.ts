@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EdtfError, parseEdtf } from '#lib/time/edtf.ts';
 import { own } from './own.ts';
 import {
+	INTERRUPTIONS,
 	CARGOES,
 	FAMILIES,
 	GRADES,
@@ -245,6 +246,25 @@ const claims = v.pipe(
 	v.minLength(1, 'nothing is claimed: every thing needs at least one claim with a source'),
 );
 
+/** A time in which something was shut, blocked or suspended, though it was there before and after. */
+const interruption = v.strictObject(
+	{
+		kind: oneOf(INTERRUPTIONS, 'kind of interruption'),
+		when: edtf,
+		/** Of a corridor: the place on its way where it was cut. */
+		at: v.optional(id),
+		/** Why, in a few words that follow a colon. */
+		reason: names,
+		/** Claims of the same thing that attest it. */
+		claims: v.pipe(
+			setOf(id, 'claims of an interruption'),
+			v.minLength(1, 'nothing attests an interruption: name at least one of the thing’s claims'),
+		),
+	},
+	field,
+);
+export type Interruption = v.InferOutput<typeof interruption>;
+
 const thing = {
 	...naming,
 	when: v.nullable(edtf),
@@ -254,6 +274,10 @@ const thing = {
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */
 	precisionKm: v.optional(kilometres),
+	interruptions: v.optional(
+		setOf(interruption, 'interruptions', ({ when, at }) => [when, at].filter(Boolean).join(', ')),
+		[],
+	),
 	claims,
 };
 

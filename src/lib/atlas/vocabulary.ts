@@ -80,6 +80,10 @@ export type PermittedCargo = (typeof PERMITTED_CARGOES)[number];
  * What a painted country tells of its permissions: that goods may cross it on the ground, that
  * aircraft may, and that weapons may. Each has a sign of its own, so that they can lie on each other.
  */
+/** How something that was there before and after was interrupted. */
+export const INTERRUPTIONS = ['shut', 'blocked', 'suspended'] as const;
+export type InterruptionKind = (typeof INTERRUPTIONS)[number];
+
 export const ASPECTS = ['ground', 'air', 'lethal'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 

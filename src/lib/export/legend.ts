@@ -8,7 +8,7 @@ import {
 	type Family,
 	type LayerId,
 } from '#lib/atlas/vocabulary.ts';
-import { PATTERNS, type Pattern } from '#lib/map/stroke.ts';
+import { PATTERNS, WIDTH_WORDS, type Pattern } from '#lib/map/stroke.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Drawn } from './map/drawing.ts';
 
@@ -20,7 +20,7 @@ export type Sign =
 	| { fate: Fate }
 	| { pattern: Pattern }
 	| { importance: 1 | 2 | 3 }
-	| { note: 'possible' | 'disputed' | 'stack' | 'crossed' };
+	| { note: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed' };
 export type LegendLine = { sign: Sign; text: string };
 
 /**
@@ -54,13 +54,16 @@ export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
 	}));
 	const widths = ([3, 2, 1] as const)
 		.filter((importance) => drawn.importances.has(importance))
-		.map((importance) => ({ sign: { importance }, text: words.legend.widths[importance] }));
+		.map((importance) => ({ sign: { importance }, text: words.legend[WIDTH_WORDS[importance]] }));
 	const fates = FATES.filter((fate) => drawn.fates.has(fate)).map((fate) => ({
 		sign: { fate },
 		text: words.fates[fate],
 	}));
-	const note = (name: 'possible' | 'disputed' | 'stack' | 'crossed', isSeen: boolean, text: string) =>
-		isSeen ? [{ sign: { note: name }, text }] : [];
+	const note = (
+		name: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed',
+		isSeen: boolean,
+		text: string,
+	) => (isSeen ? [{ sign: { note: name }, text }] : []);
 	return [
 		...fates,
 		// One width needs no explanation.
@@ -68,6 +71,7 @@ export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
 		...strokes,
 		...note('possible', drawn.hasPossible, words.legend.possible),
 		...note('disputed', drawn.hasDisputed, words.legend.disputed),
+		...note('shut', drawn.bars.size > 0, words.legend.shut),
 		...note('stack', drawn.hasStack, words.exports.picture.stack),
 		...note('crossed', drawn.hasCrossed, words.legend.crossed),
 	];

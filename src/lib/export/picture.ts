@@ -77,7 +77,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		const { camera, drawn, markup } = draw(size);
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
-		const alt = altText(said, drawn.ids, view.select, outline, slice, words);
+		const alt = altText(said, drawn, view.select, outline, slice, words);
 		const text = {
 			...said,
 			alt,

@@ -10,6 +10,7 @@ import { qrCode } from './qr-code.ts';
 import { clamped, textWidth, wrapped, type GlyphOutlines, type TextStyle } from './letters.ts';
 import type { Cited } from './sources.ts';
 import { areaStyle } from './map/areas.ts';
+import { barMarkup } from './map/bars.ts';
 import { countMarkup, symbol } from './map/marks.ts';
 import { textMarkup } from './map/markup.ts';
 import { dashes, disputedMarkup, overlay, roadMiddle } from './map/strands.ts';
@@ -414,6 +415,10 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 			return stroke(palette.ink, { 'stroke-width': main, ...dashes(1, null, main) });
 		case 'disputed':
 			return scaled(disputedMarkup([0, 0], palette.ink, palette), 1);
+		case 'shut':
+			return (
+				stroke(palette.ink, { 'stroke-width': main }) + scaled(barMarkup([0, 0], 0, palette), 1)
+			);
 		case 'stack':
 			return scaled(countMarkup(3, [0, 0], plain, ink.letters));
 		case 'crossed':

@@ -24,24 +24,25 @@ export type Spread = {
 	shortest: number;
 };
 
-export const ARROWS: Spread = { apart: 150, beside: 30, shortest: 14 };
-export const DISPUTED: Spread = { apart: 190, beside: 40, shortest: 16 };
+const ARROWS: Spread = { apart: 115, beside: 30, shortest: 14 };
+const DISPUTES: Spread = { apart: 170, beside: 40, shortest: 16 };
 /** The zoom level from which lines have room for signs. */
-const FIRST_LEVEL = 2;
+const FIRST_LEVEL = 3;
 /** Where along a leg a sign may stand, as shares of its length, the best first. */
 const SHARES = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875];
 
-/** The arrow heads of strands, in the direction of the lines of their legs. */
-export const arrows = (strokes: readonly StrandStroke[]): LineSign[] => spread(strokes, ARROWS);
-
-/** The question marks of strands of which sources disagree. */
-export const disputedSigns = (strokes: readonly StrandStroke[]): LineSign[] =>
-	spread(
-		strokes.filter(({ strand }) => strand.isDisputed),
-		DISPUTED,
-		// Beside the arrow heads, which take the middle first.
-		[0.35, 0.7, 0.15, 0.85],
-	);
+/**
+ * The signs on strands: arrow heads, and question marks where sources disagree, which keep off them.
+ * An angle is that of the leg's line; travel may run against it.
+ */
+export function lineSigns(strokes: readonly StrandStroke[]): {
+	arrows: LineSign[];
+	disputes: LineSign[];
+} {
+	const arrows = spread(strokes, ARROWS, []);
+	const disputed = strokes.filter(({ strand }) => strand.isDisputed);
+	return { arrows, disputes: spread(disputed, DISPUTES, arrows) };
+}
 
 /**
  * Signs so far apart that lines stay calm at every zoom level: each level keeps those of the levels
@@ -50,7 +51,7 @@ export const disputedSigns = (strokes: readonly StrandStroke[]): LineSign[] =>
 function spread(
 	strokes: readonly StrandStroke[],
 	{ apart, beside, shortest }: Spread,
-	shares: readonly number[] = SHARES,
+	taken: readonly LineSign[],
 ): LineSign[] {
 	const lines = new Map<string, DrawnLine>();
 	const lineOf = ({ leg }: StrandStroke) => {
@@ -65,19 +66,25 @@ function spread(
 	const signs: LineSign[] = [];
 	for (let zoom = FIRST_LEVEL; zoom <= LAST_LEVEL; zoom++) {
 		const k = unitsPerPixel(zoom);
-		for (const share of shares)
+		for (const share of SHARES)
 			for (const stroke of order) {
 				const { length, at, angleAt } = lineOf(stroke);
 				if (length < shortest * k) continue;
 				const [x, y] = at(share * length);
-				const isFree = signs.every((other) => {
-					const isOwn = other.stroke.strand.family === stroke.strand.family;
-					return Math.hypot(other.x - x, other.y - y) >= (isOwn ? apart : beside) * k;
-				});
-				if (!isFree) continue;
+				const isNear = (other: LineSign, gap: number, unit = k) =>
+					Math.hypot(other.x - x, other.y - y) < gap * unit;
+				// Those that come at a later level are in the way from then on.
+				const isTaken = (other: LineSign) =>
+					isNear(other, beside, unitsPerPixel(Math.max(zoom, other.zoom)));
+				if (taken.some(isTaken)) continue;
+				const gapTo = ({ strand }: StrandStroke) =>
+					strand.family === stroke.strand.family ? apart : beside;
+				if (signs.some((other) => isNear(other, gapTo(other.stroke)))) continue;
 				const angle = Math.round(angleAt(share * length));
-				signs.push({ stroke, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, angle, zoom });
+				signs.push({ stroke, x: tenth(x), y: tenth(y), angle, zoom });
 			}
 	}
 	return signs;
 }
+
+const tenth = (value: number) => Math.round(value * 10) / 10;

@@ -2,6 +2,7 @@ import type { Outline } from '#lib/atlas/outline.ts';
 import type { Slice } from '#lib/atlas/slice.ts';
 import type { Bounds, Camera } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
+import type { Bar } from './bars.ts';
 import type { Label } from './labels.ts';
 import type { LineLabel } from './line-labels.ts';
 import type { Mark } from './marks.ts';
@@ -9,7 +10,7 @@ import type { Mark } from './marks.ts';
 /** What both painters draw from: the outline and the layout computed with it. */
 export type MapData = {
 	outline: Outline;
-	layout: { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[] };
+	layout: { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[]; bars: Bar[] };
 };
 
 /** What is to be seen: the painter works out what has changed. */

@@ -7,6 +7,8 @@ import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
  * main route.
  */
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.6, 3: 4.8 };
+/** Where the catalogues of words say what a width means. */
+export const WIDTH_WORDS = { 3: 'main', 2: 'regular', 1: 'trial' } as const;
 /** Strands of a shared leg lie side by side, their middles so many pixels apart. */
 export const LANE_WIDTH = 5.2;
 

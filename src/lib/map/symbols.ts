@@ -139,6 +139,20 @@ export function symbolMarkup(layer: LayerId, kind: Kind): string {
 
 /** An arrow head that points along x; it lies on lines to show the direction of travel. */
 export const ARROW_HEAD = 'M-4.5 -5.2L6 0L-4.5 5.2L-2.4 0Z';
+/**
+ * Across a line that was cut for a time: the bar, so many pixels before the place where it was cut, and
+ * its text beside it.
+ */
+export const BAR_SIGN = {
+	path: 'M0 -9.5V9.5',
+	width: 4,
+	casing: 7.5,
+	before: 24,
+	text: 11,
+	px: 12.5,
+	row: 15,
+};
+
 /** Where sources differ on whether a route was used: a small disc with a question mark, in pixels. */
 export const DISPUTED_SIGN = {
 	radius: 6.5,

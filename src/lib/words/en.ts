@@ -1,6 +1,7 @@
 import type { Lift, Order } from '#lib/network/trace.ts';
 import { own } from '#lib/atlas/own.ts';
 import type {
+	InterruptionKind,
 	Aspect,
 	Cargo,
 	Family,
@@ -390,11 +391,16 @@ export const en = {
 		/** In a year or a range. */
 		title: (time: string) => `What changed in ${time}`,
 		compared: (years: string) => `What changed: ${years}`,
+		shut: 'Shut, blocked or suspended',
+		reopened: 'Opened again',
 		began: 'Began',
 		ended: 'Final year',
 		happened: 'Happened',
 		loading: 'Loading …',
 	},
+	/** Of an interruption and its dates, for a label on the map: `shut 26 Nov 2011 – 3 Jul 2012`. */
+	interrupted: (kind: InterruptionKind, when: string) =>
+		`${{ shut: 'shut', blocked: 'blocked', suspended: 'suspended' }[kind]} ${when}`,
 	legend: {
 		label: 'Layers and legend',
 		short: 'Layers',
@@ -407,8 +413,9 @@ export const en = {
 		schematic: 'thin, with open ends: the course between them is unknown',
 		possible: 'broken: possible but not certain in this year',
 		disputed: 'sources differ on whether this route was used',
-		/** By importance of a corridor. */
-		widths: { 3: 'main route', 2: 'route in regular use', 1: 'trial or side branch' },
+		main: 'main route',
+		regular: 'route in regular use',
+		trial: 'trial or side branch',
 		shut: 'shut for part of the time shown',
 		sign: 'filled: certain; outlined: possible',
 		crossed: 'struck through: planned or refused',
@@ -464,6 +471,7 @@ export const en = {
 		link: 'This view:',
 	},
 	panel: {
+		interruptions: 'Interruptions',
 		label: 'Details',
 		close: 'Close details',
 		closeHint: 'Close (Escape)',
@@ -1061,6 +1069,7 @@ export const en = {
 			licence: 'licence',
 		},
 		altParts: {
+			interrupted: (list: string) => `Interrupted: ${list}.`,
 			map: (title: string, time: string) => `Map “${title}”, ${time}.`,
 			corridors: (names: string) => `Corridors in the picture: ${names}.`,
 			possible: (name: string) => `${name} (possible)`,

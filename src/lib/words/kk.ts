@@ -351,11 +351,15 @@ export const kk: Words = {
 	changes: {
 		title: (time) => `Не өзгерді: ${time}`,
 		compared: (years) => `Не өзгерді: ${years}`,
+		shut: 'Жабылды, бөгелді не тоқтатылды',
+		reopened: 'Қайта ашылды',
 		began: 'Басталды',
 		ended: 'Соңғы жылы',
 		happened: 'Болды',
 		loading: 'Жүктелуде…',
 	},
+	interrupted: (kind, when) =>
+		`${{ shut: 'жабық', blocked: 'бөгелген', suspended: 'тоқтатылған' }[kind]}: ${when}`,
 	legend: {
 		label: 'Қабаттар мен шартты белгілер',
 		short: 'Қабаттар',
@@ -368,7 +372,9 @@ export const kk: Words = {
 		schematic: 'жіңішке, ұштары ашық: екі аралықтағы жолы белгісіз',
 		possible: 'үзік сызық: бұл жылы мүмкін, бірақ анық емес',
 		disputed: 'бұл бағыттың пайдаланылғаны туралы дереккөздер әртүрлі айтады',
-		widths: { 3: 'негізгі бағыт', 2: 'тұрақты бағыт', 1: 'сынақ бағыты не тармақ' },
+		main: 'негізгі бағыт',
+		regular: 'тұрақты бағыт',
+		trial: 'сынақ бағыты не тармақ',
 		shut: 'көрсетілген уақыттың бір бөлігінде жабық болды',
 		sign: 'боялған: анық; контур: мүмкін',
 		crossed: 'сызылған: жоспарланған немесе жүзеге аспаған',
@@ -418,6 +424,7 @@ export const kk: Words = {
 	},
 	paper: { link: 'Осы көрініс:' },
 	panel: {
+		interruptions: 'Үзілістер',
 		label: 'Толығырақ',
 		close: 'Толық мәліметті жабу',
 		closeHint: 'Жабу (Escape)',
@@ -978,6 +985,7 @@ export const kk: Words = {
 			licence: 'лицензия',
 		},
 		altParts: {
+			interrupted: (list) => `Үзіліс болды: ${list}.`,
 			map: (title, time) => `«${title}» картасы, ${time}.`,
 			corridors: (names) => `Суреттегі дәліздер: ${names}.`,
 			possible: (name) => `${name} (мүмкін)`,

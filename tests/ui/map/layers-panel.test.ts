@@ -62,16 +62,21 @@ describe('the layers', () => {
 		expect(stroke()).toBeUndefined();
 	});
 
-	test('explain strokes as the map draws them: dots for the sea, a whole thin line for flights', async () => {
+	test('explain strokes as the map draws them: beads on the line for the sea, a thin line for flights', async () => {
 		const { panel } = await layersPanel(2010);
 		const key = (text: string) =>
 			[...panel.container.querySelectorAll('.key dd')]
 				.find(({ textContent }) => textContent === text)
-				?.previousElementSibling?.querySelector('path');
-		expect(key(en.legend.sea)?.getAttribute('stroke-dasharray')).toMatch(/^0\.2 8$/);
-		expect(key(en.legend.air)?.hasAttribute('stroke-dasharray')).toBe(false);
-		expect(key(en.legend.air)?.getAttribute('stroke-width')).toBe('2.4');
-		expect(key(en.legend.possible)?.getAttribute('stroke-dasharray')).toBe('14.4 7.2');
+				?.previousElementSibling?.querySelectorAll('path');
+		const [sea, beads] = key(en.legend.sea) ?? [];
+		expect(sea?.hasAttribute('stroke-dasharray')).toBe(false);
+		expect(beads?.getAttribute('stroke-linecap')).toBe('round');
+		const widths = [en.legend.main, en.legend.regular, en.legend.trial, en.legend.air].map((text) =>
+			Number(key(text)?.[0]?.getAttribute('stroke-width')),
+		);
+		expect(widths.slice(0, 3)).toEqual(widths.slice(0, 3).toSorted((a, b) => b - a));
+		expect(widths[3]).toBeLessThan(widths[0] ?? 0);
+		expect(key(en.legend.possible)?.[0]?.hasAttribute('stroke-dasharray')).toBe(true);
 	});
 
 	test('say for every year what they count, for a page before its script', async () => {

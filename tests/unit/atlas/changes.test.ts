@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, fates } from '#lib/atlas/changes.ts';
+import { changesIn, fates, interruptedIn } from '#lib/atlas/changes.ts';
 import { neighbourEvent } from '#lib/atlas/events.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { outline, type Outline, type OutlineThing } from '#lib/atlas/outline.ts';
@@ -63,6 +63,32 @@ describe('what changed in a year', () => {
 		const { began, ended } = changesIn(made, slice(2012, { years: [2005, 2012] }));
 		expect(ids(began)).toEqual(['opens', 'perhaps']);
 		expect(ids(ended)).toEqual(['closes']);
+	});
+
+	it('is first of all what was shut and opened again, also between two years', () => {
+		const cut = of(
+			thing('crossing', during(2001, LAST_YEAR), {
+				interruptions: [
+					{
+						kind: 'shut',
+						when: '2011-11-26/2012-07-03',
+						digits: during(2011, 2012),
+						years: [2011, 2012],
+					},
+				],
+			}),
+		);
+		const told = (year: number, more: Partial<Slice> = {}) => {
+			const { shut, reopened } = interruptedIn(cut, slice(year, more));
+			return [ids(shut), ids(reopened)];
+		};
+		expect(told(2011)).toEqual([['crossing'], []]);
+		expect(told(2012)).toEqual([[], ['crossing']]);
+		expect(told(2013)).toEqual([[], []]);
+		expect(told(2012, { years: [2010, 2012] })).toEqual([['crossing'], ['crossing']]);
+		expect(told(2009, { compare: 2015 })).toEqual([['crossing'], ['crossing']]);
+		expect(told(2011, { layers: ['aid'] })).toEqual([[], []]);
+		expect(changesIn(cut, slice(2011)).shut[0]?.when).toBe('2011-11-26/2012-07-03');
 	});
 
 	it('obeys layers and filters', () => {

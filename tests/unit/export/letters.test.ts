@@ -9,8 +9,8 @@ const style = { px: 10 };
 
 test('every letter that the map or its legend may write has a shape in both weights', async () => {
 	const texts = (await allCatalogues()).flatMap((words) => {
-		const { layout, outline } = (({ labels, lineLabels, outline }) => ({
-			layout: [...labels, ...lineLabels],
+		const { layout, outline } = (({ labels, lineLabels, bars, outline }) => ({
+			layout: [...labels, ...lineLabels, ...bars],
 			outline,
 		}))(realMap(words));
 		return [

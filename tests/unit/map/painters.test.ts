@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layers } from '#lib/map/gl/style.ts';
-import { PATTERNS, TURNED } from '#lib/map/stroke.ts';
+import { TURNED } from '#lib/map/stroke.ts';
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { SHAPE } from '#lib/map/theme.ts';
 
@@ -31,17 +31,22 @@ function inGl(id: string, property: string): unknown {
 const dashInGl = (id: string) => inGl(id, 'line-dasharray') ?? [];
 
 describe('both painters', () => {
-	it.each(PATTERNS)('break a certain stroke of %s alike', (pattern) => {
-		expect(dashInSvg(`.picture .strand.${pattern}`)).toEqual(dashInGl(`strand-${pattern}-certain`));
-		const cap = inSvg(`.picture .strand.${pattern}`, 'stroke-linecap') ?? 'butt';
-		const { layout } = gl.find(({ id }) => id === `strand-${pattern}-certain`) ?? {};
-		expect((layout as Record<string, string>)['line-cap']).toBe(cap);
+	it('leave a certain stroke whole, with round ends', () => {
+		expect(dashInSvg('.picture .strand')).toEqual([]);
+		expect(dashInGl('strand-certain')).toEqual([]);
+		const { layout } = gl.find(({ id }) => id === 'strand-certain') ?? {};
+		expect((layout as Record<string, string>)['line-cap']).toBe('round');
+		expect(css).toContain('.picture :is(.strand,.beads){stroke-linecap:round}');
 	});
 
-	it.each(PATTERNS)('break a possible stroke of %s alike', (pattern) => {
+	it('break a possible stroke alike', () => {
 		const dash = dashInSvg(".picture .strand[data-s='1']");
 		expect(dash).not.toEqual([]);
-		expect(dashInGl(`strand-${pattern}-possible`)).toEqual(dash);
+		expect(dashInGl('strand-possible')).toEqual(dash);
+	});
+
+	it.each(['ties', 'beads'])('draw the %s of a mode alike', (form) => {
+		expect(dashInSvg(`.picture .${form}`)).toEqual(dashInGl(`strand-${form}-certain`));
 	});
 
 	it.each(TURNED)('break the stroke of what %s between two years alike, in one colour', (fate) => {
@@ -50,13 +55,13 @@ describe('both painters', () => {
 	});
 
 	it('give what stayed a colour of its own, whatever its family', () => {
-		expect(inSvg(".picture .strand[data-f='stayed']", 'stroke')).toBe('var(--stayed)');
-		for (const pattern of PATTERNS)
-			expect(JSON.stringify(inGl(`strand-${pattern}-certain`, 'line-color'))).toMatch(/^\["case"/);
+		expect(css).toContain(
+			".picture :is(.strand,.ties,.beads)[data-f='stayed']{stroke:var(--stayed)}",
+		);
+		expect(JSON.stringify(inGl('strand-certain', 'line-color'))).toMatch(/^\["case"/);
 	});
 
-	it('draw ties, shapes and the outlines of areas alike', () => {
-		expect(dashInSvg('.picture .ties')).toEqual(dashInGl('strand-ties-certain'));
+	it('draw shapes and the outlines of areas alike', () => {
 		expect(dashInSvg(".picture .area.ground[data-s='1']")).toEqual(dashInGl('area-outline'));
 		expect(dashInSvg(".picture .shape-line[data-s='1']")).toEqual(dashInGl('shape-line-possible'));
 		expect(inSvg('.picture .shape-line', 'stroke-width')).toBe(String(SHAPE.line));

@@ -19,7 +19,10 @@ import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 
 const drawn = outline(projectAtlas(), '2026.11', 'en');
-const data = { outline: drawn, layout: { marks: marks(drawn), labels: [], lineLabels: [] } };
+const data = {
+	outline: drawn,
+	layout: { marks: marks(drawn), labels: [], lineLabels: [], bars: [] },
+};
 const all = [...data.outline.things, ...data.outline.corridors, ...data.outline.legs];
 const placed = all.filter(({ id }) => extent(id, data.outline));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import {
+	dashOf,
 	LANE_WIDTH,
 	laneOffset,
 	openEnds,
@@ -60,12 +61,9 @@ describe('the strokes of legs', () => {
 		expect(width(2)).toBeLessThan(width(3));
 	});
 
-	it.each(['rail', 'road', 'sea', 'ferry', 'air'] as const)(
-		'show that a leg goes by %s',
-		(mode) => {
-			expect(strandStrokes([leg({ mode })])[0]?.pattern).toBe(mode);
-		},
-	);
+	it.each(['rail', 'road', 'sea', 'air'] as const)('show that a leg goes by %s', (mode) => {
+		expect(strandStrokes([leg({ mode })])[0]?.pattern).toBe(mode);
+	});
 
 	it('show where only the ends are known, whatever the mode', () => {
 		const [stroke] = strandStrokes([leg({ mode: 'road', precision: 'endpoints-only' })]);
@@ -79,12 +77,24 @@ describe('the strokes of legs', () => {
 			expect(PATTERNS).toContain(pattern);
 	});
 
-	it('are of their own kind where sources differ on the way, unless nothing but the ends is known', () => {
+	it('have the form of the sea on a ferry', () => {
+		expect(strandStrokes([leg({ mode: 'ferry' })])[0]?.pattern).toBe('sea');
+	});
+
+	it('keep their form where sources differ on the way, which a sign tells', () => {
 		const strands = [{ ...strand('russian', 3), isDisputed: true as const }];
-		const pattern = (more: Partial<OutlineLeg>) =>
-			strandStrokes([leg({ strands, ...more })])[0]?.pattern;
-		expect(pattern({})).toBe('alternative');
-		expect(pattern({ precision: 'endpoints-only' })).toBe('schematic');
+		expect(strandStrokes([leg({ strands })])[0]?.pattern).toBe('rail');
+	});
+
+	it('are broken only where they are possible, or were in one of two compared years', () => {
+		expect(dashOf(2, null)).toEqual([]);
+		expect(dashOf(1, null)).not.toEqual([]);
+		expect((['opened', 'closed', 'stayed'] as const).map((fate) => dashOf(2, fate))).toEqual([
+			[],
+			[],
+			[],
+		]);
+		expect(dashOf(2, 'changed')).toEqual(dashOf(1, null));
 	});
 });
 

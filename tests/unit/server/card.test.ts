@@ -65,7 +65,7 @@ describe('the picture of a card', () => {
 		const files = {
 			map: {
 				outline: outline(atlas, '2026.11', 'kk'),
-				layout: { marks: [], labels: [], lineLabels: [] },
+				layout: { marks: [], labels: [], lineLabels: [], bars: [] },
 			},
 			ground: groundPaths(basemap(basemapTopology(root, 'theatre'))),
 			letters: glyphOutlines(root),

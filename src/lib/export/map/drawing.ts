@@ -47,6 +47,8 @@ export type Drawn = {
 	hasStack: boolean;
 	hasCrossed: boolean;
 	hasDisputed: boolean;
+	/** Ids of the bars across corridors. */
+	bars: Set<string>;
 };
 
 /** An empty record of what is drawn. */
@@ -62,6 +64,7 @@ export const nothingDrawn = (): Drawn => ({
 	hasStack: false,
 	hasCrossed: false,
 	hasDisputed: false,
+	bars: new Set(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { attributes } from '#lib/map/svg/markup.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { turnsShown } from '#lib/view/camera.ts';
 import { areas, hatchPatterns } from './areas.ts';
+import { bars } from './bars.ts';
 import { Drawing, nothingDrawn, type Drawn, type MapFiles, type MapScene } from './drawing.ts';
 import { ground } from './ground.ts';
 import { labels } from './labels.ts';
@@ -35,6 +36,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 			lineLabels: lineLabels(drawing),
 			marks: marks(drawing),
 			...labels(drawing),
+			bars: bars(drawing),
 		};
 	});
 	const all = (layer: keyof (typeof worlds)[number]) => worlds.flatMap((world) => world[layer]);
@@ -52,6 +54,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		...all('dots'),
 		...all('marks'),
 		...all('names'),
+		...all('bars'),
 	].join('\n');
 	return { markup, drawn };
 }

@@ -1,7 +1,7 @@
 import type { Fate, Timed } from '#lib/atlas/slice.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import { LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
-import { arrows, disputedSigns, type LineSign } from '#lib/map/line-signs.ts';
+import { lineSigns } from '#lib/map/line-signs.ts';
 import { directionOf, movedLine, rightOf } from '#lib/map/moved-line.ts';
 import {
 	ARROW_CASING,
@@ -100,7 +100,7 @@ function strandPaths(
 /** Arrow heads in the direction of travel. */
 export function arrowHeads(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
 	const { palette } = drawing;
-	return signs(drawing, placed, arrows).map(({ sign, at, fate, opacity }) => {
+	return signs(drawing, placed, 'arrows').map(({ sign, at, fate, opacity }) => {
 		const { strand } = sign.stroke;
 		const angle = sign.angle + (strand.reversed ? 180 : 0);
 		const transform = `translate(${px(at[0])} ${px(at[1])}) rotate(${angle})`;
@@ -119,7 +119,7 @@ export function arrowHeads(drawing: Drawing, placed: readonly PlacedStrand[]): s
 /** Question marks where sources disagree. */
 export function disputes(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
 	const { palette, drawn } = drawing;
-	return signs(drawing, placed, disputedSigns).map(({ sign, at, fate, opacity }) => {
+	return signs(drawing, placed, 'disputes').map(({ sign, at, fate, opacity }) => {
 		drawn.hasDisputed = true;
 		const colour = fate ? palette.ink : palette.families[sign.stroke.strand.family];
 		return disputedMarkup(at, colour, palette, opacity);
@@ -151,12 +151,12 @@ export function disputedMarkup(
 function signs(
 	drawing: Drawing,
 	placed: readonly PlacedStrand[],
-	signsOf: (strokes: readonly StrandStroke[]) => LineSign[],
+	kind: keyof ReturnType<typeof lineSigns>,
 ) {
 	const { frame, files } = drawing;
 	const offsets = new Map(placed.map(({ stroke, offset }) => [stroke.id, offset]));
 	// Of all strands, since those of other years have their signs too.
-	return signsOf(strandStrokes(files.map.outline.legs)).flatMap((sign) => {
+	return lineSigns(strandStrokes(files.map.outline.legs))[kind].flatMap((sign) => {
 		const { leg, strand, id } = sign.stroke;
 		const offset = offsets.get(id);
 		if (offset === undefined || frame.level < sign.zoom) return [];

@@ -17,9 +17,9 @@ import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
 import { directionOf, rightOf } from '../moved-line.ts';
 import { pathPolygons } from '../svg/path.ts';
-import { arrows, disputedSigns, type LineSign } from '../line-signs.ts';
+import { lineSigns, type LineSign } from '../line-signs.ts';
 import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
-import { LAYER_SHAPE, STACK_SHAPE } from '../symbols.ts';
+import { BAR_SIGN, LAYER_SHAPE, STACK_SHAPE } from '../symbols.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
@@ -31,6 +31,7 @@ export type TimedSource =
 	| 'labels'
 	| 'line-labels'
 	| 'open-ends'
+	| 'bars'
 	| 'areas';
 
 /** A feature that turns with the year: where it is and what state it has. */
@@ -73,23 +74,25 @@ export function timedFeatures(data: MapData): TimedFeatures {
 		});
 		return { type: 'FeatureCollection', features: list };
 	};
+	const strokes = strandStrokes(data.outline.legs);
+	const signs = lineSigns(strokes);
 	const sources = {
-		strands: collection('strands', (add) => addStrands(data, add)),
-		arrows: collection('arrows', (add) => addSigns(data, arrows, add)),
-		disputes: collection('disputes', (add) => addSigns(data, disputedSigns, add)),
+		strands: collection('strands', (add) => addStrands(strokes, add)),
+		arrows: collection('arrows', (add) => addSigns(signs.arrows, strokes, add)),
+		disputes: collection('disputes', (add) => addSigns(signs.disputes, strokes, add)),
 		shapes: collection('shapes', (add) => addShapes(data, add)),
 		marks: collection('marks', (add) => addMarks(data, add)),
 		labels: collection('labels', (add) => addLabels(data, add)),
 		'line-labels': collection('line-labels', (add) => addLineLabels(data, add)),
 		'open-ends': collection('open-ends', (add) => addOpenEnds(data, add)),
+		bars: collection('bars', (add) => addBars(data, add)),
 		// Filled when the layer of permissions is first on.
 		areas: collection('areas', () => undefined),
 	};
 	return { sources, features };
 }
 
-function addStrands({ outline }: MapData, add: Add) {
-	const strokes = strandStrokes(outline.legs);
+function addStrands(strokes: readonly StrandStroke[], add: Add) {
 	const offsets = laneOffsets(strokes);
 	for (const { id, leg, strand, pattern, width } of strokes) {
 		const timed = { ...strand, layer: leg.layer };
@@ -111,14 +114,9 @@ function addStrands({ outline }: MapData, add: Add) {
  * Signs on strands. MapLibre cannot move a symbol by its state, so a sign of a shared leg is there once
  * for each place that its strand may have among the others, and shows in one.
  */
-function addSigns(
-	{ outline }: MapData,
-	signsOf: (strokes: readonly StrandStroke[]) => LineSign[],
-	add: Add,
-) {
-	const strokes = strandStrokes(outline.legs);
+function addSigns(signs: readonly LineSign[], strokes: readonly StrandStroke[], add: Add) {
 	const offsets = laneOffsets(strokes);
-	for (const { stroke, x, y, angle, zoom } of signsOf(strokes)) {
+	for (const { stroke, x, y, angle, zoom } of signs) {
 		const { leg, strand } = stroke;
 		const timed = { ...strand, layer: leg.layer };
 		const offsetOf = offsets.get(stroke.id);
@@ -183,6 +181,24 @@ function laneOffsets(strokes: readonly StrandStroke[]): Map<string, (slice: Slic
 				]);
 			}),
 	);
+}
+
+function addBars({ layout }: MapData, add: Add) {
+	for (const bar of layout.bars) {
+		const { text, px } = BAR_SIGN;
+		add(
+			{ type: 'Point', coordinates: bar.at },
+			{
+				text: bar.text,
+				angle: bar.angle,
+				// In parts of the size of type.
+				beside: [text / px, (bar.row * BAR_SIGN.row) / px],
+				z0: bar.zooms[0],
+				z1: bar.zooms[1],
+			},
+			{ leg: bar.leg, state: (_of, slice) => stateIn(bar, slice) },
+		);
+	}
 }
 
 function addOpenEnds({ outline }: MapData, add: Add) {

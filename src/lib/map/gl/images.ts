@@ -2,7 +2,15 @@ import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
 import { ARROW_CASING, TURNED } from '../stroke.ts';
-import { ARROW_HEAD, DISPUTED_SIGN, SHAPES, SIGN, STACK_SHAPE, symbolMarkup } from '../symbols.ts';
+import {
+	ARROW_HEAD,
+	BAR_SIGN,
+	DISPUTED_SIGN,
+	SHAPES,
+	SIGN,
+	STACK_SHAPE,
+	symbolMarkup,
+} from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
 /** Sides of images in CSS pixels: symbols reach 12.5 px from the middle, the outline of a stack 14.5. */
@@ -36,7 +44,14 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 function lineSigns(palette: Palette): { name: string; svg: string }[] {
 	const colours = Object.entries({ ...palette.families, plain: palette.ink });
 	const { radius, width, mark } = DISPUTED_SIGN;
-	return colours.flatMap(([name, colour]) => [
+	const { path, width: wide, casing } = BAR_SIGN;
+	const stroke = (colour: string, width: number) =>
+		`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
+	const bar = {
+		name: 'bar',
+		svg: frame(stroke(palette.halo, casing) + stroke(palette.closed, wide)),
+	};
+	const signs = colours.flatMap(([name, colour]) => [
 		{
 			name: `arrow/${name}`,
 			svg: frame(
@@ -50,6 +65,7 @@ function lineSigns(palette: Palette): { name: string; svg: string }[] {
 			),
 		},
 	]);
+	return [bar, ...signs];
 }
 
 /** The outlines of shapes and stacks for what became of them, over the outlines that they have. */

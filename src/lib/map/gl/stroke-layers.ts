@@ -13,6 +13,7 @@ import {
 	TURNED,
 	type Pattern,
 } from '../stroke.ts';
+import { BAR_SIGN } from '../symbols.ts';
 import { SHAPE, type Palette } from '../theme.ts';
 import {
 	BOLD,
@@ -26,7 +27,7 @@ import {
 	whenStayed,
 	whenStroke,
 } from './expressions.ts';
-import { FROM_LEVEL } from './features.ts';
+import { AT_LEVEL, FROM_LEVEL } from './features.ts';
 import type { LayerSpecification } from './maplibre.ts';
 
 /** The stroke's own width and `more` pixels. */
@@ -207,6 +208,38 @@ export function signLayers(isComparing: boolean): LayerSpecification[] {
 			},
 		},
 	] as LayerSpecification[];
+}
+
+/** Bars across corridors that were cut for a time, and that time. */
+export function barLayer(palette: Palette): LayerSpecification {
+	return {
+		id: 'bars',
+		type: 'symbol',
+		source: 'bars',
+		filter: e(AT_LEVEL),
+		layout: {
+			'icon-image': 'bar',
+			'icon-rotate': e(['get', 'angle']),
+			'icon-rotation-alignment': 'map',
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true,
+			'text-field': e(['get', 'text']),
+			'text-font': BOLD,
+			'text-size': BAR_SIGN.px,
+			'text-anchor': 'left',
+			'text-offset': e(['array', 'number', 2, ['get', 'beside']]),
+			'text-max-width': 100,
+			'text-allow-overlap': true,
+			'text-ignore-placement': true,
+		},
+		paint: {
+			'text-color': palette.closed,
+			'text-halo-color': palette.halo,
+			'text-halo-width': LINE_LABEL_TYPE.halo,
+			'text-opacity': whenAny,
+			'icon-opacity': whenAny,
+		},
+	};
 }
 
 /** An expression's stops that turn a number into an offset across. */

@@ -21,6 +21,7 @@ import {
 import { AT_LEVEL } from './features.ts';
 import type { LayerSpecification, StyleSpecification } from './maplibre.ts';
 import {
+	barLayer,
 	fateLayers,
 	lineLabelLayer,
 	openEndLayer,
@@ -48,6 +49,7 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 		...labelLayers(palette, isComparing),
 		...markLayers(palette, isComparing),
 		...ringLayers(isComparing),
+		barLayer(palette),
 	];
 }
 

@@ -8,11 +8,12 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { WINDOWS } from '#lib/view/windows.js';
+import type { Bar } from '../bars.ts';
 import type { Basemap } from '../basemap.ts';
 import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
 import type { Mark } from '../marks.ts';
-import { arrows, disputedSigns, type LineSign } from '../line-signs.ts';
+import { lineSigns, type LineSign } from '../line-signs.ts';
 import {
 	FORM_ZOOM,
 	laneOffset,
@@ -23,7 +24,7 @@ import {
 	type Pattern,
 	type StrandStroke,
 } from '../stroke.ts';
-import { ARROW_HEAD, DISPUTED_SIGN, SIGN, symbolMarkup } from '../symbols.ts';
+import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { laneData } from './lanes.ts';
 import { LEG_STEPS, pathData, polygonData } from './path.ts';
@@ -35,6 +36,7 @@ export type PictureParts = {
 	marks: readonly Mark[];
 	labels: readonly Label[];
 	lineLabels: readonly LineLabel[];
+	bars: readonly Bar[];
 };
 
 /** The whole map in one, for where nothing turns: an export, a print. */
@@ -59,6 +61,7 @@ export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
 		markGroup(parts.marks, parts.outline),
 		// After the marks, whose members decide whether a place's label shows.
 		labelGroup(parts.labels),
+		barGroup(parts.bars),
 	].join('\n');
 }
 
@@ -215,16 +218,17 @@ function signGroup({ legs }: Outline): string {
 	const group = (name: string, signs: readonly LineSign[], element: (sign: LineSign) => string) =>
 		`<g class="${name}">${signs.map(element).join('')}</g>`;
 	const { radius, mark } = DISPUTED_SIGN;
+	const { arrows, disputes } = lineSigns(all);
 	return (
 		group(
 			'arrows',
-			arrows(all),
+			arrows,
 			(sign) =>
 				`<path class="arrow"${attributes({ d: ARROW_HEAD, ...signAttributes(sign, all) })}/>`,
 		) +
 		group(
 			'disputes',
-			disputedSigns(all),
+			disputes,
 			(sign) =>
 				`<g class="disputed"${attributes(signAttributes(sign, all))}><circle r="${radius}"/><path d="${mark.path}"/></g>`,
 		)
@@ -275,6 +279,21 @@ function lineLabelGroup(labels: readonly LineLabel[]): string {
 			})}>${escaped(text)}</text>`,
 	);
 	return `<g class="line-labels">${items.join('')}</g>`;
+}
+
+/** Bars across corridors that were cut for a time, over all else. */
+function barGroup(bars: readonly Bar[]): string {
+	const items = bars.map((bar) => {
+		const line = (name: string) =>
+			`<path class="${name}" d="${BAR_SIGN.path}" transform="rotate(${bar.angle})"/>`;
+		return `<g class="bar"${attributes({
+			'data-leg': bar.leg,
+			...timed(bar),
+			...zoomed(bar.zooms),
+			style: spot(bar.at),
+		})}>${line('bar-casing')}${line('bar-line')}<text x="${BAR_SIGN.text}" y="${bar.row * BAR_SIGN.row}" dy=".36em">${escaped(bar.text)}</text></g>`;
+	});
+	return `<g class="bars">${items.join('')}</g>`;
 }
 
 // Things

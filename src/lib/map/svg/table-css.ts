@@ -12,7 +12,7 @@ import {
 	TURNED,
 	type Dash,
 } from '../stroke.ts';
-import { DISPUTED_SIGN, SIGN } from '../symbols.ts';
+import { BAR_SIGN, DISPUTED_SIGN, SIGN } from '../symbols.ts';
 import { DIMMED, GROUND_WIDTH, SHAPE, STAYED } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
@@ -59,8 +59,11 @@ function strokeRules(): string[] {
 		`.picture .disputed[data-f] circle{stroke:var(--ink)}`,
 		`.picture .disputed circle{stroke-width:${DISPUTED_SIGN.width}}`,
 		`.picture .disputed path{stroke-width:${DISPUTED_SIGN.mark.width}}`,
+		`.picture .bar-line{stroke-width:${BAR_SIGN.width}}`,
+		`.picture .bar-casing{stroke-width:${BAR_SIGN.casing}}`,
+		`.picture .bar text{font-size:${BAR_SIGN.px}px;stroke-width:${2 * LINE_LABEL_TYPE.halo}px}`,
 		`.picture .line-label{font-size:${LINE_LABEL_TYPE.px}px;stroke-width:${2 * LINE_LABEL_TYPE.halo}px}`,
-		`.picture.focused :is(.strand,.road-middle,.ties,.beads,.arrow,.disputed,.line-label,.open-end):not(.focus){opacity:${DIMMED}}`,
+		`.picture.focused :is(.strand,.road-middle,.ties,.beads,.arrow,.disputed,.line-label,.open-end,.bar):not(.focus){opacity:${DIMMED}}`,
 	];
 }
 

@@ -3,7 +3,6 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
 import { detailLayers, detailTownLayer, layers, style, townFilters } from '#lib/map/gl/style.ts';
-import { PATTERNS } from '#lib/map/stroke.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { THEMES } from '#lib/view/view.ts';
 
@@ -57,12 +56,14 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 			'sea',
 			'land',
 			'borders',
-			'strand-rail-possible',
-			'strand-rail-certain',
-			'chevrons',
+			'strand-possible',
+			'strand-certain',
+			'arrows',
+			'disputes',
 			'label-town',
 			'marks-certain',
 			'count-text',
+			'bars',
 		];
 		expect(order.map((id) => ids.indexOf(id))).toEqual(
 			order.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b),
@@ -70,23 +71,14 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 		expect(order.filter((id) => !ids.includes(id))).toEqual([]);
 	});
 
-	it('draws every pattern once for what is certain and once for what is possible', () => {
-		const ids = layers(theme, true).map(({ id }) => id);
-		for (const pattern of PATTERNS)
-			for (const certainty of ['certain', 'possible'])
-				expect(ids.filter((id) => id === `strand-${pattern}-${certainty}`)).toHaveLength(1);
-	});
-
-	it('draws what is possible dashed, whatever the mode', () => {
-		const possible = layers(theme, true).filter(({ id }) =>
-			/^strand-(?!road-middle).*-possible$/.test(id),
-		);
-		expect(possible).toHaveLength(PATTERNS.length);
-		for (const { paint } of possible) expect(paint).toHaveProperty('line-dasharray');
+	it('breaks what is possible, whatever the mode, and nothing that is certain', () => {
+		const paintOf = (id: string) => layers(theme, true).find((layer) => layer.id === id)?.paint;
+		expect(paintOf('strand-possible')).toHaveProperty('line-dasharray');
+		expect(paintOf('strand-certain')).not.toHaveProperty('line-dasharray');
 	});
 
 	it('has the colour of every family of the theme', () => {
-		const text = JSON.stringify(layers(theme, true).find(({ id }) => id === 'strand-rail-certain'));
+		const text = JSON.stringify(layers(theme, true).find(({ id }) => id === 'strand-certain'));
 		for (const family of FAMILIES) expect(text).toContain(PALETTES[theme].families[family]);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateOf } from '#lib/atlas/census.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { outline } from '#lib/atlas/outline.ts';
+import { bars } from '#lib/map/bars.ts';
 import { lineLabels } from '#lib/map/line-labels.ts';
 import { labels } from '#lib/map/labels.ts';
 import { marks } from '#lib/map/marks.ts';
@@ -24,6 +25,7 @@ function drawn(out: Outline): string {
 		marks: placed,
 		labels: labels(out, placed, EMPTY_BASEMAP, 'en', lines),
 		lineLabels: lines,
+		bars: bars(out, en),
 	});
 }
 
@@ -68,7 +70,7 @@ describe('the picture of the real atlas', () => {
 		expect(defs).toEqual(new Set(real.outline.legs.map(({ id }) => `leg-${id}`)));
 		const hits = all.flatMap((element) => element['data-hit'] ?? []);
 		expect(hits.toSorted()).toEqual(real.outline.legs.map(({ id }) => id).toSorted());
-		const strands = all.filter(({ class: c }) => c?.startsWith('strand '));
+		const strands = all.filter(({ class: c }) => c === 'strand');
 		expect(strands.length).toBe(real.outline.legs.flatMap((leg) => leg.strands).length);
 	});
 
@@ -156,9 +158,9 @@ describe('a picture of the small atlas', () => {
 	});
 
 	it('points each arrow head the way of travel', () => {
-		const chevrons = elements(drawn(small)).filter(({ class: c }) => c === 'chevron');
+		const arrows = elements(drawn(small)).filter(({ class: c }) => c === 'arrow');
 		const angle = (leg: string) => {
-			const found = chevrons.find((element) => element['data-leg'] === leg);
+			const found = arrows.find((element) => element['data-leg'] === leg);
 			return Number(/--a:(-?\d+)deg/.exec(found?.style ?? '')?.[1]);
 		};
 		// Riga to Moscow leads east and a little south; Arys to Termez, written from Termez, south-west.
