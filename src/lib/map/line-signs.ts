@@ -1,6 +1,5 @@
 import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
 import { unitsPerPixel } from '#lib/view/mercator.ts';
-import { LAST_LEVEL } from './marks.ts';
 import type { StrandStroke } from './stroke.ts';
 
 /** A sign on a strand: where it stands on its leg, and from which zoom level. */
@@ -24,12 +23,13 @@ export type Spread = {
 	shortest: number;
 };
 
-const ARROWS: Spread = { apart: 115, beside: 30, shortest: 14 };
-const DISPUTES: Spread = { apart: 170, beside: 40, shortest: 16 };
-/** The zoom level from which lines have room for signs. */
-const FIRST_LEVEL = 3;
+const ARROWS: Spread = { apart: 130, beside: 30, shortest: 14 };
+const DISPUTES: Spread = { apart: 210, beside: 40, shortest: 16 };
+/** The zoom level from which lines have room for signs, and the last that adds any: nearer, one leg fills the map. */
+const [FIRST_LEVEL, LAST_LEVEL] = [3, 6];
+const LEVELS = Array.from({ length: LAST_LEVEL + 1 }, (_, level) => level);
 /** Where along a leg a sign may stand, as shares of its length, the best first. */
-const SHARES = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875];
+const SHARES = [0.5, 0.25, 0.75];
 
 /**
  * The signs on strands: arrow heads, and question marks where sources disagree, which keep off them.
@@ -53,38 +53,52 @@ function spread(
 	{ apart, beside, shortest }: Spread,
 	taken: readonly LineSign[],
 ): LineSign[] {
-	const lines = new Map<string, DrawnLine>();
-	const lineOf = ({ leg }: StrandStroke) => {
-		const line = lines.get(leg.id) ?? drawnLine(leg.lines.flat());
-		lines.set(leg.id, line);
-		return line;
-	};
-	// Greater corridors first, and of these the longest legs.
-	const order = strokes.toSorted(
-		(a, b) => b.strand.importance - a.strand.importance || lineOf(b).length - lineOf(a).length,
-	);
+	const candidates = candidatesOn(strokes);
 	const signs: LineSign[] = [];
 	for (let zoom = FIRST_LEVEL; zoom <= LAST_LEVEL; zoom++) {
 		const k = unitsPerPixel(zoom);
-		for (const share of SHARES)
-			for (const stroke of order) {
-				const { length, at, angleAt } = lineOf(stroke);
-				if (length < shortest * k) continue;
-				const [x, y] = at(share * length);
-				const isNear = (other: LineSign, gap: number, unit = k) =>
-					Math.hypot(other.x - x, other.y - y) < gap * unit;
+		const units = LEVELS.map((level) => unitsPerPixel(Math.max(level, zoom)));
+		for (const candidate of candidates) {
+			if (candidate.length < shortest * k) continue;
+			const { family } = candidate.stroke.strand;
+			const isFree =
 				// Those that come at a later level are in the way from then on.
-				const isTaken = (other: LineSign) =>
-					isNear(other, beside, unitsPerPixel(Math.max(zoom, other.zoom)));
-				if (taken.some(isTaken)) continue;
-				const gapTo = ({ strand }: StrandStroke) =>
-					strand.family === stroke.strand.family ? apart : beside;
-				if (signs.some((other) => isNear(other, gapTo(other.stroke)))) continue;
-				const angle = Math.round(angleAt(share * length));
-				signs.push({ stroke, x: tenth(x), y: tenth(y), angle, zoom });
-			}
+				taken.every((other) => isApart(other, candidate, beside * (units[other.zoom] ?? k))) &&
+				signs.every((other) => {
+					const isOwn = other.stroke.strand.family === family;
+					return isApart(other, candidate, (isOwn ? apart : beside) * k);
+				});
+			if (!isFree) continue;
+			const { stroke, x, y, angle } = candidate;
+			signs.push({ stroke, x, y, angle, zoom });
+		}
 	}
 	return signs;
+}
+
+/** Whether two spots are at least so far apart; quicker than `Math.hypot`, which counts over so many pairs. */
+function isApart(a: LineSign, b: Pick<LineSign, 'x' | 'y'>, gap: number): boolean {
+	const [dx, dy] = [a.x - b.x, a.y - b.y];
+	return dx * dx + dy * dy >= gap * gap;
+}
+
+/** Where signs may stand, the best first: on greater corridors, and of these on the longest legs. */
+function candidatesOn(strokes: readonly StrandStroke[]) {
+	const lines = new Map<string, DrawnLine>();
+	for (const { leg } of strokes)
+		if (!lines.has(leg.id)) lines.set(leg.id, drawnLine(leg.lines.flat()));
+	const lineOf = ({ leg }: StrandStroke) => lines.get(leg.id) as DrawnLine;
+	const order = strokes.toSorted(
+		(a, b) => b.strand.importance - a.strand.importance || lineOf(b).length - lineOf(a).length,
+	);
+	return SHARES.flatMap((share) =>
+		order.map((stroke) => {
+			const { length, at, angleAt } = lineOf(stroke);
+			const [x, y] = at(share * length);
+			const angle = Math.round(angleAt(share * length));
+			return { stroke, x: tenth(x), y: tenth(y), angle, length };
+		}),
+	);
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
