@@ -68,7 +68,7 @@ export class MapLook {
 				this.#map.setPaintProperty(id, property as never, value as never);
 			for (const property of TURNED_LAYOUT) {
 				const value = (layout as Record<string, unknown> | undefined)?.[property];
-				if (value !== undefined) this.#map.setLayoutProperty(id, property, value);
+				if (value !== undefined) this.#map.setLayoutProperty(id, property, value as never);
 			}
 		}
 	}
