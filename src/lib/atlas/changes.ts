@@ -13,9 +13,9 @@ import {
 
 /**
  * A thing or corridor in a list of changes; `isPossible` when the change itself is not certain. `when`
- * (EDTF) is the time for which it was shut.
+ * (EDTF) has the times for which it was shut.
  */
-export type Changed = { id: string; name: string; isPossible: boolean; when?: string };
+export type Changed = { id: string; name: string; isPossible: boolean; when?: string[] };
 
 /** What was shut, opened again, began, ended and happened in the time of a slice. */
 export type Changes = Interrupted & { began: Changed[]; ended: Changed[]; happened: Changed[] };
@@ -71,7 +71,7 @@ export function changesIn(outline: Outline, slice: Slice): Changes {
 
 /**
  * What was shut and what opened again in the years of a slice, or from the earlier to the later of two
- * compared years. Something may stand in both lists, and in one of them more than once.
+ * compared years. Something may stand in both lists, in each once.
  */
 export function interruptedIn(outline: Outline, slice: Slice): Interrupted {
 	const pair = comparedYears(slice);
@@ -79,15 +79,16 @@ export function interruptedIn(outline: Outline, slice: Slice): Interrupted {
 	const changes: Interrupted = { shut: [], reopened: [] };
 	for (const item of itemsOf(outline)) {
 		const isShown = stateIn(item, { ...slice, years: [FIRST_YEAR, LAST_YEAR] }) > 0;
-		for (const { when, digits, years } of isShown ? (item.interruptions ?? []) : []) {
+		const all = isShown ? (item.interruptions ?? []) : [];
+		const add = (list: Changed[], end: 0 | 1) => {
+			const found = all.filter(({ years }) => first <= years[end] && years[end] <= last);
+			if (found.length === 0) return;
 			const { id, name } = item;
-			const isPossible = !digits.includes('2');
-			const add = (list: Interrupted['shut'], year: number) => {
-				if (first <= year && year <= last) list.push({ id, name, isPossible, when });
-			};
-			add(changes.shut, years[0]);
-			add(changes.reopened, years[1]);
-		}
+			const isPossible = found.every(({ digits }) => !digits.includes('2'));
+			list.push({ id, name, isPossible, when: found.map(({ when }) => when) });
+		};
+		add(changes.shut, 0);
+		add(changes.reopened, 1);
 	}
 	return changes;
 }

@@ -28,7 +28,7 @@ export function altText(
 	const interrupted = outline.corridors.flatMap(({ id, name, interruptions = [] }) =>
 		interruptions.flatMap(({ kind, when }, i) =>
 			bars.has(`${id}/${i + 1}`)
-				? [`${name}: ${words.interrupted(kind, shortInterval(when, words.language))}`]
+				? [`${name}: ${words.interrupted[kind](shortInterval(when, words.language))}`]
 				: [],
 		),
 	);

@@ -49,7 +49,7 @@ export function bars(outline: Outline, words: Words): Bar[] {
 			const row = rows.get(place) ?? 0;
 			rows.set(place, row + 1);
 			const { id, layer, witnesses } = corridor;
-			const text = words.interrupted(kind, shortInterval(when, words.language));
+			const text = words.interrupted[kind](shortInterval(when, words.language));
 			return LEVELS.map((zooms): Bar => {
 				// A symbol may stand on the place itself.
 				const before = way.line.length - BAR_SIGN.before * unitsPerPixel(zooms[0] + LEVEL_OFFSET);

@@ -399,8 +399,11 @@ export const en = {
 		loading: 'Loading …',
 	},
 	/** Of an interruption and its dates, for a label on the map: `shut 26 Nov 2011 – 3 Jul 2012`. */
-	interrupted: (kind: InterruptionKind, when: string) =>
-		`${{ shut: 'shut', blocked: 'blocked', suspended: 'suspended' }[kind]} ${when}`,
+	interrupted: {
+		shut: (when: string) => `shut ${when}`,
+		blocked: (when: string) => `blocked ${when}`,
+		suspended: (when: string) => `suspended ${when}`,
+	} satisfies Record<InterruptionKind, (when: string) => string>,
 	legend: {
 		label: 'Layers and legend',
 		short: 'Layers',

@@ -358,8 +358,11 @@ export const kk: Words = {
 		happened: 'Болды',
 		loading: 'Жүктелуде…',
 	},
-	interrupted: (kind, when) =>
-		`${{ shut: 'жабық', blocked: 'бөгелген', suspended: 'тоқтатылған' }[kind]}: ${when}`,
+	interrupted: {
+		shut: (when) => `жабық: ${when}`,
+		blocked: (when) => `бөгелген: ${when}`,
+		suspended: (when) => `тоқтатылған: ${when}`,
+	},
 	legend: {
 		label: 'Қабаттар мен шартты белгілер',
 		short: 'Қабаттар',

@@ -372,8 +372,11 @@ export const ru: Words = {
 		happened: 'Произошло',
 		loading: 'Загрузка…',
 	},
-	interrupted: (kind, when) =>
-		`${{ shut: 'закрыто', blocked: 'перекрыто', suspended: 'приостановлено' }[kind]} ${when}`,
+	interrupted: {
+		shut: (when) => `закрыто ${when}`,
+		blocked: (when) => `перекрыто ${when}`,
+		suspended: (when) => `приостановлено ${when}`,
+	},
 	legend: {
 		label: 'Слои и условные знаки',
 		short: 'Слои',

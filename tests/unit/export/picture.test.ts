@@ -138,7 +138,8 @@ describe('a picture of a view', () => {
 			const strokes = /stroke-linejoin="round"(?: opacity="[\d.]+")? stroke="(#\w+)"/g;
 			const map = new Set([
 				...colours(svg.slice(start, end), strokes),
-				...colours(svg.slice(start, end), /stroke="(#\w+)" stroke-width="3"/g),
+				// Of these also bars across lines, and strokes through what was planned, whose red is one.
+				...colours(svg.slice(start, end), /stroke="(#\w+)" stroke-width="(?:2\.6|3|4)"/g),
 			]);
 			const legend = colours(svg.slice(end + frame.length), /stroke="(#\w+)"/g);
 			const { opened, closed, changed, stayed } = palette;

@@ -51,6 +51,6 @@ describe('the bars across corridors', () => {
 
 	it('speak the language of the page', () => {
 		expect(realMap(ru).bars[0]?.text).toContain('закрыто');
-		expect(en.interrupted('blocked', '2010')).toBe('blocked 2010');
+		expect(en.interrupted.blocked('2010')).toBe('blocked 2010');
 	});
 });

@@ -30,7 +30,7 @@ function item(thing: Thing, { sources }: Atlas, words: Words): string {
 	const notes = [
 		isCorridor(thing) ? words.panel.km(Math.round(thing.lengthKm)) : words.kinds[thing.kind],
 		words.date(thing.when),
-		...thing.interruptions.map(({ kind, when }) => words.interrupted(kind, words.date(when))),
+		...thing.interruptions.map(({ kind, when }) => words.interrupted[kind](words.date(when))),
 		thing.status === 'real' ? '' : words.statuses[thing.status],
 	].filter(Boolean);
 	return `<li${attributes({
