@@ -36,8 +36,8 @@ const LEVELS = Array.from(
 		return [level, level === LAST_LEVEL ? 99 : level];
 	},
 );
-/** The spot is right a little above the lowest zoom of its level. */
-const LEVEL_OFFSET = 0.3;
+/** The spot is right in the middle of its level. */
+const LEVEL_OFFSET = 0.5;
 
 /** The bars of all corridors, in the words of a language. */
 export function bars(outline: Outline, words: Words): Bar[] {

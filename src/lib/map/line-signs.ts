@@ -26,7 +26,7 @@ export type Spread = {
 const ARROWS: Spread = { apart: 130, beside: 30, shortest: 14 };
 const DISPUTES: Spread = { apart: 210, beside: 40, shortest: 16 };
 /** The zoom level from which lines have room for signs, and the last that adds any: nearer, one leg fills the map. */
-const [FIRST_LEVEL, LAST_LEVEL] = [3, 6];
+const [FIRST_LEVEL, LAST_LEVEL] = [2, 6];
 const LEVELS = Array.from({ length: LAST_LEVEL + 1 }, (_, level) => level);
 /** Where along a leg a sign may stand, as shares of its length, the best first. */
 const SHARES = [0.5, 0.25, 0.75];
