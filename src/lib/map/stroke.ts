@@ -37,8 +37,8 @@ export const FATE_DASHES: Record<Turned, Dash> = {
 export const FATE_WIDTH: Record<Turned, number> = { opened: 1, changed: 1, closed: 0.5 };
 /** The zoom level from which a stroke shows its mode. */
 export const FORM_ZOOM = 6;
-/** The light middle of a road is narrower than its stroke by so many pixels. */
-export const ROAD_MIDDLE = 2;
+/** The light middle of a road, as a part of its stroke's width. */
+export const ROAD_MIDDLE = 0.35;
 /** What lies on the stroke of a railway: ties, wider than it by pixels; and of a way by sea: round beads. */
 export const TIES = { wider: 5, dash: [0.14, 1.4] as Dash };
 export const BEADS = { wider: 3.4, dash: [0.01, 2] as Dash };

@@ -240,7 +240,7 @@ export function overlay(pattern: 'rail' | 'sea', width: number): Attributes {
 /** The light middle of a road. */
 export const roadMiddle = (width: number, colour: string): Attributes => ({
 	stroke: colour,
-	'stroke-width': px(width - ROAD_MIDDLE),
+	'stroke-width': px(width * ROAD_MIDDLE),
 });
 
 /** The colour of a strand: its family's or, of two years, that of what became of it. */

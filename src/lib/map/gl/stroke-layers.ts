@@ -113,7 +113,7 @@ export function strandLayers(palette: Palette, isComparing: boolean): LayerSpeci
 	const middle = {
 		// Written as an expression of the feature, so that it shares the other strands' shader.
 		'line-color': e(['match', ['get', 'family'], '', palette.ink, palette.land]),
-		'line-width': strandWidth(-ROAD_MIDDLE),
+		'line-width': e(['*', ['get', 'width'], ROAD_MIDDLE]),
 	};
 	const over = ({ wider, dash }: typeof TIES) => ({
 		'line-width': strandWidth(wider),

@@ -43,7 +43,7 @@ function strokeRules(): string[] {
 		`.picture :is(.strand,.ties,.beads){stroke:var(--c);stroke-width:var(--w)}`,
 		`.picture :is(.strand,.beads){stroke-linecap:round}`,
 		`.picture .strand[data-s='1']{${dashed(POSSIBLE_DASH, 'var(--w)')};stroke-linecap:butt}`,
-		`.picture .road-middle{stroke:var(--land);stroke-width:calc(var(--w) - ${ROAD_MIDDLE}px)}`,
+		`.picture .road-middle{stroke:var(--land);stroke-width:calc(var(--w) * ${ROAD_MIDDLE})}`,
 		over('ties', TIES),
 		over('beads', BEADS),
 		`.picture :is(.ties,.beads)[data-s='1']{display:none}`,
