@@ -48,8 +48,9 @@ const browser = {
 	instances: [{ browser: 'chromium' as const }],
 };
 
-/** What is of no use in the page that is one file: to share an address and to make other files. */
-const ABSENT = /\/(ShareDialog\.svelte|ExportList\.svelte|ground\.json\?url|letters\.json\?url)$/;
+/** What is of no use in the page that is one file: to share an address, to make other files, to look near. */
+const ABSENT =
+	/\/(relief-large\.avif\?url|\d-\d\.json\?url|ShareDialog\.svelte|ExportList\.svelte|ground\.json\?url|letters\.json\?url)$/;
 
 /**
  * What the one file holds in place of other files: the worker as it is, data packed.

@@ -26,7 +26,7 @@ export interface Sheet {
 }
 
 /** An arc in steps of the grid. */
-type Cells = [number, number][];
+export type Cells = [number, number][];
 
 /** From this neglect on, only every fourth line of the grid is used. */
 const FAR = 8;
@@ -76,7 +76,7 @@ function simplify(fine: Topology, { triangle, neglect, mustStay }: Coarseness): 
 }
 
 /** An arc on the grid, without repeated cells. */
-function snap(arc: Position[], { grid, neglect }: Coarseness): Cells {
+export function snap(arc: Position[], { grid, neglect }: Coarseness): Cells {
 	const cells: Cells = [];
 	for (const position of withPointsBetween(arc)) {
 		const step = neglect(position) >= FAR ? 4 : 1;
@@ -131,7 +131,7 @@ function lineOf(ring: number[], cells: Cells[]): Cells {
 	return ring.flatMap((index) => (index < 0 ? cells[~index]!.toReversed() : cells[index]!));
 }
 
-function pointObject(features: Feature<Point>[], grid: number): GeometryObject {
+export function pointObject(features: Feature<Point>[], grid: number): GeometryObject {
 	return {
 		type: 'GeometryCollection',
 		geometries: features.map(({ geometry, properties }) => ({
@@ -143,7 +143,7 @@ function pointObject(features: Feature<Point>[], grid: number): GeometryObject {
 }
 
 /** Numbers the arcs that are used, in the order of their first use, as differences between cells. */
-class Numbering {
+export class Numbering {
 	readonly arcs: Cells[] = [];
 	#cells: Cells[];
 	#numbers = new Map<number, number>();

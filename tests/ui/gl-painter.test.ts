@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { stateIn } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
-import type { BasemapTopology } from '#lib/map/basemap.ts';
+import type { LoadSheet } from '#lib/map/ground/sheets.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
 import { timedFeatures } from '#lib/map/gl/features.ts';
@@ -57,7 +57,8 @@ function onStage(painter: GlPainter, told: Told) {
 describe('a map on screen', () => {
 	let box: HTMLElement;
 	let stage: ReturnType<typeof onStage>;
-	const loadDetail = vi.fn<() => Promise<BasemapTopology>>();
+	const loadSheet = vi.fn<LoadSheet>();
+	const onmissing = vi.fn<(error: unknown) => void>();
 	const loadAreas = vi.fn<() => Promise<AreaData>>();
 	// One map for all: each takes seconds to compile its shaders without a graphics card.
 	beforeAll(async () => {
@@ -72,14 +73,15 @@ describe('a map on screen', () => {
 				words: en,
 				events: told,
 			},
-			...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, preserve: true, loadDetail, loadAreas },
+			...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, preserve: true },
+			...{ loadSheet, onmissing, loadAreas },
 		});
 		stage = onStage(painter, told);
 		await painter.ready;
 	}, 60_000);
 	beforeEach(() => {
 		Object.values(stage).forEach((item) => vi.isMockFunction(item) && item.mockClear());
-		loadDetail.mockReset().mockRejectedValue(new Error('none'));
+		loadSheet.mockReset().mockRejectedValue(new Error('none'));
 		loadAreas.mockReset().mockRejectedValue(new Error('none'));
 	});
 	afterEach(() => {
@@ -398,20 +400,25 @@ describe('a map on screen', () => {
 	test('asks for the finer basemap from zoom 5, again after it failed, then never again', async () => {
 		const { painter } = stage;
 		painter.look({ map: NEAR });
-		expect(loadDetail).not.toHaveBeenCalled();
+		expect(loadSheet).not.toHaveBeenCalled();
 		painter.look({ map: { ...NEAR, zoom: 5.5 } });
-		expect(loadDetail).toHaveBeenCalledTimes(1);
-		await expect(loadDetail.mock.results[0]?.value).rejects.toThrow();
+		expect(loadSheet).toHaveBeenCalledTimes(1);
+		await expect(loadSheet.mock.results[0]?.value).rejects.toThrow();
+		await poll(() => onmissing.mock.calls.length).toBe(1);
 		const none = { type: 'GeometryCollection' as const, geometries: [] };
-		loadDetail.mockResolvedValue({
+		loadSheet.mockResolvedValue({
 			...{ type: 'Topology', arcs: [], bbox: [60, 40, 70, 50] },
-			objects: { countries: none, lakes: none, rivers: none, towns: none, labels: none },
+			objects: {
+				...{ land: none, borders: none, wet: none, lakes: none },
+				...{ 'osm-lakes': none, rivers: none, towns: none },
+			},
 		});
 		painter.look({ map: { ...NEAR, zoom: 5.6 } });
-		expect(loadDetail).toHaveBeenCalledTimes(2);
+		expect(loadSheet).toHaveBeenCalledTimes(2);
 		await painter.settled();
 		painter.look({ map: { ...NEAR, zoom: 5.7 } });
-		expect(loadDetail).toHaveBeenCalledTimes(2);
+		expect(loadSheet).toHaveBeenCalledTimes(2);
+		expect(onmissing).toHaveBeenCalledTimes(1);
 		expect(await stage.colours([[66, 43.2]])).toEqual([PALETTES.light.sea]);
 	});
 
@@ -441,7 +448,8 @@ test('a still map shows what was chosen before it was ready; it does not move, b
 			events: told,
 		},
 		...{ scene: scene(1995, { theme: 'dark' }), aim: { fit: HOME_BOUNDS }, preserve: true },
-		loadDetail: () => Promise.reject(new Error('none')),
+		loadSheet: () => Promise.reject(new Error('none')),
+		onmissing: () => undefined,
 		loadAreas: () => Promise.reject(new Error('none')),
 	});
 	const stage = onStage(painter, told);
@@ -464,7 +472,8 @@ describe('without WebGL 2', () => {
 		expect(() =>
 			createGlPainter({
 				...{ container: box, svg: pictures().ground, data: MAP_DATA },
-				loadDetail: () => Promise.reject(new Error('none')),
+				loadSheet: () => Promise.reject(new Error('none')),
+				onmissing: () => undefined,
 				loadAreas: () => Promise.reject(new Error('none')),
 				...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, isStill: false, words: en },
 				events: events(),

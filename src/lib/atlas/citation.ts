@@ -44,8 +44,7 @@ export function cslRecord(source: Source): CslRecord {
 
 /** A source as a full reference, to be copied into a text. */
 export function reference(source: Source): string {
-	const { volume, number, page, URL, archive_location } = source as Source &
-		Record<string, unknown>;
+	const { volume, number, page, URL } = source as Source & Record<string, unknown>;
 	const container = text(source['container-title']);
 	const numbered = [
 		container,
@@ -61,8 +60,6 @@ export function reference(source: Source): string {
 		published.filter(Boolean).join(': '),
 		dateText(source),
 		text(URL),
-		source.accessed && `accessed ${isoDate(source.accessed)}`,
-		text(archive_location) && `archived at ${text(archive_location)}`,
 	]
 		.filter(Boolean)
 		.join(', ');

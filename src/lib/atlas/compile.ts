@@ -38,7 +38,6 @@ import {
 	type ThingFeature,
 } from './schema.ts';
 import { LAYERS, type Kind } from './vocabulary.ts';
-import { webSourceFaults } from './web-sources.ts';
 
 /** An authored file: its name in `geodata/` and its text. */
 export type AuthoredFile = { name: string; text: string };
@@ -108,7 +107,6 @@ class Compilation {
 		this.problems.push(...claimFaults([...this.#claims.values()], this.#sources));
 		this.#checkFigures();
 		this.#checkQuestions();
-		this.#checkWebSources();
 		this.#checkRail(legs);
 		const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
 		return {
@@ -353,12 +351,6 @@ class Compilation {
 						`claim “${claim.id}” conflicts with “${conflict.claim}”, which does not say so in turn`,
 					);
 			}
-	}
-
-	#checkWebSources() {
-		const claims = [...this.#claims.values()].map(({ claim }) => claim);
-		const points = this.#figures.flatMap((figure) => figure.points);
-		this.problems.push(...webSourceFaults(this.#sources, [...claims, ...points]));
 	}
 
 	/** Speaks of a whole file, so only when no leg was left out. */

@@ -31,18 +31,6 @@ const EMPTY_WORDS = new Set(
 	n na none unknown online link url see ditto`.split(/\s+/),
 );
 
-/** Words for a part of a work, a quotation of it, or a time mark: one of them is in every locator. */
-const PASSAGE = new RegExp(
-	`(?<!\\p{L})(${[
-		'paras?|paragraphs?|sentences?|lines?|pages?|pp?',
-		'sections?|chapters?|ch|headings?|headlines?|titles?|subtitles?|introduction|summary|abstract',
-		'articles? [\\divx]+|only article|points?|operative|preamble|definitions?|date of the law',
-		'footnotes?|notes?|tables?|rows?|columns?|figures? \\d+|captions?|maps?|legend|lists?|infobox',
-		'annex(es)?|appendix|letter|headers?|subject|findings?|highlights|answers?|quotations?|minutes?',
-	].join('|')})(?!\\p{L})|\\d:\\d\\d|§|[“"][^”"]+[”"]`,
-	'iu',
-);
-
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const plain = (text: string) => words(text).join(' ');
 /** Without the words of the work itself: a paragraph may well begin with “Throughout”. */
@@ -61,8 +49,6 @@ export function locatorFault(at: string, works: readonly Source[]): string | nul
 		)
 	)
 		return `${wrong}: it only repeats the title of the source`;
-	if (!PASSAGE.test(at))
-		return `${wrong}: it names a whole work; add the paragraph, the heading or some of its words in quotation marks`;
 	return null;
 }
 

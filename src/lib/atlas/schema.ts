@@ -487,27 +487,15 @@ export const ThingSchema = feature(
 	),
 );
 
-/** A date of CSL, `[[year, month?, day?]]`, in a field called `key`; of a range only the first counts. */
-const cslDate = (key: string) =>
-	v.object(
-		{
-			'date-parts': v.pipe(
-				listOf(
-					listOf(v.number(`a part of the date (“${key}”) is not a number`), 'date'),
-					'date-parts',
-				),
-				v.rawCheck(({ dataset, addIssue }) => {
-					const when = dataset.typed ? edtfOfParts(dataset.value) : null;
-					if (when !== null && !isEdtf(when))
-						addIssue({ message: `the date (“${key}”) ${when} does not exist` });
-				}),
-			),
-		},
-		field,
-	);
-
-const address = (noun: string) =>
-	v.pipe(v.string(`the ${noun} is not text`), v.url(`the ${noun} is not a URL`));
+/** CSL's `[[year, month?, day?]]`; of a range only the first counts. */
+const dateParts = v.pipe(
+	listOf(listOf(v.number('a part of the date (“issued”) is not a number'), 'date'), 'date-parts'),
+	v.rawCheck(({ dataset, addIssue }) => {
+		const when = dataset.typed ? edtfOfParts(dataset.value) : null;
+		if (when !== null && !isEdtf(when))
+			addIssue({ message: `the date (“issued”) ${when} does not exist` });
+	}),
+);
 
 /** The first date of CSL's `date-parts` as EDTF, or null when there is none. */
 export function edtfOfParts(dates: readonly (readonly number[])[]): string | null {
@@ -531,12 +519,13 @@ export const SourceSchema = v.looseObject(
 		type: text('CSL type of a source'),
 		title: text('title of a source'),
 		grade: oneOf(GRADES, 'grade'),
-		issued: v.optional(cslDate('issued')),
-		URL: v.optional(address('address (“URL”)')),
-		/** The day on which we read what stood at the address. */
-		accessed: v.optional(cslDate('accessed')),
-		/** Where a copy is kept, such as an address of the Internet Archive. */
-		archive_location: v.optional(address('archived address (“archive_location”)')),
+		issued: v.optional(v.object({ 'date-parts': dateParts }, field)),
+		URL: v.optional(
+			v.pipe(
+				v.string('the address (“URL”) is not text'),
+				v.url('the address (“URL”) is not a URL'),
+			),
+		),
 	},
 	field,
 );

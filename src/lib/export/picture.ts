@@ -4,6 +4,7 @@ import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf, timeText } from '#lib/atlas/slice.ts';
+import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { summary } from '#lib/words/summary.ts';
@@ -87,7 +88,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			textRows: request.series?.textRows ?? 0,
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
 			sources: citedSources(sources),
-			attribution: attribution(outline.version, words),
+			attribution: attribution(outline.version, Boolean(files.relief) && hasRelief(theme), words),
 		};
 		return {
 			sources,
@@ -137,12 +138,13 @@ function focusOf(select: string | null, outline: Outline): ReadonlySet<string> |
 }
 
 /** Who must be named wherever a picture goes. */
-function attribution(version: string, words: Words): string {
+function attribution(version: string, withRelief: boolean, words: Words): string {
 	const { picture: said } = words.exports;
 	return [
 		`NDN Atlas, ${said.data(version)}`,
 		said.licence,
 		'Natural Earth',
+		...(withRelief ? ['NASA SRTM30 (KDE Marble)'] : []),
 		words.map.openStreetMap,
 		'GeoNames',
 		'OurAirports',

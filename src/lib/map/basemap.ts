@@ -73,7 +73,7 @@ export function formerNamesIn(town: Town, language: Language): [string, number][
 	return was.filter(([name], i) => name !== (was[i + 1]?.[0] ?? nameIn(town, language)));
 }
 
-/** Decodes a topology. `detail.json` has no labels of its own. */
+/** Decodes a topology. */
 export function basemap(topology: BasemapTopology): Basemap {
 	const { countries, lakes, rivers, towns, labels } = topology.objects;
 	const list = <G extends Geometry, P>(object: GeometryCollection<P & {}> | undefined) =>

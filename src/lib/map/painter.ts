@@ -6,6 +6,7 @@ import type { Bar } from './bars.ts';
 import type { Label } from './labels.ts';
 import type { LineLabel } from './line-labels.ts';
 import type { Mark } from './marks.ts';
+import type { Relief } from './relief/relief.ts';
 
 /** What both painters draw from: the outline and the layout computed with it. */
 export type MapData = {
@@ -54,6 +55,8 @@ export type Painter = {
 	camera(): Camera;
 	/** Where a position (longitude, latitude) is on screen, in pixels from the map's corner. */
 	project(position: readonly [number, number]): { x: number; y: number };
+	/** Lays the relief over the land, in place of one that it was given before. */
+	lay(relief: Relief): void;
 	/** Zooms by whole steps about the centre. */
 	zoomBy(steps: number): void;
 	/**

@@ -174,7 +174,10 @@ const PRINT: Palette = {
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
 
 /** Pixels of the basemap's strokes. */
-export const GROUND_WIDTH = { graticule: 0.7, land: 0.7, river: 1, lake: 0.6, border: 1 } as const;
+export const GROUND_WIDTH = {
+	...{ graticule: 0.7, land: 0.7, river: 1, lake: 0.6 },
+	...{ border: 1, 'wet-border': 1 },
+} as const;
 
 /** Everything but what is in focus steps back to this opacity. */
 export const DIMMED = 0.25;
@@ -182,6 +185,9 @@ export const DIMMED = 0.25;
 export const STAYED = 0.35;
 /** Lines and areas that are things: pixels of their strokes, and how they are broken and filled. */
 export const SHAPE = { line: 3.4, area: 1.4, selected: 5, dash: [2.4, 1.5], fill: 0.14 } as const;
+
+/** How the border in a river is broken, in widths of its line, so that the river shows between. */
+export const WET_BORDER = [4, 3] as const;
 
 /** The palettes as CSS custom properties, switched by `data-theme` on the root element. */
 export function themeCss(): string {

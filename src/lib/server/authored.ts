@@ -18,8 +18,8 @@ export function authoredFiles(folder: string): AuthoredFile[] {
 		.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
-/** Reads a topology of the basemap (`theatre` or `detail`). */
-export function basemapTopology(root: string, name: 'theatre' | 'detail'): BasemapTopology {
+/** Reads the topology of the first basemap. */
+export function basemapTopology(root: string, name: 'theatre'): BasemapTopology {
 	return JSON.parse(
 		readFileSync(join(root, `src/lib/map/basemap/${name}.json`), 'utf8'),
 	) as BasemapTopology;

@@ -16,7 +16,8 @@ export type Size = { width: number; height: number };
 export const HOME_BOUNDS: Bounds = [20, 24, 85, 60];
 
 export const MIN_ZOOM = 0;
-export const MAX_ZOOM = 12;
+/** Nearer than this the basemap has nothing more to show. */
+export const MAX_ZOOM = 10;
 /** Free space around fitted bounds, in pixels; less on a small map. */
 export const PADDING = 16;
 

@@ -340,6 +340,7 @@ export const en = {
 			figures: 'The figures',
 			changes: 'The list of data changes',
 			ground: 'The basemap for the picture',
+			relief: 'The relief of the map',
 			letters: 'The fonts for the picture',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,

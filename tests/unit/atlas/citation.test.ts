@@ -82,22 +82,6 @@ describe('a citation in words', () => {
 	});
 });
 
-describe('a citation of a page on the web', () => {
-	const page: Source = {
-		...news,
-		URL: 'https://example.org/trucks',
-		accessed: { 'date-parts': [[2026, 11, 24]] },
-		archive_location: 'https://archive.example/trucks',
-	};
-
-	it('says when it was read and where a copy is kept', () => {
-		expect(reference(page)).toMatch(
-			/, https:\/\/example\.org\/trucks, accessed 2026-11-24, archived at https:\/\/archive\.example\/trucks$/,
-		);
-		expect(fields(bibtex(cslRecord(page)))).toMatchObject({ urldate: '{2026-11-24}' });
-	});
-});
-
 describe('BibTeX', () => {
 	it('is an entry with the fields of its type', () => {
 		expect(bibtex(cslRecord(article))).toMatch(/^@article\{abdrakhmanov-2008,\n/);

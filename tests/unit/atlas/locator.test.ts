@@ -20,33 +20,18 @@ describe('a locator', () => {
 		'footnote 31',
 		'third paragraph',
 		'only article',
-		'article 2',
-		'passage on the lanes; find “Poti” on the page',
-		'film, 12:40',
+		'report of 26 July 2012',
 		'Chapter “The Long Way Round”',
 	])('“%s” takes a reader to the passage', (at) => {
 		expect(fault(at)).toBeNull();
 	});
 
-	it.each([
-		'passim',
-		'ibid., p. 3',
-		'Op. cit.',
-		'throughout the report',
-		'text of the article',
-		'entry on the release',
-	])('“%s” takes nobody anywhere', (at) => {
-		expect(fault(at)).toMatch(/takes nobody to a passage/);
-	});
-
-	it.each([
-		'report of 26 July 2012',
-		'history of the base',
-		'article, dates of use',
-		'excerpt of 29 November 2011',
-	])('“%s” names a whole work', (at) => {
-		expect(fault(at)).toMatch(/names a whole work; add the paragraph/);
-	});
+	it.each(['passim', 'ibid., p. 3', 'Op. cit.', 'throughout the report', 'text of the article'])(
+		'“%s” takes nobody anywhere',
+		(at) => {
+			expect(fault(at)).toMatch(/takes nobody to a passage/);
+		},
+	);
 
 	it.each(['The long way round.', '“The Long Way Round”', 'https://example.org/way', 'vigil-2011'])(
 		'“%s” only repeats what the source is called',
@@ -63,7 +48,7 @@ describe('a locator', () => {
 	});
 
 	it('of a news item may be as short as the item', () => {
-		expect(mostThings('headline', work('article-newspaper'))).toBe(
+		expect(mostThings('report of 26 July 2012', work('article-newspaper'))).toBe(
 			mostThings('paragraph 2', work('report')),
 		);
 	});

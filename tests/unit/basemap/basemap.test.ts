@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { booleanPointInPolygon, point } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
@@ -26,7 +26,6 @@ function open(name: string) {
 }
 
 const theatre = open('theatre');
-const detail = open('detail');
 const labels = feature(theatre.topology, theatre.topology.objects.labels!).features as Feature<
 	Point,
 	Properties
@@ -67,16 +66,12 @@ const PLACES: [name: string, place: Position, state: string | undefined][] = [
 	['the middle of the Caspian Sea', [51, 42], undefined],
 ];
 
-describe.each([
-	['theatre', theatre],
-	['detail', detail],
-])('the basemap %s.json', (name, { topology, countries, lakes, rivers, towns }) => {
-	it.each(PLACES.filter(([, [, lat]]) => name === 'theatre' || lat! > 20))(
-		'puts %s where it belongs',
-		(_, place, state) => {
-			expect(statesAt(countries, place)).toEqual(state ? [state] : []);
-		},
-	);
+describe('the basemap theatre.json', () => {
+	const { topology, countries, lakes, rivers, towns } = theatre;
+
+	it.each(PLACES)('puts %s where it belongs', (_, place, state) => {
+		expect(statesAt(countries, place)).toEqual(state ? [state] : []);
+	});
 
 	it('has no polygon edge that spans more than half the world', () => {
 		const edges = [...countries, ...lakes]
@@ -214,46 +209,10 @@ describe('the basemap of the theatre', () => {
 	});
 
 	it('names former names of the slider’s years only, the oldest first', () => {
-		for (const { properties } of [...theatre.towns, ...detail.towns]) {
+		for (const { properties } of theatre.towns) {
 			const years = ((properties.was ?? []) as [string, number][]).map(([, until]) => until);
 			expect(years).toEqual(years.toSorted());
 			for (const year of years) expect(year >= 1992 && year < 2015).toBe(true);
 		}
-	});
-});
-
-describe('the detailed basemap', () => {
-	it('keeps names and places of the towns of the theatre map', () => {
-		const [west, south, east, north] = detail.topology.bbox!;
-		for (const { properties, geometry } of theatre.towns) {
-			const [x, y] = geometry.coordinates as [number, number];
-			if (x < west! || x > east! || y < south! || y > north!) continue;
-			const isSame = detail.towns.some(
-				(town) =>
-					town.properties.n === properties.n &&
-					town.properties.r === properties.r &&
-					Math.hypot(town.geometry.coordinates[0]! - x, town.geometry.coordinates[1]! - y) < 0.02,
-			);
-			expect(isSame, `${properties.n}`).toBe(true);
-		}
-	});
-
-	it('has no border along the edge of its box', () => {
-		const { topology } = detail;
-		const [west, south, east, north] = topology.bbox!;
-		const borders = mesh(topology, topology.objects.countries!, (a, b) => a !== b).coordinates;
-		const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-		const isAlongEdge = ([ax, ay]: Position, [bx, by]: Position) =>
-			[west!, east!].some((x) => near(ax!, x) && near(bx!, x)) ||
-			[south!, north!].some((y) => near(ay!, y) && near(by!, y));
-		const along = borders.flatMap((line) =>
-			line.slice(1).filter((c, i) => isAlongEdge(line[i]!, c)),
-		);
-		expect(along).toEqual([]);
-	});
-
-	it('is at most 600 kB with brotli', () => {
-		const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-		expect(brotliCompressSync(detail.text, { params }).length).toBeLessThanOrEqual(600_000);
 	});
 });

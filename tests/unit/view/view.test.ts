@@ -58,7 +58,7 @@ const rest = fc.record({
 	select: fc.option(token),
 	map: fc.option(
 		fc.record({
-			zoom: scaled(0, 12, 2),
+			zoom: scaled(0, 10, 2),
 			lat: scaled(-85, 85, 4),
 			lng: scaled(-180, 180, 4),
 			bearing: fc.integer({ min: -1800, max: 1799 }).map((n) => n / 10),
@@ -415,7 +415,7 @@ describe('reading a link', () => {
 
 	it('keeps the camera within what the map can show', () => {
 		expect(fields('map=30/45/62/190/85').map).toEqual({
-			zoom: 12,
+			zoom: 10,
 			lat: 45,
 			lng: 62,
 			bearing: -170,

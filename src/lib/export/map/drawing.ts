@@ -3,10 +3,11 @@ import type { Aspect, Family, LayerId } from '#lib/atlas/vocabulary.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import type { ReliefPieces } from '#lib/map/relief/paint.ts';
 import type { Pattern } from '#lib/map/stroke.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
 import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
-import type { Camera, Size } from '#lib/view/camera.ts';
+import type { Bounds, Camera, Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { GlyphOutlines } from '../letters.ts';
 import { Frame } from './frame.ts';
@@ -15,9 +16,16 @@ import { Frame } from './frame.ts';
 export type MapFiles = {
 	map: MapData;
 	ground: readonly GroundPath[];
+	/** Sheets of the finer basemap, the overview before the cells. */
+	sheets?: readonly GroundSheet[];
+	/** Makes pieces of the relief, where there is one. */
+	relief?: ReliefPieces | null;
 	letters: GlyphOutlines;
 	areas: AreaData | null;
 };
+
+/** The paths of a sheet, what it covers, and the zoom from which it shows. */
+export type GroundSheet = { box: Bounds; zoom: number; paths: readonly GroundPath[] };
 
 /** What is to be drawn, and how large (pixels). The map is flat with north above. */
 export type MapScene = {

@@ -70,18 +70,23 @@ export class Frame {
 		return this.#clip({ type: 'MultiPolygon', coordinates }) ?? '';
 	}
 
-	/** Path data of the basemap's lines (on the grid of the world) as path data in pixels. */
-	groundLine(data: string): string {
-		return this.line(unitLines(data).map(this.points));
+	/** Path data of the basemap's lines, in so many steps to a world unit, as path data in pixels. */
+	groundLine(data: string, steps = 1): string {
+		return this.line(this.#groundPoints(data, steps));
 	}
 
 	/** The same of the basemap's polygons. */
-	groundArea(data: string): string {
+	groundArea(data: string, steps = 1): string {
 		const polygons = data
 			.split('Z')
 			.filter(Boolean)
-			.map((polygon) => unitLines(`${polygon}z`).map(this.points));
+			.map((polygon) => this.#groundPoints(`${polygon}z`, steps));
 		return this.polygon(polygons);
+	}
+
+	#groundPoints(data: string, steps: number): Point[][] {
+		const inUnits = ([x, y]: Point): Point => [x / steps, y / steps];
+		return unitLines(data).map((line) => this.points(line.map(inUnits)));
 	}
 }
 

@@ -1,6 +1,4 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Language } from '#lib/atlas/vocabulary.ts';
-import { basemap, nameIn, type BasemapTopology } from '../basemap.ts';
 import { pathLines, pathPolygons } from '../svg/path.ts';
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -19,7 +17,7 @@ const feature = (geometry: Geometry, r = 0): Feature => ({
  */
 export function pictureSources(svg: Element): Record<string, FeatureCollection> {
 	const paths = (selector: string) =>
-		[...svg.querySelectorAll<SVGPathElement>(selector)].map((path) => ({
+		[...svg.querySelectorAll<SVGPathElement>(`${selector}:not(.fine *)`)].map((path) => ({
 			data: path.getAttribute('d') ?? '',
 			r: Number((path.dataset.z ?? '0').split(' ')[0]),
 		}));
@@ -41,34 +39,5 @@ export function pictureSources(svg: Element): Record<string, FeatureCollection> 
 		lakes: areas('.lake'),
 		rivers: lines('.river'),
 		borders: lines('.border'),
-	};
-}
-
-/** The finer basemap of the theatre, towns in a language; `detail-sea` is the box that it covers. */
-export function detailSources(
-	topology: BasemapTopology,
-	language: Language,
-): Record<string, FeatureCollection> {
-	const { land, borders, lakes, rivers, towns } = basemap(topology);
-	const [west, south, east, north] = topology.bbox as [number, number, number, number];
-	const box = [
-		[west, south],
-		[east, south],
-		[east, north],
-		[west, north],
-		[west, south],
-	];
-	return {
-		'detail-sea': collection([feature({ type: 'Polygon', coordinates: [box] })]),
-		'detail-land': collection([feature(land)]),
-		'detail-lakes': collection(lakes),
-		'detail-rivers': collection(rivers),
-		'detail-borders': collection([feature(borders)]),
-		'detail-towns': collection(
-			towns.map((town) => ({
-				...town,
-				properties: { ...town.properties, n: nameIn(town.properties, language) },
-			})),
-		),
 	};
 }

@@ -11,6 +11,7 @@ import {
 	type PainterEvents,
 	type Scene,
 } from '../painter.ts';
+import type { Relief } from '../relief/relief.ts';
 import { ending, hidden } from '../waits.ts';
 import { FeatureStates } from './feature-states.ts';
 import { areaFeatures, timedFeatures } from './features.ts';
@@ -67,14 +68,15 @@ export class GlPainter implements Painter {
 		this.#map.getCanvas().setAttribute('aria-label', words.map.label);
 		this.#camera = new GlCamera(this.#map, container, aim);
 		this.#states = new FeatureStates(this.#map, data, timed);
-		this.#look = new MapLook(this.#map, options, words.language);
+		this.#look = new MapLook(this.#map, options, words.language, scene.theme);
 		this.#picking = new Picking(this.#map, this.#states, data);
 		this.#resize = new ResizeObserver(() => this.#camera.resize(this.#scene.projection));
 		this.#resize.observe(container);
 		this.ready = this.#start();
 		this.#camera.listen(events.onmove);
 		this.#picking.listen(() => this.#scene, container, events);
-		this.#map.on('zoomend', () => this.#showDetail());
+		this.#map.on('moveend', () => this.#isLoaded && this.#look.ground.look());
+		this.#map.on('zoom', () => this.#look.ground.place());
 		// MapLibre gives its context back when it is removed, which is no loss.
 		this.#map.on('webglcontextlost', () => !this.#isGone && events.onlost());
 	}
@@ -97,6 +99,10 @@ export class GlPainter implements Painter {
 
 	look(aim: Aim): void {
 		this.#camera.look(aim, this.#scene.projection);
+	}
+
+	lay(relief: Relief): void {
+		this.#look.ground.lay(relief);
 	}
 
 	camera(): Camera {
@@ -127,6 +133,7 @@ export class GlPainter implements Painter {
 	destroy(): void {
 		this.#isGone = true;
 		this.#gone.end();
+		this.#look.ground.destroy();
 		this.#resize.disconnect();
 		this.#map.remove();
 	}
@@ -147,7 +154,7 @@ export class GlPainter implements Painter {
 		this.#states.focus(scene.focus);
 		this.#states.select(scene.selected);
 		await Promise.race([this.#idle(), lost]);
-		this.#showDetail();
+		this.#look.ground.look();
 		this.#showAreas();
 	}
 
@@ -162,10 +169,6 @@ export class GlPainter implements Painter {
 		await this.ready;
 		this.#look.restyle(this.#scene);
 		await this.#look.addImages(this.#scene.theme);
-	}
-
-	#showDetail() {
-		void this.#look.showDetail(() => this.#scene.theme);
 	}
 
 	#showAreas() {

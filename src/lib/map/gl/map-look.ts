@@ -2,29 +2,22 @@ import { comparedYears } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { AreaData } from '../areas.ts';
-import type { BasemapTopology } from '../basemap.ts';
+import type { LoadSheet } from '../ground/sheets.ts';
 import type { Scene } from '../painter.ts';
-import { detailSources } from './basemap-sources.ts';
+import { FineGround } from './fine-ground.ts';
 import { hatchImages, symbolImages } from './images.ts';
 import type { MapLibreMap } from './maplibre.ts';
-import {
-	detailDotLayer,
-	detailLayers,
-	detailTownLayer,
-	FIRST_OVER_GROUND,
-	layers,
-} from './style.ts';
-
-/** The finer basemap loads when somebody comes nearer than this. */
-const DETAIL_ZOOM = 5;
+import { layers } from './style.ts';
 
 /** Properties of layout that differ while two years are compared. */
 const TURNED_LAYOUT = ['visibility', 'icon-image'] as const;
 
 /** What of the looks is fetched only when it is wanted. */
 export type LookFiles = {
-	/** Fetches the finer basemap. */
-	loadDetail: () => Promise<BasemapTopology>;
+	/** Fetches a sheet of the finer basemap. */
+	loadSheet: LoadSheet;
+	/** Told once when a sheet cannot be had; the coarser map stays. */
+	onmissing: (error: unknown) => void;
 	/** Fetches the countries to paint. */
 	loadAreas: () => Promise<AreaData>;
 };
@@ -33,15 +26,15 @@ export type LookFiles = {
 export class MapLook {
 	readonly #map: MapLibreMap;
 	readonly #files: LookFiles;
-	readonly #language: Language;
-	#detail: 'none' | 'loading' | 'shown' = 'none';
+	/** What lies on the first basemap. */
+	readonly ground: FineGround;
 	#areAreasAsked = false;
 
 	/** `language` is that of the names in the finer basemap. */
-	constructor(map: MapLibreMap, files: LookFiles, language: Language) {
+	constructor(map: MapLibreMap, files: LookFiles, language: Language, theme: Theme) {
 		this.#map = map;
 		this.#files = files;
-		this.#language = language;
+		this.ground = new FineGround(map, files, language, theme);
 	}
 
 	/** Adds the images of symbols and hatchings in the colours of a theme, or changes them. */
@@ -57,13 +50,7 @@ export class MapLook {
 	/** Gives every layer the looks of the scene's theme and mode; what is the same costs nothing. */
 	restyle(scene: Scene): void {
 		const { theme } = scene;
-		const all = [
-			...layers(theme, comparedYears(scene) !== null),
-			...(this.#detail === 'shown'
-				? [...detailLayers(theme), detailDotLayer(theme), detailTownLayer(theme)]
-				: []),
-		];
-		for (const { id, paint, layout } of all) {
+		for (const { id, paint, layout } of layers(theme, comparedYears(scene) !== null)) {
 			for (const [property, value] of Object.entries(paint ?? {}))
 				this.#map.setPaintProperty(id, property as never, value as never);
 			for (const property of TURNED_LAYOUT) {
@@ -71,24 +58,7 @@ export class MapLook {
 				if (value !== undefined) this.#map.setLayoutProperty(id, property, value as never);
 			}
 		}
-	}
-
-	/** Adds the finer basemap once somebody is near enough to see it. `theme` is asked when it has come. */
-	async showDetail(theme: () => Theme): Promise<void> {
-		if (this.#detail !== 'none' || this.#map.getZoom() < DETAIL_ZOOM) return;
-		this.#detail = 'loading';
-		try {
-			const topology = await this.#files.loadDetail();
-			for (const [id, data] of Object.entries(detailSources(topology, this.#language)))
-				this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12 });
-			for (const layer of detailLayers(theme())) this.#map.addLayer(layer, FIRST_OVER_GROUND);
-			this.#map.addLayer(detailDotLayer(theme()), 'town-dots');
-			this.#map.addLayer(detailTownLayer(theme()), 'town-dots');
-			this.#detail = 'shown';
-		} catch {
-			// The coarser basemap stays; the next zoom tries again.
-			this.#detail = 'none';
-		}
+		this.ground.paint(theme);
 	}
 
 	/** Fetches the countries to paint once their layer is on for the first time, and hands them to `add`. */

@@ -31,7 +31,7 @@ import {
 } from './stroke-layers.ts';
 
 /**
- * The map's layers, bottom to top as a legend reads. `detail-` layers wait for their data. Only where
+ * The map's layers, bottom to top as a legend reads. Only where
  * two years are compared do strokes depend on what became of them: each property that depends on a
  * feature's state is sent to the graphics card again with every year.
  */
@@ -39,7 +39,7 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 	const palette = PALETTES[theme];
 	return [
 		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-		...basemapLayers(palette, ''),
+		...basemapLayers(palette),
 		...areaLayers(palette),
 		...strandLayers(palette, isComparing),
 		...fateLayers(palette, isComparing),
@@ -55,6 +55,9 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 
 /** The lowest layer that is not ground: what comes later to the ground goes under it. */
 export const FIRST_OVER_GROUND = 'area-ground-possible';
+
+/** The lowest line on the land: the relief goes under it. */
+export const UNDER_WATER = 'coast';
 
 /** Countries by what they allowed (see `areas.ts`): tint, hatching and, where possible, an outline. */
 function areaLayers(palette: Palette): LayerSpecification[] {
@@ -103,100 +106,32 @@ function areaLayers(palette: Palette): LayerSpecification[] {
 	];
 }
 
-/** The finer basemap that lies over the first one from zoom 5. */
-export function detailLayers(theme: Theme): LayerSpecification[] {
-	const palette = PALETTES[theme];
-	return [
-		{
-			id: 'detail-sea',
-			type: 'fill',
-			source: 'detail-sea',
-			minzoom: 5,
-			paint: { 'fill-color': palette.sea, 'fill-antialias': false },
-		},
-		...basemapLayers(palette, 'detail-').map(
-			(layer) => ({ ...layer, minzoom: 5 }) as LayerSpecification,
-		),
-	];
-}
-
-/** Dots of the smaller towns, under their names. */
-export function detailDotLayer(theme: Theme): LayerSpecification {
-	const palette = PALETTES[theme];
-	return {
-		id: 'detail-dots',
-		type: 'circle',
-		source: 'detail-towns',
-		minzoom: 5,
-		filter: SMALL_TOWN,
-		paint: {
-			'circle-radius': 1.8,
-			'circle-color': palette['label-town'],
-			'circle-stroke-color': palette.halo,
-			'circle-stroke-width': 0.8,
-		},
-	};
-}
-
-const SMALL_TOWN = e(['all', ['>=', ['get', 'r'], 5], ['<=', ['get', 'r'], ['zoom']]]);
-
-/** Names of the smaller towns, placed by MapLibre where there is room. */
-export function detailTownLayer(theme: Theme): LayerSpecification {
-	const palette = PALETTES[theme];
-	return {
-		id: 'detail-towns',
-		type: 'symbol',
-		source: 'detail-towns',
-		minzoom: 5,
-		filter: SMALL_TOWN,
-		layout: {
-			'text-field': e(['get', 'n']),
-			'text-font': REGULAR,
-			'text-size': 11.5,
-			'text-padding': 4,
-			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-			'text-radial-offset': 0.5,
-			'symbol-sort-key': e(['get', 'r']),
-		},
-		paint: {
-			'text-color': palette['label-town'],
-			'text-halo-color': palette.halo,
-			'text-halo-width': 1.4,
-		},
-	};
-}
-
-function basemapLayers(palette: Palette, prefix: '' | 'detail-'): LayerSpecification[] {
+function basemapLayers(palette: Palette): LayerSpecification[] {
 	const line = (id: string, color: string, width: number): LayerSpecification => ({
-		id: `${prefix}${id}`,
+		id,
 		type: 'line',
-		source: `${prefix}${id}`,
+		source: id,
 		layout: { 'line-join': 'round' },
 		paint: { 'line-color': color, 'line-width': width },
 	});
 	const fill = (id: string, color: string): LayerSpecification => ({
-		id: `${prefix}${id}`,
+		id,
 		type: 'fill',
-		source: `${prefix}${id}`,
+		source: id,
 		// The coast is a line of its own; smoothing it twice would cost a shader.
 		paint: { 'fill-color': color, 'fill-antialias': false },
 	});
 	const atLevel = (layer: LayerSpecification) =>
 		({ ...layer, filter: e(['<=', ['get', 'r'], ['zoom']]) }) as LayerSpecification;
 	return [
-		...(prefix ? [] : [line('graticule', palette.graticule, GROUND_WIDTH.graticule)]),
+		line('graticule', palette.graticule, GROUND_WIDTH.graticule),
 		fill('land', palette.land),
-		// The finer land ends at the edge of its box, which is no coast.
-		...(prefix
-			? []
-			: [
-					{ ...line('land', palette.border, GROUND_WIDTH.land), id: 'coast' } as LayerSpecification,
-				]),
+		{ ...line('land', palette.border, GROUND_WIDTH.land), id: 'coast' } as LayerSpecification,
 		atLevel(line('rivers', palette.river, GROUND_WIDTH.river)),
 		atLevel(fill('lakes', palette.lake)),
 		atLevel({
 			...line('lakes', palette.river, GROUND_WIDTH.lake),
-			id: `${prefix}shores`,
+			id: 'shores',
 		} as LayerSpecification),
 		line('borders', palette.border, GROUND_WIDTH.border),
 	];

@@ -42,9 +42,12 @@ function lineData(line: readonly Position[], isClosed: boolean, perUnit: number)
  * Polygons as path data. The last ring of each polygon is closed by `Z`, its other rings by `z`: the
  * same to a browser, and {@link pathPolygons} can tell holes from islands.
  */
-export function polygonData(polygons: readonly (readonly (readonly Position[])[])[]): string {
+export function polygonData(
+	polygons: readonly (readonly (readonly Position[])[])[],
+	perUnit = 1,
+): string {
 	return polygons
-		.map((rings) => pathData(rings, true))
+		.map((rings) => pathData(rings, true, perUnit))
 		.filter(Boolean)
 		.map((data) => `${data.slice(0, -1)}Z`)
 		.join('');

@@ -93,11 +93,13 @@ function spot(at: readonly [number, number]): string {
 	return `--x:${x}px;--y:${y}px`;
 }
 
-/** One path of the basemap on the grid of the projected world, and the zoom levels at which it shows. */
+/** One path of a basemap on the grid of the projected world, and the zoom levels at which it shows. */
 export type GroundPath = {
-	kind: 'graticule' | 'land' | 'river' | 'lake' | 'border';
+	kind: 'graticule' | 'sea' | 'land' | 'river' | 'lake' | 'border' | 'wet-border';
 	data: string;
 	zooms?: [number, number];
+	/** Steps of the path to a world unit, where they are not 1. */
+	steps?: number;
 };
 
 /** The paths of the basemap, bottom to top. */

@@ -19,10 +19,14 @@ import {
 	type PainterEvents,
 	type Scene,
 } from '../painter.ts';
+import { OVERVIEW_ZOOM } from '../ground/cells.ts';
+import type { Relief } from '../relief/relief.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
+import type { FineOptions } from './fine-groups.ts';
 import { Gestures } from './gestures.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
+import type { SvgGround } from './svg-ground.ts';
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
@@ -36,6 +40,7 @@ export class SvgPainter implements Painter {
 	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
 	readonly #loadAreas: (() => Promise<AreaData>) | null;
+	readonly #fine: Omit<FineOptions, 'onshow'> | null;
 	readonly #gestures: Gestures;
 	readonly #resize: ResizeObserver;
 	#aim: Aim | null = null;
@@ -44,10 +49,12 @@ export class SvgPainter implements Painter {
 	#scene: Scene | null = null;
 	#areas: AreaData | null = null;
 	#areasAsked = false;
+	#lateGround: Promise<SvgGround> | null = null;
+	#isGone = false;
 
 	/**
 	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
-	 * `loadAreas` fetches the countries to paint, when their layer is first on.
+	 * `loadAreas` fetches the countries to paint, when their layer is first on, `fine` the finer basemap.
 	 */
 	constructor(
 		svg: SVGSVGElement,
@@ -55,7 +62,9 @@ export class SvgPainter implements Painter {
 		canMove: () => boolean,
 		ground: SVGSVGElement | null = null,
 		loadAreas: (() => Promise<AreaData>) | null = null,
+		fine: Omit<FineOptions, 'onshow'> | null = null,
 	) {
+		this.#fine = fine;
 		this.#loadAreas = loadAreas;
 		this.#svg = svg;
 		this.#ground = ground;
@@ -93,6 +102,11 @@ export class SvgPainter implements Painter {
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
 			paintFocus(this.#svg, scene);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
+		if (this.#lateGround) this.#onGround((late) => late.paint(scene.theme));
+	}
+
+	lay(relief: Relief): void {
+		this.#onGround((late) => late.lay(relief, this.#scene?.theme ?? 'light'));
 	}
 
 	look(aim: Aim): void {
@@ -141,6 +155,8 @@ export class SvgPainter implements Painter {
 	}
 
 	destroy(): void {
+		this.#isGone = true;
+		void this.#lateGround?.then((late) => late.destroy());
 		this.#gestures.end();
 		this.#resize.disconnect();
 	}
@@ -168,6 +184,24 @@ export class SvgPainter implements Painter {
 			if (isZoomed) paintZoom(svg, camera.zoom);
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
+		if (this.#lateGround || camera.zoom >= OVERVIEW_ZOOM)
+			this.#onGround((late) => late.look(camera, size));
+	}
+
+	/** Does something with what lies on the first basemap, whose code comes when it is first wanted. */
+	#onGround(run: (late: SvgGround) => void) {
+		const [ground, fine] = [this.#ground, this.#fine];
+		if (!ground || !fine) return;
+		this.#lateGround ??= import('./svg-ground.ts').then(
+			({ SvgGround }) => new SvgGround(ground, fine),
+		);
+		this.#lateGround.then(
+			(late) => !this.#isGone && run(late),
+			(error: unknown) => {
+				this.#lateGround = null;
+				fine.onmissing(error);
+			},
+		);
 	}
 
 	async #showAreas() {

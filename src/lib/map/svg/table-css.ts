@@ -13,7 +13,7 @@ import {
 	type Dash,
 } from '../stroke.ts';
 import { BAR_SIGN, DISPUTED_SIGN, SIGN } from '../symbols.ts';
-import { DIMMED, GROUND_WIDTH, SHAPE, STAYED } from '../theme.ts';
+import { DIMMED, GROUND_WIDTH, SHAPE, STAYED, WET_BORDER } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
 function dashed(dash: Dash, width: string): string {
@@ -30,9 +30,12 @@ export function tableCss(): string {
 }
 
 function groundRules(): string[] {
-	return Object.entries(GROUND_WIDTH).map(
-		([kind, width]) => `.picture .${kind}{stroke-width:${width}}`,
-	);
+	return [
+		...Object.entries(GROUND_WIDTH).map(
+			([kind, width]) => `.picture .${kind}{stroke-width:${width}}`,
+		),
+		`.picture .wet-border{stroke-dasharray:${WET_BORDER.join(' ')}}`,
+	];
 }
 
 function strokeRules(): string[] {

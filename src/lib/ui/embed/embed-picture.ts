@@ -29,7 +29,7 @@ export async function embedPicture(
 	const { view } = subject;
 	const size = pictureSize(subject.size);
 	try {
-		const files = await loadExportFiles(words.language, view.layers.includes('permissions'));
+		const files = await loadExportFiles(words.language, [view]);
 		const request = requestOf(
 			{ ...subject, size, slides: [], isWhole: false, title: null },
 			view,

@@ -3,7 +3,8 @@ import type { Aim, GestureHint, Hit, Painter, PainterEvents, Scene } from '#lib/
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
-import { LoadError, loadAreas, loadDetail, loadMapData } from '#lib/ui/page/files.ts';
+import { LoadError, loadAreas, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
+import { atRest } from './at-rest.ts';
 import { PaperPicture } from './paper-picture.ts';
 
 /** The elements that the painters draw on; `box` holds the others. */
@@ -47,6 +48,8 @@ export class PainterSwitch {
 
 	readonly #options: StageOptions;
 	readonly #events: PainterEvents;
+	/** Where the finer basemap comes from; where it cannot be had the coarser one stays. */
+	readonly #fine = { loadSheet, onmissing: (error: unknown) => this.#tellMissing(error) };
 	#elements: StageElements | null = null;
 	#paper: PaperPicture | null = null;
 	#isStarting = false;
@@ -65,7 +68,11 @@ export class PainterSwitch {
 		this.#events = {
 			onpick: (hit) => ((this.hover = null), onpick(hit)),
 			onhover: (hit) => (this.hover = hit),
-			onmove: (camera, isSettled) => ((this.hover = null), onmove(camera, isSettled)),
+			onmove: (camera, isSettled) => {
+				this.hover = null;
+				onmove(camera, isSettled);
+				if (isSettled) this.#bringRelief();
+			},
 			...(onhint ? { onhint } : {}),
 		};
 	}
@@ -75,6 +82,7 @@ export class PainterSwitch {
 		this.#elements = elements;
 		this.#startSvg();
 		if (this.#options.isEager()) void this.startWebGl();
+		else this.#bringRelief();
 		const printing = matchMedia('print');
 		const measure = new ResizeObserver(() => {
 			const { clientWidth: width, clientHeight: height } = elements.box;
@@ -125,7 +133,7 @@ export class PainterSwitch {
 				container: canvas,
 				svg: ground,
 				data,
-				loadDetail,
+				...this.#fine,
 				loadAreas,
 				scene: untrack(scene),
 				aim: untrack(() => this.#firstAim()),
@@ -146,6 +154,7 @@ export class PainterSwitch {
 		} finally {
 			started.abort();
 			this.#isStarting = false;
+			this.#bringRelief();
 		}
 	}
 
@@ -173,7 +182,7 @@ export class PainterSwitch {
 	toPaper(): void {
 		if (!this.painter || this.#paper || !this.#elements) return;
 		const pictures = this.painter instanceof SvgPainter ? this.painter : null;
-		this.#paper = new PaperPicture(this.#elements, pictures);
+		this.#paper = new PaperPicture(this.#elements, pictures, this.#fine);
 		this.#paper.show(this.#options.scene(), {
 			aim: this.#options.aim(),
 			camera: this.painter.camera(),
@@ -196,7 +205,7 @@ export class PainterSwitch {
 	#startSvg() {
 		const { things, ground } = this.#elements as StageElements;
 		const canMove = () => !this.#options.isStill();
-		this.painter = new SvgPainter(things, this.#events, canMove, ground, loadAreas);
+		this.painter = new SvgPainter(things, this.#events, canMove, ground, loadAreas, this.#fine);
 	}
 
 	#backToSvg() {
@@ -205,6 +214,20 @@ export class PainterSwitch {
 		this.isGl = false;
 		this.#startSvg();
 		if (camera) this.painter?.look({ map: camera });
+		this.#bringRelief();
+	}
+
+	/** Lays the relief under the map when all else is there. */
+	#bringRelief() {
+		atRest(async () => {
+			const { bringRelief } = await import('./relief.ts');
+			if (!this.painter || this.#isGone || this.#isStarting) return;
+			await bringRelief(this.painter, (error) => this.#tellMissing(error));
+		});
+	}
+
+	#tellMissing(error: unknown) {
+		if (error instanceof LoadError) this.#options.ontrouble(error.sentence(this.#options.words));
 	}
 
 	/** The graphics card has taken its context away. */

@@ -15,11 +15,16 @@ export class PaperPicture {
 	readonly #painter: SvgPainter;
 	readonly #isBorrowed: boolean;
 
-	/** `pictures` is the painter that drives them on screen, null while WebGL does. */
-	constructor({ box, ground, things }: StageElements, pictures: SvgPainter | null) {
+	/** `pictures` is the painter that drives them on screen, null while WebGL does; `fine` brings the finer basemap. */
+	constructor(
+		{ box, ground, things }: StageElements,
+		pictures: SvgPainter | null,
+		fine: ConstructorParameters<typeof SvgPainter>[5],
+	) {
 		this.#box = box;
 		this.#isBorrowed = pictures !== null;
-		this.#painter = pictures ?? new SvgPainter(things, SILENT, () => false, ground, loadAreas);
+		this.#painter =
+			pictures ?? new SvgPainter(things, SILENT, () => false, ground, loadAreas, fine);
 	}
 
 	show(scene: Scene, { aim, camera, size }: Seen): void {

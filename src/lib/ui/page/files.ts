@@ -1,5 +1,4 @@
 import areasUrl from '#generated/areas.json?url';
-import detailUrl from '#lib/map/basemap/detail.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
 import figuresUrl from '#generated/figures.json?url';
 import groundUrl from '#generated/ground.json?url';
@@ -16,7 +15,8 @@ import type { Release } from '#lib/atlas/schema.ts';
 import type { GlyphOutlines } from '#lib/export/letters.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
-import type { BasemapTopology } from '#lib/map/basemap.ts';
+import type { SheetTopology } from '#lib/map/ground/sheet.ts';
+import type { SheetName } from '#lib/map/ground/sheets.ts';
 import type { MapData } from '#lib/map/painter.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
 import type { UndrawnData } from '#lib/map/svg/read.ts';
@@ -68,7 +68,8 @@ export function memoizeAsync<T, Key = void>(
 
 const loader = <T>(url: string, file: DataFile) => memoizeAsync(() => fetchJson<T>(url, file));
 
-async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
+/** The answer of the server when it is a good one; else throws a `LoadError`. */
+export async function fetchFile(url: string, file: DataFile): Promise<Response> {
 	let response: Response;
 	try {
 		response = await fetch(url);
@@ -79,6 +80,11 @@ async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
 		window.dispatchEvent(new Event(MISSING));
 		throw new LoadError(file, response.status);
 	}
+	return response;
+}
+
+export async function fetchJson<T>(url: string, file: DataFile): Promise<T> {
+	const response = await fetchFile(url, file);
 	try {
 		// A page that is one file holds its data packed.
 		const unpacked = import.meta.env.IS_OFFLINE
@@ -111,7 +117,9 @@ export const loadMapData = memoizeAsync(async (language: Language): Promise<MapD
 /** The outline with the names of any language, without the lines of its legs. */
 export const loadOutline = async (language: Language) => (await loadUndrawn(language)).outline;
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
-export const loadDetail = loader<BasemapTopology>(detailUrl, 'detail');
+/** A sheet of the finer basemap; null where this page has none of that name. */
+export const loadSheet = async (name: SheetName): Promise<SheetTopology | null> =>
+	(await import('./load-sheet.ts')).loadSheet(name);
 export const loadAreas = loader<AreaData>(areasUrl, 'areas');
 export const loadNetwork = loader<Network>(networkUrl, 'network');
 export const loadReleases = loader<Release[]>(releasesUrl, 'changes');

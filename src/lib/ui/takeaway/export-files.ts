@@ -1,24 +1,75 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import type { GroundSheet } from '#lib/export/map/drawing.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
+import type { ReliefPieces } from '#lib/map/relief/paint.ts';
+import { aimedCamera, shownBounds, type Size } from '#lib/view/camera.ts';
+import type { View } from '#lib/view/view.ts';
 import {
 	loadAreas,
 	loadEvidence,
 	loadGround,
 	loadLetters,
 	loadMapData,
+	loadSheet,
 } from '#lib/ui/page/files.ts';
 
-/** What pictures are made from; the painted countries only where permissions are shown. */
+/** The largest frame that a picture is drawn in, in CSS pixels: what shows in it shows in smaller ones. */
+const FRAME: Size = { width: 1920, height: 1080 };
+
+/** What pictures of these views are made from; the painted countries only where permissions are shown. */
 export async function loadExportFiles(
 	language: Language,
-	hasPermissions: boolean,
+	views: readonly View[],
 ): Promise<PictureFiles> {
-	const [map, evidence, ground, letters, areas] = await Promise.all([
+	const hasPermissions = views.some(({ layers }) => layers.includes('permissions'));
+	const [map, evidence, ground, letters, areas, relief, sheets] = await Promise.all([
 		loadMapData(language),
 		loadEvidence(),
 		loadGround(),
 		loadLetters(),
 		hasPermissions ? loadAreas() : null,
+		loadReliefPieces(),
+		loadSheets(views),
 	]);
-	return { map, evidence, ground, letters, areas };
+	return { map, evidence, ground, letters, areas, relief, sheets };
+}
+
+/** The relief of a picture, which is whole without one. */
+async function loadReliefPieces(): Promise<ReliefPieces | null> {
+	try {
+		const [{ loadRelief }, { reliefPieces }] = await Promise.all([
+			import('#lib/ui/page/load-relief.ts'),
+			import('#lib/map/relief/paint.ts'),
+		]);
+		const relief = await loadRelief('small');
+		return relief && reliefPieces(relief);
+	} catch {
+		return null;
+	}
+}
+
+/** The sheets of the finer basemap that the views show; one that cannot be had is left out. */
+async function loadSheets(views: readonly View[]): Promise<GroundSheet[]> {
+	const [{ CELL_ZOOM, cellsWithin, OVERVIEW_ZOOM }, { decodedSheet }, { sheetPaths }] =
+		await Promise.all([
+			import('#lib/map/ground/cells.ts'),
+			import('#lib/map/ground/sheet.ts'),
+			import('#lib/map/svg/sheet-paths.ts'),
+		]);
+	const cameras = views.map((view) => aimedCamera(view, FRAME));
+	const near = cameras.filter(({ zoom }) => zoom >= OVERVIEW_ZOOM);
+	const cells = new Set(
+		near.flatMap((camera) => cellsWithin(shownBounds(camera, FRAME), camera.zoom)),
+	);
+	const names = near.length > 0 ? ['overview', ...cells] : [];
+	const sheets = await Promise.all(
+		names.map(async (name): Promise<GroundSheet[]> => {
+			const topology = await loadSheet(name).catch(() => null);
+			if (!topology) return [];
+			const sheet = decodedSheet(topology);
+			const zoom = name === 'overview' ? OVERVIEW_ZOOM : CELL_ZOOM;
+			return [{ box: sheet.box, zoom, paths: sheetPaths(sheet) }];
+		}),
+	);
+	return sheets.flat();
 }

@@ -1,5 +1,6 @@
 import type { PictureFiles } from '#lib/export/picture.ts';
 import { ExportError } from '#lib/export/problem.ts';
+import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { LoadError } from '#lib/ui/page/files.ts';
 import { saveBlob } from '#lib/ui/page/save-file.ts';
@@ -13,10 +14,10 @@ export type ExportTools = typeof import('./exporting.ts') & {
 	files: PictureFiles;
 };
 
-/** Loads the tools; permissions are painted countries, whose shapes are loaded where they are shown. */
-export async function loadExportTools(words: Words, hasPermissions: boolean): Promise<ExportTools> {
+/** Loads the tools, with the shapes of countries and the finer basemap where the views show them. */
+export async function loadExportTools(words: Words, views: readonly View[]): Promise<ExportTools> {
 	const [files, exporting, { picture }] = await Promise.all([
-		loadExportFiles(words.language, hasPermissions),
+		loadExportFiles(words.language, views),
 		import('./exporting.ts'),
 		import('#lib/export/picture.ts'),
 	]);

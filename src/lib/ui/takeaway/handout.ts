@@ -52,7 +52,8 @@ function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 	const pages = subject.slides.map(({ view, sources }) => {
 		// Paper is white.
 		const request = requestOf(subject, view, frame, files.map.outline.version);
-		const shown = picture({ ...request, theme: 'light' }, files, words);
+		// Paper has no relief.
+		const shown = picture({ ...request, theme: 'light' }, { ...files, relief: null }, words);
 		const image = URL.createObjectURL(new Blob([shown.svg], { type: 'image/svg+xml' }));
 		return { picture: shown, image, sources, address: request.address };
 	});

@@ -2,7 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
-import { detailLayers, detailTownLayer, layers, style, townFilters } from '#lib/map/gl/style.ts';
+import { sheetLayers, sheetTownLayers } from '#lib/map/gl/sheet-layers.ts';
+import { layers, style, townFilters } from '#lib/map/gl/style.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { THEMES } from '#lib/view/view.ts';
 
@@ -24,6 +25,13 @@ function whole(theme: (typeof THEMES)[number], more: ReturnType<typeof layers> =
 const complaints = (value: ReturnType<typeof whole>) =>
 	validateStyleMin(value as Parameters<typeof validateStyleMin>[0]).map(({ message }) => message);
 
+/** The layers of overview and cells, as they are added to the style. */
+const sheets = (theme: (typeof THEMES)[number]) =>
+	(['detail-', 'cell-'] as const).flatMap((prefix) => [
+		...sheetLayers(theme, prefix),
+		...sheetTownLayers(theme, prefix),
+	]);
+
 describe.each(THEMES)('the style in the %s theme', (theme) => {
 	it('is a valid style of MapLibre, comparing or not', () => {
 		expect(complaints(whole(theme))).toEqual([]);
@@ -31,7 +39,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 	});
 
 	it('is valid with the finer basemap and its towns', () => {
-		expect(complaints(whole(theme, [...detailLayers(theme), detailTownLayer(theme)]))).toEqual([]);
+		expect(complaints(whole(theme, sheets(theme)))).toEqual([]);
 	});
 
 	it('is valid with the towns of the globe', () => {
@@ -44,9 +52,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 	});
 
 	it('has no layer twice', () => {
-		const ids = whole(theme, [...detailLayers(theme), detailTownLayer(theme)]).layers.map(
-			({ id }) => id,
-		);
+		const ids = whole(theme, sheets(theme)).layers.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 

@@ -1,0 +1,107 @@
+import type { Bounds } from '#lib/view/camera.ts';
+import type { Theme } from '#lib/view/view.ts';
+import {
+	coloured,
+	cornersOf,
+	partWithin,
+	reliefColours,
+	type Part,
+	type Relief,
+} from './relief.ts';
+
+/** So many rows are read at once; then the page has its turn. */
+const BAND = 128;
+/** Shades on either side of flat in a picture that becomes part of another file. */
+const SHADES = 24;
+/** The longer side, in pixels, of a picture that becomes part of another file. */
+const LONGEST = 2000;
+
+/**
+ * Reads a relief from its file. Rejects with an `EncodingError` where the file is damaged or the
+ * browser cannot read AVIF, and with a `SecurityError` where it does not let pixels be read.
+ */
+export async function readRelief(file: Blob): Promise<Relief> {
+	const image = await decoded(file);
+	const { width, height } = image;
+	const grey = new Uint8Array(width * height);
+	for (let top = 0; top < height; top += BAND) {
+		const rows = Math.min(BAND, height - top);
+		const band = canvasOf(width, rows).getContext('2d', { willReadFrequently: true });
+		if (!band) throw new DOMException('no canvas', 'EncodingError');
+		band.drawImage(image, 0, -top);
+		const { data } = band.getImageData(0, 0, width, rows);
+		for (let i = 0; i < width * rows; i++) grey[top * width + i] = data[i * 4] as number;
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+	image.close();
+	return { width, height, grey };
+}
+
+async function decoded(file: Blob): Promise<ImageBitmap> {
+	try {
+		return await createImageBitmap(file);
+	} catch {
+		throw new DOMException('not an image that this browser reads', 'EncodingError');
+	}
+}
+
+function canvasOf(width: number, height: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = width;
+	canvas.height = height;
+	return canvas;
+}
+
+/** A part of the relief as a canvas in the colours of a theme; null where the theme has none. */
+function partCanvas(
+	relief: Relief,
+	part: Part,
+	theme: Theme,
+	{ shades, every }: { shades?: number; every?: number } = {},
+): HTMLCanvasElement | null {
+	const colours = reliefColours(theme, shades);
+	if (!colours) return null;
+	const { width, height, data } = coloured(relief, part, colours, every);
+	const canvas = canvasOf(width, height);
+	canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+	return canvas;
+}
+
+/** The whole relief as a canvas in the colours of a theme; null where the theme has none. */
+export function reliefCanvas(relief: Relief, theme: Theme): HTMLCanvasElement | null {
+	return partCanvas(relief, { x: 0, y: 0, width: relief.width, height: relief.height }, theme);
+}
+
+/** A piece of the relief as an image that can stand in any file. */
+export type ReliefPiece = {
+	/** A `data:` address. */
+	href: string;
+	/** In world units: left, top, right, bottom. */
+	corners: readonly [number, number, number, number];
+};
+
+/** Makes the piece of the relief that the bounds show in a theme; null where there is none to show. */
+export type ReliefPieces = (bounds: Bounds, theme: Theme) => ReliefPiece | null;
+
+/** The pieces of a relief. A series of pictures of one place gets the same piece. */
+export function reliefPieces(relief: Relief): ReliefPieces {
+	const known = new Map<string, ReliefPiece | null>();
+	return (bounds, theme) => {
+		const key = [theme, ...bounds].join();
+		const piece = known.has(key) ? (known.get(key) ?? null) : pieceOf(relief, bounds, theme);
+		known.clear();
+		known.set(key, piece);
+		return piece;
+	};
+}
+
+function pieceOf(relief: Relief, bounds: Bounds, theme: Theme): ReliefPiece | null {
+	const part = partWithin(relief, bounds);
+	if (!part) return null;
+	const every = Math.ceil(Math.max(part.width, part.height) / LONGEST);
+	const canvas = partCanvas(relief, part, theme, { shades: SHADES, every });
+	if (!canvas) return null;
+	// Whole steps, so that the last pixel is as large as the others.
+	const whole = { ...part, width: canvas.width * every, height: canvas.height * every };
+	return { href: canvas.toDataURL('image/png'), corners: cornersOf(relief, whole) };
+}

@@ -1,0 +1,77 @@
+import type { Theme } from '#lib/view/view.ts';
+import { reliefCanvas } from '../relief/paint.ts';
+import { cornersOf, reliefOpacity, type Relief } from '../relief/relief.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The relief as an image in the prerendered ground: on the uppermost land, under waters and borders. */
+export class ReliefImage {
+	readonly #ground: SVGSVGElement;
+	readonly #relief: Relief;
+	#theme: Theme | null = null;
+	#address = '';
+	#zoom = 0;
+
+	constructor(ground: SVGSVGElement, relief: Relief) {
+		this.#ground = ground;
+		this.#relief = relief;
+	}
+
+	/** Paints it in the colours of a theme, or takes it away where the theme has no relief. */
+	async paint(theme: Theme): Promise<void> {
+		if (theme === this.#theme) return;
+		this.#theme = theme;
+		const canvas = reliefCanvas(this.#relief, theme);
+		const blob =
+			canvas && (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp')));
+		if (theme !== this.#theme) return;
+		this.#clear();
+		if (!blob) return;
+		this.#address = URL.createObjectURL(blob);
+		this.#land()?.after(this.#image());
+	}
+
+	/** Lies on the land that is shown at a zoom; past the zooms that it was made for it fades. */
+	place(zoom: number): void {
+		this.#zoom = zoom;
+		const image = this.#element();
+		if (!image) return;
+		image.setAttribute('opacity', reliefOpacity(zoom).toFixed(2));
+		const land = this.#land();
+		if (image.previousElementSibling !== land) land?.after(image);
+	}
+
+	destroy(): void {
+		this.#theme = null;
+		this.#clear();
+	}
+
+	/** The first basemap's land or, where finer land lies on it, the last of that. */
+	#land(): Element | null {
+		const fine = this.#ground.querySelectorAll('.fine-land:not([data-off])');
+		return fine[fine.length - 1] ?? this.#ground.querySelector('.land');
+	}
+
+	#element(): Element | null {
+		return this.#ground.querySelector('image.relief');
+	}
+
+	#image(): SVGImageElement {
+		const { width, height } = this.#relief;
+		const corners = cornersOf(this.#relief, { x: 0, y: 0, width, height });
+		const [left, top, right, bottom] = corners.map(Math.round) as [number, number, number, number];
+		const image = this.#ground.ownerDocument.createElementNS(SVG, 'image');
+		const values = {
+			...{ class: 'relief', href: this.#address, preserveAspectRatio: 'none' },
+			...{ x: left, y: top, width: right - left, height: bottom - top },
+			opacity: reliefOpacity(this.#zoom).toFixed(2),
+		};
+		for (const [name, value] of Object.entries(values)) image.setAttribute(name, String(value));
+		return image;
+	}
+
+	#clear(): void {
+		this.#element()?.remove();
+		URL.revokeObjectURL(this.#address);
+	}
+}
