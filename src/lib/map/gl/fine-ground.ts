@@ -42,7 +42,14 @@ export class FineGround {
 		const seen = this.#map.getBounds();
 		const bounds = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()] as const;
 		this.#sheets.look(bounds, this.#map.getZoom());
-		if (this.#map.getLayer(RELIEF_LAYER.id)) this.#map.moveLayer(RELIEF_LAYER.id, this.#overLand());
+	}
+
+	/** Keeps the relief on the land that is uppermost at the map's zoom. */
+	place(): void {
+		const over = this.#overLand();
+		if (over === this.#over || !this.#map.getLayer(RELIEF_LAYER.id)) return;
+		this.#over = over;
+		this.#map.moveLayer(RELIEF_LAYER.id, over);
 	}
 
 	lay(relief: Relief): void {

@@ -27,14 +27,15 @@ export function sheetPaths(sheet: Sheet): GroundPath[] {
 		...{ kind, steps, data: polygonData(features.flatMap(polygonsOf), steps) },
 		...(zooms && { zooms }),
 	});
-	return [
+	const paths: GroundPath[] = [
 		{ kind: 'sea', steps, data: polygonData([[corners]], steps) },
 		area('land', land),
 		...byZoom([...rivers, ...wet]).map(([zoom, list]) => line('river', list, [zoom, 99])),
 		...byZoom(lakes).map(([zoom, list]) => area('lake', list, [zoom, 99])),
 		line('border', borders),
 		line('wet-border', wet),
-	].filter(({ data }) => data !== '');
+	];
+	return paths.filter(({ data }) => data !== '');
 }
 
 function linesOf({ geometry: g }: Feature): Position[][] {

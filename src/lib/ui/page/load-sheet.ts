@@ -12,5 +12,5 @@ const ADDRESSES = import.meta.glob<string | null>('../../map/ground/sheets/*.jso
 /** A sheet of the finer basemap; null where this page has none of that name. Rejects with a `LoadError`. */
 export const loadSheet = memoizeAsync(async (name: SheetName): Promise<SheetTopology | null> => {
 	const address = ADDRESSES[`../../map/ground/sheets/${name}.json`] ?? null;
-	return address && fetchJson<SheetTopology>(address, 'detail');
+	return address === null ? null : fetchJson<SheetTopology>(address, 'detail');
 });
