@@ -25,7 +25,7 @@ export function madeLines(count: number): MapData {
 	const next = random(1);
 	const legs = Array.from({ length: count }, (_, i) => {
 		const [x, y] = [20 + next() * 60, 25 + next() * 33];
-		const digits = life(next);
+		const yearStates = life(next);
 		const line = Array.from({ length: 10 }, (_, j): [number, number] => [
 			x + j * 0.15,
 			y + Math.sin(j + i) * 0.1,
@@ -35,14 +35,14 @@ export function madeLines(count: number): MapData {
 			layer: 'corridors' as const,
 			mode: 'rail' as const,
 			name: `Leg ${i}`,
-			digits,
+			yearStates,
 			precision: 'approximate' as const,
 			lengthKm: 100,
 			lines: [line],
 			strands: [
 				{
 					family: 'russian' as const,
-					digits,
+					yearStates,
 					corridors: [],
 					importance: 2 as const,
 					reversed: false,
@@ -64,7 +64,7 @@ export function madePoints(count: number): MapData {
 		layer: 'hubs' as const,
 		kind: 'port' as const,
 		name: `Thing ${i}`,
-		digits: life(next),
+		yearStates: life(next),
 		status: 'real' as const,
 		precision: 'approximate' as const,
 		at: [20 + next() * 60, 25 + next() * 33] as [number, number],

@@ -118,18 +118,18 @@ async function painted(data: MapData, count: number): Promise<Ratios> {
 
 /** The same lines and points on the same basemap, each with its states as text. */
 function sourcesOf({ outline }: MapData): Record<'lines' | 'points', FeatureCollection> {
-	const lines = outline.legs.map(({ lines: coordinates, digits }) => ({
+	const lines = outline.legs.map(({ lines: coordinates, yearStates }) => ({
 		type: 'Feature' as const,
 		geometry: { type: 'MultiLineString' as const, coordinates },
-		properties: { digits },
+		properties: { yearStates },
 	}));
-	const points = outline.things.flatMap(({ at, digits }) =>
+	const points = outline.things.flatMap(({ at, yearStates }) =>
 		at
 			? [
 					{
 						type: 'Feature' as const,
 						geometry: { type: 'Point' as const, coordinates: at },
-						properties: { digits },
+						properties: { yearStates },
 					},
 				]
 			: [],
@@ -150,7 +150,7 @@ async function filtered(
 	const ours = pictureSources(groundPicture());
 	const { sources, layers } = style('light', { ...ours, ...sourcesOf(data) }, undefined);
 	const at = (place: unknown) =>
-		['!=', ['slice', ['get', 'digits'], place, ['+', place, 1]], '0'] as never;
+		['!=', ['slice', ['get', 'yearStates'], place, ['+', place, 1]], '0'] as never;
 	const inState = at(['-', ['global-state', 'year'], 1992]);
 	const filter = how === 'setFilter' ? at(0) : inState;
 	const map = new MapLibreMap({

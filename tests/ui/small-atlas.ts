@@ -14,7 +14,7 @@ import { lineLabels } from '#lib/map/line-labels.ts';
 import { marks } from '#lib/map/marks.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
-import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
 
@@ -40,7 +40,7 @@ type PlaceId = keyof typeof PLACES;
 /** `from` to `to` is the order of the line; `reversed` travel runs against it. */
 function leg(
 	[from, to]: [PlaceId, PlaceId],
-	fields: Pick<OutlineLeg, 'mode' | 'digits'> & Partial<OutlineLeg>,
+	fields: Pick<OutlineLeg, 'mode' | 'yearStates'> & Partial<OutlineLeg>,
 	...strands: OutlineLeg['strands']
 ): OutlineLeg {
 	return {
@@ -60,14 +60,14 @@ const KKT = during([2011, 2013], [2010, 2010]);
 const FLIGHTS = during([2002, 2014]);
 const russian = (reversed = false) => ({
 	family: 'russian' as const,
-	digits: RUSSIAN,
+	yearStates: RUSSIAN,
 	corridors: ['russian-route'],
 	importance: 3 as const,
 	reversed,
 });
 const kkt = (reversed = false) => ({
 	family: 'kkt' as const,
-	digits: KKT,
+	yearStates: KKT,
 	corridors: ['kkt-route'],
 	importance: 2 as const,
 	reversed,
@@ -75,7 +75,7 @@ const kkt = (reversed = false) => ({
 
 function thing(
 	id: string,
-	fields: Pick<OutlineThing, 'layer' | 'kind' | 'digits'> & Partial<OutlineThing>,
+	fields: Pick<OutlineThing, 'layer' | 'kind' | 'yearStates'> & Partial<OutlineThing>,
 ): OutlineThing {
 	return {
 		id,
@@ -97,7 +97,7 @@ export const OUTLINE: Outline = {
 			layer: 'bases',
 			kind: 'air-base',
 			name: 'Manas air base',
-			digits: during([2002, 2014], [2001, 2001]),
+			yearStates: during([2002, 2014], [2001, 2001]),
 			at: PLACES.bishkek.at as [number, number],
 			place: 'bishkek',
 		}),
@@ -105,7 +105,7 @@ export const OUTLINE: Outline = {
 			layer: 'bases',
 			kind: 'base',
 			name: 'Osh base',
-			digits: during([2005, 2011]),
+			yearStates: during([2005, 2011]),
 			at: PLACES.osh.at as [number, number],
 			place: 'osh',
 		}),
@@ -113,7 +113,7 @@ export const OUTLINE: Outline = {
 			layer: 'aid',
 			kind: 'school',
 			name: 'Osh school',
-			digits: during([2010, 2012]),
+			yearStates: during([2010, 2012]),
 			at: PLACES.osh.at as [number, number],
 			place: 'osh',
 		}),
@@ -121,7 +121,7 @@ export const OUTLINE: Outline = {
 			layer: 'incidents',
 			kind: 'unrest',
 			name: 'Osh unrest',
-			digits: during([2010, 2010]),
+			yearStates: during([2010, 2010]),
 			at: PLACES.osh.at as [number, number],
 			place: 'osh',
 		}),
@@ -129,7 +129,7 @@ export const OUTLINE: Outline = {
 			layer: 'deployments',
 			kind: 'planned-deployment',
 			name: 'A unit that was not sent',
-			digits: during([2011, 2011]),
+			yearStates: during([2011, 2011]),
 			status: 'refused',
 			at: [44.4, 33.3],
 		}),
@@ -137,7 +137,7 @@ export const OUTLINE: Outline = {
 			layer: 'permissions',
 			kind: 'permission',
 			name: 'Kazakhstan: transit',
-			digits: during([2010, 2014], [2009, 2009]),
+			yearStates: during([2010, 2014], [2009, 2009]),
 			country: 'KAZ',
 			permission: { partner: 'USA', modes: ['rail', 'air'], cargo: ['non-lethal'] },
 		}),
@@ -145,7 +145,7 @@ export const OUTLINE: Outline = {
 			layer: 'training',
 			kind: 'training-area',
 			name: 'Ili range',
-			digits: during([2003, 2015]),
+			yearStates: during([2003, 2015]),
 			at: [78, 45],
 			shape: {
 				type: 'Polygon',
@@ -164,7 +164,7 @@ export const OUTLINE: Outline = {
 			layer: 'organisations',
 			kind: 'membership',
 			name: BAD_NAME,
-			digits: during([1992, 2015]),
+			yearStates: during([1992, 2015]),
 		}),
 	],
 	corridors: [
@@ -173,7 +173,7 @@ export const OUTLINE: Outline = {
 			layer: 'corridors',
 			family: 'russian',
 			name: 'Riga to Hairaton by rail',
-			digits: RUSSIAN,
+			yearStates: RUSSIAN,
 			status: 'real',
 			importance: 3,
 			lengthKm: 5169,
@@ -189,7 +189,7 @@ export const OUTLINE: Outline = {
 			layer: 'corridors',
 			family: 'kkt',
 			name: 'Baku to Hairaton',
-			digits: KKT,
+			yearStates: KKT,
 			status: 'real',
 			importance: 2,
 			lengthKm: 2900,
@@ -205,7 +205,7 @@ export const OUTLINE: Outline = {
 			layer: 'air-routes',
 			family: 'air',
 			name: 'Manas to Bagram by air',
-			digits: FLIGHTS,
+			yearStates: FLIGHTS,
 			status: 'real',
 			importance: 2,
 			lengthKm: 1010,
@@ -214,22 +214,22 @@ export const OUTLINE: Outline = {
 		},
 	],
 	legs: [
-		leg(['riga', 'astana'], { mode: 'rail', digits: RUSSIAN, lengthKm: 3300 }, russian()),
-		leg(['astana', 'tashkent'], { mode: 'rail', digits: RUSSIAN }, russian()),
+		leg(['riga', 'astana'], { mode: 'rail', yearStates: RUSSIAN, lengthKm: 3300 }, russian()),
+		leg(['astana', 'tashkent'], { mode: 'rail', yearStates: RUSSIAN }, russian()),
 		leg(
 			['hairaton', 'tashkent'],
-			{ mode: 'road', digits: during([2009, 2014]), lengthKm: 869 },
+			{ mode: 'road', yearStates: during([2009, 2014]), lengthKm: 869 },
 			russian(true),
 			kkt(true),
 		),
-		leg(['baku', 'aktau'], { mode: 'ferry', digits: KKT, lengthKm: 450 }, kkt()),
-		leg(['aktau', 'tashkent'], { mode: 'rail', digits: KKT, lengthKm: 1580 }, kkt()),
+		leg(['baku', 'aktau'], { mode: 'ferry', yearStates: KKT, lengthKm: 450 }, kkt()),
+		leg(['aktau', 'tashkent'], { mode: 'rail', yearStates: KKT, lengthKm: 1580 }, kkt()),
 		leg(
 			['bishkek', 'bagram'],
-			{ mode: 'air', digits: FLIGHTS, layer: 'air-routes', lengthKm: 1010 },
+			{ mode: 'air', yearStates: FLIGHTS, layer: 'air-routes', lengthKm: 1010 },
 			{
 				family: 'air',
-				digits: FLIGHTS,
+				yearStates: FLIGHTS,
 				corridors: ['manas-flights'],
 				importance: 2,
 				reversed: false,
@@ -366,7 +366,7 @@ const legProof = (name: string, ...corridors: [string, string][]) =>
 		uses: corridors.map(([corridor, when]) => ({
 			corridor,
 			when,
-			digits: yearDigits(lifetime(when)),
+			yearStates: yearStates(lifetime(when)),
 		})),
 	});
 

@@ -30,10 +30,10 @@ export function network(corridors: Record<string, Partial<NetworkCorridor>> = {}
 				from,
 				to,
 				km: lengthKm,
-				uses: strands.flatMap(({ corridors, digits, reversed }) =>
+				uses: strands.flatMap(({ corridors, yearStates, reversed }) =>
 					corridors.map((corridor) => ({
 						corridor,
-						digits,
+						yearStates,
 						...(reversed ? { reversed: true as const } : {}),
 					})),
 				),

@@ -17,7 +17,7 @@ import { evidence } from '#lib/atlas/evidence.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { problemLines } from '#lib/server/authored.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
-import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { cameraBeside, fitCamera, isInSight, shownBounds, type Bounds } from '#lib/view/camera.ts';
 import { fitGlobe, onGlobe } from '#lib/view/globe.ts';
 import { inLanguage, redirection } from '#lib/view/language.ts';
@@ -252,7 +252,7 @@ describe('a hostile date', () => {
 				}
 				read++;
 				expect(spans.length).toBe(1);
-				expect(yearDigits(lifetime(text))).toMatch(/^[012]{24}$/);
+				expect(yearStates(lifetime(text))).toMatch(/^[012]{24}$/);
 			}),
 			THOUSANDS,
 		);

@@ -41,8 +41,8 @@ export type Thing = {
 	/** EDTF: the latest date at which a claim still has it, where its end is unknown. */
 	attestedUntil: string | null;
 	life: Lifetime;
-	/** The state in each year of the slider, one digit each (`yearDigits`). */
-	digits: string;
+	/** The state in each year of the slider, one digit each. */
+	yearStates: string;
 	status: Status;
 	/** Null for a thing without a location. */
 	precision: Precision | null;

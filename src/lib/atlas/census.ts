@@ -43,18 +43,18 @@ export function census(outline: Outline): Census {
 	};
 }
 
-function timedOf({ digits, layer, isEvent, witnesses }: Timed): Timed {
+function timedOf({ yearStates, layer, isEvent, witnesses }: Timed): Timed {
 	return {
-		digits,
+		yearStates,
 		layer,
 		...(isEvent ? { isEvent } : {}),
 		...(witnesses === undefined ? {} : { witnesses }),
 	};
 }
 
-/** The state in a year of the slider, from a thing's digits. */
-export function stateOf(digits: string, year: number): YearState {
-	return ((digits.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
+/** The state in a year of the slider, from the states of a thing in all years. */
+export function stateOf(yearStates: string, year: number): YearState {
+	return ((yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
 }
 
 /** The corridors that a slice shows, possible ones included, with their state. */

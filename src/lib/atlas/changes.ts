@@ -84,7 +84,7 @@ export function interruptedIn(outline: Outline, slice: Slice): Interrupted {
 			const found = all.filter(({ years }) => first <= years[end] && years[end] <= last);
 			if (found.length === 0) return;
 			const { id, name } = item;
-			const isPossible = found.every(({ digits }) => !digits.includes('2'));
+			const isPossible = found.every(({ yearStates }) => !yearStates.includes('2'));
 			list.push({ id, name, isPossible, when: found.map(({ when }) => when) });
 		};
 		add(changes.shut, 0);

@@ -1,4 +1,4 @@
-import { hull, yearDigits } from '#lib/time/lifetime.ts';
+import { hull, yearStates } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import type { Language, NameStatus } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export type ThingEvidence = {
 	/** When it was shut, blocked or suspended. */
 	interruptions?: Thing['interruptions'];
 	/** For a leg: when each corridor used it, as written and as states by year. */
-	uses?: { corridor: string; when: string; digits: string }[];
+	uses?: { corridor: string; when: string; yearStates: string }[];
 	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
 	restrictions?: Corridor['restrictions'];
 	transitTimes?: Corridor['transitTimes'];
@@ -79,7 +79,7 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 					uses: thing.uses.map(({ corridor, when, life }) => ({
 						corridor,
 						when,
-						digits: yearDigits(life),
+						yearStates: yearStates(life),
 					})),
 				}
 			: {}),

@@ -1,4 +1,4 @@
-import { yearDigits, lifetime } from '#lib/time/lifetime.ts';
+import { yearStates, lifetime } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { Atlas, Thing } from './atlas.ts';
 import type { Claim, Figure, Question, Source } from './schema.ts';
@@ -61,12 +61,12 @@ export function ledger(atlas: Atlas): Ledger {
  * A year in which a thing exists, as near as can be to a date: certain before possible, a year of the
  * date before any other. Null for a thing that the slider never shows.
  */
-export function yearOf({ digits }: Pick<Thing, 'digits'>, when: string | null): number | null {
-	const dated = when === null ? '' : yearDigits(lifetime(when));
+export function yearOf(thing: Pick<Thing, 'yearStates'>, when: string | null): number | null {
+	const dated = when === null ? '' : yearStates(lifetime(when));
 	const state = (of: string, year: number) => Number(of[year - FIRST_YEAR] ?? 0);
 	const merit = (year: number) =>
-		(state(dated, year) > 0 ? 4 : 0) + state(dated, year) + 2 * state(digits, year);
-	const there = YEARS.filter((year) => state(digits, year) > 0);
+		(state(dated, year) > 0 ? 4 : 0) + state(dated, year) + 2 * state(thing.yearStates, year);
+	const there = YEARS.filter((year) => state(thing.yearStates, year) > 0);
 	return there.reduce<number | null>(
 		(best, year) => (best === null || merit(year) > merit(best) ? year : best),
 		null,

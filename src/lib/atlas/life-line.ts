@@ -21,17 +21,21 @@ export type LifeLine = {
 	ticks: { at: number; claims: string[] }[];
 };
 
-/** The life-line of a thing from its states (`yearDigits`), its date and its claims. */
-export function lifeLine(digits: string, when: string | null, claims: readonly Claim[]): LifeLine {
-	return { runs: runs(digits), ...ends(when), ticks: ticks(claims) };
+/** The life-line of a thing from its states (`yearStates`), its date and its claims. */
+export function lifeLine(
+	yearStates: string,
+	when: string | null,
+	claims: readonly Claim[],
+): LifeLine {
+	return { runs: runs(yearStates), ...ends(when), ticks: ticks(claims) };
 }
 
-function runs(digits: string): Run[] {
+function runs(yearStates: string): Run[] {
 	return YEARS.reduce<Run[]>((all, year, i) => {
-		const digit = digits[i] ?? '0';
+		const state = yearStates[i] ?? '0';
 		const before = all.at(-1);
-		if (digit === '0') return all;
-		const isCertain = digit === '2';
+		if (state === '0') return all;
+		const isCertain = state === '2';
 		if (before && before.last === year - 1 && before.isCertain === isCertain)
 			return [...all.slice(0, -1), { ...before, last: year }];
 		return [...all, { first: year, last: year, isCertain }];

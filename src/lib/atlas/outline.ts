@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { hull, lifetime, union, yearDigits } from '#lib/time/lifetime.ts';
+import { hull, lifetime, union, yearStates } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
 	isCorridor,
@@ -26,7 +26,7 @@ import type {
 /**
  * The outline of the atlas: what the map, the slider and the lists need at once (where, when, what
  * kind, what name in one language). Evidence loads apart from it (`evidence.ts`). Plain JSON; positions are
- * longitude, latitude; `digits` hold one state per year of the slider.
+ * longitude, latitude; `yearStates` hold one state per year of the slider.
  */
 export type Outline = {
 	version: string;
@@ -43,7 +43,7 @@ export type OutlineInterruption = {
 	/** EDTF. */
 	when: string;
 	/** One state per year of the slider. */
-	digits: string;
+	yearStates: string;
 	/** Its first and last year, in the widest reading. */
 	years: [number, number];
 	/** Of a corridor: the place where it was cut. */
@@ -143,7 +143,7 @@ function outlineThing(thing: Thing, { sources }: Atlas, language: Language): Out
 		layer: thing.layer,
 		kind: thing.kind,
 		name: thing.names[language],
-		digits: thing.digits,
+		yearStates: thing.yearStates,
 		...(isEventKind(thing.kind) ? { isEvent: true } : {}),
 		witnesses: witnesses(thing.claims, sources).length,
 		status: thing.status,
@@ -167,7 +167,7 @@ function outlineCorridor(
 		layer: corridor.layer,
 		family: corridor.family,
 		name: corridor.names[language],
-		digits: corridor.digits,
+		yearStates: corridor.yearStates,
 		witnesses: witnesses(corridor.claims, sources).length,
 		status: corridor.status,
 		importance: corridor.importance,
@@ -187,7 +187,7 @@ function interrupted({ interruptions }: Thing): { interruptions?: OutlineInterru
 			return {
 				kind,
 				when,
-				digits: yearDigits(life),
+				yearStates: yearStates(life),
 				years: [first ?? FIRST_YEAR, last ?? LAST_YEAR],
 				...(at === undefined ? {} : { at }),
 			};
@@ -207,7 +207,7 @@ function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
 		layer: leg.layer,
 		mode: leg.mode,
 		name: leg.names[language],
-		digits: leg.digits,
+		yearStates: leg.yearStates,
 		witnesses: Math.max(...own.map((strand) => strand.witnesses ?? 0)),
 		precision: leg.precision as Precision,
 		lengthKm: Math.round(leg.lengthKm),
@@ -228,7 +228,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 		const main = corridors.reduce((a, b) => (b.importance > a.importance ? b : a));
 		return {
 			family,
-			digits: yearDigits(union(uses.map((use) => use.life))),
+			yearStates: yearStates(union(uses.map((use) => use.life))),
 			witnesses: Math.max(
 				...corridors.map(({ claims }) => witnesses(claims, atlas.sources).length),
 			),

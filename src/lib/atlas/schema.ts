@@ -599,3 +599,8 @@ export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Release = v.InferOutput<typeof ReleaseSchema>;
 export type Names = PlaceFeature['properties']['names'];
+
+/** The date of a source as EDTF, or null when it is not known. */
+export function issued(source: Source | undefined): string | null {
+	return source?.issued ? edtfOfParts(source.issued['date-parts']) : null;
+}

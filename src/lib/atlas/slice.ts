@@ -24,7 +24,7 @@ export type Slice = {
 /** What the state of anything drawn depends on. */
 export type Timed = {
 	/** One state per year of the slider. */
-	digits: string;
+	yearStates: string;
 	layer: LayerId;
 	/** It happened once, rather than lasted. */
 	isEvent?: boolean;
@@ -106,7 +106,7 @@ function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number
 	const first = slice.accumulate && item.isEvent ? FIRST_YEAR : from;
 	let state = 0;
 	for (let year = first; year <= to; year++)
-		state = Math.max(state, (item.digits.charCodeAt(year - FIRST_YEAR) || 48) - 48);
+		state = Math.max(state, (item.yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48);
 	return (state === 1 && slice.certain ? 0 : state) as YearState;
 }
 

@@ -104,7 +104,7 @@ export function tableRows(outline: Outline, evidence: Evidence, slice: Slice): R
 function useOf(leg: OutlineLeg, corridor: OutlineCorridor, evidence: Evidence): Timed {
 	const use = evidence.things[leg.id]?.uses?.find((item) => item.corridor === corridor.id);
 	return {
-		digits: use?.digits ?? corridor.digits,
+		yearStates: use?.yearStates ?? corridor.yearStates,
 		layer: leg.layer,
 		witnesses: corridor.witnesses,
 	};
@@ -116,7 +116,7 @@ function yearsIn(item: Timed, slice: Slice): StretchOfYears[] {
 	const [from, to] = slice.years;
 	const stretches: StretchOfYears[] = [];
 	for (let year = from; year <= to; year++) {
-		const state = Number(item.digits[year - FIRST_YEAR] ?? 0);
+		const state = Number(item.yearStates[year - FIRST_YEAR] ?? 0);
 		if (state === 0 || (state === 1 && slice.certain)) continue;
 		const isCertain = state === 2;
 		const last = stretches.at(-1);

@@ -29,8 +29,8 @@ export function areas(outline: Outline): Area[] {
 	);
 }
 
-function timedOf({ id, digits, layer, witnesses }: OutlineThing): Area['things'][number] {
-	return { id, digits, layer, ...(witnesses === undefined ? {} : { witnesses }) };
+function timedOf({ id, yearStates, layer, witnesses }: OutlineThing): Area['things'][number] {
+	return { id, yearStates, layer, ...(witnesses === undefined ? {} : { witnesses }) };
 }
 
 /** The permissions behind some areas that a scene shows, each once. */

@@ -43,7 +43,7 @@ const LEVEL_OFFSET = 0.5;
 export function bars(outline: Outline, words: Words): Bar[] {
 	const rows = new Map<string, number>();
 	return outline.corridors.flatMap((corridor) =>
-		(corridor.interruptions ?? []).flatMap(({ kind, when, digits, at: place }, i) => {
+		(corridor.interruptions ?? []).flatMap(({ kind, when, yearStates, at: place }, i) => {
 			const way = place === undefined ? null : wayTo(corridor, place, outline);
 			if (!way || place === undefined) return [];
 			const row = rows.get(place) ?? 0;
@@ -54,7 +54,7 @@ export function bars(outline: Outline, words: Words): Bar[] {
 				// A symbol may stand on the place itself.
 				const before = way.line.length - BAR_SIGN.before * unitsPerPixel(zooms[0] + LEVEL_OFFSET);
 				return {
-					...{ id: `${id}/${i + 1}`, corridor: id, leg: way.leg, layer, digits, text, row, zooms },
+					...{ id: `${id}/${i + 1}`, corridor: id, leg: way.leg, layer, yearStates, text, row, zooms },
 					...(witnesses === undefined ? {} : { witnesses }),
 					at: unproject(way.line.at(before)),
 					angle: Math.round(way.line.angleAt(before)),

@@ -12,7 +12,7 @@ export type LineLabel = {
 	family: Family;
 	text: string;
 	leg: string;
-	digits: string;
+	yearStates: string;
 	witnesses: number | undefined;
 	/** Longitude, latitude. */
 	at: [number, number];
@@ -72,7 +72,7 @@ export function lineLabels(
 			.sort(
 				(a, b) =>
 					a.fewest - b.fewest ||
-					years(b.strand.digits) - years(a.strand.digits) ||
+					years(b.strand.yearStates) - years(a.strand.yearStates) ||
 					extent(b.leg) - extent(a.leg),
 			);
 		for (const { leg, strand, stand, fewest } of list) {
@@ -84,7 +84,7 @@ export function lineLabels(
 			chosen.push({
 				family,
 				leg: leg.id,
-				digits: strand.digits,
+				yearStates: strand.yearStates,
 				witnesses: strand.witnesses,
 				...stand,
 			});
@@ -94,8 +94,8 @@ export function lineLabels(
 }
 
 /** In how many years a leg was used, certainly or possibly. */
-function years(digits: string): number {
-	return [...digits].filter((digit) => digit !== '0').length;
+function years(yearStates: string): number {
+	return [...yearStates].filter((state) => state !== '0').length;
 }
 
 /** How far apart the ends of a leg's longest piece lie on the map: room for its name. */

@@ -4,11 +4,11 @@ import { own } from '#lib/atlas/own.ts';
 import type { Names } from '#lib/atlas/schema.ts';
 import type { LayerId, Mode, Status } from '#lib/atlas/vocabulary.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
-import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 
 /**
  * What a shipment is traced on: legs with the direction of their uses, and the terms of the
- * corridors. Plain JSON, loaded when somebody first traces; `digits` hold one state per year.
+ * corridors. Plain JSON, loaded when somebody first traces; `yearStates` hold one state per year.
  */
 export type Network = {
 	/** Places at an end of a leg. */
@@ -42,7 +42,7 @@ export type NetworkLeg = {
 /** That a corridor led over a leg, in one direction. */
 export type DirectedUse = {
 	corridor: string;
-	digits: string;
+	yearStates: string;
 	/** Goods went from the leg's `to` to its `from`. */
 	reversed?: true;
 };
@@ -61,9 +61,9 @@ export type NetworkCorridor = {
 };
 
 /** `of` is the corridor whose claim says it. */
-export type Restriction = Corridor['restrictions'][number] & { digits: string; of: string };
-export type TransitTime = Corridor['transitTimes'][number] & { digits: string };
-export type Closure = { id: string; place: string; when: string; digits: string };
+export type Restriction = Corridor['restrictions'][number] & { yearStates: string; of: string };
+export type TransitTime = Corridor['transitTimes'][number] & { yearStates: string };
+export type Closure = { id: string; place: string; when: string; yearStates: string };
 
 /** The network of the atlas; `countryNames` are those of the basemap. */
 export function network(atlas: Atlas, countryNames: Readonly<Record<string, Names>>): Network {
@@ -81,9 +81,9 @@ export function network(atlas: Atlas, countryNames: Readonly<Record<string, Name
 				networkCorridor(corridor, ways.get(corridor.id) ?? [], atlas),
 			]),
 		),
-		closures: atlas.things.flatMap(({ id, kind, place, when, digits }) =>
+		closures: atlas.things.flatMap(({ id, kind, place, when, yearStates }) =>
 			kind === 'closure' && place !== null && when !== null && Object.hasOwn(places, place)
-				? [{ id, place, when, digits }]
+				? [{ id, place, when, yearStates }]
 				: [],
 		),
 		countries: Object.fromEntries(
@@ -115,18 +115,18 @@ function networkLeg(leg: Leg, atlas: Atlas): NetworkLeg {
 		km: Math.round(leg.lengthKm),
 		uses: leg.uses.flatMap(({ corridor: id, life }) => {
 			const corridor = atlas.corridors.get(id) as Corridor;
-			const digits = yearDigits(life);
+			const states = yearStates(life);
 			const isReversed = corridor.chain.links.some((l) => l.leg === leg.id && l.reversed);
 			return [
-				directedUse(id, digits, isReversed),
-				...homeward(corridor, leg).map((back) => directedUse(id, least(digits, back), !isReversed)),
+				directedUse(id, states, isReversed),
+				...homeward(corridor, leg).map((back) => directedUse(id, least(states, back), !isReversed)),
 			];
 		}),
 	};
 }
 
-function directedUse(corridor: string, digits: string, isReversed: boolean): DirectedUse {
-	return { corridor, digits, ...(isReversed ? { reversed: true as const } : {}) };
+function directedUse(corridor: string, yearStates: string, isReversed: boolean): DirectedUse {
+	return { corridor, yearStates, ...(isReversed ? { reversed: true as const } : {}) };
 }
 
 /**
@@ -141,7 +141,7 @@ function homeward(corridor: Corridor, leg: Leg): string[] {
 			const [start, end] = [places.indexOf(from), places.indexOf(to)];
 			return end <= position && position < start;
 		})
-		.map(({ when }) => yearDigits(lifetime(when)));
+		.map(({ when }) => yearStates(lifetime(when)));
 }
 
 function networkCorridor(
@@ -160,7 +160,7 @@ function networkCorridor(
 		restrictions: rulesOf(corridor, atlas),
 		transitTimes: corridor.transitTimes.map((time) => ({
 			...time,
-			digits: yearDigits(lifetime(time.when)),
+			yearStates: yearStates(lifetime(time.when)),
 		})),
 	};
 }
@@ -174,7 +174,7 @@ function rulesOf(corridor: Corridor, { corridors }: Atlas): Restriction[] {
 	const teller = corridor.restrictions.length === 0 && main ? main : corridor;
 	return teller.restrictions.map((restriction) => ({
 		...restriction,
-		digits: yearDigits(lifetime(restriction.when)),
+		yearStates: yearStates(lifetime(restriction.when)),
 		of: teller.id,
 	}));
 }

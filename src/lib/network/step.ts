@@ -101,12 +101,14 @@ const unfiltered = (slice: Slice): Slice => ({ ...slice, certain: false, 'min-so
 
 /** The state in each year of the slider, of whichever use is surest. */
 function statesOf(uses: readonly DirectedUse[]): YearState[] {
-	return YEARS.map((_, i) => Math.max(...uses.map(({ digits }) => Number(digits[i]))) as YearState);
+	return YEARS.map(
+		(_, i) => Math.max(...uses.map(({ yearStates }) => Number(yearStates[i]))) as YearState,
+	);
 }
 
-function stateOf({ corridor, digits }: DirectedUse, network: Network, slice: Slice): 0 | 1 | 2 {
+function stateOf({ corridor, yearStates }: DirectedUse, network: Network, slice: Slice): 0 | 1 | 2 {
 	const { layer, witnesses } = network.corridors[corridor] ?? { layer: 'corridors', witnesses: 0 };
-	return stateIn({ digits, layer, witnesses }, slice);
+	return stateIn({ yearStates, layer, witnesses }, slice);
 }
 
 function openUse(use: DirectedUse, network: Network, slice: Slice, cargo: string | null): OpenUse {

@@ -94,9 +94,9 @@ export function way(network: Network, steps: readonly Step[], conditions: Condit
 		rules: rulesOf(steps, uses),
 		times: timesOf(network, places, uses, conditions),
 		closures: network.closures.filter(
-			({ place, digits }) =>
+			({ place, yearStates }) =>
 				places.includes(place) &&
-				stateIn({ digits, layer: 'incidents' }, incidents(conditions)) > 0,
+				stateIn({ yearStates, layer: 'incidents' }, incidents(conditions)) > 0,
 		),
 		doubts: doubtsOf(network, steps, uses),
 		against: steps.filter(({ isAgainst }) => isAgainst).length,
@@ -258,7 +258,7 @@ function timesOf(
 			.map((time) => ({
 				...time,
 				corridor: id,
-				state: stateIn({ digits: time.digits, layer: corridor.layer }, slice),
+				state: stateIn({ yearStates: time.yearStates, layer: corridor.layer }, slice),
 			}));
 	});
 }

@@ -2,7 +2,7 @@ import type { Outline } from '#lib/atlas/outline.ts';
 import { own } from '#lib/atlas/own.ts';
 import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
-import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Detour } from '#lib/words/detour.ts';
@@ -29,7 +29,7 @@ export function destination(entry: Entry, view: View, outline: Outline): Destina
 	if (entry.group === 'places') return toPlace(entry.id, view, outline);
 	const item = itemOf(outline, entry.id);
 	if (!item) return { change: { select: entry.id }, detour: STAY };
-	const dated = entry.when === undefined ? null : yearDigits(lifetime(entry.when));
+	const dated = entry.when === undefined ? null : yearStates(lifetime(entry.when));
 	const { change, detour } = toTimed(item, view, dated);
 	return { change: { select: entry.id, ...change }, detour };
 }
@@ -61,7 +61,7 @@ function toPlace(id: string, view: View, outline: Outline): Destination {
 const yearsAway = ({ detour }: Destination, view: View) =>
 	Math.abs((detour.year ?? view.year) - view.year);
 
-/** What must change for a slice to hold something; `dated` are digits of years to prefer. */
+/** What must change for a slice to hold something; `dated` holds the states of years to prefer. */
 function toTimed(item: Timed, view: View, dated: string | null): Destination {
 	const isOff = !view.layers.includes(item.layer);
 	const layers = LAYERS.filter((id) => id === item.layer || view.layers.includes(id));
@@ -99,8 +99,10 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 
 /** The years that a thing has in common with a date. */
 function both(item: Timed, dated: string): Timed {
-	const digits = [...item.digits].map((digit, i) => (dated[i] === '0' ? '0' : digit)).join('');
-	return { ...item, digits };
+	const yearStates = [...item.yearStates]
+		.map((state, i) => (dated[i] === '0' ? '0' : state))
+		.join('');
+	return { ...item, yearStates };
 }
 
 function nearestYear(item: Timed, slice: Slice): number | undefined {

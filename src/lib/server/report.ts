@@ -39,7 +39,7 @@ export function report({ things, places, sources, figures, questions }: Atlas): 
 		]),
 	);
 	const idle = [...sources.keys()].filter((id) => !cited.has(id));
-	const empty = YEARS.filter((_, i) => !things.some((thing) => thing.digits[i] !== '0'));
+	const empty = YEARS.filter((_, i) => !things.some((thing) => thing.yearStates[i] !== '0'));
 	const conflicts = new Set(
 		claims.flatMap(({ id, conflictsWith }) =>
 			conflictsWith.map(({ claim }) => [id, claim].sort().join(' ')),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { jsonFault, type AuthoredFile } from '#lib/atlas/compile.ts';
+import { jsonFault, type AuthoredFile } from '#lib/atlas/authored-file.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
 import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
 import {
@@ -128,7 +128,7 @@ function selectFaults(id: string, view: View, atlas: Atlas): string[] {
 	const thing = atlas.things.find((each) => each.id === id);
 	if (!thing) return [`its view selects “${id}”, which is no thing, leg or corridor`];
 	const isEvent = isEventKind(thing.kind);
-	return stateIn({ digits: thing.digits, layer: thing.layer, isEvent }, view) > 0
+	return stateIn({ yearStates: thing.yearStates, layer: thing.layer, isEvent }, view) > 0
 		? []
 		: [`its view selects “${id}”, which it does not show: wrong year, or its layer is off`];
 }

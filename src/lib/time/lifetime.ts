@@ -57,7 +57,7 @@ export function mayMeet(a: Lifetime, b: Lifetime): boolean {
 }
 
 /** One digit (0, 1 or 2) for each year of the slider: the compact form that the painters read. */
-export function yearDigits(life: Lifetime): string {
+export function yearStates(life: Lifetime): string {
 	return YEARS.map((year) => stateIn(life, year)).join('');
 }
 

@@ -24,7 +24,7 @@ export class HistoryWriter<T> {
 	/** What the current entry is to say at rest, then the entries that are still to be made. */
 	#due: [T, ...T[]];
 	/** What is shown in place of the last of these while it is being dragged or played. */
-	#ahead: T | null = null;
+	#pending: T | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#lastWrite = -Infinity;
 	#refusals = 0;
@@ -37,28 +37,28 @@ export class HistoryWriter<T> {
 
 	/** The newest value, written or not. */
 	get value(): T {
-		return this.#ahead ?? this.#rest;
+		return this.#pending ?? this.#committed;
 	}
 
 	/** Shows a value for now; the next commit restores what the entry stood for. */
 	preview(value: T): void {
-		this.#ahead = value;
+		this.#pending = value;
 		this.#writeSoon();
 	}
 
 	/** Changes what the entry stands for; Back does not undo it. A preview goes on, changed likewise. */
 	settle(change: (value: T) => T): void {
-		const rest = change(this.#rest);
-		const ahead = this.#ahead === null ? null : change(this.#ahead);
-		this.#due.splice(-1, 1, rest);
-		this.#ahead = ahead !== null && this.#entries.isSame(ahead, rest) ? null : ahead;
+		const committed = change(this.#committed);
+		const pending = this.#pending === null ? null : change(this.#pending);
+		this.#due.splice(-1, 1, committed);
+		this.#pending = pending !== null && this.#entries.isSame(pending, committed) ? null : pending;
 		this.#writeSoon();
 	}
 
 	/** Ends a preview with a value that gets an entry of its own, unless it is where it began. */
 	commit(value: T): void {
-		this.#ahead = null;
-		if (this.#entries.isSame(value, this.#rest)) this.#due.splice(-1, 1, value);
+		this.#pending = null;
+		if (this.#entries.isSame(value, this.#committed)) this.#due.splice(-1, 1, value);
 		else this.#due.push(value);
 		this.#write();
 	}
@@ -67,7 +67,7 @@ export class HistoryWriter<T> {
 	arrive(value: T): void {
 		this.stop();
 		this.#due = [value];
-		this.#ahead = null;
+		this.#pending = null;
 	}
 
 	/** Writes at once what still waits, as before the page is left. */
@@ -82,7 +82,7 @@ export class HistoryWriter<T> {
 	}
 
 	/** What the newest entry, made or still to be made, stands for. */
-	get #rest(): T {
+	get #committed(): T {
 		return this.#due.at(-1) as T;
 	}
 

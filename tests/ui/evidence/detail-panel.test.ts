@@ -148,7 +148,9 @@ describe('a thing that the year does not hold', () => {
 
 	test('that never stands on the slider says that its time lies outside', async () => {
 		const [id, when] = ['osh-base', '1985/1990'];
-		const things = OUTLINE.things.map((t) => (t.id === id ? { ...t, digits: '0'.repeat(24) } : t));
+		const things = OUTLINE.things.map((t) =>
+			t.id === id ? { ...t, yearStates: '0'.repeat(24) } : t,
+		);
 		const proof = { ...EVIDENCE.things[id]!, when, years: { first: 1985, last: 1990 } };
 		const { panel } = await detailPanel(id, 2011, {
 			outline: { ...OUTLINE, things },
@@ -314,8 +316,8 @@ describe('the life-line', () => {
 
 	test('draws certain years solid, possible ones hatched, and leaves an unknown end open', async () => {
 		const proof = { ...EVIDENCE.things.manas!, when: '2001?/' };
-		const digits = `${'0'.repeat(9)}1${'2'.repeat(14)}`;
-		const things = OUTLINE.things.map((t) => (t.id === 'manas' ? { ...t, digits } : t));
+		const yearStates = `${'0'.repeat(9)}1${'2'.repeat(14)}`;
+		const things = OUTLINE.things.map((t) => (t.id === 'manas' ? { ...t, yearStates } : t));
 		const { panel } = await detailPanel('manas', 2011, {
 			outline: { ...OUTLINE, things },
 			evidence: { ...EVIDENCE, things: { ...EVIDENCE.things, manas: proof } },

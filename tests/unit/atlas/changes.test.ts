@@ -11,12 +11,12 @@ import { projectAtlas } from '#lib/server/published.ts';
 const during = (first: number, last: number, state: '1' | '2' = '2') =>
 	YEARS.map((year) => (year >= first && year <= last ? state : '0')).join('');
 
-const thing = (id: string, digits: string, more: Partial<OutlineThing> = {}): OutlineThing => ({
+const thing = (id: string, yearStates: string, more: Partial<OutlineThing> = {}): OutlineThing => ({
 	id,
 	layer: 'bases',
 	kind: 'base',
 	name: id,
-	digits,
+	yearStates,
 	status: 'real',
 	precision: null,
 	at: null,
@@ -72,7 +72,7 @@ describe('what changed in a year', () => {
 					{
 						kind: 'shut',
 						when: '2011-11-26/2012-07-03',
-						digits: during(2011, 2012),
+						yearStates: during(2011, 2012),
 						years: [2011, 2012],
 					},
 				],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, issued } from '#lib/atlas/compile.ts';
+import { compile } from '#lib/atlas/compile.ts';
+import { issued } from '#lib/atlas/schema.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
-import { yearDigits, lifetime } from '#lib/time/lifetime.ts';
+import { yearStates, lifetime } from '#lib/time/lifetime.ts';
 import { problemLines } from '#lib/server/authored.ts';
 import {
 	COUNTRIES,
@@ -165,8 +166,8 @@ describe('the compiled atlas', () => {
 	it('dates a leg by all of its uses together', () => {
 		const leg = atlas.legs.get('moscow--arys');
 		expect(leg?.when).toBe('{2004,2009..2014}');
-		expect(leg?.digits).toBe(yearDigits(lifetime(leg?.when ?? '')));
-		expect(leg?.digits).toBe('000000000000200002222220');
+		expect(leg?.yearStates).toBe(yearStates(lifetime(leg?.when ?? '')));
+		expect(leg?.yearStates).toBe('000000000000200002222220');
 	});
 
 	it('calls a leg disputed only when all of its corridors are', () => {
@@ -217,7 +218,7 @@ describe('the compiled atlas', () => {
 	});
 
 	it('shows an undated thing only in the years that its dated claims attest, and never as certain', () => {
-		expect(thing('almaty-garrison').digits).toBe('000000010000000111000000');
+		expect(thing('almaty-garrison').yearStates).toBe('000000010000000111000000');
 	});
 
 	it('dates an undated thing whose claims have no dates by its sources', () => {
@@ -231,7 +232,7 @@ describe('the compiled atlas', () => {
 		const result = compile(files, COUNTRIES);
 		if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
 		const garrison = result.atlas.things.find(({ id }) => id === 'almaty-garrison');
-		expect(garrison?.digits).toBe(`${'0'.repeat(17)}1${'0'.repeat(6)}`);
+		expect(garrison?.yearStates).toBe(`${'0'.repeat(17)}1${'0'.repeat(6)}`);
 	});
 
 	it('fills in what a curator may leave out', () => {

@@ -43,13 +43,13 @@ describe('a list that a page keys by ids names nothing twice', () => {
 });
 
 it('what went and returned within a range is told once in each list, for certain if ever', () => {
-	const digits = YEARS.map((year) => '0120100000000'[year - FIRST_YEAR] ?? '0').join('');
+	const yearStates = YEARS.map((year) => '0120100000000'[year - FIRST_YEAR] ?? '0').join('');
 	const [thing] = atlas.things;
 	if (!thing) throw new Error('the atlas is empty');
 	const made = {
 		...atlas,
 		corridors: [],
-		things: [{ ...thing, name: 'Ferry', isEvent: false, digits }],
+		things: [{ ...thing, name: 'Ferry', isEvent: false, yearStates }],
 	};
 	const { began, ended } = changesIn(made, slice({ years: [FIRST_YEAR, LAST_YEAR] }));
 	const entry = { id: thing.id, name: 'Ferry' };

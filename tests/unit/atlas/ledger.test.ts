@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledger, yearOf, type Ledger } from '#lib/atlas/ledger.ts';
-import { yearDigits, lifetime } from '#lib/time/lifetime.ts';
+import { yearStates, lifetime } from '#lib/time/lifetime.ts';
 import { compileProject } from '#lib/server/authored.ts';
 import { goodAtlas } from '../../fixtures/geodata.ts';
 
@@ -12,7 +12,7 @@ const entry = (of: Ledger, id: string) => {
 
 describe('the year in which a thing is shown', () => {
 	const year = (when: string, claimed: string | null) =>
-		yearOf({ digits: yearDigits(lifetime(when)) }, claimed);
+		yearOf({ yearStates: yearStates(lifetime(when)) }, claimed);
 
 	it('is one of the claim, where the thing exists in it', () => {
 		expect(year('2009/2014', '2012-05')).toBe(2012);
@@ -94,8 +94,8 @@ describe('the ledger of the atlas', () => {
 		for (const { things } of whole.sources)
 			for (const { claims } of things)
 				for (const { thing, year } of claims)
-					if (year === null) expect(thing.digits, thing.id).toMatch(/^0+$/);
-					else expect(thing.digits[year - 1992], thing.id).not.toBe('0');
+					if (year === null) expect(thing.yearStates, thing.id).toMatch(/^0+$/);
+					else expect(thing.yearStates[year - 1992], thing.id).not.toBe('0');
 	});
 
 	it('has McDermott’s article cite the works we read in it', () => {

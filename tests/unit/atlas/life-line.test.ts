@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifeLine } from '#lib/atlas/life-line.ts';
 import type { Claim } from '#lib/atlas/schema.ts';
-import { lifetime, yearDigits } from '#lib/time/lifetime.ts';
+import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
 import { lifeLineText } from '#lib/words/life-line.ts';
@@ -11,7 +11,7 @@ const claim = (id: string, when?: string): Claim => ({
 	...{ id, text: id, lang: 'en', source: 's', at: 'p. 1', conflictsWith: [] },
 	...(when === undefined ? {} : { when }),
 });
-const of = (when: string, ...claims: Claim[]) => lifeLine(yearDigits(lifetime(when)), when, claims);
+const of = (when: string, ...claims: Claim[]) => lifeLine(yearStates(lifetime(when)), when, claims);
 
 describe('the runs of a life-line', () => {
 	it('tell certain years from possible ones', () => {

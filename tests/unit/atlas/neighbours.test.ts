@@ -76,7 +76,7 @@ describe('corridors through a place', () => {
 
 describe('permissions of a country', () => {
 	it('are all its others, with their state in the year', () => {
-		const second = { ...thing('kaz-permission'), id: 'second', digits: '0'.repeat(24) };
+		const second = { ...thing('kaz-permission'), id: 'second', yearStates: '0'.repeat(24) };
 		const foreign = { ...second, id: 'foreign', country: 'UZB' };
 		const outline = { ...OUTLINE, things: [...OUTLINE.things, second, foreign] };
 		expect(ids(permissionsBeside(second, outline, year(2009)))).toEqual(['kaz-permission 1']);

@@ -25,19 +25,19 @@ describe.each([
 	});
 
 	it('has for every year the state that the thing’s lifetime has', () => {
-		for (const { id, digits } of [...out.corridors, ...out.legs, ...out.things]) {
+		for (const { id, yearStates } of [...out.corridors, ...out.legs, ...out.things]) {
 			const life = things.get(id)?.life;
 			if (!life) throw new Error(id);
-			expect([id, digits]).toEqual([id, YEARS.map((year) => stateIn(life, year)).join('')]);
+			expect([id, yearStates]).toEqual([id, YEARS.map((year) => stateIn(life, year)).join('')]);
 		}
 	});
 
 	it('has a leg in a year just as sure as the surest of its strands', () => {
-		for (const { id, digits, strands } of out.legs) {
+		for (const { id, yearStates, strands } of out.legs) {
 			const surest = YEARS.map((year) =>
-				Math.max(...strands.map((strand) => stateOf(strand.digits, year))),
+				Math.max(...strands.map((strand) => stateOf(strand.yearStates, year))),
 			);
-			expect([id, digits]).toEqual([id, surest.join('')]);
+			expect([id, yearStates]).toEqual([id, surest.join('')]);
 		}
 	});
 
@@ -100,7 +100,7 @@ describe('the outline', () => {
 		expect(leg('termez--arys')?.strands).toEqual([
 			{
 				family: 'russian',
-				digits: '000000000000000002222220',
+				yearStates: '000000000000000002222220',
 				witnesses: 2,
 				corridors: ['north'],
 				importance: 3,
@@ -108,7 +108,7 @@ describe('the outline', () => {
 			},
 			{
 				family: 'prototype',
-				digits: '000000000000220000000000',
+				yearStates: '000000000000220000000000',
 				witnesses: 1,
 				corridors: ['trial'],
 				importance: 1,
@@ -118,7 +118,7 @@ describe('the outline', () => {
 	});
 
 	it('tells the strand’s own years where a corridor used the leg for less than its time', () => {
-		expect(leg('moscow--arys')?.strands[1]?.digits).toBe('000000000000200000000000');
+		expect(leg('moscow--arys')?.strands[1]?.yearStates).toBe('000000000000200000000000');
 	});
 
 	it('has several lines for a leg that the antimeridian cuts, and one for any other', () => {
@@ -170,10 +170,10 @@ describe('the census', () => {
 	});
 });
 
-describe('the state of digits in a year', () => {
+describe('the state in a year', () => {
 	it('is nought off the slider', () => {
-		const digits = '2'.repeat(24);
-		expect([1991, 1992, 2015, 2016].map((year) => stateOf(digits, year))).toEqual([0, 2, 2, 0]);
+		const yearStates = '2'.repeat(24);
+		expect([1991, 1992, 2015, 2016].map((year) => stateOf(yearStates, year))).toEqual([0, 2, 2, 0]);
 	});
 });
 
@@ -193,8 +193,8 @@ describe('the evidence', () => {
 
 	it('tells of a leg when each corridor used it, and of nothing else', () => {
 		expect(things['moscow--arys']?.uses).toEqual([
-			{ corridor: 'north', when: '2009-02-19/2014-06-03', digits: '000000000000000002222220' },
-			{ corridor: 'trial', when: '2004', digits: '000000000000200000000000' },
+			{ corridor: 'north', when: '2009-02-19/2014-06-03', yearStates: '000000000000000002222220' },
+			{ corridor: 'trial', when: '2004', yearStates: '000000000000200000000000' },
 		]);
 		expect(things.north).not.toHaveProperty('uses');
 	});

@@ -15,7 +15,7 @@ import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 
 const during = (states: Record<number, 1 | 2>) => YEARS.map((year) => states[year] ?? 0).join('');
 const base = (states: Record<number, 1 | 2>, more: Partial<Timed> = {}): Timed => ({
-	digits: during(states),
+	yearStates: during(states),
 	layer: 'bases',
 	...more,
 });

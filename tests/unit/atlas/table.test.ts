@@ -41,7 +41,7 @@ const DRAWN: [string, Timed][] = [
 	const id = attributes['data-thing'] ?? attributes['data-leg'];
 	if (!id || !attributes['data-t']) return [];
 	const timed: Timed = {
-		digits: attributes['data-t'],
+		yearStates: attributes['data-t'],
 		layer: attributes['data-layer'] as LayerId,
 		isEvent: attributes['data-e'] !== undefined,
 		...(attributes['data-w'] === undefined ? {} : { witnesses: Number(attributes['data-w']) }),

@@ -5,7 +5,7 @@ import { wrapped } from '#lib/export/letters.ts';
 import type { Drawn } from '#lib/export/map/drawing.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
-import { sweep } from '#lib/export/sweep.ts';
+import { yearPictures } from '#lib/export/year-pictures.ts';
 import type { Label } from '#lib/map/labels.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { DEFAULT_VIEW, THEMES, type View } from '#lib/view/view.ts';
@@ -112,7 +112,7 @@ describe('a picture of a view', () => {
 	});
 
 	test('steps back from what is not selected, and takes the name of what is', () => {
-		const corridor = files.map.outline.corridors.find(({ digits }) => digits[19] === '2');
+		const corridor = files.map.outline.corridors.find(({ yearStates }) => yearStates[19] === '2');
 		const { svg, title } = picture(pictureRequest({ select: corridor?.id ?? '' }), files, en);
 		expect(title).toBe(corridor?.name);
 		expect(svg.includes('opacity="0.25"')).toBe(true);
@@ -241,7 +241,7 @@ describe('a picture of a view', () => {
 
 test('the pictures of a sweep keep one layout while the years pass', () => {
 	const request = pictureRequest({ layers: ['corridors', 'bases'] });
-	const pictures = sweep(request, [2004, 2010], files, en).map((make) => make());
+	const pictures = yearPictures(request, [2004, 2010], files, en).map((make) => make());
 	expect(pictures.map(({ time }) => time)).toEqual([
 		'2004',
 		'2005',

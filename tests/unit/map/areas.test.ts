@@ -4,7 +4,7 @@ import { stateIn, yearSlice, type Timed } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { areas, grantsIn } from '#lib/map/areas.ts';
 
-const digits = (from: number, state = '2') =>
+const since = (from: number, state = '2') =>
 	state.repeat(24).replace(/./g, (digit, i: number) => (1992 + i < from ? '0' : digit));
 
 const grant = (id: string, more: Partial<OutlineThing>): OutlineThing => ({
@@ -12,7 +12,7 @@ const grant = (id: string, more: Partial<OutlineThing>): OutlineThing => ({
 	layer: 'permissions',
 	kind: 'permission',
 	name: id,
-	digits: digits(2009),
+	yearStates: since(2009),
 	status: 'real',
 	precision: null,
 	at: null,
@@ -55,7 +55,7 @@ describe('the painted aspects of a country', () => {
 		const both = { partner: 'USA', modes: ['rail' as const, 'air' as const], cargo: [] };
 		const found = of(
 			grant('early', { permission: both }),
-			grant('late', { digits: digits(2012), permission: both }),
+			grant('late', { yearStates: since(2012), permission: both }),
 		);
 		expect(grantsIn(found, inYear(2010))).toEqual(['early']);
 		expect(grantsIn(found, inYear(2012))).toEqual(['early', 'late']);

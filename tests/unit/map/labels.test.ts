@@ -216,8 +216,8 @@ describe('the names along lines', () => {
 	});
 
 	it('lie on a leg that the family used, with the years of that use', () => {
-		for (const { family, leg, digits } of real.lineLabels)
-			expect(legs.get(leg)?.strands.find((s) => s.family === family)?.digits).toBe(digits);
+		for (const { family, leg, yearStates } of real.lineLabels)
+			expect(legs.get(leg)?.strands.find((s) => s.family === family)?.yearStates).toBe(yearStates);
 	});
 
 	it('never stand on their heads', () => {

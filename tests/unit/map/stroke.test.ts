@@ -14,7 +14,7 @@ import { realMap } from '../../fixtures/map.ts';
 const strand = (family: Strand['family'], importance: Strand['importance']): Strand => ({
 	family,
 	importance,
-	digits: '2'.repeat(24),
+	yearStates: '2'.repeat(24),
 	corridors: ['c'],
 	reversed: false,
 });
@@ -24,7 +24,7 @@ const leg = (more: Partial<OutlineLeg>): OutlineLeg => ({
 	layer: 'corridors',
 	mode: 'rail',
 	name: 'A – B',
-	digits: '2'.repeat(24),
+	yearStates: '2'.repeat(24),
 	precision: 'surveyed',
 	lengthKm: 100,
 	lines: [

@@ -89,8 +89,8 @@ describe('questions that the authored data answers', () => {
 
 	it('every corridor can be traced from end to end in each of its years', () => {
 		for (const [id, { from, to }] of Object.entries(real.corridors)) {
-			const digits = atlas.corridors.get(id)?.digits ?? '';
-			YEARS.filter((_, i) => digits[i] !== '0').forEach((year) => {
+			const yearStates = atlas.corridors.get(id)?.yearStates ?? '';
+			YEARS.filter((_, i) => yearStates[i] !== '0').forEach((year) => {
 				const { hindrance } = ask(from, to, year);
 				expect([id, year, hindrance]).toEqual([id, year, null]);
 			});

@@ -253,7 +253,7 @@ describe('a way', () => {
 						daysMax: 9,
 						when: '2010',
 						claim: 'nine',
-						digits: during('2010'),
+						yearStates: during('2010'),
 					},
 					{
 						from: 'BBB-d',
@@ -261,7 +261,7 @@ describe('a way', () => {
 						daysMax: 8,
 						when: '2010',
 						claim: 'back',
-						digits: during('2010'),
+						yearStates: during('2010'),
 					},
 				],
 			},
@@ -324,8 +324,13 @@ describe('a way', () => {
 		const shut = {
 			...chain,
 			closures: [
-				{ id: 'raid', place: 'BBB-c', when: '2010-11/2011-07', digits: during('2010-11/2011-07') },
-				{ id: 'elsewhere', place: 'AAA-x', when: '2010', digits: during('2010') },
+				{
+					id: 'raid',
+					place: 'BBB-c',
+					when: '2010-11/2011-07',
+					yearStates: during('2010-11/2011-07'),
+				},
+				{ id: 'elsewhere', place: 'AAA-x', when: '2010', yearStates: during('2010') },
 			],
 		};
 		const of = (year: number) =>

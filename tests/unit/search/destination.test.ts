@@ -75,7 +75,7 @@ describe('the way to what was found', () => {
 				if (!item) throw new Error(target.id);
 				const isShown = stateIn(item, { ...view, ...change }) > 0;
 				if (detour.isNever === isShown) throw new Error(`${target.id} in ${year}`);
-				if (detour.isNever) expect(item.digits).toMatch(/^0+$/);
+				if (detour.isNever) expect(item.yearStates).toMatch(/^0+$/);
 				if (detour.year !== null && target.when === undefined)
 					for (const other of YEARS.filter(
 						(y) => Math.abs(y - year) < Math.abs((detour.year ?? 0) - year),

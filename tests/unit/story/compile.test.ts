@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AuthoredFile } from '#lib/atlas/compile.ts';
+import type { AuthoredFile } from '#lib/atlas/authored-file.ts';
 import { wordCount } from '#lib/atlas/story-schema.ts';
 import { LANGUAGES } from '#lib/atlas/vocabulary.ts';
 import { authoredFiles, problemLines } from '#lib/server/authored.ts';

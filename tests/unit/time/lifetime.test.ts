@@ -10,7 +10,7 @@ import {
 	POSSIBLE,
 	stateIn,
 	union,
-	yearDigits,
+	yearStates,
 } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 
@@ -173,16 +173,16 @@ describe('an undated thing', () => {
 	});
 
 	it('without dated evidence shows nowhere', () => {
-		expect(yearDigits(attestedLifetime([]))).toBe('0'.repeat(24));
-		expect(yearDigits(NEVER)).toBe('0'.repeat(24));
+		expect(yearStates(attestedLifetime([]))).toBe('0'.repeat(24));
+		expect(yearStates(NEVER)).toBe('0'.repeat(24));
 	});
 });
 
-describe('the digits of a lifetime', () => {
+describe('the yearStates of a lifetime', () => {
 	it('hold one state per year of the slider, from 1992 to 2015', () => {
-		expect(yearDigits(lifetime('2009~/2014~'))).toBe('000000000000000011222211');
-		expect(yearDigits(lifetime('1980/1992'))).toBe(`2${'0'.repeat(23)}`);
-		expect(yearDigits(lifetime('2015/2020'))).toBe(`${'0'.repeat(23)}2`);
+		expect(yearStates(lifetime('2009~/2014~'))).toBe('000000000000000011222211');
+		expect(yearStates(lifetime('1980/1992'))).toBe(`2${'0'.repeat(23)}`);
+		expect(yearStates(lifetime('2015/2020'))).toBe(`${'0'.repeat(23)}2`);
 	});
 });
 

@@ -10,13 +10,13 @@ import { summary } from '#lib/words/summary.ts';
 
 /** A census with the same counts in every year, but for the first, which is empty. */
 function census(counts: Partial<Record<LayerId, [certain: number, possible: number]>>): Census {
-	const digits = (state: number) => YEARS.map((_, i) => (i === 0 ? 0 : state)).join('');
+	const throughout = (state: number) => YEARS.map((_, i) => (i === 0 ? 0 : state)).join('');
 	return {
 		groups: LAYERS.flatMap((layer) => {
 			const [certain, possible] = counts[layer] ?? [0, 0];
 			return [
-				{ layer, digits: digits(2), count: certain },
-				{ layer, digits: digits(1), count: possible },
+				{ layer, yearStates: throughout(2), count: certain },
+				{ layer, yearStates: throughout(1), count: possible },
 			];
 		}),
 		corridors: [],

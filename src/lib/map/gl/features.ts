@@ -275,7 +275,7 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, text, leg: id, digits, witnesses, at, angle } of layout.lineLabels) {
+	for (const { family, text, leg: id, yearStates, witnesses, at, angle } of layout.lineLabels) {
 		const leg = legs.get(id);
 		if (leg)
 			add(
@@ -283,7 +283,7 @@ function addLineLabels({ layout, outline }: MapData, add: Add) {
 				{ family, text, angle },
 				{
 					leg: id,
-					state: (_of, slice) => stateIn({ digits, witnesses, layer: leg.layer }, slice),
+					state: (_of, slice) => stateIn({ yearStates, witnesses, layer: leg.layer }, slice),
 				},
 			);
 	}

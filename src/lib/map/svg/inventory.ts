@@ -1,6 +1,6 @@
 import { isCorridor, isLeg, type Atlas, type Thing } from '#lib/atlas/atlas.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
-import { yearDigits } from '#lib/time/lifetime.ts';
+import { yearStates } from '#lib/time/lifetime.ts';
 import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
@@ -20,9 +20,9 @@ export function inventory(atlas: Atlas, words: Words): string {
 }
 
 function item(thing: Thing, { sources }: Atlas, words: Words): string {
-	const digits = yearDigits(thing.life);
+	const states = yearStates(thing.life);
 	const timed = {
-		digits,
+		yearStates: states,
 		layer: thing.layer,
 		isEvent: isEventKind(thing.kind),
 		witnesses: witnesses(thing.claims, sources).length,
@@ -35,7 +35,7 @@ function item(thing: Thing, { sources }: Atlas, words: Words): string {
 	].filter(Boolean);
 	return `<li${attributes({
 		'data-item': thing.id,
-		'data-t': digits,
+		'data-t': states,
 		'data-layer': thing.layer,
 		'data-e': timed.isEvent ? '' : undefined,
 		'data-w': timed.witnesses,

@@ -75,7 +75,7 @@ export function timedElements(root: Element): (HTMLElement | SVGElement)[] {
 /** What the state of an element depends on, from its attributes. */
 export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 	return {
-		digits: dataset.t ?? '',
+		yearStates: dataset.t ?? '',
 		layer: dataset.layer as LayerId,
 		isEvent: dataset.e !== undefined,
 		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),

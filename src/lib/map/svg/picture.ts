@@ -70,7 +70,7 @@ const initialState = (item: Timed): YearState => stateIn(item, DEFAULT_VIEW);
 
 function timed(item: Timed): Record<string, string | undefined> {
 	return {
-		'data-t': item.digits,
+		'data-t': item.yearStates,
 		'data-layer': item.layer,
 		'data-e': item.isEvent ? '' : undefined,
 		'data-w': item.witnesses === undefined ? undefined : String(item.witnesses),
@@ -271,10 +271,10 @@ function openEndGroup(outline: Outline): string {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, text, leg, digits, witnesses, at, angle }) =>
+		({ family, text, leg, yearStates, witnesses, at, angle }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
-				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', digits, witnesses }),
+				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', yearStates, witnesses }),
 				...zoomed([LINE_LABEL_ZOOM, 99]),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
 				dy: `${LINE_LABEL_TYPE.dy}em`,

@@ -149,14 +149,14 @@ export async function makeFilm(
 	{ subject, files, words, signal, onprogress }: ExportContext,
 	{ from, to, seconds, scale }: FilmOptions,
 ): Promise<Made> {
-	const [{ film }, { sweep }] = await Promise.all([
+	const [{ film }, { yearPictures }] = await Promise.all([
 		import('#lib/export/film.ts'),
-		import('#lib/export/sweep.ts'),
+		import('#lib/export/year-pictures.ts'),
 	]);
 	const years = [Math.min(from, to), Math.max(from, to)] as const;
 	const view = { ...subject.view, years, compare: null };
 	const request = requestOf(subject, view, { sheet: WIDE }, files.map.outline.version);
-	const pictures = sweep(request, years, files, words);
+	const pictures = yearPictures(request, years, files, words);
 	const { blob, ending } = await film(
 		{ pictures, secondsEach: seconds, ...WIDE, scale },
 		onprogress,

@@ -10,13 +10,15 @@ import { realMap } from '../../../fixtures/map.ts';
 
 const { outline, ...layout } = realMap();
 const { sources, features } = timedFeatures({ outline, layout });
-const digits = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item.digits]));
+const yearStates = new Map(
+	[...outline.things, ...outline.legs].map((item) => [item.id, item.yearStates]),
+);
 
 /** The state of every thing in a year, as it is with all layers on. */
 const inYear =
 	(year: number): ThingState =>
 	(id) =>
-		stateOf(digits.get(id) ?? '', year);
+		stateOf(yearStates.get(id) ?? '', year);
 
 /** The features of a source that are shown in a year, with their properties and states. */
 function shown(
@@ -45,7 +47,9 @@ describe('the features of the map', () => {
 
 	it.each(YEARS)('show in %i each strand in the state that the outline gives it', (year) => {
 		const expected = outline.legs.flatMap(({ id, strands }) =>
-			strands.map((strand) => [`${id}/${strand.family}`, stateOf(strand.digits, year)] as const),
+			strands.map(
+				(strand) => [`${id}/${strand.family}`, stateOf(strand.yearStates, year)] as const,
+			),
 		);
 		const states = shown('strands', year).map(({ p, state }) => [`${p.leg}/${p.family}`, state]);
 		expect(Object.fromEntries(states)).toEqual(
@@ -56,7 +60,7 @@ describe('the features of the map', () => {
 	it.each(YEARS)('show in %i each line or area in the state of its thing', (year) => {
 		const expected = outline.things
 			.filter(({ shape }) => shape)
-			.map(({ id, digits: d }) => [id, stateOf(d, year)])
+			.map(({ id, yearStates: d }) => [id, stateOf(d, year)])
 			.filter(([, state]) => state !== 0);
 		const states = shown('shapes', year).map(({ p, state }) => [p.thing, state]);
 		expect(Object.fromEntries(states)).toEqual(Object.fromEntries(expected));

@@ -90,9 +90,9 @@ describe('the picture of the real atlas', () => {
 		const timed = all.filter((element) => element['data-t'] !== undefined);
 		expect(timed.length).toBeGreaterThan(500);
 		for (const element of timed) {
-			const { 'data-t': digits = '', 'data-layer': layer = '', 'data-s': state } = element;
+			const { 'data-t': yearStates = '', 'data-layer': layer = '', 'data-s': state } = element;
 			const isOn = (DEFAULT_VIEW.layers as readonly string[]).includes(layer);
-			expect(state).toBe(String(isOn ? stateOf(digits, DEFAULT_VIEW.year) : 0));
+			expect(state).toBe(String(isOn ? stateOf(yearStates, DEFAULT_VIEW.year) : 0));
 		}
 	});
 

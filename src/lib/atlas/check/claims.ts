@@ -1,22 +1,50 @@
+import type { StatedClaim } from '../joining.ts';
+import type { Problem } from '../problem.ts';
+import type { Source } from '../schema.ts';
+import type { Checked } from './check.ts';
 import { locatorFault, mostThings } from './locator.ts';
-import type { Problem } from './problem.ts';
-import type { Claim, Figure, Source } from './schema.ts';
-
-/** A claim where it stands: its file, the thing it is about, and whether that thing has a date. */
-export type StatedClaim = { file: string; owner: string; isDated: boolean; claim: Claim };
+import { sourceFaults } from './references.ts';
 
 /** A text with fewer words than this states nothing. */
 const FEWEST_WORDS = 3;
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** All that is wrong with the claims of an atlas, each by itself and beside the others. */
-export function claimFaults(stated: readonly StatedClaim[], sources: Sources): Problem[] {
-	return [
-		...stated.flatMap((one) => [...ownFaults(one, sources)].map((fault) => told(one, fault))),
-		...repeatedTexts(stated),
-		...pastedLocators(stated, sources),
-	];
+/** That claims have ids of their own and sources that exist. */
+export function* referenceProblems(checked: Checked): Generator<Problem> {
+	const owners = new Map<string, string>();
+	for (const one of checked.joined.stated) {
+		const { id, source, citedIn } = one.claim;
+		const before = owners.get(id);
+		if (before !== undefined) yield told(one, `the id is used twice (also by ${before})`);
+		owners.set(id, one.owner);
+		for (const fault of sourceFaults([source, citedIn], checked)) yield told(one, fault);
+	}
+}
+
+/** That conflicts are noted on both claims. */
+export function* conflictProblems({ reading, joined }: Checked): Generator<Problem> {
+	for (const { file, owner, claim } of joined.claims.values())
+		for (const { claim: id } of claim.conflictsWith) {
+			const report = (ending: string): Problem => ({
+				file,
+				feature: owner,
+				sentence: `claim “${claim.id}” conflicts with ${ending}`,
+			});
+			if (id === claim.id) yield report('itself');
+			const other = joined.claims.get(id)?.claim;
+			if (!other && !reading.unread.has(id)) yield report(`“${id}”, which does not exist`);
+			if (other && !other.conflictsWith.some((back) => back.claim === claim.id))
+				yield report(`“${id}”, which does not say so in turn`);
+		}
+}
+
+/** That each claim states something with a passage and a date, and none repeats another. */
+export function* claimProblems({ joined: { claims, sources } }: Checked): Generator<Problem> {
+	const stated = [...claims.values()];
+	for (const one of stated) for (const fault of ownFaults(one, sources)) yield told(one, fault);
+	yield* repeatedTexts(stated);
+	yield* pastedLocators(stated, sources);
 }
 
 function told({ file, owner, claim }: StatedClaim, fault: string): Problem {
@@ -41,34 +69,13 @@ function* ownFaults({ claim, isDated }: StatedClaim, sources: Sources): Generato
 		yield `the value ${value} ${unit} does not say of what (“denominator”)`;
 }
 
-/** All that is wrong with the series of numbers. */
-export function figureFaults(
-	file: string,
-	figures: readonly Figure[],
-	sources: Sources,
-): Problem[] {
-	return figures.flatMap((figure) => [
-		...(isShare(figure.unit) && figure.denominator === undefined
-			? [
-					{
-						file,
-						feature: figure.id,
-						sentence: `the unit “${figure.unit}” does not say of what (“denominator”)`,
-					},
-				]
-			: []),
-		...figure.points.flatMap((point, i) => {
-			const fault = locatorFault(point.at, works(point, sources));
-			return fault ? [{ file, feature: figure.id, sentence: `point #${i + 1}: ${fault}` }] : [];
-		}),
-	]);
-}
-
-function isShare(unit: string | undefined): boolean {
+/** Whether a unit is a part of something. */
+export function isShare(unit: string | undefined): boolean {
 	return unit !== undefined && /%|\bper ?cent(age)?\b/i.test(unit);
 }
 
-function works(
+/** The works that a claim or a number names. */
+export function works(
 	cited: { source: string; citedIn?: string | undefined },
 	sources: Sources,
 ): Source[] {

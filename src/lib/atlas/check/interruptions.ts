@@ -1,5 +1,5 @@
 import { parseEdtf } from '#lib/time/edtf.ts';
-import type { CorridorFeature, ThingFeature } from './schema.ts';
+import type { CorridorFeature, ThingFeature } from '../schema.ts';
 
 /**
  * What is wrong with the interruptions that a thing tells of. `way` holds the places of a corridor in

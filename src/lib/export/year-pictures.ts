@@ -7,10 +7,10 @@ import { picture, type Picture, type PictureFiles, type PictureRequest } from '.
 const TEXT_ROWS = 8;
 
 /**
- * The pictures of a sweep through the years `from` to `to`, one a year and in one layout: each is drawn
+ * The pictures of the years `from` to `to`, as a film shows them, in one layout: each is drawn
  * when it is asked for.
  */
-export function sweep(
+export function yearPictures(
 	request: PictureRequest,
 	[from, to]: readonly [number, number],
 	files: PictureFiles,

@@ -1,4 +1,4 @@
-import type { Source } from './schema.ts';
+import type { Source } from '../schema.ts';
 
 /**
  * On how many things one locator may stand before it counts as pasted, by how exact it is. A sentence

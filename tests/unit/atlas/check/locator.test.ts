@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locatorFault, mostThings } from '#lib/atlas/locator.ts';
+import { locatorFault, mostThings } from '#lib/atlas/check/locator.ts';
 import type { Source } from '#lib/atlas/schema.ts';
 
 const work = (type: string): Source => ({

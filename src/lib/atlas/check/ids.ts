@@ -1,0 +1,33 @@
+import type { Problem } from '../problem.ts';
+import type { Checked } from './check.ts';
+
+/** That each id is used once: those of places, sources, figures and questions among their own. */
+export function* idProblems({ reading }: Checked): Generator<Problem> {
+	for (const { file, ids } of [
+		{ file: 'places.geojson', ids: reading.places.map(({ feature }) => feature.id) },
+		{ file: 'sources.json', ids: reading.sources.map(({ feature }) => feature.id) },
+		{ file: 'figures.json', ids: reading.figures.map(({ id }) => id) },
+		{ file: 'questions.json', ids: reading.questions.map(({ id }) => id) },
+	])
+		for (const feature of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
+			yield { file, feature, sentence: 'the id is used twice' };
+	const seen = new Map<string, string>();
+	for (const { file, feature } of [...reading.corridors, ...reading.legs, ...reading.others]) {
+		const before = seen.get(feature.id);
+		if (before)
+			yield { file, feature: feature.id, sentence: `the id is used twice (also in ${before})` };
+		seen.set(feature.id, file);
+	}
+}
+
+/** That the versions of the data stand in their order, the newest first. */
+export function* releaseProblems({ reading }: Checked): Generator<Problem> {
+	const versions = reading.releases.map(({ version }) => version);
+	for (const [i, version] of versions.slice(1).entries())
+		if (version >= (versions[i] as string))
+			yield {
+				file: 'changes.json',
+				feature: version,
+				sentence: 'it is not older than the version before it in the file',
+			};
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../problem.ts';
+import type { Figure } from '../schema.ts';
+import type { Checked } from './check.ts';
+import { isShare, works } from './claims.ts';
+import { locatorFault } from './locator.ts';
+import { sourceFaults, thingIds } from './references.ts';
+
+/** That figures are about things that exist, and that their numbers have sources and denominators. */
+export function* figureProblems(checked: Checked): Generator<Problem> {
+	const { figures } = checked.reading;
+	for (const figure of figures)
+		for (const sentence of subjectFaults(figure, checked))
+			yield { file: 'figures.json', feature: figure.id, sentence };
+	for (const figure of figures)
+		for (const sentence of numberFaults(figure, checked))
+			yield { file: 'figures.json', feature: figure.id, sentence };
+}
+
+function* subjectFaults({ about, points }: Figure, checked: Checked): Generator<string> {
+	for (const { source, citedIn } of points) yield* sourceFaults([source, citedIn], checked);
+	const things = thingIds(checked);
+	for (const thing of about)
+		if (!things.has(thing) && !checked.reading.unread.has(thing))
+			yield `it is about “${thing}”, which is no thing, leg or corridor`;
+}
+
+function* numberFaults(
+	{ unit, denominator, points }: Figure,
+	{ joined }: Checked,
+): Generator<string> {
+	if (isShare(unit) && denominator === undefined)
+		yield `the unit “${unit}” does not say of what (“denominator”)`;
+	for (const [i, point] of points.entries()) {
+		const fault = locatorFault(point.at, works(point, joined.sources));
+		if (fault) yield `point #${i + 1}: ${fault}`;
+	}
+}
+
+/** That questions are about things, places and claims that exist. */
+export function* questionProblems(checked: Checked): Generator<Problem> {
+	const { reading, joined } = checked;
+	const subjects = new Set([...thingIds(checked), ...joined.places.keys()]);
+	for (const { id, about, claims } of reading.questions) {
+		const report = (sentence: string) => ({ file: 'questions.json', feature: id, sentence });
+		for (const subject of about)
+			if (!subjects.has(subject) && !reading.unread.has(subject))
+				yield report(`it is about “${subject}”, which is no thing, leg, corridor or place`);
+		for (const claim of claims)
+			if (!joined.claims.has(claim) && !reading.unread.has(claim))
+				yield report(`it names the claim “${claim}”, which does not exist`);
+	}
+}
