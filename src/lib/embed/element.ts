@@ -7,7 +7,8 @@ import {
 	viewOfAttributes,
 	type Field,
 } from './address.ts';
-import { VERSION, type Envelope } from './messages.ts';
+import { Conversation, type Answer } from './conversation.ts';
+import type { Envelope } from './messages.ts';
 
 /** Attributes beside the fields of the view. */
 const FRAME_ATTRIBUTES = ['atlas', 'lang', 'loading', 'sandbox', 'title', 'ratio'] as const;
@@ -34,325 +35,271 @@ const STYLE = `
 
 const GONE = 'The embed was removed before it answered.';
 const NOT_THERE = 'The embed is not in the page.';
-const LATE = 'The embed did not answer in time.';
-/** So long an answer may take: a frame may have to load first, and pictures are drawn for seconds. */
-const ANSWER_MS = 120_000;
 /** So often a frame that the page takes out of its element is put back; a page that insists wins. */
 const MOST_LOSSES = 10;
 
-type Answer = Extract<Envelope, { type: 'ack' }>;
-type Asked = {
-	message: object;
-	resolve: (answer: Answer) => void;
-	fail: (sentence: string) => void;
-};
+/** The element `ndn-atlas`. What its members mean is said in the published types. */
+class AtlasElement extends HTMLElement {
+	/** Address of the atlas; null when it is not known, and then every element has to say it. */
+	static home: string | null = null;
+	static readonly observedAttributes = [...VIEW_KEYS, ...FRAME_ATTRIBUTES];
 
-/**
- * The element `ndn-atlas` for the atlas at `home` (its address; null when it is not known, and then
- * every element has to say it). What its members mean is said in the published types.
- */
-export function atlasElement(home: string | null) {
-	return class extends HTMLElement {
-		static readonly observedAttributes = [...VIEW_KEYS, ...FRAME_ATTRIBUTES];
+	#frame: HTMLIFrameElement | null = null;
+	#report: NdnAtlasReport | null = null;
+	#isReady = false;
+	readonly #conversation = new Conversation();
+	#losses = 0;
+	/** Fields whose attributes have changed since the frame was told. */
+	readonly #changed = new Set<Field>();
 
-		#frame: HTMLIFrameElement | null = null;
-		#report: NdnAtlasReport | null = null;
-		#isReady = false;
-		/** What is not answered yet, in order; a frame that becomes ready is asked all of it. */
-		readonly #asked = new Map<string, Asked>();
-		#awaited: ((report: NdnAtlasReport) => void)[] = [];
-		/** End with a sentence what is waited for. */
-		readonly #ends = new Set<(sentence: string) => void>();
-		#ids = 0;
-		#losses = 0;
-		/** Fields whose attributes have changed since the frame was told. */
-		readonly #changed = new Set<Field>();
+	get report() {
+		return this.#report;
+	}
 
-		get report() {
-			return this.#report;
-		}
+	set(view: Partial<NdnAtlasView>): Promise<void> {
+		return this.#ask({ type: 'set', view }).then(() => undefined);
+	}
 
-		set(view: Partial<NdnAtlasView>): Promise<void> {
-			return this.#ask({ type: 'set', view }).then(() => undefined);
-		}
-
-		get(): Promise<NdnAtlasReport> {
-			return this.#ask({ type: 'get' }).then(() =>
-				this.#wait((resolve) => this.#awaited.push(resolve)),
-			);
-		}
-
-		play(from: number, to: number, seconds: number): Promise<void> {
-			return this.#ask({ type: 'play', from, until: to, seconds }).then(() => undefined);
-		}
-
-		pause(): Promise<void> {
-			return this.#ask({ type: 'pause' }).then(() => undefined);
-		}
-
-		async toImage(format: 'png' | 'svg' = 'png'): Promise<{ blob: Blob; alt: string }> {
-			const { blob, alt } = await this.#ask({ type: 'export', format });
-			return { blob: blob as Blob, alt: alt as string };
-		}
-
-		connectedCallback() {
-			dress(this.ownerDocument);
-			const frame = this.ownerDocument.createElement('iframe');
-			frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
-			frame.allow = 'fullscreen';
-			const sandbox = this.getAttribute('sandbox');
-			if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
-			this.#frame = frame;
-			this.#title();
-			if (this.hasAttribute('ratio')) this.#shape();
-			this.#load();
-			this.#window().addEventListener('message', this.#listen);
-			// Not in a shadow tree: decks look for frames in the page itself.
-			this.append(frame);
-			this.#removeCopies();
-			this.#children.observe(this, { childList: true });
-		}
-
-		disconnectedCallback() {
-			this.#drop();
-			// One that was only moved has its new frame by then, which is asked in its place.
-			queueMicrotask(() => {
-				if (!this.#frame) this.#end(GONE);
-			});
-		}
-
-		/** Moved by `moveBefore`, the frame lives on. */
-		connectedMoveCallback() {}
-
-		attributeChangedCallback(name: string, before: string | null) {
-			if (!this.#frame) return;
-			if (name === 'title') this.#title();
-			else if (name === 'ratio') {
-				if (before === 'auto') this.style.height = '';
-				this.#shape();
-			} else if (name === 'loading') this.#frame.loading = this.getAttribute('loading') as 'lazy';
-			else if (LOADED_WITH.includes(name)) this.#reload();
-			else this.#change(name as Field);
-		}
-
-		/** The value of a field, as told by the frame or, before that, as asked for. */
-		field(name: Field): unknown {
-			return this.#report ? this.#report.view[name] : this.#wanted()[name];
-		}
-
-		setField(name: Field, value: unknown): void {
-			const result = changedView(DEFAULT_VIEW, { [name]: value });
-			if ('reason' in result) throw new TypeError(`${result.reason}.`);
-			const rival = RIVALS[name];
-			if (rival) this.removeAttribute(rival);
-			const text = attributeOf(name, result.view);
-			if (text === null) this.removeAttribute(name);
-			else this.setAttribute(name, text);
-			// Somebody may have moved the map away from what the attribute says.
-			if (this.#frame) this.#change(name);
-		}
-
-		#wanted(): View {
-			return viewOfAttributes((name) => this.getAttribute(name)).view;
-		}
-
-		#home(): string | null {
-			const given = this.getAttribute('atlas');
-			if (given === null) return home;
-			return new URL(given.replace(/\/*$/, '/'), this.ownerDocument.baseURI).href;
-		}
-
-		#load() {
-			const address = this.#home();
-			if (address === null || !this.#frame)
-				return this.#fail('Where the atlas is, is not known: say it in the attribute “atlas”.');
-			const { view, notices } = viewOfAttributes((name) => this.getAttribute(name));
-			for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
-			const tags: string[] = [];
-			let spoken = this.closest('[lang]');
-			for (; spoken; spoken = spoken.parentElement?.closest('[lang]') ?? null)
-				tags.push(spoken.getAttribute('lang') ?? '');
-			// `self.origin` is “null” in files and sandboxed pages, as messages from them say.
-			this.#frame.src = embedAddress(address, languageAmong(tags), view, this.#window().origin);
-		}
-
-		#reload() {
-			this.#drop();
-			this.connectedCallback();
-		}
-
-		/** Takes the frame out of the page, or leaves the page it was taken out of. */
-		#drop() {
-			this.#children.disconnect();
-			this.#frame?.ownerDocument.defaultView?.removeEventListener('message', this.#listen);
-			this.#frame?.remove();
-			this.#frame = null;
-			this.#report = null;
-			this.#isReady = false;
-			this.#changed.clear();
-		}
-
-		#end(sentence: string) {
-			this.#awaited = [];
-			for (const end of [...this.#ends]) end(sentence);
-		}
-
-		#window(): Window & typeof globalThis {
-			return this.ownerDocument.defaultView ?? window;
-		}
-
-		/** A clone, a snapshot or a template that is put into the page brings a frame that nobody drives. */
-		#removeCopies() {
-			for (const frame of this.querySelectorAll('iframe'))
-				if (frame !== this.#frame) frame.remove();
-		}
-
-		/** A parser adds the children of an element after it; a page may write them anew. */
-		readonly #children = new MutationObserver(() => {
-			if (this.#frame?.parentNode === this) return this.#removeCopies();
-			if (this.#losses++ < MOST_LOSSES) return this.#reload();
-			this.#drop();
-			this.#end(GONE);
+	get(): Promise<NdnAtlasReport> {
+		return this.#ask({ type: 'get' }).then(() => {
+			if (!this.#frame) throw new Error(GONE);
+			return this.#conversation.nextReport();
 		});
+	}
 
-		/** The frame is told of all changes of one moment in one message. */
-		#change(name: Field) {
-			this.#changed.add(name);
-			if (this.#changed.size === 1) queueMicrotask(() => this.#tell());
-		}
+	play(from: number, to: number, seconds: number): Promise<void> {
+		return this.#ask({ type: 'play', from, until: to, seconds }).then(() => undefined);
+	}
 
-		#tell() {
-			const fields = [...this.#changed];
-			this.#changed.clear();
-			if (!this.#frame || fields.length === 0) return;
-			// What was asked before counts before.
-			if (!this.#isReady && this.#asked.size === 0) return this.#load();
-			// Only these: the one that was set last counts, whatever other attributes say.
-			const { view, notices } = viewOfAttributes((key) =>
-				fields.includes(key as Field) ? this.getAttribute(key) : null,
+	pause(): Promise<void> {
+		return this.#ask({ type: 'pause' }).then(() => undefined);
+	}
+
+	async toImage(format: 'png' | 'svg' = 'png'): Promise<{ blob: Blob; alt: string }> {
+		const { blob, alt } = await this.#ask({ type: 'export', format });
+		return { blob: blob as Blob, alt: alt as string };
+	}
+
+	connectedCallback() {
+		dress(this.ownerDocument);
+		const frame = this.ownerDocument.createElement('iframe');
+		frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
+		frame.allow = 'fullscreen';
+		const sandbox = this.getAttribute('sandbox');
+		if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+		this.#frame = frame;
+		this.#title();
+		if (this.hasAttribute('ratio')) this.#shape();
+		this.#load();
+		this.#window().addEventListener('message', this.#listen);
+		// Not in a shadow tree: decks look for frames in the page itself.
+		this.append(frame);
+		this.#removeCopies();
+		this.#children.observe(this, { childList: true });
+	}
+
+	disconnectedCallback() {
+		this.#drop();
+		// One that was only moved has its new frame by then, which is asked in its place.
+		queueMicrotask(() => {
+			if (!this.#frame) this.#conversation.end(GONE);
+		});
+	}
+
+	/** Moved by `moveBefore`, the frame lives on. */
+	connectedMoveCallback() {}
+
+	attributeChangedCallback(name: string, before: string | null) {
+		if (!this.#frame) return;
+		if (name === 'title') this.#title();
+		else if (name === 'ratio') {
+			if (before === 'auto') this.style.height = '';
+			this.#shape();
+		} else if (name === 'loading') this.#frame.loading = this.getAttribute('loading') as 'lazy';
+		else if (LOADED_WITH.includes(name)) this.#reload();
+		else this.#change(name as Field);
+	}
+
+	/** The value of a field, as told by the frame or, before that, as asked for. */
+	field(name: Field): unknown {
+		return this.#report ? this.#report.view[name] : this.#wanted()[name];
+	}
+
+	setField(name: Field, value: unknown): void {
+		const result = changedView(DEFAULT_VIEW, { [name]: value });
+		if ('reason' in result) throw new TypeError(`${result.reason}.`);
+		const rival = RIVALS[name];
+		if (rival) this.removeAttribute(rival);
+		const text = attributeOf(name, result.view);
+		if (text === null) this.removeAttribute(name);
+		else this.setAttribute(name, text);
+		// Somebody may have moved the map away from what the attribute says.
+		if (this.#frame) this.#change(name);
+	}
+
+	#wanted(): View {
+		return viewOfAttributes((name) => this.getAttribute(name)).view;
+	}
+
+	#home(): string | null {
+		const given = this.getAttribute('atlas');
+		if (given === null) return AtlasElement.home;
+		return new URL(given.replace(/\/*$/, '/'), this.ownerDocument.baseURI).href;
+	}
+
+	#load() {
+		const address = this.#home();
+		if (address === null || !this.#frame)
+			return this.#fail('Where the atlas is, is not known: say it in the attribute “atlas”.');
+		const { view, notices } = viewOfAttributes((name) => this.getAttribute(name));
+		for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+		const tags: string[] = [];
+		let spoken = this.closest('[lang]');
+		for (; spoken; spoken = spoken.parentElement?.closest('[lang]') ?? null)
+			tags.push(spoken.getAttribute('lang') ?? '');
+		// `self.origin` is “null” in files and sandboxed pages, as messages from them say.
+		this.#frame.src = embedAddress(address, languageAmong(tags), view, this.#window().origin);
+	}
+
+	#reload() {
+		this.#drop();
+		this.connectedCallback();
+	}
+
+	/** Takes the frame out of the page, or leaves the page it was taken out of. */
+	#drop() {
+		this.#children.disconnect();
+		this.#frame?.ownerDocument.defaultView?.removeEventListener('message', this.#listen);
+		this.#frame?.remove();
+		this.#frame = null;
+		this.#report = null;
+		this.#isReady = false;
+		this.#changed.clear();
+	}
+
+	#window(): Window & typeof globalThis {
+		return this.ownerDocument.defaultView ?? window;
+	}
+
+	/** A clone, a snapshot or a template that is put into the page brings a frame that nobody drives. */
+	#removeCopies() {
+		for (const frame of this.querySelectorAll('iframe')) if (frame !== this.#frame) frame.remove();
+	}
+
+	/** A parser adds the children of an element after it; a page may write them anew. */
+	readonly #children = new MutationObserver(() => {
+		if (this.#frame?.parentNode === this) return this.#removeCopies();
+		if (this.#losses++ < MOST_LOSSES) return this.#reload();
+		this.#drop();
+		this.#conversation.end(GONE);
+	});
+
+	/** The frame is told of all changes of one moment in one message. */
+	#change(name: Field) {
+		this.#changed.add(name);
+		if (this.#changed.size === 1) queueMicrotask(() => this.#tell());
+	}
+
+	#tell() {
+		const fields = [...this.#changed];
+		this.#changed.clear();
+		if (!this.#frame || fields.length === 0) return;
+		// What was asked before counts before.
+		if (!this.#isReady && this.#conversation.unanswered.length === 0) return this.#load();
+		// Only these: the one that was set last counts, whatever other attributes say.
+		const { view, notices } = viewOfAttributes((key) =>
+			fields.includes(key as Field) ? this.getAttribute(key) : null,
+		);
+		for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+		const good = fields.filter((key) => !notices.some((notice) => notice.key === key));
+		if (good.length > 0)
+			this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
+				({ message }: Error) => this.#fail(message),
 			);
-			for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
-			const good = fields.filter((key) => !notices.some((notice) => notice.key === key));
-			if (good.length > 0)
-				this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(
-					({ message }: Error) => this.#fail(message),
-				);
-		}
+	}
 
-		#title() {
-			if (this.#frame) this.#frame.title = this.getAttribute('title') ?? 'NDN Atlas';
-		}
+	#title() {
+		if (this.#frame) this.#frame.title = this.getAttribute('title') ?? 'NDN Atlas';
+	}
 
-		#shape() {
-			const ratio = this.getAttribute('ratio');
-			if (ratio && !CSS.supports('aspect-ratio', ratio))
-				return this.#fail(`ratio: “${ratio}” is neither a ratio, such as 4/3, nor auto.`);
-			this.style.aspectRatio = ratio ?? '';
-			this.#stretch();
-		}
+	#shape() {
+		const ratio = this.getAttribute('ratio');
+		if (ratio && !CSS.supports('aspect-ratio', ratio))
+			return this.#fail(`ratio: “${ratio}” is neither a ratio, such as 4/3, nor auto.`);
+		this.style.aspectRatio = ratio ?? '';
+		this.#stretch();
+	}
 
-		/** As high as the embed would like, where that is wanted. */
-		#stretch() {
-			if (this.getAttribute('ratio') === 'auto' && this.#report)
-				this.style.height = `${this.#report.height}px`;
-		}
+	/** As high as the embed would like, where that is wanted. */
+	#stretch() {
+		if (this.getAttribute('ratio') === 'auto' && this.#report)
+			this.style.height = `${this.#report.height}px`;
+	}
 
-		#fail(message: string) {
-			this.dispatchEvent(new ErrorEvent('error', { message }));
-		}
+	#fail(message: string) {
+		this.dispatchEvent(new ErrorEvent('error', { message }));
+	}
 
-		#ask(message: object): Promise<Answer> {
-			if (!this.#frame) return Promise.reject(new Error(NOT_THERE));
-			this.#tell();
-			// A frame that would wait until somebody scrolls to it loads for whoever asks it.
-			this.#frame.loading = 'eager';
-			const id = String(++this.#ids);
-			return this.#wait<Answer>((resolve, fail) => {
-				const asked = { to: 'ndn-atlas', version: VERSION, id, ...message };
-				this.#asked.set(id, { message: asked, resolve, fail });
-				if (this.#isReady) this.#say(asked);
-			}).finally(() => this.#asked.delete(id));
-		}
+	#ask(message: object): Promise<Answer> {
+		if (!this.#frame) return Promise.reject(new Error(NOT_THERE));
+		this.#tell();
+		// A frame that would wait until somebody scrolls to it loads for whoever asks it.
+		this.#frame.loading = 'eager';
+		return this.#conversation.ask(message, (asked) => {
+			if (this.#isReady) this.#say(asked);
+		});
+	}
 
-		/** Ends by `resolve`, by `fail` with a sentence, when the embed is removed, or after a time. */
-		#wait<T>(
-			begin: (resolve: (value: T) => void, fail: (sentence: string) => void) => void,
-		): Promise<T> {
-			return new Promise((resolve, reject) => {
-				const end = () => {
-					clearTimeout(timer);
-					this.#ends.delete(fail);
-				};
-				const fail = (sentence: string) => {
-					end();
-					reject(new Error(sentence));
-				};
-				const timer = setTimeout(fail, ANSWER_MS, LATE);
-				this.#ends.add(fail);
-				begin((value) => {
-					end();
-					resolve(value);
-				}, fail);
-				if (!this.#frame) fail(GONE);
-			});
-		}
+	#say(message: object | string) {
+		const sandbox = this.#frame?.sandbox;
+		const isOpaque = sandbox?.length && !sandbox.contains('allow-same-origin');
+		const target = isOpaque ? '*' : new URL(this.#frame?.src ?? '').origin;
+		this.#frame?.contentWindow?.postMessage(message, target);
+	}
 
-		#say(message: object | string) {
-			const sandbox = this.#frame?.sandbox;
-			const isOpaque = sandbox?.length && !sandbox.contains('allow-same-origin');
-			const target = isOpaque ? '*' : new URL(this.#frame?.src ?? '').origin;
-			this.#frame?.contentWindow?.postMessage(message, target);
-		}
-
-		readonly #listen = ({ source, data }: MessageEvent<Envelope | null>) => {
-			if (!this.#frame || source !== this.#frame.contentWindow) return;
-			if (typeof data !== 'object' || data?.from !== 'ndn-atlas') return;
-			if ('view' in data) this.#hear(data);
-			else if (data.type === 'key')
-				this.dispatchEvent(new CustomEvent('key', { detail: { key: data.key, code: data.code } }));
-			else this.#answer(data);
-		};
-
-		#hear({ type, view, visible, summary, height }: Envelope & { type: 'ready' | 'view' }) {
-			this.#report = { view, visible, summary, height };
-			this.#stretch();
-			if (type === 'ready') {
-				this.#isReady = true;
-				// A frame that loads late misses what a deck says when its slide comes.
-				const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
-				if (isOnSlide) this.#say('slide:start');
-				for (const { message } of this.#asked.values()) this.#say(message);
-			}
-			for (const resolve of this.#awaited.splice(0)) resolve(this.#report);
-			this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
-		}
-
-		#answer(data: Extract<Envelope, { type: 'ack' | 'error' }>) {
-			const asked = this.#asked.get(String(data.id));
-			this.#asked.delete(String(data.id));
-			if (data.type === 'ack') asked?.resolve(data);
-			else if (asked) asked.fail(data.message);
-			else this.#fail(data.message);
-		}
+	readonly #listen = ({ source, data }: MessageEvent<Envelope | null>) => {
+		if (!this.#frame || source !== this.#frame.contentWindow) return;
+		if (typeof data !== 'object' || data?.from !== 'ndn-atlas') return;
+		if ('view' in data) this.#hear(data);
+		else if (data.type === 'key')
+			this.dispatchEvent(new CustomEvent('key', { detail: { key: data.key, code: data.code } }));
+		else if (!this.#conversation.answer(data) && data.type === 'error') this.#fail(data.message);
 	};
+
+	#hear({ type, view, visible, summary, height }: Envelope & { type: 'ready' | 'view' }) {
+		this.#report = { view, visible, summary, height };
+		this.#stretch();
+		if (type === 'ready') {
+			this.#isReady = true;
+			// A frame that loads late misses what a deck says when its slide comes.
+			const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
+			if (isOnSlide) this.#say('slide:start');
+			for (const message of this.#conversation.unanswered) this.#say(message);
+		}
+		this.#conversation.report(this.#report);
+		this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
+	}
 }
 
-/** Makes the element known to the page, once; its fields become properties. */
+/** Makes the element of the atlas at `home` known to the page, once; its fields become properties. */
 export function defineAtlas(home: string | null): void {
 	if (customElements.get('ndn-atlas')) return;
-	const Atlas = atlasElement(home);
+	AtlasElement.home = home;
 	for (const name of VIEW_KEYS)
-		Object.defineProperty(Atlas.prototype, camelCase(name), {
+		Object.defineProperty(AtlasElement.prototype, camelCase(name), {
 			enumerable: true,
 			configurable: true,
-			get(this: InstanceType<typeof Atlas>) {
+			get(this: AtlasElement) {
 				return this.field(name);
 			},
-			set(this: InstanceType<typeof Atlas>, value: unknown) {
+			set(this: AtlasElement, value: unknown) {
 				this.setField(name, value);
 			},
 		});
-	customElements.define('ndn-atlas', Atlas satisfies new () => Omit<NdnAtlasElement, Property>);
+	customElements.define(
+		'ndn-atlas',
+		AtlasElement satisfies new () => Omit<NdnAtlasElement, Property>,
+	);
 }
 
 /** The properties that `defineAtlas` adds. */

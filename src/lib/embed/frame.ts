@@ -63,130 +63,147 @@ function nextTask(): Promise<void> {
  * newest view is shown; each of them still has its `ack` and its `view`.
  */
 export function joinHost(embedded: Embedded): Host {
-	const { parent } = window;
-	const isFramed = parent !== window;
-	let isDeck = false;
+	return new HostLink(embedded);
+}
+
+class HostLink implements Host {
+	readonly #embedded: Embedded;
+	readonly #parent = window.parent;
+	readonly #isFramed = window.parent !== window;
+	#isDeck = false;
 	/** The view that is asked for and not shown yet. */
-	let wanted: View | null = null;
+	#wanted: View | null = null;
 	/** How many requests wait for a `view`. */
-	let waiting = 0;
-	let isAnswering = false;
-	let turn = 0;
+	#waiting = 0;
+	#isAnswering = false;
+	#turn = 0;
+	#hasLeft = false;
+	/** What has come before `ready`; null once it is read. */
+	#inbox: MessageEvent[] | null = takeEarly();
 
-	// Nothing that is told is secret, so every host may read it.
-	const send = (message: Outgoing) => parent.postMessage(envelope(message), '*');
+	constructor(embedded: Embedded) {
+		this.#embedded = embedded;
+		if (!this.#isFramed) return;
+		window.addEventListener('message', this.#receive);
+		void this.#begin();
+	}
 
-	/** A picture that fails or takes too long to settle holds up nobody. */
-	const settled = () => within(SETTLE_MS, embedded.settled()).catch(() => undefined);
+	tell(): void {
+		if (this.#isFramed) void this.#tellSettled();
+	}
 
-	function show() {
-		const next = wanted;
-		wanted = null;
-		if (next) embedded.show(next);
+	hand({ key, code, keyCode }: KeyboardEvent): void {
+		if (!this.#isFramed) return;
+		this.#send({ type: 'key', key, code });
+		// The one way to a key that reveal.js offers.
+		if (this.#isDeck)
+			this.#parent.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
+	}
+
+	leave(): void {
+		this.#hasLeft = true;
+		window.removeEventListener('message', this.#receive);
+	}
+
+	readonly #receive = (event: MessageEvent) => {
+		if (this.#inbox) this.#inbox.push(event);
+		else this.#read(event);
+	};
+
+	async #begin() {
+		await this.#settled();
+		if (this.#hasLeft) return;
+		this.#send({ type: 'ready', ...this.#embedded.report() });
+		for (const message of this.#embedded.faults()) this.#send({ type: 'error', message });
+		const early = this.#inbox ?? [];
+		this.#inbox = null;
+		for (const event of early) this.#read(event);
+	}
+
+	#read(event: MessageEvent) {
+		const sender = {
+			origin: event.origin,
+			isParent: this.#isFramed && event.source === this.#parent,
+		};
+		const signal = slideSignal(event.data);
+		if (signal && sender.isParent) {
+			this.#isDeck = true;
+			return this.#embedded.onslide(signal);
+		}
+		const view = this.#wanted ?? this.#embedded.view();
+		if (!isObeyed(sender, location.origin, view.origin)) return;
+		const reading = readMessage(event.data, view);
+		if (reading === null) return;
+		if ('refusal' in reading)
+			this.#send({ type: 'error', id: reading.id, message: reading.refusal });
+		else this.#obey(reading.request);
+	}
+
+	#obey(request: Request) {
+		const { type, id } = request;
+		if (type === 'set') this.#wanted = request.view;
+		else this.#showWanted();
+		if (type === 'export') return void this.#draw(request);
+		if (type === 'play') this.#embedded.play(request);
+		if (type === 'pause') this.#embedded.pause();
+		this.#send({ type: 'ack', id });
+		if (type === 'set' || type === 'get') void this.#answer();
+	}
+
+	#showWanted() {
+		const next = this.#wanted;
+		this.#wanted = null;
+		if (next) this.#embedded.show(next);
 	}
 
 	/** Of several views in a row only the last is told. */
-	async function tell() {
-		if (!isFramed) return;
-		const mine = ++turn;
-		await settled();
-		if (mine === turn) send({ type: 'view', ...embedded.report() });
+	async #tellSettled() {
+		const mine = ++this.#turn;
+		await this.#settled();
+		if (mine === this.#turn) this.#send({ type: 'view', ...this.#embedded.report() });
 	}
 
 	/** Every accepted request has its own answer, even if nothing changed. */
-	async function answer() {
-		waiting++;
-		if (isAnswering) return;
-		isAnswering = true;
+	async #answer() {
+		this.#waiting++;
+		if (this.#isAnswering) return;
+		this.#isAnswering = true;
 		try {
-			while (waiting > 0) {
+			while (this.#waiting > 0) {
 				await nextTask();
-				show();
-				const answered = waiting;
-				await settled();
-				const report = embedded.report();
-				for (let i = 0; i < answered; i++) send({ type: 'view', ...report });
-				waiting -= answered;
+				this.#showWanted();
+				const answered = this.#waiting;
+				await this.#settled();
+				const report = this.#embedded.report();
+				for (let i = 0; i < answered; i++) this.#send({ type: 'view', ...report });
+				this.#waiting -= answered;
 			}
 		} finally {
-			isAnswering = false;
+			this.#isAnswering = false;
 		}
 	}
 
 	/** The picture is of the view as it is when it is asked for, whatever is asked for after it. */
-	async function draw({ id, format }: Extract<Request, { type: 'export' }>) {
-		const view = embedded.view();
+	async #draw({ id, format }: Extract<Request, { type: 'export' }>) {
+		const view = this.#embedded.view();
 		try {
-			await settled();
-			send({ type: 'ack', id, ...(await within(PICTURE_MS, embedded.picture(format, view))) });
+			await this.#settled();
+			const picture = await within(PICTURE_MS, this.#embedded.picture(format, view));
+			this.#send({ type: 'ack', id, ...picture });
 		} catch (error) {
-			send({ type: 'error', id, message: (error as Error).message });
+			this.#send({ type: 'error', id, message: (error as Error).message });
 		}
 	}
 
-	function obey(request: Request) {
-		const { type, id } = request;
-		if (type === 'set') wanted = request.view;
-		else show();
-		if (type === 'export') return void draw(request);
-		if (type === 'play') embedded.play(request);
-		if (type === 'pause') embedded.pause();
-		send({ type: 'ack', id });
-		if (type === 'set' || type === 'get') void answer();
+	/** A picture that fails or takes too long to settle holds up nobody. */
+	async #settled() {
+		await within(SETTLE_MS, this.#embedded.settled()).catch(() => undefined);
 	}
 
-	function listen(event: MessageEvent) {
-		const sender = { origin: event.origin, isParent: isFramed && event.source === parent };
-		const signal = slideSignal(event.data);
-		if (signal && sender.isParent) {
-			isDeck = true;
-			return embedded.onslide(signal);
-		}
-		const view = wanted ?? embedded.view();
-		if (!isObeyed(sender, location.origin, view.origin)) return;
-		const reading = readMessage(event.data, view);
-		if (reading === null) return;
-		if ('refusal' in reading) send({ type: 'error', id: reading.id, message: reading.refusal });
-		else obey(reading.request);
+	/** Nothing that is told is secret, so every host may read it. */
+	#send(message: Outgoing) {
+		this.#parent.postMessage(envelope(message), '*');
 	}
-
-	function hand({ key, code, keyCode }: KeyboardEvent) {
-		if (!isFramed) return;
-		send({ type: 'key', key, code });
-		// The one way to a key that reveal.js offers.
-		if (isDeck) parent.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
-	}
-
-	/** What has come before `ready`; null once it is read. */
-	let inbox: MessageEvent[] | null = takeEarly();
-	const receive = (event: MessageEvent) => {
-		if (inbox) inbox.push(event);
-		else listen(event);
-	};
-
-	let hasLeft = false;
-	async function begin() {
-		await settled();
-		if (hasLeft) return;
-		send({ type: 'ready', ...embedded.report() });
-		for (const message of embedded.faults()) send({ type: 'error', message });
-		const early = inbox ?? [];
-		inbox = null;
-		early.forEach(listen);
-	}
-
-	if (isFramed) {
-		window.addEventListener('message', receive);
-		void begin();
-	}
-	return {
-		tell: () => void tell(),
-		hand,
-		leave: () => {
-			hasLeft = true;
-			window.removeEventListener('message', receive);
-		},
-	};
 }
 
 /** What is awaited, or an error after so many milliseconds. */
