@@ -56,6 +56,32 @@ const oneWay = [
 	}),
 ];
 
+/** A class of at most so many lines: one that is longer promises too much. */
+const shortClasses = {
+	/** @param {import('eslint').Rule.RuleContext} context */
+	create(context) {
+		const most = 250;
+		/** @param {import('estree').Class} node */
+		const check = (node) => {
+			const { start, end } = node.loc ?? { start: { line: 0 }, end: { line: 0 } };
+			const lines = end.line - start.line + 1;
+			if (lines > most)
+				context.report({ node, message: `This class has ${lines} lines; at most ${most}.` });
+		};
+		return { ClassDeclaration: check, ClassExpression: check };
+	},
+};
+
+/** Folders in which functions and classes are short; lists of one kind say why they are not. */
+const limits = {
+	files: [
+		'src/lib/{time,atlas,network,view,story,words,search,embed,offline,server}/**/*.ts',
+		'src/cli/**',
+	],
+	plugins: { limits: { rules: { 'short-classes': shortClasses } } },
+	rules: { 'limits/short-classes': 'error', 'max-lines-per-function': ['error', { max: 60 }] },
+};
+
 export default ts.config(
 	{
 		ignores: [
@@ -96,4 +122,5 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 	},
 	...oneWay,
+	limits,
 );

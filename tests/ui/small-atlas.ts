@@ -3,7 +3,7 @@ import type { Feature, Point } from 'geojson';
 import { census } from '#lib/atlas/census.ts';
 import type { Evidence, ThingEvidence } from '#lib/atlas/evidence.ts';
 import type { Outline, OutlineLeg, OutlineThing } from '#lib/atlas/outline.ts';
-import type { Claim } from '#lib/atlas/schema.ts';
+import type { Claim, SourcedClaim } from '#lib/atlas/schema.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { Basemap, Town } from '#lib/map/basemap.ts';
@@ -332,7 +332,7 @@ export function scene(year: number, fields: Partial<Scene> = {}): Scene {
 	};
 }
 
-const claim = (id: string, fields: Partial<Claim> = {}): Claim => ({
+const claim = (id: string, fields: Partial<SourcedClaim> = {}): Claim => ({
 	id,
 	text: `What ${id} says.`,
 	lang: 'en',

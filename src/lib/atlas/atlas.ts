@@ -74,8 +74,11 @@ export type Corridor = Thing & {
 	lengthKm: number;
 };
 
-/** The use of a leg by a corridor, with the time of that use. */
-export type Use = { corridor: string; when: string; life: Lifetime };
+/**
+ * The use of a leg by a corridor, with the time of that use. `reading` is the claim of the editors by
+ * which the corridor is led over this leg, where sources leave open which line or road it took.
+ */
+export type Use = { corridor: string; when: string; life: Lifetime; reading: string | null };
 
 export type Leg = Thing & {
 	kind: 'leg';
@@ -85,6 +88,8 @@ export type Leg = Thing & {
 	/** Millimetres between the rails; null for other modes and where nobody says it. */
 	gauge: number | null;
 	uses: Use[];
+	/** Ids of the claims, its own or of its corridors, that say that it was used. */
+	restsOn: string[];
 	lengthKm: number;
 };
 
@@ -104,3 +109,8 @@ export type Atlas = {
 
 export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';
 export const isLeg = (thing: Thing): thing is Leg => thing.kind === 'leg';
+
+/** The claim that says what the line of a leg is taken from; every leg that is checked has one. */
+export function courseOf({ claims }: Pick<Leg, 'claims'>): Claim | undefined {
+	return claims.find(({ kind }) => kind === 'course');
+}

@@ -35,7 +35,8 @@ export function chosen(claims: readonly Claim[], choice: Choice, slice: Slice): 
 	});
 }
 
-const sourcesOf = ({ source, citedIn }: Claim) => (citedIn ? [source, citedIn] : [source]);
+const sourcesOf = ({ source, citedIn }: Claim) =>
+	[source, citedIn].filter((id) => id !== undefined);
 
 function isOfTime({ when }: Claim, slice: Slice): boolean {
 	if (!when) return false;

@@ -1,8 +1,14 @@
 import type { Atlas, Thing } from './atlas.ts';
 import type { AuthoredFile } from './authored-file.ts';
 import type { Check, CountryBounds } from './check/check.ts';
-import { claimProblems, conflictProblems, referenceProblems } from './check/claims.ts';
+import {
+	claimProblems,
+	conflictProblems,
+	inferenceProblems,
+	referenceProblems,
+} from './check/claims.ts';
 import { corridorProblems } from './check/corridors.ts';
+import { dateProblems } from './check/dates.ts';
 import { idProblems, releaseProblems } from './check/ids.ts';
 import { legProblems, railProblems } from './check/legs.ts';
 import { figureProblems, questionProblems } from './check/lists.ts';
@@ -21,7 +27,9 @@ const CHECKS: readonly Check[] = [
 	legProblems,
 	corridorProblems,
 	thingProblems,
+	dateProblems,
 	referenceProblems,
+	inferenceProblems,
 	conflictProblems,
 	claimProblems,
 	figureProblems,

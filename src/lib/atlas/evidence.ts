@@ -30,6 +30,9 @@ export type ThingEvidence = {
 	interruptions?: Thing['interruptions'];
 	/** For a leg: when each corridor used it, as written and as states by year. */
 	uses?: { corridor: string; when: string; yearStates: string }[];
+	/** For a leg: the claims that say that it was used, and those by which we lead a corridor over it. */
+	restsOn?: string[];
+	readings?: string[];
 	/** For a corridor: what it did not take, and how long it took; left out where nobody says. */
 	restrictions?: Corridor['restrictions'];
 	transitTimes?: Corridor['transitTimes'];
@@ -81,6 +84,8 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 						when,
 						yearStates: yearStates(life),
 					})),
+					restsOn: thing.restsOn,
+					readings: [...new Set(thing.uses.flatMap(({ reading }) => reading ?? []))],
 				}
 			: {}),
 		...(figures.length > 0 ? { figures } : {}),

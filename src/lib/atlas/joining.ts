@@ -1,4 +1,5 @@
 import { length } from '@turf/turf';
+import { parseEdtf } from '#lib/time/edtf.ts';
 import {
 	attestedLifetime,
 	lifetime,
@@ -111,7 +112,7 @@ export function useOf(
 	if (when === null) return null;
 	const until = use.when === undefined ? corridor.properties.attestedUntil : undefined;
 	const life = until === undefined ? lifetime(when) : attested(when, until);
-	return { corridor: use.id, when, life };
+	return { corridor: use.id, when, life, reading: use.reading ?? null };
 }
 
 /** The corridors of a leg that lack it, since a place or the date of its use is not known. */
@@ -182,6 +183,7 @@ function joinedLeg(
 		from: p.from,
 		to: p.to,
 		uses,
+		restsOn: p.restsOn,
 		lengthKm: length({ type: 'Feature', properties: {}, geometry: drawn }),
 	};
 }
@@ -270,13 +272,26 @@ function lifeOf(
 ): Lifetime {
 	if (when !== null) return until === undefined ? lifetime(when) : attested(when, until);
 	const dated = claims.flatMap((claim) => claim.when ?? []);
-	const published = claims.flatMap((claim) => issued(sources.get(claim.source)) ?? []);
+	const published = claims.flatMap(({ source }) => (source && issued(sources.get(source))) || []);
 	return attestedLifetime(dated.length > 0 ? dated : published);
 }
 
-/** The lifetime of a date without a known end that is attested until another. */
+/**
+ * The lifetime of a period that is attested until a date: certain until then, and possible until its end,
+ * if that is known. A date that the period does not reach is told by the checks and counts for nothing.
+ */
 function attested(when: string, until: string): Lifetime {
-	return union([lifetime(when), lifetime(`${when.replace(/\/.*$/, '')}/${until}`)]);
+	const [start = '', end] = when.split('/');
+	if (end === undefined || !isBefore(start, until)) return lifetime(when);
+	const sure = lifetime(`${start}/${until}`);
+	return { possible: [...lifetime(when).possible, ...sure.possible], certain: sure.certain };
+}
+
+/** Whether a date may lie before another. */
+function isBefore(one: string, other: string): boolean {
+	if (one === '' || one === '..' || one.startsWith('{')) return false;
+	const [[a], [b]] = [parseEdtf(one), parseEdtf(other)];
+	return a !== undefined && b !== undefined && a.start.earliest <= b.end.latest;
 }
 
 /** A lifetime that is possible in some more years. */

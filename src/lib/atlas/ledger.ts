@@ -11,6 +11,8 @@ export type Ledger = {
 	sources: SourceEntry[];
 	disagreements: Disagreement[];
 	questions: QuestionEntry[];
+	/** What the editors infer, but for the courses of lines, which stand with their legs. */
+	readings: StandingClaim[];
 };
 
 export type SourceEntry = {
@@ -54,6 +56,9 @@ export function ledger(atlas: Atlas): Ledger {
 		sources: sourceEntries(atlas, [...claims.values()]),
 		disagreements: disagreements(claims),
 		questions: atlas.questions.map((question) => questionEntry(question, atlas, claims)),
+		readings: [...claims.values()].filter(
+			({ claim }) => claim.by === 'editors' && claim.kind !== 'course',
+		),
 	};
 }
 

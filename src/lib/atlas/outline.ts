@@ -100,6 +100,8 @@ export type Strand = Omit<Timed, 'layer' | 'isEvent'> & {
 	reversed: boolean;
 	/** Sources differ on whether this way was used or another. */
 	isDisputed?: true;
+	/** Sources leave open which line or road it took; this one is our reading. */
+	isReading?: true;
 };
 
 /** The outline of the atlas with the names of one language; `version` is the data version. */
@@ -238,6 +240,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 			...(corridors.every(({ id }) => isOneOfSeveral(leg, ways.get(id) ?? []))
 				? { isDisputed: true as const }
 				: {}),
+			...(uses.every((use) => use.reading !== null) ? { isReading: true as const } : {}),
 		};
 	});
 }

@@ -1,9 +1,9 @@
 import { bbox, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { hull } from '#lib/time/lifetime.ts';
-import { isCorridor, isLeg, type Atlas, type Thing } from './atlas.ts';
+import { courseOf, isCorridor, isLeg, type Atlas, type Thing } from './atlas.ts';
 import { csv } from './table.ts';
-import { LAYERS, MODES, PRECISIONS, STATUSES } from './vocabulary.ts';
+import { COURSE_BASES, LAYERS, MODES, PRECISIONS, STATUSES } from './vocabulary.ts';
 import { witnesses } from './witness.ts';
 
 /** Every thing and dated fact as GeoJSON (RFC 7946); the properties are promised in `/data/`. */
@@ -73,7 +73,12 @@ function corridorProperties(thing: Thing): Record<string, unknown> {
 			from: thing.from,
 			to: thing.to,
 			lengthKm: Number(thing.lengthKm.toFixed(1)),
-			corridors: thing.uses.map(({ corridor, when }) => ({ id: corridor, when })),
+			corridors: thing.uses.map(({ corridor, when, reading }) => ({
+				id: corridor,
+				when,
+				...(reading === null ? {} : { reading }),
+			})),
+			restsOn: thing.restsOn,
 		};
 	if (isCorridor(thing))
 		return {
@@ -136,6 +141,13 @@ export const CSV_FIELDS = [
 	{ name: 'witnesses', type: 'integer', constraints: { ...required, minimum: 0 } },
 	{ name: 'gauge_mm', type: 'integer', description: 'of a rail leg' },
 	{ name: 'partner', type: 'string', description: 'to whom a permission was given' },
+	{
+		name: 'course',
+		type: 'string',
+		description: 'what the line of a leg is taken from',
+		constraints: { enum: COURSE_BASES },
+	},
+	{ name: 'rests_on', type: 'string', description: 'claims that say that a leg was used, by id' },
 ] as const satisfies readonly Field[];
 
 type Column = (typeof CSV_FIELDS)[number]['name'];
@@ -166,10 +178,12 @@ export function atlasCsv(atlas: Atlas): string {
 			mode: isLeg(thing) ? thing.mode : null,
 			length_km: isLeg(thing) || isCorridor(thing) ? thing.lengthKm.toFixed(1) : null,
 			claims: thing.claims.length,
-			sources: [...new Set(thing.claims.map((claim) => claim.source))].join(' '),
+			sources: [...new Set(thing.claims.flatMap((claim) => claim.source ?? []))].join(' '),
 			witnesses: witnesses(thing.claims, atlas.sources).length,
 			gauge_mm: isLeg(thing) ? thing.gauge : null,
 			partner: thing.permission?.partner,
+			course: isLeg(thing) ? courseOf(thing)?.basis : null,
+			rests_on: isLeg(thing) ? thing.restsOn.join(' ') : null,
 		};
 		return CSV_FIELDS.map(({ name }) => String(row[name] ?? ''));
 	});

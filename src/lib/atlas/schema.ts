@@ -4,6 +4,7 @@ import { own } from './own.ts';
 import {
 	INTERRUPTIONS,
 	CARGOES,
+	COURSE_BASES,
 	FAMILIES,
 	GRADES,
 	KINDS,
@@ -16,6 +17,8 @@ import {
 	PRECISIONS,
 	RULES,
 	STATUSES,
+	type CourseBasis,
+	type Language,
 } from './vocabulary.ts';
 
 /**
@@ -139,6 +142,7 @@ const NOUNS: Record<string, string> = {
 	question: 'question',
 	settledBy: 'evidence that would settle it (“settledBy”)',
 	daysMax: 'number of days (“daysMax”)',
+	restsOn: 'list of claims that it rests on (“restsOn”)',
 };
 
 /** The sentence for a missing or an unknown field of an object. */
@@ -218,27 +222,102 @@ const naming = {
 
 const conflict = v.strictObject({ claim: id, note: text('note of a conflict') }, field);
 
-export const ClaimSchema = v.strictObject(
-	{
-		id,
-		/** One statement in our own words. */
-		text: text('text of a claim'),
-		lang: v.optional(oneOf(LANGUAGES, 'language'), 'en'),
-		source: text('source of a claim'),
-		/** Locator: section, page, footnote, table row; takes a reader there within a minute. */
-		at: text('locator (“at”) of a claim'),
-		/** The source in which we read it, when that is not the work itself. */
-		citedIn: v.optional(text('source in which a claim was read')),
-		when: v.optional(v.nullable(edtf)),
-		value: v.optional(v.number('the value of a claim is not a number')),
-		unit: v.optional(text('unit of a claim')),
-		denominator: v.optional(text('denominator of a claim')),
-		conflictsWith: v.optional(
-			setOf(conflict, 'conflicts (“conflictsWith”)', ({ claim }) => claim),
-			[],
-		),
-	},
-	field,
+/** What a claim says and when, whoever says it. */
+type Statement = {
+	id: string;
+	/** One statement in our own words. */
+	text: string;
+	lang: Language;
+	/** `course`: what the line of a leg is taken from. */
+	kind?: 'course' | undefined;
+	/** What the line of a leg is taken from, of a claim of the kind `course`. */
+	basis?: CourseBasis | undefined;
+	when?: string | null | undefined;
+	value?: number | undefined;
+	unit?: string | undefined;
+	denominator?: string | undefined;
+	conflictsWith: v.InferOutput<typeof conflict>[];
+};
+
+/** A claim that a source makes. */
+export type SourcedClaim = Statement & {
+	source: string;
+	/** Locator: section, page, footnote, table row; takes a reader there within a minute. */
+	at: string;
+	/** The source in which we read it, when that is not the work itself. */
+	citedIn?: string | undefined;
+	by?: undefined;
+	restsOn?: undefined;
+};
+
+/** What the editors infer from other claims; no source says it, so it is no witness. */
+export type EditorsClaim = Statement & {
+	by: 'editors';
+	/** Ids of the claims that it is inferred from. */
+	restsOn: string[];
+	source?: undefined;
+	at?: undefined;
+	citedIn?: undefined;
+};
+
+export type Claim = SourcedClaim | EditorsClaim;
+
+export const ClaimSchema = v.pipe(
+	v.strictObject(
+		{
+			id,
+			text: text('text of a claim'),
+			lang: v.optional(oneOf(LANGUAGES, 'language'), 'en'),
+			kind: v.optional(oneOf(['course'] as const, 'kind of claim')),
+			basis: v.optional(oneOf(COURSE_BASES, 'basis of a course')),
+			source: v.optional(text('source of a claim')),
+			at: v.optional(text('locator (“at”) of a claim')),
+			citedIn: v.optional(text('source in which a claim was read')),
+			by: v.optional(oneOf(['editors'] as const, 'author of a claim (“by”)')),
+			restsOn: v.optional(setOf(id, 'claims that it rests on (“restsOn”)')),
+			when: v.optional(v.nullable(edtf)),
+			value: v.optional(v.number('the value of a claim is not a number')),
+			unit: v.optional(text('unit of a claim')),
+			denominator: v.optional(text('denominator of a claim')),
+			conflictsWith: v.optional(
+				setOf(conflict, 'conflicts (“conflictsWith”)', ({ claim }) => claim),
+				[],
+			),
+		},
+		field,
+	),
+	v.rawCheck(({ dataset, addIssue }) => {
+		const { by, source, at, citedIn, restsOn, kind, basis } = (dataset.value ??
+			{}) as Partial<Claim>;
+		if (by === undefined) {
+			if (source === undefined) addIssue({ message: 'the source is missing' });
+			if (at === undefined) addIssue({ message: 'the locator (“at”) is missing' });
+			if (restsOn !== undefined)
+				addIssue({
+					message: 'only what the editors infer (“by”: editors) rests on other claims (“restsOn”)',
+				});
+		} else {
+			if ([source, at, citedIn].some((said) => said !== undefined))
+				addIssue({
+					message:
+						'what the editors infer (“by”: editors) has no source of its own; leave out “source”, “at” and “citedIn”',
+				});
+			if (!restsOn?.length)
+				addIssue({
+					message: 'what the editors infer must name the claims that it rests on (“restsOn”)',
+				});
+		}
+		if ((kind === 'course') !== (basis !== undefined))
+			addIssue({
+				message:
+					'a claim of the kind “course” says what the line is taken from (“basis”), and no other claim does',
+			});
+		if (basis === 'reading' && by !== 'editors')
+			addIssue({
+				message: 'a course that is our reading is a claim of the editors (“by”: editors)',
+			});
+	}),
+	v.transform((claim) => claim as Claim),
 );
 
 const claims = v.pipe(
@@ -408,7 +487,15 @@ export const LegSchema = feature(
 			gauge: v.optional(v.picklist([1435, 1520, 1676], 'the gauge must be 1435, 1520 or 1676')),
 			corridors: v.pipe(
 				setOf(
-					v.strictObject({ id, when: v.optional(edtf) }, field),
+					v.strictObject(
+						{
+							id,
+							when: v.optional(edtf),
+							/** The claim of the editors by which this corridor is led over this leg at all. */
+							reading: v.optional(id),
+						},
+						field,
+					),
 					'corridors of a leg',
 					(use) => use.id,
 				),
@@ -416,8 +503,16 @@ export const LegSchema = feature(
 			),
 			precision: oneOf(PRECISIONS, 'precision'),
 			precisionKm: v.optional(kilometres),
+			/** Claims, its own or of its corridors, that say that it was used. */
+			restsOn: v.pipe(
+				setOf(id, 'claims that it rests on (“restsOn”)'),
+				v.minLength(
+					1,
+					'nothing says that the leg was used: name claims of its own or of its corridors (“restsOn”)',
+				),
+			),
 			/** Only what is said of this leg; its corridors carry the rest. */
-			claims: v.optional(listOf(ClaimSchema, 'claims'), []),
+			claims: listOf(ClaimSchema, 'claims'),
 		},
 		field,
 	),
@@ -593,7 +688,6 @@ export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
 export type CorridorFeature = v.InferOutput<typeof CorridorSchema>;
 export type LegFeature = v.InferOutput<typeof LegSchema>;
 export type ThingFeature = v.InferOutput<typeof ThingSchema>;
-export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;

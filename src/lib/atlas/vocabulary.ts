@@ -91,6 +91,13 @@ export type Aspect = (typeof ASPECTS)[number];
 export const PRECISIONS = ['surveyed', 'approximate', 'endpoints-only'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/**
+ * What the line of a leg is taken from: a map of the tracks; stations and places in their order, with
+ * the line drawn through them; or our reading, where sources leave open which line or road it was.
+ */
+export const COURSE_BASES = ['map', 'stations', 'reading'] as const;
+export type CourseBasis = (typeof COURSE_BASES)[number];
+
 /** Whether a thing came about. */
 export const STATUSES = ['real', 'planned', 'refused', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -9,6 +9,8 @@ export function storySlides({ steps }: ToldStory): Slide[] {
 		title,
 		text: text.text,
 		notes: notes.text,
-		sources: claims.map((claim) => `${claim.text} (${claim.reference}, ${claim.at})`),
+		sources: claims.map(
+			({ text, reference, at }) => `${text} (${[reference, at].filter(Boolean).join(', ')})`,
+		),
 	}));
 }

@@ -1,4 +1,4 @@
-import type { OutlineLeg } from '#lib/atlas/outline.ts';
+import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
 
@@ -14,7 +14,8 @@ export const LANE_WIDTH = 5.2;
 
 /**
  * The form of a strand: its mode (`sea` by ship or ferry), or `schematic` where only the ends are
- * known. It is drawn on the stroke, which stays whole: a broken stroke is possible, not certain.
+ * known or the course is our reading. It is drawn on the stroke, which stays whole: a broken stroke is
+ * possible, not certain.
  */
 export type Pattern = Exclude<Mode, 'ferry'> | 'schematic';
 
@@ -105,7 +106,7 @@ export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 	return legs
 		.flatMap((leg) =>
 			leg.strands.map((strand): StrandStroke => {
-				const pattern = patternOf(leg);
+				const pattern = patternOf(leg, strand);
 				return {
 					id: `${leg.id}/${strand.family}`,
 					leg,
@@ -125,8 +126,8 @@ function leadOf({ strands }: OutlineLeg) {
 	return FAMILIES.map((family) => strands.find((strand) => strand.family === family)).find(Boolean);
 }
 
-function patternOf({ mode, precision }: OutlineLeg): Pattern {
-	if (precision === 'endpoints-only') return 'schematic';
+function patternOf({ mode, precision }: OutlineLeg, { isReading }: Strand): Pattern {
+	if (precision === 'endpoints-only' || (isReading && mode !== 'air')) return 'schematic';
 	return mode === 'ferry' ? 'sea' : mode;
 }
 

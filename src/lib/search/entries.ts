@@ -70,17 +70,20 @@ function placeEntries({ places }: Evidence, language: Language): Entry[] {
 	}));
 }
 
+/** Where a line runs is found by its leg; only what is said of events and use is found by its words. */
 function claimEntries({ things }: Evidence): Entry[] {
 	return Object.entries(things).flatMap(([id, { claims }]) =>
-		claims.map(({ text, when }) => ({
-			group: 'claims' as const,
-			id,
-			names: [],
-			where: [],
-			text,
-			weight: 1,
-			...(when ? { when } : {}),
-		})),
+		claims
+			.filter(({ kind }) => kind !== 'course')
+			.map(({ text, when }) => ({
+				group: 'claims' as const,
+				id,
+				names: [],
+				where: [],
+				text,
+				weight: 1,
+				...(when ? { when } : {}),
+			})),
 	);
 }
 

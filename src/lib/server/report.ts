@@ -18,11 +18,13 @@ export function report({ things, places, sources, figures, questions }: Atlas): 
 		['Things with a single witness, by layer', single.map((thing) => thing.layer)],
 		['Claims by layer', claims.map(({ thing }) => thing.layer)],
 		['Claims by kind', claims.map(({ thing }) => thing.kind)],
-		['Claims by source', claims.map((claim) => claim.source)],
+		['Claims by source', claims.map((claim) => claim.source ?? 'the editors')],
 		['Claims by source they were read in', claims.flatMap((claim) => claim.citedIn ?? [])],
 		[
 			'Claims by grade of source',
-			claims.map((claim) => sources.get(claim.source)?.grade ?? 'unknown'),
+			claims.map(({ source }) =>
+				source === undefined ? 'inferred' : (sources.get(source)?.grade ?? 'unknown'),
+			),
 		],
 		['Claims by precision', claims.map(({ thing }) => thing.precision ?? 'no location')],
 		['Claims by status', claims.map(({ thing }) => thing.status)],

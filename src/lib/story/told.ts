@@ -30,6 +30,9 @@ export type ToldStep = {
 	claims: ToldClaim[];
 };
 
+/** Who is named for what the editors infer. */
+const EDITORS = 'NDN Atlas';
+
 /** A story as a page of one language tells it. */
 export type ToldStory = { id: string; title: string; summary: string; steps: ToldStep[] };
 
@@ -55,16 +58,19 @@ export function toldStory(story: Story, language: Language, atlas: Atlas): ToldS
 			sweep: step.sweep ?? null,
 			claims: step.claims.flatMap((id): ToldClaim[] => {
 				const claim = claims.get(id);
-				const source = claim && atlas.sources.get(claim.source);
+				if (!claim) return [];
+				const { text, lang } = claim;
+				if (claim.by === 'editors')
+					return [{ id, text, lang, at: '', source: EDITORS, readIn: null, reference: EDITORS }];
+				const source = atlas.sources.get(claim.source);
 				if (!source) return [];
 				const reader = claim.citedIn ? atlas.sources.get(claim.citedIn) : undefined;
-				const { text, lang, at } = claim;
 				return [
 					{
 						id,
 						text,
 						lang,
-						at,
+						at: claim.at,
 						source: shortCitation(source),
 						readIn: reader ? shortCitation(reader) : null,
 						reference: citation(source),

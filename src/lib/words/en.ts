@@ -414,7 +414,7 @@ export const en = {
 		road: 'road; a double line when zoomed in',
 		sea: 'sea or ferry; beads show when zoomed in',
 		air: 'air, drawn as a great circle (the actual track is unknown)',
-		schematic: 'thin, with open ends: the course between them is unknown',
+		schematic: 'thin: the course is our reading or, with open ends, unknown',
 		possible: 'broken: possible but not certain in this year',
 		disputed: 'sources differ on whether this route was used',
 		main: 'main route',
@@ -532,8 +532,14 @@ export const en = {
 		nothingHere: (when: string) => `Nothing else is recorded here ${inSentence(when)}.`,
 		notThen: 'not at this time',
 		whoSaysSo: 'Sources',
-		legRestsOnCorridors:
-			'No source describes this leg by itself; it rests on the evidence for its corridors.',
+		/** What shows that a leg was used, and where its line is from. */
+		legUsed: 'Evidence of use',
+		legCourse: 'Course of the line',
+		courses: {
+			map: 'From a map of the tracks',
+			stations: 'Drawn by hand through stations and places',
+			reading: 'Our reading, shown schematically',
+		},
 	},
 	/** The search box. */
 	search: {
@@ -614,6 +620,8 @@ export const en = {
 	},
 	claims: {
 		readIn: 'read in',
+		/** What stands for the source of a claim that the editors infer. */
+		editors: 'Our reading, not a source. It rests on:',
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */
 		witnesses: (count: number) => `Rests on ${independent(count)}.`,
@@ -856,6 +864,9 @@ export const en = {
 		disagreements: 'Where sources disagree',
 		disagreementsLead: (pairs: number) =>
 			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims disagree. The atlas shows both and does not choose between them.`,
+		readings: 'Our readings',
+		readingsLead: (readings: number) =>
+			`${count({ one: 'claim', other: 'claims' })(readings)} of the editors: what they infer from sources that do not say it. None counts as a source.`,
 	},
 	data: {
 		title: 'Data',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choices, chosen, inOrderOfTime, type Choice } from '#lib/atlas/claim-choice.ts';
-import type { Claim } from '#lib/atlas/schema.ts';
+import type { Claim, SourcedClaim } from '#lib/atlas/schema.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 
-const claim = (id: string, fields: Partial<Claim> = {}): Claim => ({
+const claim = (id: string, fields: Partial<SourcedClaim> = {}): Claim => ({
 	...{ id, text: id, lang: 'en', source: 'study', at: 'p. 1', conflictsWith: [] },
 	...fields,
 });

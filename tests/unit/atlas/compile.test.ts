@@ -5,6 +5,7 @@ import { issued } from '#lib/atlas/schema.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
 import { yearStates, lifetime } from '#lib/time/lifetime.ts';
 import { problemLines } from '#lib/server/authored.ts';
+import { projectAtlas } from '#lib/server/published.ts';
 import {
 	COUNTRIES,
 	brokenFiles,
@@ -268,5 +269,57 @@ describe('the date of a source', () => {
 	it('is unknown without parts', () => {
 		expect(issued({ id: 'a', type: 'book', title: 'A', grade: 'press' })).toBeNull();
 		expect(issued(undefined)).toBeNull();
+	});
+});
+
+describe('what is attested until a date', () => {
+	const withNorth = (change: (properties: Record<string, unknown>) => void) => {
+		const files = goodFiles().map((file) => {
+			if (file.name !== 'corridors.geojson') return file;
+			const content = JSON.parse(file.text) as {
+				features: { id: string; properties: Record<string, unknown> }[];
+			};
+			const north = content.features.find(({ id }) => id === 'north');
+			if (north) change(north.properties);
+			return { ...file, text: JSON.stringify(content) };
+		});
+		const result = compile(files, COUNTRIES);
+		if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
+		return result.atlas.corridors.get('north')?.yearStates;
+	};
+
+	it('is certain until then and possible to its end', () => {
+		const states = withNorth((properties) => {
+			Object.assign(properties, { when: '2009-02-19/2015-05-15', attestedUntil: '2014-06-03' });
+		});
+		expect(states).toBe(`${'0'.repeat(17)}2222221`);
+	});
+
+	it('is possible ever after where the end is unknown', () => {
+		const states = withNorth((properties) => {
+			Object.assign(properties, { when: '2009-02-19/', attestedUntil: '2014-06-03' });
+		});
+		expect(states).toBe(`${'0'.repeat(17)}2222221`);
+	});
+});
+
+describe('a use that is our reading', () => {
+	it('names the claim of the editors by which the corridor is led over the leg', () => {
+		const { legs } = projectAtlas();
+		const uses = [...legs.values()].flatMap(({ uses }) => uses);
+		expect(uses.filter(({ reading }) => reading !== null).length).toBeGreaterThan(0);
+		const turksib = legs.get('semey--aktogay')?.uses;
+		expect(turksib?.map(({ reading }) => reading)).toEqual(['ndn-transsib-turksib']);
+		const georgia = legs.get('khashuri--tbilisi')?.uses;
+		expect(georgia?.map(({ corridor, reading }) => [corridor, reading])).toEqual(
+			expect.arrayContaining([
+				['dla-prototype-2004', 'dla-prototype-2004-line'],
+				['ndn-south', null],
+			]),
+		);
+	});
+
+	it('leaves Karamyk possible only', () => {
+		expect(projectAtlas().legs.get('sarytash--karamyk')?.yearStates).not.toMatch(/2/);
 	});
 });

@@ -111,11 +111,41 @@ describe.each([
 	it('has in every claim its text, language, source and locator', () => {
 		for (const { properties: p } of collection.features)
 			for (const claim of p?.claims) {
-				for (const key of ['id', 'text', 'source', 'at'])
-					expect(claim[key], claim.id).toMatch(/\S/);
+				const keys = claim.by === 'editors' ? ['id', 'text'] : ['id', 'text', 'source', 'at'];
+				for (const key of keys) expect(claim[key], claim.id).toMatch(/\S/);
 				expect(['en', 'ru', 'kk']).toContain(claim.lang);
-				expect(atlas.sources.has(claim.source)).toBe(true);
+				if (claim.by !== 'editors') expect(atlas.sources.has(claim.source)).toBe(true);
 			}
+	});
+
+	it('names for what the editors infer the claims it rests on, and no source', () => {
+		const claims = collection.features.flatMap(({ properties: p }) => p?.claims ?? []);
+		const ids = new Set(claims.map(({ id }) => id));
+		const inferred = claims.filter(({ by }) => by === 'editors');
+		expect(inferred).not.toHaveLength(0);
+		for (const { id, source, restsOn } of inferred) {
+			expect([id, source]).toEqual([id, undefined]);
+			expect(restsOn.length, id).toBeGreaterThan(0);
+			for (const base of restsOn) expect(ids.has(base), `${id}: ${base}`).toBe(true);
+		}
+	});
+
+	it('shows of every leg which claims say that it was used, and what its line is taken from', () => {
+		const claims = new Map(
+			collection.features.flatMap(({ id, properties: p }) =>
+				(p?.claims ?? []).map((claim: { id: string }) => [claim.id, id] as const),
+			),
+		);
+		const legs = collection.features.filter(({ properties: p }) => p?.kind === 'leg');
+		expect(legs).not.toHaveLength(0);
+		for (const { id, properties: p } of legs) {
+			const near = [id, ...p?.corridors.map((use: { id: string }) => use.id)];
+			expect(p?.restsOn.length, `${id}`).toBeGreaterThan(0);
+			for (const claim of p?.restsOn) expect(near, `${id}`).toContain(claims.get(claim));
+			const courses = p?.claims.filter(({ kind }: { kind?: string }) => kind === 'course');
+			expect([id, courses.length]).toEqual([id, 1]);
+			expect(['map', 'stations', 'reading']).toContain(courses[0].basis);
+		}
 	});
 
 	it('has certain years within the possible ones', () => {
@@ -200,6 +230,7 @@ describe('a feature', () => {
 			id: 'four-officers-offered',
 			text: 'Four officers were offered.',
 			lang: 'en',
+			when: '2010-02-19',
 			source: 'memoir-2012',
 			at: 'ch. 5',
 			conflictsWith: [{ claim: 'three-officers-offered', note: 'how many officers' }],

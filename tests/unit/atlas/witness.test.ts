@@ -35,6 +35,12 @@ describe('the witnesses of a thing', () => {
 		expect(witnesses(claims, sources)).toEqual([['agency', 'cable', 'study'], ['mirror']]);
 	});
 
+	it('are not the editors, nor the map that a line is taken from', () => {
+		const claims = [{ by: 'editors' as const }, { source: 'cable', kind: 'course' as const }];
+		expect(witnesses(claims, sources)).toEqual([]);
+		expect(witnesses([...claims, { source: 'study' }], sources)).toEqual([['study']]);
+	});
+
 	it('count a copy and the original it names as one', () => {
 		const claims = [{ source: 'agency', citedIn: 'mirror' }, { source: 'agency' }];
 		expect(witnesses(claims, sources)).toEqual([['agency', 'mirror']]);

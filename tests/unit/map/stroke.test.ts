@@ -54,6 +54,14 @@ describe('the strokes of legs', () => {
 		expect(strokes.map((stroke) => stroke.leg.id)).toEqual(['trial', 'usual', 'main']);
 	});
 
+	it('are schematic where the course is our reading, but for flights', () => {
+		const pattern = (more: Partial<Strand>, mode: OutlineLeg['mode'] = 'rail') =>
+			strandStrokes([leg({ mode, strands: [{ ...strand('kkt', 2), ...more }] })])[0]?.pattern;
+		expect(pattern({})).toBe('rail');
+		expect(pattern({ isReading: true })).toBe('schematic');
+		expect(pattern({ isReading: true }, 'air')).toBe('air');
+	});
+
 	it('are wider for greater corridors', () => {
 		const width = (importance: Strand['importance']) =>
 			strandStrokes([leg({ strands: [strand('russian', importance)] })])[0]?.width ?? 0;

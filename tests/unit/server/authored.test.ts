@@ -32,8 +32,10 @@ describe('the real data', () => {
 		}
 	});
 
-	it('has a source and a locator in every claim', () => {
-		for (const { id, source, at } of atlas.things.flatMap(({ claims }) => claims)) {
+	it('has a source and a locator in every claim but those of the editors', () => {
+		for (const claim of atlas.things.flatMap(({ claims }) => claims)) {
+			if (claim.by === 'editors') continue;
+			const { id, source, at } = claim;
 			expect(atlas.sources.has(source), id).toBe(true);
 			expect(at, id).toMatch(/\S/);
 		}

@@ -114,7 +114,7 @@ describe('the stories of the project', () => {
 				const known = claims
 					.filter((claim) => cited.includes(claim.id))
 					.map((claim) => {
-						const source = real.sources.get(claim.source);
+						const source = real.sources.get(claim.source ?? '');
 						return `${claim.text} ${claim.when ?? ''} ${claim.at} ${JSON.stringify(source?.issued)}`;
 					})
 					.join(' ');

@@ -1,12 +1,16 @@
 import type { StatedClaim } from '../joining.ts';
 import type { Problem } from '../problem.ts';
-import type { Source } from '../schema.ts';
+import type { Claim, Source, SourcedClaim } from '../schema.ts';
 import type { Checked } from './check.ts';
 import { locatorFault, mostThings } from './locator.ts';
 import { sourceFaults } from './references.ts';
 
 /** A text with fewer words than this states nothing. */
 const FEWEST_WORDS = 3;
+
+/** What no source says of itself. */
+const OURS =
+	/our (own )?(reading|inference)|(is|are) drawn|lines? shows?|(is|are) entered|we (take|infer|assume)/i;
 
 type Sources = ReadonlyMap<string, Source>;
 
@@ -20,6 +24,34 @@ export function* referenceProblems(checked: Checked): Generator<Problem> {
 		owners.set(id, one.owner);
 		for (const fault of sourceFaults([source, citedIn], checked)) yield told(one, fault);
 	}
+}
+
+/** That what the editors infer rests on claims that exist, and in the end on sources. */
+export function* inferenceProblems({ reading, joined }: Checked): Generator<Problem> {
+	for (const one of joined.stated) {
+		for (const id of one.claim.restsOn ?? [])
+			if (!joined.claims.has(id) && !reading.unread.has(id))
+				yield told(one, `it rests on the claim “${id}”, which does not exist`);
+		if (one.claim.by === 'editors' && !isSourced(one.claim, joined.claims, reading.unread))
+			yield told(one, 'it rests on claims of the editors alone; name one that a source makes');
+	}
+}
+
+/** Whether what a claim rests on, or that in turn, leads to a source. */
+function isSourced(
+	claim: Claim,
+	claims: ReadonlyMap<string, StatedClaim>,
+	unread: ReadonlySet<unknown>,
+	seen: ReadonlySet<string> = new Set(),
+): boolean {
+	if (claim.by === undefined) return true;
+	if (seen.has(claim.id)) return false;
+	const next = new Set([...seen, claim.id]);
+	return claim.restsOn.some((id) => {
+		const other = claims.get(id)?.claim;
+		// One that is missing is told as such.
+		return other === undefined || unread.has(id) || isSourced(other, claims, unread, next);
+	});
 }
 
 /** That conflicts are noted on both claims. */
@@ -54,8 +86,13 @@ function told({ file, owner, claim }: StatedClaim, fault: string): Problem {
 function* ownFaults({ claim, isDated }: StatedClaim, sources: Sources): Generator<string> {
 	if ((claim.text.match(/\p{L}{2,}/gu) ?? []).length < FEWEST_WORDS)
 		yield `the text “${claim.text}” has no words that state anything`;
-	const fault = locatorFault(claim.at, works(claim, sources));
-	if (fault) yield fault;
+	if (claim.by === undefined) {
+		const [words] = OURS.exec(claim.text) ?? [];
+		if (words && claim.kind !== 'course')
+			yield `it says “${words}”, but names a source: what the editors infer is a claim of theirs (“by”: editors)`;
+		const fault = locatorFault(claim.at, works(claim, sources));
+		if (fault) yield fault;
+	}
 	const { value, unit, denominator } = claim;
 	if (value === undefined) {
 		if (unit !== undefined) yield `it has a unit (${unit}) without a value`;
@@ -76,7 +113,7 @@ export function isShare(unit: string | undefined): boolean {
 
 /** The works that a claim or a number names. */
 export function works(
-	cited: { source: string; citedIn?: string | undefined },
+	cited: { source?: string | undefined; citedIn?: string | undefined },
 	sources: Sources,
 ): Source[] {
 	return [cited.source, cited.citedIn].flatMap((id) => (id && sources.get(id)) || []);
@@ -101,12 +138,13 @@ function pastedLocators(stated: readonly StatedClaim[], sources: Sources): Probl
 	const byPassage = new Map<string, StatedClaim[]>();
 	for (const one of stated) {
 		const { at, source, citedIn } = one.claim;
+		if (at === undefined) continue;
 		const passage = `${citedIn ?? source}\n${at}`;
 		byPassage.set(passage, [...(byPassage.get(passage) ?? []), one]);
 	}
 	return [...byPassage.values()].flatMap((group) => {
 		const [one] = group as [StatedClaim];
-		const { at, source, citedIn } = one.claim;
+		const { at, source, citedIn } = one.claim as SourcedClaim;
 		const things = new Set(group.map(({ owner }) => owner)).size;
 		const most = mostThings(at, sources.get(citedIn ?? source));
 		return things <= most

@@ -27,6 +27,7 @@ function* legFaults(feature: LegFeature, checked: Checked): Generator<string> {
 	yield* ownFaults(feature);
 	const [from, to] = [checked.joined.places.get(p.from), checked.joined.places.get(p.to)];
 	yield* useFaults(feature, [from, to], checked);
+	yield* evidenceFaults(feature, checked);
 	const leg = checked.joined.legs.get(feature);
 	if (!leg || !from || !to) return;
 	const { coordinates: line } = geometry;
@@ -41,10 +42,45 @@ function* legFaults(feature: LegFeature, checked: Checked): Generator<string> {
 function* ownFaults({ properties: p }: LegFeature): Generator<string> {
 	if (p.gauge !== undefined && p.mode !== 'rail')
 		yield `a gauge belongs to a rail leg, and this one goes by ${p.mode}`;
-	if (p.mode === 'rail' && p.precision === 'endpoints-only' && p.claims.length === 0)
+	const isTold = p.claims.some(({ kind, basis }) => kind !== 'course' || basis === 'reading');
+	if (p.mode === 'rail' && p.precision === 'endpoints-only' && !isTold)
 		yield 'only its ends are known: a claim must say why (which line the trains took, and who leaves it open)';
 	if (p.precision === 'approximate' && p.precisionKm === undefined)
 		yield 'an approximate line must say within how many km it is right (“precisionKm”)';
+}
+
+/** That claims say that a leg was used by each of its corridors, and one where its line comes from. */
+function* evidenceFaults(
+	{ properties: p }: LegFeature,
+	{ reading, joined }: Checked,
+): Generator<string> {
+	const courses = p.claims.filter(({ kind }) => kind === 'course');
+	if (courses.length === 0)
+		yield 'nothing says what its line is taken from: it needs a claim of the kind “course”';
+	else if (courses.length > 1)
+		yield `it has ${courses.length} claims of the kind “course”; one must say what its line is taken from`;
+	const own = new Set(p.claims.map(({ id }) => id));
+	const claimsOf = (corridor: string) =>
+		new Set(joined.corridorFeatures.get(corridor)?.properties.claims.map(({ id }) => id));
+	const ofCorridors = new Map(p.corridors.map(({ id }) => [id, claimsOf(id)]));
+	const isRead = (id: string) => !reading.unread.has(id);
+	for (const id of p.restsOn)
+		if (courses.some((course) => course.id === id))
+			yield `it rests on “${id}”, which speaks of its line, not of its use`;
+		else if (!own.has(id) && ![...ofCorridors.values()].some((ids) => ids.has(id)) && isRead(id))
+			yield `it rests on “${id}”, which is no claim of its own or of its corridors`;
+	for (const { id, reading: claim } of p.corridors) {
+		const ids = ofCorridors.get(id);
+		if (!ids || ids.size === 0) continue;
+		if (!p.restsOn.some((each) => own.has(each) || ids.has(each)))
+			yield `nothing says that “${id}” used it: name a claim of that corridor (“restsOn”)`;
+		if (claim === undefined || !isRead(claim)) continue;
+		const stated = joined.claims.get(claim)?.claim;
+		if (!own.has(claim) && !ids.has(claim))
+			yield `its reading “${claim}” is no claim of its own or of “${id}”`;
+		else if (stated?.by !== 'editors')
+			yield `its reading “${claim}” is not a claim of the editors (“by”: editors)`;
+	}
 }
 
 /** That the corridors which use a leg exist, and when its places do. */

@@ -1,4 +1,5 @@
 import { bbox } from '@turf/turf';
+import { parseEdtf } from '#lib/time/edtf.ts';
 import type { Place } from '../atlas.ts';
 import { SURVEYED_KM } from '../joining.ts';
 import type { Problem } from '../problem.ts';
@@ -37,12 +38,22 @@ function* thingFaults(feature: ThingFeature, checked: Checked): Generator<string
 		yield* timeFaults(`its time (${p.when ?? 'that of its claims'})`, thing.life, place);
 }
 
-/** That “attestedUntil” stands only where the end is unknown. */
+/** That “attestedUntil” is a date within a period. */
 export function* datingFaults({
 	properties: p,
 }: CorridorFeature | ThingFeature): Generator<string> {
-	if (p.attestedUntil !== undefined && !/\/$/.test(p.when ?? ''))
-		yield '“attestedUntil” is for a date whose end is unknown (2009/); this one knows its end';
+	if (p.attestedUntil === undefined) return;
+	const [start, end] = (p.when ?? '').split('/');
+	if (!start || end === undefined || end === '..' || /[{}]/.test(start))
+		yield '“attestedUntil” is for a period whose end is unknown (2009/) or not attested (2009/2015)';
+	else if (!isWithin(p.attestedUntil, start, end))
+		yield `“attestedUntil” (${p.attestedUntil}) lies outside its time (${p.when})`;
+}
+
+function isWithin(date: string, start: string, end: string): boolean {
+	const day = parseEdtf(date)[0]?.end.latest ?? 0;
+	const isAfterStart = day >= (parseEdtf(start)[0]?.start.earliest ?? -Infinity);
+	return isAfterStart && (end === '' || day <= (parseEdtf(end)[0]?.end.latest ?? Infinity));
 }
 
 /** What a thing says of its precision must fit its geometry, or the place it stands at. */

@@ -9,14 +9,14 @@ import { projectAtlas } from '#lib/server/published.ts';
 export function load({ params }) {
 	const language: Language = params.lang ?? 'en';
 	const atlas = projectAtlas();
-	const { sources, questions, disagreements } = ledger(atlas);
+	const { sources, questions, disagreements, readings } = ledger(atlas);
 	const named = ({ claim, thing, year }: StandingClaim) => ({
 		id: claim.id,
 		text: claim.text,
 		lang: claim.lang,
-		at: claim.at,
+		at: claim.at ?? '',
 		readIn: claim.citedIn ? work(atlas.sources.get(claim.citedIn)) : null,
-		source: work(atlas.sources.get(claim.source)),
+		source: claim.by === 'editors' ? EDITORS : work(atlas.sources.get(claim.source)),
 		thing: { id: thing.id, name: thing.names[language], year },
 	});
 	const entry = ({ source, things, figures, cites, citedIn }: SourceEntry) => ({
@@ -61,6 +61,7 @@ export function load({ params }) {
 			claims: claims.map(named),
 		})),
 		disagreements: byThing(pairs),
+		readings: readings.map(named),
 	};
 }
 
@@ -73,6 +74,9 @@ function byThing<P extends { sides: { thing: { id: string } }[] }>(pairs: readon
 	}
 	return [...groups].map(([thing, group]) => ({ thing, pairs: group }));
 }
+
+/** Stands where the editors infer something and no source says it. */
+const EDITORS = { id: '', short: 'NDN Atlas', title: '' };
 
 function work(source: Source | undefined) {
 	return {
