@@ -102,7 +102,9 @@ export function stateIn(item: Timed, slice: Slice): YearState {
 
 function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number]): YearState {
 	if (!slice.layers.includes(item.layer)) return 0;
-	if ((item.witnesses ?? Infinity) < slice['min-sources']) return 0;
+	// Asking for one source asks for nothing: what only the editors infer has none, and is shown.
+	const least = slice['min-sources'];
+	if (least > 1 && (item.witnesses ?? Infinity) < least) return 0;
 	const first = slice.accumulate && item.isEvent ? FIRST_YEAR : from;
 	let state = 0;
 	for (let year = first; year <= to; year++)

@@ -40,8 +40,8 @@ export function parseEdtf(text: string): Span[] {
 	const set = /^\{(.+)\}$/.exec(text);
 	if (!set) return [span(text, text)];
 	return (set[1] as string).split(',').map((member) => {
-		// Within a set a range is written `2004..2005`, `2001-12..2011-11` or `2001-12?..2009`.
-		const range = /^(\d{4}(?:-\d{2})?[?~%]?)?\.\.(\d{4}(?:-\d{2})?[?~%]?)?$/.exec(member);
+		// Within a set a range is written `2004..2005` or `2001-12..2011-11`.
+		const range = /^(\d{4}(?:-\d{2})?)?\.\.(\d{4}(?:-\d{2})?)?$/.exec(member);
 		return span(range ? `${range[1] ?? '..'}/${range[2] ?? '..'}` : member, text);
 	});
 }

@@ -56,7 +56,7 @@ describe('the report', () => {
 	});
 
 	it('counts dated, placed and counted claims and open questions', () => {
-		expect(text).toContain('\nClaims with a date of their own: 3\n');
+		expect(text).toContain('\nClaims with a date of their own: 12\n');
 		expect(text).toContain(`\nClaims with a place: ${claims.length - 3}\n`);
 		expect(text).toContain('\nClaims with a number: 2\n');
 		expect(text).toMatch(/\nOpen questions: 1$/);
