@@ -54,7 +54,16 @@ export function bars(outline: Outline, words: Words): Bar[] {
 				// A symbol may stand on the place itself.
 				const before = way.line.length - BAR_SIGN.before * unitsPerPixel(zooms[0] + LEVEL_OFFSET);
 				return {
-					...{ id: `${id}/${i + 1}`, corridor: id, leg: way.leg, layer, yearStates, text, row, zooms },
+					...{
+						id: `${id}/${i + 1}`,
+						corridor: id,
+						leg: way.leg,
+						layer,
+						yearStates,
+						text,
+						row,
+						zooms,
+					},
 					...(witnesses === undefined ? {} : { witnesses }),
 					at: unproject(way.line.at(before)),
 					angle: Math.round(way.line.angleAt(before)),
