@@ -422,7 +422,18 @@ export const EVIDENCE: Evidence = {
 		}),
 		'kkt-route': proof('Baku to Hairaton', '2010~/2013'),
 		'manas-flights': proof('Manas to Bagram by air', '2002/2014'),
-		'riga-astana': legProof('Riga to Astana', ['russian-route', '2009/2014']),
+		'riga-astana': {
+			...legProof('Riga to Astana', ['russian-route', '2009/2014']),
+			restsOn: ['russian-route-1'],
+			readings: [],
+			claims: [
+				{
+					...{ id: 'riga-astana-course', kind: 'course', basis: 'reading', lang: 'en' },
+					...{ text: 'By which stations is inferred.', conflictsWith: [] },
+					...{ by: 'editors', restsOn: ['russian-route-1'] },
+				},
+			],
+		},
 		'astana-tashkent': legProof('Astana to Tashkent', ['russian-route', '2009/2014']),
 		'hairaton-tashkent': legProof(
 			'Hairaton to Tashkent',

@@ -116,10 +116,12 @@ describe('a leg', () => {
 		expect(value('Line')).toBe('the real line');
 	});
 
-	test('rests on the evidence for its corridors when nothing is said of it alone', async () => {
-		const { panel } = await detailPanel('riga-astana');
-		await expect.element(panel.getByText(/No source describes this leg by itself/)).toBeVisible();
-		await expect.element(panel.getByText('Trains ran from Riga.')).toBeVisible();
+	test('says which claims show that it was used, and that its course is our reading', async () => {
+		const { value } = await detailPanel('riga-astana');
+		expect(value('Evidence of use')).toContain('Trains ran from Riga.');
+		expect(value('Course of the line')).toMatch(
+			/^Our reading, shown schematically\s+By which stations is inferred\.$/,
+		);
 	});
 });
 
