@@ -9,6 +9,7 @@ import { readFineLakes } from './fine-lakes.ts';
 import { namedRivers } from './fine-rivers.ts';
 import { generalise } from './generalise.ts';
 import { gshhg } from './gshhg.ts';
+import { karaBogazGol, withGulf } from './gulf.ts';
 import type { Ground } from './ground.ts';
 import type { Lake } from './lakes.ts';
 import { boxAround, clip, isInBox, type Box } from './planar.ts';
@@ -52,17 +53,15 @@ export function fine(ground: Ground): { overview: Topology; cells: Topology[] } 
 	const all = [...towns, ...smallTowns].filter((town) => isInBox(town.geometry.coordinates, SHEET));
 	const isGreat = (town: TownFeature) => town.properties.r <= OVERVIEW_TOWN;
 	const near = shapesOf(CELL, () => true);
+	const gulf = karaBogazGol();
+	const made = (...parts: Parameters<typeof sheetTopology>) =>
+		withGulf(sheetTopology(...parts), gulf);
 	return {
-		overview: sheetTopology(
-			SHEET,
-			shapesOf(OVERVIEW, isWide),
-			sorted(all.filter(isGreat)),
-			OVERVIEW.grid,
-		),
+		overview: made(SHEET, shapesOf(OVERVIEW, isWide), sorted(all.filter(isGreat)), OVERVIEW.grid),
 		cells: CELLS.map((cell) => {
 			const box = cellBox(cell);
 			const here = all.filter((town) => !isGreat(town) && isInBox(town.geometry.coordinates, box));
-			return sheetTopology(box, shapesWithin(near, box), sorted(here), CELL.grid);
+			return made(box, shapesWithin(near, box), sorted(here), CELL.grid);
 		}),
 	};
 }
