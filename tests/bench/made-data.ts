@@ -73,6 +73,8 @@ export function madePoints(count: number): MapData {
 	const marks = things.map(({ id, at }) => ({
 		id: `mark-${id}`,
 		at,
+		spot: null,
+		size: 1,
 		zooms: [0, 8] as [number, number],
 		members: [id],
 	}));

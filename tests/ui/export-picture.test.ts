@@ -55,12 +55,18 @@ function paints(elements: Iterable<Element>): string[] {
 				: [
 						fill,
 						stroke,
-						Number.parseFloat(strokeWidth),
+						(Number.parseFloat(strokeWidth) * scaleOf(element)).toFixed(2),
 						tenths(strokeDasharray),
 						strokeLinecap,
 					].join(' ');
 		})
 		.sort();
+}
+
+/** How many times as wide a stroke is drawn as it is said to be. */
+function scaleOf(element: Element): number {
+	const isFixed = getComputedStyle(element).vectorEffect === 'non-scaling-stroke';
+	return isFixed ? 1 : ((element as SVGGraphicsElement).getCTM()?.a ?? 1);
 }
 
 /** Lengths of a dash, which the style sheet computes and the drawing writes out. */

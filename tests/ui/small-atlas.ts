@@ -8,10 +8,7 @@ import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { Basemap, Town } from '#lib/map/basemap.ts';
 import { areas, type AreaData } from '#lib/map/areas.ts';
-import { bars } from '#lib/map/bars.ts';
-import { labels } from '#lib/map/labels.ts';
-import { lineLabels } from '#lib/map/line-labels.ts';
-import { marks } from '#lib/map/marks.ts';
+import { layout } from '#lib/map/layout.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
 import { lifetime, yearStates } from '#lib/time/lifetime.ts';
@@ -308,17 +305,7 @@ export const BASEMAP: Basemap = {
 	],
 };
 
-const MARKS = marks(OUTLINE);
-const LINE_LABELS = lineLabels(OUTLINE, en);
-export const MAP_DATA: MapData = {
-	outline: OUTLINE,
-	layout: {
-		marks: MARKS,
-		lineLabels: LINE_LABELS,
-		bars: bars(OUTLINE, en),
-		labels: labels(OUTLINE, MARKS, BASEMAP, 'en', LINE_LABELS),
-	},
-};
+export const MAP_DATA: MapData = { outline: OUTLINE, layout: layout(OUTLINE, BASEMAP, en) };
 
 /** A scene of the year with every layer on. */
 export function scene(year: number, fields: Partial<Scene> = {}): Scene {

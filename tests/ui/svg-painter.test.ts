@@ -150,7 +150,7 @@ describe('show', () => {
 
 	test('calls Astana by its name of the year', () => {
 		const { painter, svg } = stage();
-		const name = () => svg.querySelector('.label.capital text')?.textContent;
+		const name = () => svg.querySelector('.label.capital')?.textContent;
 		expect(name()).toBe('Astana');
 		painter.show(scene(1995));
 		expect(name()).toBe('Akmola');

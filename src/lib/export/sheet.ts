@@ -420,7 +420,10 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 				stroke(palette.ink, { 'stroke-width': main }) + scaled(barMarkup([0, 0], 0, palette), 1)
 			);
 		case 'stack':
-			return scaled(countMarkup(3, [0, 0], plain, ink.letters));
+			return scaled(
+				symbol({ layer: 'hubs', kind: 'port' }, [0, 0], { ...plain, size: 0.8 }) +
+					countMarkup(3, [0, 0], palette, ink.letters),
+			);
 		case 'crossed':
 			return scaled(
 				`<path${attributes({ d: SHAPES.circle, fill: palette.mark })}/><path${attributes({ d: SIGN.cross.path, stroke: palette.cross, 'stroke-width': SIGN.cross.width, 'stroke-linecap': 'round' })}/>`,

@@ -29,9 +29,6 @@ export const LAYER_SHAPE: Record<LayerId, keyof typeof SHAPES> = {
 	permissions: 'circle',
 };
 
-/** The shape of a stack, beside those of layers. */
-export const STACK_SHAPE = 'stack';
-
 const BOOK: Glyph = {
 	path: 'M0 -3C-2 -4.5 -4.5 -4.5 -5.5 -4V3.5C-4.5 3 -2 3 0 4.5C2 3 4.5 3 5.5 3.5V-4C4.5 -4.5 2 -4.5 0 -3V4.5',
 };
@@ -126,7 +123,8 @@ export const SIGN = {
 	/** Through what was planned or refused. */
 	cross: { path: 'M-11 11L11 -11', width: 2.6 },
 	selected: 4,
-	stack: { radius: 13, outline: 2.4, px: 14 },
+	/** A stack: how many there are on its shoulder, and a row of dots beneath for their layers. */
+	stack: { badge: 6, outline: 1.2, px: 9.5, at: [8, -8], dot: 2.4, apart: 6, beneath: 11 },
 	/** The outline of what came or went between two compared years, of a stack as of a symbol. */
 	fate: { width: 3, dashes: { opened: [], closed: [3, 3], changed: [9, 3] } },
 } as const;
@@ -159,3 +157,9 @@ export const DISPUTED_SIGN = {
 	width: 1.4,
 	mark: { path: 'M-2 -1.6C-2 -4.4 2.2 -4.4 2.2 -1.7C2.2 .1 0 0 0 1.7M0 4V4.05', width: 1.6 },
 };
+
+/** Where the dot of one of so many layers stands beneath a stack, in pixels from its middle. */
+export const stackDot = (i: number, of: number): [number, number] => [
+	(i - (of - 1) / 2) * SIGN.stack.apart,
+	SIGN.stack.beneath,
+];

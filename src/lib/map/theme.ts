@@ -181,6 +181,8 @@ export const GROUND_WIDTH = {
 
 /** Everything but what is in focus steps back to this opacity. */
 export const DIMMED = 0.25;
+/** The line from a mark that stepped aside to its spot: pixels and strength of its ink. */
+export const LEADER = { width: 0.8, opacity: 0.6 } as const;
 /** What a symbol or shape that stayed between two compared years steps back to; strokes have a colour. */
 export const STAYED = 0.35;
 /** Lines and areas that are things: pixels of their strokes, and how they are broken and filled. */

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARK_ZOOMS, marks, type Mark } from '#lib/map/marks.ts';
+import { LONGEST_LEADER, markBox } from '#lib/map/mark-stands.ts';
+import { MARK_ZOOMS, marks, PLACE_LEVEL, type Mark } from '#lib/map/marks.ts';
+import { moved, overlap } from '#lib/map/room.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { en } from '#lib/words/en.ts';
+import { kk } from '#lib/words/kk.ts';
+import { ru } from '#lib/words/ru.ts';
 import { outlineOf, realMap } from '../../fixtures/map.ts';
+
+/** The places (or the thing that has none) that are each to be seen, named and hit in 2011. */
+const HOME_PLACES = [
+	...['kapchagai', 'taldykorgan', 'illisky', 'almaty', 'astana', 'manas', 'termez-ab'],
+	...['hairatan', 'kabul', 'bagram', 'kunduz-taloqan-highway', 'riga-port', 'karachi'],
+];
 
 const atLevel = (list: readonly Mark[], zoom: number) =>
 	list.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last);
@@ -83,22 +94,52 @@ describe('the marks', () => {
 		for (const { members } of list) expect(members.includes('a')).toBe(members.includes('b'));
 	});
 
-	it('stand further apart than a symbol is wide, at every zoom level', () => {
-		const { marks: list } = realMap();
-		for (const zoom of MARK_ZOOMS) {
-			const points = atLevel(list, zoom).map(({ at }) => project(at));
-			points.forEach(([x, y], i) => {
-				for (const [ox, oy] of points.slice(i + 1))
-					expect(Math.hypot(x - ox, y - oy) / unitsPerPixel(zoom)).toBeGreaterThanOrEqual(22);
-			});
+	it('lie on no other, from the level on at which each named place has its own', () => {
+		for (const words of [en, ru, kk])
+			for (const zoom of MARK_ZOOMS.filter((level) => level >= PLACE_LEVEL)) {
+				const k = unitsPerPixel(zoom);
+				const boxes = atLevel(realMap(words).marks, zoom).map((mark) => {
+					const [x, y] = project(mark.at);
+					return { mark, box: moved(markBox(mark), [x / k, y / k]) };
+				});
+				const clashes = boxes.flatMap(({ mark, box }, i) =>
+					boxes
+						.slice(i + 1)
+						.filter((other) => overlap(box, other.box))
+						.map((other) => [mark.members[0], other.mark.members[0], zoom]),
+				);
+				expect(clashes).toEqual([]);
+			}
+	});
+
+	it('stand where one of their things stands, or no farther off than a leader is long', () => {
+		const { outline, marks: list } = realMap();
+		const at = new Map(outline.things.map((thing) => [thing.id, thing.at?.join()]));
+		for (const mark of list) {
+			const spot = mark.spot ?? mark.at;
+			expect(mark.members.map((id) => at.get(id))).toContain(spot.join());
+			const [[x, y], [sx, sy]] = [project(mark.at), project(spot)];
+			const far = Math.hypot(x - sx, y - sy) / unitsPerPixel(mark.zooms[0]);
+			expect(far).toBeLessThan(LONGEST_LEADER + 1);
 		}
 	});
 
-	it('stand where one of their things stands', () => {
-		const { outline, marks: list } = realMap();
-		const at = new Map(outline.things.map((thing) => [thing.id, thing.at?.join()]));
-		for (const mark of list) expect(mark.members.map((id) => at.get(id))).toContain(mark.at.join());
-	});
+	it.each([en, ru, kk].map((words) => [words.language, words] as const))(
+		'of what the atlas is about each stand and are named by themselves on the home view in “%s”',
+		(_, words) => {
+			const { outline, marks: all, labels } = realMap(words);
+			const marksShown = atLevel(all, PLACE_LEVEL);
+			const names = labels.filter(({ zooms: [first] }) => first <= PLACE_LEVEL);
+			const seen = HOME_PLACES.map((place) => {
+				const own = outline.things.find((thing) => (thing.place ?? thing.id) === place);
+				const mark = marksShown.find(({ members }) => members.includes(own?.id ?? ''));
+				const isNamed = names.some(({ at }) => at.join() === mark?.at.join());
+				return { place, mark: mark?.id, isNamed };
+			});
+			expect(seen.filter(({ mark, isNamed }) => !mark || !isNamed)).toEqual([]);
+			expect(new Set(seen.map(({ mark }) => mark)).size).toBe(HOME_PLACES.length);
+		},
+	);
 
 	it('take the position of the fullest place', () => {
 		const list = marks(

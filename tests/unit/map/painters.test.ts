@@ -67,16 +67,20 @@ describe('both painters', () => {
 		expect(inSvg('.picture .shape-line', 'stroke-width')).toBe(String(SHAPE.line));
 	});
 
-	it('give a stack the outline that a symbol has for what came or went', () => {
-		for (const fate of TURNED) {
-			const of = (selector: string, property: string) => inSvg(selector, property);
-			for (const property of ['stroke', 'stroke-width', 'stroke-dasharray'])
-				expect(of(`.picture .mark[data-f='${fate}'] .count circle`, property)).toBe(
-					of(`.picture .symbol[data-f='${fate}'] .shape`, property),
-				);
-			const ring = gl.find(({ id }) => id === `ring-${fate}`)?.layout;
-			expect(JSON.stringify((ring as Record<string, unknown>)['icon-image'])).toContain(fate);
-		}
+	it('lead from a mark that stepped aside to its spot by the same line', () => {
+		expect(inSvg('.picture .leader', 'stroke-width')).toBe(String(inGl('leaders', 'line-width')));
+		expect(JSON.stringify(inGl('leaders', 'line-opacity'))).toContain(
+			`,${inSvg('.picture .leader', 'opacity')},`,
+		);
+	});
+
+	it('slope the names of waters, and no others', () => {
+		const written = readFileSync('src/lib/map/svg/picture.css', 'utf8');
+		expect(
+			written.match(/[^}]*\{[^}]*italic[^}]*\}/g)?.map((rule) => /\.label\S*/.exec(rule)?.[0]),
+		).toEqual(['.label.water']);
+		const sloped = gl.filter((layer) => /italic/i.test(JSON.stringify(layer.layout ?? {})));
+		expect(sloped.map(({ id }) => id)).toEqual(['label-water']);
 	});
 
 	it('have their dashes from the tables alone: the written style sheet has none', () => {

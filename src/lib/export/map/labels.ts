@@ -1,7 +1,6 @@
 import { nameYear } from '#lib/atlas/slice.ts';
-import { isTown, LABEL_TYPE, type Label } from '#lib/map/labels.ts';
+import { BASELINE, isOfYear, isTown, LABEL_TYPE, type Label } from '#lib/map/labels.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
-import { ANCHOR } from '#lib/map/svg/picture.ts';
 import { textWidth, type Anchor, type TextStyle } from '../letters.ts';
 import type { Drawing } from './drawing.ts';
 import type { Point } from './frame.ts';
@@ -17,7 +16,7 @@ export function labels(drawing: Drawing): { dots: string[]; names: string[] } {
 	const dots: string[] = [];
 	const names = layout.labels.flatMap((label) => {
 		const { zooms, members } = label;
-		if (!frame.isAt(zooms)) return [];
+		if (!frame.isAt(zooms) || !isOfYear(label, nameYear(drawing.scene.slice))) return [];
 		if (members.length > 0 && !members.some((id) => shown.has(id))) return [];
 		const name = nameMarkup(drawing, label);
 		if (name === null) return [];
@@ -30,7 +29,7 @@ export function labels(drawing: Drawing): { dots: string[]; names: string[] } {
 /** The name of a place in the year; null where the frame would cut it. */
 function nameMarkup(drawing: Drawing, label: Label): string | null {
 	const { files, frame, palette, scene } = drawing;
-	const { kind, was, side, marked, members } = label;
+	const { kind, was, anchor, offset } = label;
 	const [x, y] = frame.point(label.at);
 	if (!frame.has([x, y], 120)) return null;
 	const colours = {
@@ -44,16 +43,15 @@ function nameMarkup(drawing: Drawing, label: Label): string | null {
 	const type = LABEL_TYPE[kind];
 	const name = was.find(([, until]) => year <= until)?.[0] ?? label.text;
 	const said = type.upper ? name.toUpperCase() : name;
-	const { anchor, dx, dy } = ANCHOR[side];
 	const style = {
-		px: type.px,
+		px: label.px,
 		isBold: type.bold,
 		spacing: type.spacing,
 		isSlanted: kind === 'water',
 	};
-	const from: Point = [x + dx * (marked ? 15 : 7), y + dy * type.px];
-	// Half a name reads as another name; one of our own things is better cut than missing.
-	if (members.length === 0 && isCut(drawing, said, from, style, anchor)) return null;
+	const from: Point = [x + offset[0], y + offset[1] + BASELINE * label.px];
+	// Half a name reads as another name.
+	if (isCut(drawing, said, from, style, anchor)) return null;
 	return textMarkup(said, from, style, files.letters, colours[kind], {
 		anchor,
 		halo: palette.halo,

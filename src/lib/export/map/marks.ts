@@ -1,10 +1,11 @@
 import type { OutlineThing } from '#lib/atlas/outline.ts';
 import { fateIn, jointFate, type Fate } from '#lib/atlas/slice.ts';
-import type { Mark } from '#lib/map/marks.ts';
+import type { LayerId } from '#lib/atlas/vocabulary.ts';
+import { stackLayers, type Mark } from '#lib/map/marks.ts';
 import { turned } from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
-import { GLYPHS, LAYER_SHAPE, SHAPES, SIGN } from '#lib/map/symbols.ts';
-import { STAYED, type Palette } from '#lib/map/theme.ts';
+import { GLYPHS, LAYER_SHAPE, SHAPES, SIGN, stackDot } from '#lib/map/symbols.ts';
+import { LEADER, STAYED, type Palette } from '#lib/map/theme.ts';
 import type { GlyphOutlines } from '../letters.ts';
 import type { Drawing } from './drawing.ts';
 import type { Point } from './frame.ts';
@@ -26,27 +27,46 @@ export function marks(drawing: Drawing): string[] {
 
 function markSymbol(drawing: Drawing, mark: Mark, members: readonly OutlineThing[]): string[] {
 	const { frame, palette, drawn, scene, files } = drawing;
-	const [only] = members;
-	if (!only) return [];
-	const at = frame.point(members.length > 1 ? mark.at : (only.at ?? mark.at));
-	if (!frame.has(at)) return [];
+	// Of a stack the selected member shows, or else the most telling.
+	const chosen = members.find(({ id }) => id === scene.selected);
+	const lead = chosen ?? members.find((thing) => drawing.state(thing) === 2) ?? members[0];
+	const at = frame.point(mark.at);
+	if (!lead || !frame.has(at)) return [];
 	for (const thing of members) {
 		drawing.note(thing.id, drawing.state(thing));
 		drawn.layers.set(thing.layer, (drawn.layers.get(thing.layer) ?? 0) + 1);
 	}
-	const isSelected = members.some(({ id }) => id === scene.selected);
-	if (members.length > 1) {
-		drawn.hasStack = true;
-		const fates = members.map((member) => fateIn(member, scene.slice));
-		const state = { palette, isSelected, fate: drawing.notedFate(jointFate(fates)) };
-		return [countMarkup(members.length, at, state, files.letters)];
-	}
-	const isCrossed = only.status === 'planned' || only.status === 'refused';
+	const isCrossed = lead.status === 'planned' || lead.status === 'refused';
 	if (isCrossed) drawn.hasCrossed = true;
-	const isPossible = drawing.state(only) === 1;
-	return [
-		symbol(only, at, { palette, isPossible, isCrossed, isSelected, fate: drawing.fate(only) }),
+	const isPossible = drawing.state(lead) === 1;
+	const isSelected = chosen !== undefined;
+	const fate = drawing.notedFate(jointFate(members.map((member) => fateIn(member, scene.slice))));
+	const { size } = mark;
+	const parts = [
+		...(mark.spot ? [leader(frame.point(mark.spot), at, palette)] : []),
+		symbol(lead, at, { palette, isPossible, isCrossed, isSelected, fate, size }),
 	];
+	if (members.length < 2) return parts;
+	drawn.hasStack = true;
+	const things = new Map(files.map.outline.things.map((thing) => [thing.id, thing]));
+	const layers = stackLayers(mark, (id) => things.get(id)?.layer);
+	const there = new Set(members.map(({ layer }) => layer));
+	return [
+		...parts,
+		layerDots(layers, there, at, palette),
+		countMarkup(members.length, at, palette, files.letters),
+	];
+}
+
+/** The thin line from a mark that stepped aside to its spot. */
+function leader([x, y]: Point, at: Point, palette: Palette): string {
+	return path({
+		d: `M${px(x)} ${px(y)}L${px(at[0])} ${px(at[1])}`,
+		fill: 'none',
+		stroke: palette.ink,
+		'stroke-width': LEADER.width,
+		opacity: LEADER.opacity,
+	});
 }
 
 type SymbolState = {
@@ -55,13 +75,15 @@ type SymbolState = {
 	isCrossed: boolean;
 	isSelected: boolean;
 	fate: Fate | null;
+	/** Of the full size. */
+	size?: number;
 };
 
 /** The symbol of a thing at a spot in pixels. */
 export function symbol(
 	{ layer, kind }: Pick<OutlineThing, 'layer' | 'kind'>,
 	[x, y]: Point,
-	{ palette, isPossible, isCrossed, isSelected, fate }: SymbolState,
+	{ palette, isPossible, isCrossed, isSelected, fate, size = 1 }: SymbolState,
 ): string {
 	const [fill, ink] = isPossible
 		? [palette['mark-paper'], palette.mark]
@@ -93,11 +115,11 @@ export function symbol(
 			})
 		: '';
 	const opacity = fate === 'stayed' ? STAYED : undefined;
-	const transform = `translate(${px(x)} ${px(y)})`;
+	const transform = `translate(${px(x)} ${px(y)})${size === 1 ? '' : ` scale(${size})`}`;
 	return `<g${attributes({ transform, opacity })}>${shape}${sign}${cross}</g>`;
 }
 
-/** The outline of a symbol or stack: its own, or what tells that it is selected, came or went. */
+/** The outline of a symbol: its own, or what tells that it is selected, came or went. */
 function outline(
 	{ palette, isSelected, fate }: Pick<SymbolState, 'palette' | 'isSelected' | 'fate'>,
 	own: Attributes,
@@ -117,26 +139,38 @@ function outline(
 	};
 }
 
-/** A stack: the number of things that stand on one spot. */
+/** The number of things in a stack, on its shoulder. */
 export function countMarkup(
 	count: number,
 	[x, y]: Point,
-	state: Pick<SymbolState, 'palette' | 'isSelected' | 'fate'>,
+	palette: Palette,
 	letters: GlyphOutlines,
 ): string {
-	const { palette, fate } = state;
-	const stroke = fate === 'stayed' ? palette.stayed : palette.mark;
-	const { radius, outline: width, px: size } = SIGN.stack;
-	const circle = {
-		cx: px(x),
-		cy: px(y),
-		r: radius,
-		fill: palette['mark-paper'],
-		...outline(state, { stroke, 'stroke-width': width }),
-	};
-	const style = { px: size, isBold: true };
-	const text = textMarkup(String(count), [x, y + 0.36 * size], style, letters, palette.mark, {
+	const { badge: r, outline: width, px: textSize } = SIGN.stack;
+	const [dx, dy] = SIGN.stack.at;
+	const [cx, cy] = [px(x + dx), px(y + dy)];
+	const circle = { cx, cy, r, fill: palette['mark-paper'], stroke: palette.mark };
+	const style = { px: textSize, isBold: true };
+	const text = textMarkup(String(count), [cx, cy + 0.36 * textSize], style, letters, palette.mark, {
 		anchor: 'middle',
 	});
-	return `<circle${attributes(circle)}/>${text}`;
+	return `<circle${attributes({ ...circle, 'stroke-width': width })}/>${text}`;
+}
+
+/** A dot beneath a stack for each of its layers that is there. */
+export function layerDots(
+	layers: readonly LayerId[],
+	there: ReadonlySet<LayerId>,
+	[x, y]: Point,
+	palette: Palette,
+): string {
+	return layers
+		.map((layer, i) => {
+			if (!there.has(layer)) return '';
+			const [dx, dy] = stackDot(i, layers.length);
+			const circle = { cx: px(x + dx), cy: px(y + dy), r: SIGN.stack.dot };
+			const { layers: colours, halo } = palette;
+			return `<circle${attributes({ ...circle, fill: colours[layer], stroke: halo, 'stroke-width': 1 })}/>`;
+		})
+		.join('');
 }

@@ -32,3 +32,5 @@ export const shownIf = (isShown: boolean) => ({ visibility: isShown ? 'visible' 
 
 export const REGULAR = ['Noto Sans Regular'];
 export const BOLD = ['Noto Sans Bold'];
+/** No file of the style has this first name: the page's own font is slanted, as the SVG slants it. */
+export const SLANTED = ['Italic', 'Noto Sans'];

@@ -5,6 +5,9 @@ import type { MapData } from '../painter.ts';
 import { fateOf, type ThingState, type TimedFeature, type TimedFeatures } from './features.ts';
 import type { MapLibreMap } from './maplibre.ts';
 
+/** A slice, and what is selected in it. */
+type Shown = Slice & { selected?: string | null };
+
 /** A feature of the map, as MapLibre names it. */
 type Target = { source: string; id: number };
 
@@ -51,8 +54,8 @@ export class FeatureStates {
 		return timed ? stateIn(timed, slice) : 0;
 	}
 
-	/** Shows the years, layers and filters of a slice. */
-	turn(slice: Slice): void {
+	/** Shows the years, layers and filters of a slice, and of each stack what is selected of it. */
+	turn(slice: Shown): void {
 		const known = new Map<string, YearState>();
 		const of: ThingState = (id) => {
 			const state = known.get(id) ?? this.stateOf(id, slice);
@@ -61,7 +64,7 @@ export class FeatureStates {
 		};
 		const hasFates = comparedYears(slice) !== null;
 		this.#features.forEach((feature, i) => {
-			const state = feature.state(of, slice);
+			const state = feature.state(of, slice, slice.selected);
 			const offset = feature.offset?.(slice) ?? 0;
 			const fate = hasFates ? fateOf(feature, slice) : 0;
 			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
@@ -89,10 +92,12 @@ export class FeatureStates {
 	}
 
 	/** The properties of a feature that MapLibre found, unless it is hidden in the slice. */
-	shownProperties({ source, id }: Feature & { source: string }, slice: Slice) {
+	shownProperties({ source, id }: Feature & { source: string }, slice: Shown) {
 		const feature = this.#features.find((f) => f.source === source && f.id === id);
 		const of: ThingState = (thing) => this.stateOf(thing, slice);
-		return feature && feature.state(of, slice) > 0 ? this.#propertiesOf(feature) : null;
+		return feature && feature.state(of, slice, slice.selected) > 0
+			? this.#propertiesOf(feature)
+			: null;
 	}
 
 	#targetsOf(id: string): Target[] {

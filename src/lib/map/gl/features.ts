@@ -11,15 +11,16 @@ import {
 } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { unproject } from '#lib/view/mercator.ts';
-import type { Label } from '../labels.ts';
-import { LAST_LEVEL } from '../marks.ts';
+import type { LayerId } from '#lib/atlas/vocabulary.ts';
+import { isOfYear, type Label } from '../labels.ts';
+import { LAST_LEVEL, stackLayers, type Mark } from '../marks.ts';
 import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
 import { directionOf, rightOf } from '../moved-line.ts';
 import { pathPolygons } from '../svg/path.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
 import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
-import { BAR_SIGN, LAYER_SHAPE, STACK_SHAPE } from '../symbols.ts';
+import { BAR_SIGN, LAYER_SHAPE, SIGN, stackDot } from '../symbols.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
@@ -27,6 +28,7 @@ export type TimedSource =
 	| 'arrows'
 	| 'disputes'
 	| 'shapes'
+	| 'leaders'
 	| 'marks'
 	| 'labels'
 	| 'line-labels'
@@ -38,8 +40,8 @@ export type TimedSource =
 export type TimedFeature = {
 	source: TimedSource;
 	id: number;
-	/** The state to show, given what each thing's state is in the scene. */
-	state: (of: ThingState, slice: Slice) => number;
+	/** The state to show, given what each thing's state is in the scene, and which is selected. */
+	state: (of: ThingState, slice: Slice, selected?: string | null) => number;
 	/** Pixels to the right of its line, for a strand of a shared leg. */
 	offset?: (slice: Slice) => number;
 	/** What tells, when two years are compared, what became of it. */
@@ -81,6 +83,7 @@ export function timedFeatures(data: MapData): TimedFeatures {
 		arrows: collection('arrows', (add) => addSigns(signs.arrows, strokes, add)),
 		disputes: collection('disputes', (add) => addSigns(signs.disputes, strokes, add)),
 		shapes: collection('shapes', (add) => addShapes(data, add)),
+		leaders: collection('leaders', (add) => addLeaders(data, add)),
 		marks: collection('marks', (add) => addMarks(data, add)),
 		labels: collection('labels', (add) => addLabels(data, add)),
 		'line-labels': collection('line-labels', (add) => addLineLabels(data, add)),
@@ -214,31 +217,73 @@ function addShapes({ outline }: MapData, add: Add) {
 
 function addMarks({ outline, layout }: MapData, add: Add) {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
-	for (const { id, at, zooms, members } of layout.marks) {
-		const count = (of: ThingState) => members.filter((member) => of(member) > 0).length;
+	for (const mark of layout.marks) {
+		const { id, at, zooms, members, size } = mark;
 		const all = members.flatMap((member) => things.get(member) ?? []);
-		const shared = { mark: id, z0: zooms[0], z1: zooms[1] };
-		for (const member of members) {
-			const thing = things.get(member);
-			if (!thing?.at) continue;
+		const count = (of: ThingState) => all.filter((member) => of(member.id) > 0).length;
+		const shared = { mark: id, z0: zooms[0], z1: zooms[1], size };
+		const here: Geometry = { type: 'Point', coordinates: at };
+		for (const thing of all) {
 			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
 			add(
-				{ type: 'Point', coordinates: thing.at },
+				here,
 				{
 					...shared,
 					icon: `${thing.layer}/${thing.kind}${isCrossed ? '/crossed' : ''}`,
 					shape: LAYER_SHAPE[thing.layer],
 				},
-				{ state: (of) => (count(of) === 1 ? of(member) : 0), fated: [thing] },
+				{
+					// Of a stack the selected member shows, or else the most telling.
+					state: (of, _slice, selected) => {
+						const shown = all.filter((member) => of(member.id) > 0);
+						const certain = shown.find((member) => of(member.id) === 2);
+						const lead = shown.find((member) => member.id === selected) ?? certain ?? shown[0];
+						return lead === thing ? of(thing.id) : 0;
+					},
+					fated: all,
+				},
 			);
 		}
-		for (let n = 2; n <= members.length; n++)
-			add(
-				{ type: 'Point', coordinates: at },
-				{ ...shared, count: n, shape: STACK_SHAPE },
-				{ state: (of) => (count(of) === n ? 2 : 0), fated: all },
-			);
+		addStack(here, shared, mark, (member) => things.get(member)?.layer, count, add);
 	}
+}
+
+/** How many things there are in a stack, and a dot for each of their layers. */
+function addStack(
+	here: Geometry,
+	shared: Record<string, unknown>,
+	mark: Mark,
+	layerOf: (id: string) => LayerId | undefined,
+	count: (of: ThingState) => number,
+	add: Add,
+) {
+	const { members } = mark;
+	const { at, px } = SIGN.stack;
+	for (let n = 2; n <= members.length; n++)
+		add(
+			here,
+			{ ...shared, count: n, badge: at, text: at.map((part) => part / px) },
+			{ state: (of) => (count(of) === n ? 2 : 0) },
+		);
+	const layers = stackLayers(mark, layerOf);
+	layers.forEach((layer, i) => {
+		const own = members.filter((id) => layerOf(id) === layer);
+		add(
+			here,
+			{ ...shared, dot: layer, badge: stackDot(i, layers.length) },
+			{ state: (of) => (count(of) > 1 && own.some((id) => of(id) > 0) ? 2 : 0) },
+		);
+	});
+}
+
+function addLeaders({ layout }: MapData, add: Add) {
+	for (const { at, spot, zooms, members } of layout.marks)
+		if (spot)
+			add(
+				{ type: 'LineString', coordinates: [spot, at] },
+				{ z0: zooms[0], z1: zooms[1] },
+				{ state: (of) => (members.some((id) => of(id) > 0) ? 2 : 0) },
+			);
 }
 
 function addLabels({ layout }: MapData, add: Add) {
@@ -249,14 +294,17 @@ function addLabels({ layout }: MapData, add: Add) {
 				{
 					text,
 					kind: label.kind,
-					side: label.side,
-					marked: label.marked,
+					anchor: label.anchor,
+					// MapLibre counts in ems.
+					offset: label.offset.map((part) => part / label.px),
+					px: label.px,
 					z0: label.zooms[0],
 					z1: label.zooms[1],
 				},
 				{
 					state: (of, slice) =>
 						isNamed(nameYear(slice)) &&
+						isOfYear(label, nameYear(slice)) &&
 						(label.members.length === 0 || label.members.some((id) => of(id) > 0))
 							? 2
 							: 0,

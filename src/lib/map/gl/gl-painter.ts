@@ -91,7 +91,8 @@ export class GlPainter implements Painter {
 		if (!this.#isLoaded) return;
 		if (isComparing(before) !== isComparing(scene)) this.#look.restyle(scene);
 		if (before.projection !== scene.projection) this.#camera.project(scene.projection);
-		if (!isSameSlice(before, scene)) this.#states.turn(scene);
+		// A stack shows what is selected of it.
+		if (!isSameSlice(before, scene) || before.selected !== scene.selected) this.#states.turn(scene);
 		this.#showAreas();
 		if (before.focus !== scene.focus) this.#states.focus(scene.focus);
 		if (before.selected !== scene.selected) this.#states.select(scene.selected);

@@ -2,15 +2,7 @@ import { KINDS, LAYERS, type Kind } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
 import { ARROW_CASING, TURNED } from '../stroke.ts';
-import {
-	ARROW_HEAD,
-	BAR_SIGN,
-	DISPUTED_SIGN,
-	SHAPES,
-	SIGN,
-	STACK_SHAPE,
-	symbolMarkup,
-} from '../symbols.ts';
+import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SHAPES, SIGN, symbolMarkup } from '../symbols.ts';
 import { PALETTES, type Palette } from '../theme.ts';
 
 /** Sides of images in CSS pixels: symbols reach 12.5 px from the middle, the outline of a stack 14.5. */
@@ -34,7 +26,7 @@ export async function symbolImages(theme: Theme, pixelRatio: number): Promise<Sy
 		),
 	);
 	const images = [
-		sheet([...names, ...lineSigns(palette)], SIDE, pixelRatio),
+		sheet([...names, ...lineSigns(palette), ...stackImages(palette)], SIDE, pixelRatio),
 		sheet(ringImages(palette), RING_SIDE, pixelRatio),
 	];
 	return (await Promise.all(images)).flat();
@@ -68,17 +60,26 @@ function lineSigns(palette: Palette): { name: string; svg: string }[] {
 	return [bar, ...signs];
 }
 
-/** The outlines of shapes and stacks for what became of them, over the outlines that they have. */
+/** What tells of a stack: the ground of its number, and a dot for each layer. */
+function stackImages(palette: Palette): { name: string; svg: string }[] {
+	const { badge, outline, dot } = SIGN.stack;
+	const circle = (r: number, fill: string, stroke: string, width: number) =>
+		frame(`<circle r="${r}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`);
+	return [
+		{ name: 'badge', svg: circle(badge, palette['mark-paper'], palette.mark, outline) },
+		...LAYERS.map((layer) => ({
+			name: `dot/${layer}`,
+			svg: circle(dot, palette.layers[layer], palette.halo, 1),
+		})),
+	];
+}
+
+/** The outlines of shapes for what became of them, over the outlines that they have. */
 function ringImages(palette: Palette): { name: string; svg: string }[] {
-	const { fate: of, stack } = SIGN;
-	const r = stack.radius;
-	const shapes = {
-		...SHAPES,
-		[STACK_SHAPE]: `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`,
-	};
+	const { fate: of } = SIGN;
 	const stroke = (d: string, colour: string, dash: readonly number[]) =>
 		`<path d="${d}" fill="none" stroke="${colour}" stroke-width="${of.width}"${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`;
-	return Object.entries(shapes).flatMap(([shape, d]) =>
+	return Object.entries(SHAPES).flatMap(([shape, d]) =>
 		TURNED.map((fate) => ({
 			name: `ring/${shape}/${fate}`,
 			svg: frame(stroke(d, palette['mark-paper'], []) + stroke(d, palette[fate], of.dashes[fate])),

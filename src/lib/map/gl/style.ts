@@ -5,7 +5,7 @@ import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import { LABEL_TYPE, type LabelKind } from '../labels.ts';
 import { TURNED } from '../stroke.ts';
 import { SIGN } from '../symbols.ts';
-import { GROUND_WIDTH, PALETTES, type Palette } from '../theme.ts';
+import { GROUND_WIDTH, LEADER, PALETTES, type Palette } from '../theme.ts';
 import {
 	BOLD,
 	dashed,
@@ -13,6 +13,7 @@ import {
 	isFate,
 	REGULAR,
 	shownIf,
+	SLANTED,
 	STATE,
 	whenAny,
 	whenState,
@@ -47,7 +48,8 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 		...signLayers(isComparing),
 		openEndLayer(palette),
 		...labelLayers(palette, isComparing),
-		...markLayers(palette, isComparing),
+		leaderLayer(palette),
+		...markLayers(palette),
 		...ringLayers(isComparing),
 		barLayer(palette),
 	];
@@ -145,8 +147,9 @@ function ringLayers(isComparing: boolean): LayerSpecification[] {
 				id: `ring-${fate}`,
 				type: 'symbol',
 				source: 'marks',
-				filter: e(AT_LEVEL),
+				filter: e(['all', AT_LEVEL, ['has', 'shape']]),
 				layout: {
+					'icon-size': e(['get', 'size']),
 					'icon-image': e(['concat', 'ring/', ['get', 'shape'], `/${fate}`]),
 					'icon-allow-overlap': true,
 					'icon-ignore-placement': true,
@@ -175,21 +178,6 @@ export function townFilters(projection: View['projection']): Record<string, Expr
 	};
 }
 
-const OFFSETS = {
-	right: [1.2, 0],
-	left: [-1.2, 0],
-	above: [0, -1],
-	below: [0, 1],
-	centre: [0, 0],
-} as const;
-const ANCHORS = {
-	right: 'left',
-	left: 'right',
-	above: 'bottom',
-	below: 'top',
-	centre: 'center',
-} as const;
-
 function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
 	const colour: Record<LabelKind, string> = {
 		water: palette['label-water'],
@@ -198,13 +186,6 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 		capital: palette['label-town'],
 		place: palette.ink,
 	};
-	const bySide = (values: Record<string, unknown>) =>
-		e([
-			'match',
-			['get', 'side'],
-			...Object.entries(values).flatMap(([side, value]) => [side, ['literal', value]]),
-			['literal', values.centre],
-		]);
 	const kinds = Object.keys(LABEL_TYPE) as LabelKind[];
 	return [
 		{
@@ -229,17 +210,12 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 			filter: e(['all', AT_LEVEL, ['==', ['get', 'kind'], kind]]),
 			layout: {
 				'text-field': e(['get', 'text']),
-				'text-font': LABEL_TYPE[kind].bold ? BOLD : REGULAR,
-				'text-size': LABEL_TYPE[kind].px,
+				'text-font': kind === 'water' ? SLANTED : LABEL_TYPE[kind].bold ? BOLD : REGULAR,
+				'text-size': e(['get', 'px']),
 				'text-letter-spacing': LABEL_TYPE[kind].spacing,
 				'text-transform': LABEL_TYPE[kind].upper ? 'uppercase' : 'none',
-				'text-anchor': bySide(ANCHORS),
-				'text-offset': e([
-					'case',
-					['get', 'marked'],
-					bySide(OFFSETS),
-					bySide({ ...OFFSETS, right: [0.55, 0], left: [-0.55, 0] }),
-				]),
+				'text-anchor': e(['match', ['get', 'anchor'], 'start', 'left', 'end', 'right', 'center']),
+				'text-offset': e(['array', 'number', 2, ['get', 'offset']]),
 				'text-max-width': 100,
 				'text-allow-overlap': true,
 				'text-ignore-placement': false,
@@ -255,22 +231,40 @@ function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification
 	];
 }
 
-function markLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
-	// A stack that stayed keeps its number readable; only its ring steps back.
-	const whenStack = e(['case', ['==', STATE, 2], 1, 0]);
-	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
-		id: `marks-${certainty}`,
+/** The lines from marks to their true spots. */
+function leaderLayer(palette: Palette): LayerSpecification {
+	return {
+		id: 'leaders',
+		type: 'line',
+		source: 'leaders',
+		filter: e(AT_LEVEL),
+		paint: {
+			'line-color': palette.ink,
+			'line-width': LEADER.width,
+			'line-opacity': e(['case', ['>', STATE, 0], LEADER.opacity, 0]),
+		},
+	};
+}
+
+function markLayers(palette: Palette): LayerSpecification[] {
+	const shared = {
 		type: 'symbol',
 		source: 'marks',
+	} as const;
+	const onTop = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+	const aside = e(['array', 'number', 2, ['get', 'badge']]);
+	const whenShown = e(['case', ['>', STATE, 0], 1, 0]);
+	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
+		...shared,
+		id: `marks-${certainty}`,
 		filter: e(['all', AT_LEVEL, ['has', 'icon']]),
 		layout: {
 			'icon-image': e(['concat', ['get', 'icon'], `/${certainty}`]),
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true,
+			'icon-size': e(['get', 'size']),
+			...onTop,
 		},
 		paint: { 'icon-opacity': whenState(certainty === 'certain' ? 2 : 1) },
 	});
-	const isCount = e(['all', AT_LEVEL, ['has', 'count']]);
 	const selected = (yes: unknown, no: unknown) =>
 		e(['case', ['boolean', ['feature-state', 'selected'], false], yes, no]);
 	return [
@@ -278,9 +272,9 @@ function markLayers(palette: Palette, isComparing: boolean): LayerSpecification[
 			id: 'halo',
 			type: 'circle',
 			source: 'marks',
-			filter: e(AT_LEVEL),
+			filter: e(['all', AT_LEVEL, ['has', 'icon']]),
 			paint: {
-				'circle-radius': 16,
+				'circle-radius': e(['*', 16, ['get', 'size']]),
 				'circle-color': palette.accent,
 				'circle-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
 				'circle-stroke-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
@@ -289,37 +283,35 @@ function markLayers(palette: Palette, isComparing: boolean): LayerSpecification[
 		symbol('possible'),
 		symbol('certain'),
 		{
-			id: 'counts',
-			type: 'circle',
-			source: 'marks',
-			filter: isCount,
-			paint: {
-				// MapLibre lays the stroke round the circle.
-				'circle-radius': SIGN.stack.radius - SIGN.stack.outline / 2,
-				'circle-color': palette['mark-paper'],
-				'circle-stroke-color': isComparing
-					? e(['case', isFate('stayed'), palette.stayed, palette.mark])
-					: palette.mark,
-				'circle-stroke-width': SIGN.stack.outline,
-				'circle-opacity': whenStack,
-				'circle-stroke-opacity': whenStack,
+			...shared,
+			id: 'stack-layers',
+			filter: e(['all', AT_LEVEL, ['has', 'dot']]),
+			layout: {
+				'icon-image': e(['concat', 'dot/', ['get', 'dot']]),
+				'icon-offset': aside,
+				...onTop,
 			},
+			paint: { 'icon-opacity': whenShown },
 		},
 		{
-			id: 'count-text',
-			type: 'symbol',
-			source: 'marks',
-			filter: isCount,
+			...shared,
+			id: 'stack-counts',
+			filter: e(['all', AT_LEVEL, ['has', 'count']]),
 			layout: {
+				'icon-image': 'badge',
+				'icon-offset': aside,
+				...onTop,
 				'text-field': e(['to-string', ['get', 'count']]),
 				'text-font': BOLD,
 				'text-size': SIGN.stack.px,
+				'text-offset': e(['array', 'number', 2, ['get', 'text']]),
 				'text-allow-overlap': true,
 				'text-ignore-placement': true,
 			},
 			paint: {
+				'icon-opacity': whenShown,
 				'text-color': e(['case', ['has', 'count'], palette.mark, palette.ink]),
-				'text-opacity': whenStack,
+				'text-opacity': whenShown,
 			},
 		},
 	];

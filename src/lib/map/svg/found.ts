@@ -1,3 +1,5 @@
+import { placesOf } from './paint.ts';
+
 /** The legs of a corridor (or the leg itself) as a prerendered picture names them; null for other things. */
 export function legsOf(picture: Element, id: string): ReadonlySet<string> | null {
 	const name = CSS.escape(id);
@@ -24,9 +26,12 @@ export function symbolOf(
 	picture: Element,
 	id: string,
 ): { x: number; y: number; name: string } | null {
-	const symbol = picture.querySelector<SVGElement>(`.symbol[data-thing="${CSS.escape(id)}"]`);
-	if (!symbol) return null;
-	const [x, y] = spotOf(symbol);
-	const name = symbol.querySelector('title')?.textContent ?? '';
+	const symbols = picture.querySelectorAll<SVGElement>(`.symbol[data-thing="${CSS.escape(id)}"]`);
+	// The mark of the nearest zoom stands on its true spot.
+	const marks = [...symbols].flatMap((symbol) => symbol.closest<SVGElement>('.mark') ?? []);
+	const nearest = marks.flatMap(placesOf).sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0))[0];
+	if (!nearest) return null;
+	const [, , x = NaN, y = NaN] = nearest;
+	const name = nameIn(picture, id);
 	return Number.isNaN(x + y) ? null : { x, y, name };
 }

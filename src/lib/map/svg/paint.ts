@@ -33,9 +33,10 @@ export function paintTime(root: Element, slice: Slice): void {
 		setFate(element, fateIn(timed, slice));
 	}
 	paintLanes(within(root, '[data-lane]'));
-	for (const mark of within(root, '.mark')) paintCount(mark);
+	for (const mark of within(root, '.mark')) paintStack(mark);
 	paintMembers(within(root, '[data-members]'), root);
 	for (const label of within(root, '[data-was]')) paintName(label, nameYear(slice));
+	for (const label of within(root, '[data-years]')) paintYears(label, nameYear(slice));
 	for (const output of within(root, '[data-by-year]')) paintText(output, slice);
 	for (const track of within(root, '[role="slider"]')) {
 		track.setAttribute('aria-valuenow', String(nameYear(slice)));
@@ -55,6 +56,27 @@ export function paintZoom(root: Element, zoom: number): void {
 		const [first = 0, last = 99] = (element.dataset.z ?? '').split(' ').map(Number);
 		element.toggleAttribute('data-off', level < first || level > last);
 	}
+	for (const mark of within(root, '[data-at]')) paintPlace(mark, level);
+}
+
+/** Puts a mark where it stands at a level, with the line to its true spot. */
+function paintPlace(mark: HTMLElement | SVGElement, level: number) {
+	const place = placesOf(mark).find(([first = 0, last = 0]) => first <= level && level <= last);
+	mark.toggleAttribute('data-off', !place);
+	if (!place) return;
+	const [, , x, y, size, ...spot] = place;
+	const { style } = mark;
+	style.setProperty('--x', `${x}px`);
+	style.setProperty('--y', `${y}px`);
+	style.setProperty('--m', String(size));
+	mark
+		.querySelector('.leader')
+		?.setAttribute('d', spot.length > 0 ? `M${spot.join(' ')}L${x} ${y}` : '');
+}
+
+/** Where a mark stands: first and last level, x, y, its size and perhaps x and y of its true spot. */
+export function placesOf({ dataset }: HTMLElement | SVGElement): number[][] {
+	return (dataset.at ?? '').split(',').map((place) => place.split(' ').map(Number));
 }
 
 /** Points a picture's `viewBox` where the camera looks; bearing and pitch are left out. */
@@ -100,16 +122,27 @@ function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
 	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
 }
 
-/** A stack shows one member's symbol alone, or the number of members that exist. */
-function paintCount(mark: HTMLElement | SVGElement) {
-	const shown = [...mark.querySelectorAll<SVGElement>('.symbol')].filter(
-		(symbol) => symbol.dataset.s !== '0',
-	);
+/**
+ * A stack shows the symbol of its most telling member that exists, or of the selected one, with their
+ * number and their layers.
+ */
+export function paintStack(mark: HTMLElement | SVGElement) {
+	const symbols = [...mark.querySelectorAll<SVGElement>('.symbol')];
+	const shown = symbols.filter((symbol) => symbol.dataset.s !== '0');
 	const count = shown.length;
+	const certain = shown.find(({ dataset }) => dataset.s === '2');
+	const lead = shown.find(({ classList }) => classList.contains('chosen')) ?? certain ?? shown[0];
 	setData(mark, 'n', String(Math.min(count, 2)));
-	setFate(mark, count > 1 ? jointFate(shown.map(({ dataset }) => dataset.f as Fate)) : null);
+	for (const symbol of symbols)
+		if (symbol.hasAttribute('data-lead') !== (symbol === lead))
+			symbol.toggleAttribute('data-lead', symbol === lead);
+	const fate = count > 1 ? jointFate(shown.map(({ dataset }) => dataset.f as Fate)) : null;
+	setFate(mark, fate);
+	if (lead && fate) setFate(lead, fate);
 	const text = mark.querySelector('.count text');
 	if (text) setText(text, String(count));
+	for (const dot of mark.querySelectorAll<SVGElement>('[data-of]'))
+		setData(dot, 's', shown.some(({ dataset }) => dataset.layer === dot.dataset.of) ? '2' : '0');
 }
 
 /** A place's name shows while one of the things there does. */
@@ -127,9 +160,14 @@ function paintMembers(labels: (HTMLElement | SVGElement)[], root: Element) {
 
 function paintName(label: HTMLElement | SVGElement, year: number) {
 	const names = JSON.parse(label.dataset.was ?? '[]') as [string, number][];
-	const text = label.querySelector('text');
 	const name = names.find(([, until]) => year <= until);
-	if (text && name) setText(text, name[0]);
+	if (name) setText(label, name[0]);
+}
+
+/** A name that shows in some years only. */
+function paintYears(label: HTMLElement | SVGElement, year: number) {
+	const [first = 0, last = 0] = (label.dataset.years ?? '').split(' ').map(Number);
+	setData(label, 's', first <= year && year <= last ? '2' : '0');
 }
 
 /**

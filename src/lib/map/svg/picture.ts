@@ -2,7 +2,7 @@ import { geoGraticule } from 'd3-geo';
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { YEARS } from '#lib/time/years.ts';
+import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import { HOME_ZOOM } from '#lib/view/home.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
@@ -10,9 +10,9 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { WINDOWS } from '#lib/view/windows.js';
 import type { Bar } from '../bars.ts';
 import type { Basemap } from '../basemap.ts';
-import { isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label, type Side } from '../labels.ts';
+import { BASELINE, isOfYear, isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label } from '../labels.ts';
 import type { LineLabel } from '../line-labels.ts';
-import type { Mark } from '../marks.ts';
+import { stackLayers, type Mark } from '../marks.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
 import {
 	FORM_ZOOM,
@@ -24,7 +24,7 @@ import {
 	type Pattern,
 	type StrandStroke,
 } from '../stroke.ts';
-import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, symbolMarkup } from '../symbols.ts';
+import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, stackDot, symbolMarkup } from '../symbols.ts';
 import { attributes, escaped } from './markup.ts';
 import { laneData } from './lanes.ts';
 import { LEG_STEPS, pathData, polygonData } from './path.ts';
@@ -87,9 +87,11 @@ function zoomed([first, last]: readonly [number, number]): Record<string, string
 	};
 }
 
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
 /** A position to a tenth of a unit, which is less than two pixels at the highest zoom. */
 function spot(at: readonly [number, number]): string {
-	const [x, y] = project(at).map((part) => Math.round(part * 10) / 10) as [number, number];
+	const [x, y] = project(at).map(tenth);
 	return `--x:${x}px;--y:${y}px`;
 }
 
@@ -105,8 +107,11 @@ export type GroundPath = {
 /** The paths of the basemap, bottom to top. */
 export function groundPaths({ land, borders, lakes, rivers }: Basemap): GroundPath[] {
 	const lines = geoGraticule().step([10, 10]).lines();
-	const lakesBy = groupBy(lakes, (lake) => Math.max(0, Math.floor(lake.properties.r)));
-	const riversBy = groupBy(rivers, (river) => Math.max(0, Math.floor(river.properties.r)));
+	const zoomOf = ({ properties: { r } }: { properties: { r: number } }) =>
+		Math.max(0, Math.floor(r));
+	const byZoom = (a: [number, unknown], b: [number, unknown]) => a[0] - b[0];
+	const lakesBy = groupBy(lakes, zoomOf).sort(byZoom);
+	const riversBy = groupBy(rivers, zoomOf).sort(byZoom);
 	return [
 		{
 			kind: 'graticule',
@@ -148,10 +153,10 @@ export function basemapPicture(basemap: Basemap): string {
 		.join('');
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => number): [number, T[]][] {
-	const groups = new Map<number, T[]>();
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][] {
+	const groups = new Map<K, T[]>();
 	for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-	return [...groups].sort(([a], [b]) => a - b);
+	return [...groups];
 }
 
 // Corridors
@@ -315,64 +320,104 @@ function shapeGroup(outline: Outline): string {
 	return `<g class="shapes">${shapes.join('')}</g>`;
 }
 
+/** One element for all marks of the same things, which stand elsewhere at other zoom levels. */
 function markGroup(marks: readonly Mark[], outline: Outline): string {
 	const things = new Map(outline.things.map((thing) => [thing.id, thing]));
-	const groups = marks.map((mark) => {
+	const byMembers = groupBy(marks, ({ members }) => members.join(' '));
+	// A name is written where the thing's last mark is: that of the nearest zoom.
+	const lastOf = new Map(
+		byMembers.flatMap(([key, [mark]]) => mark?.members.map((id) => [id, key]) ?? []),
+	);
+	const groups = byMembers.map(([key, places]) => {
+		const [mark] = places as [Mark];
 		const members = mark.members.map((id) => things.get(id) as OutlineThing);
+		const lead = [2, 1].flatMap((s) => members.filter((thing) => initialState(thing) === s))[0];
 		const symbols = members.map((thing) => {
 			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
+			const title = lastOf.get(thing.id) === key ? `<title>${escaped(thing.name)}</title>` : '';
 			return `<g class="symbol"${attributes({
 				'data-thing': thing.id,
 				...timed(thing),
-				style: spot(thing.at ?? mark.at),
-			})}><title>${escaped(thing.name)}</title>${symbolMarkup(thing.layer, thing.kind)}${
+				'data-lead': thing === lead ? '' : undefined,
+			})}>${title}${symbolMarkup(thing.layer, thing.kind)}${
 				isCrossed ? `<path class="cross" d="${SIGN.cross.path}"/>` : ''
 			}</g>`;
 		});
-		const shown = members.filter((thing) => initialState(thing) > 0).length;
-		const count =
-			members.length > 1
-				? `<g class="count" style="${spot(mark.at)}"><circle r="${SIGN.stack.radius}"/><text dy=".36em">${shown}</text></g>`
-				: '';
-		return `<g class="mark"${attributes({ 'data-mark': mark.id, 'data-n': Math.min(shown, 2), ...zoomed(mark.zooms) })}>${symbols.join('')}${count}</g>`;
+		const shown = members.filter((thing) => initialState(thing) > 0);
+		const line = places.some((place) => place.spot) ? '<path class="leader"/>' : '';
+		return `<g class="mark"${attributes({
+			'data-mark': mark.id,
+			'data-n': Math.min(shown.length, 2),
+			'data-at': places.map(placeText).join(),
+			...initialPlace(places),
+		})}>${line}${symbols.join('')}${stackMarkup(mark, members, shown)}</g>`;
 	});
 	return `<g class="marks">${groups.join('')}</g>`;
 }
 
+/** First and last level, where in world units, what part of the full size, and where its true spot is. */
+function placeText({ zooms, at, size, spot: from }: Mark): string {
+	const [x, y] = project(at).map(tenth);
+	const start = from ? project(from).map(tenth) : [];
+	return [...zooms, x, y, size, ...start].join(' ');
+}
+
+/** Where a mark stands in the home view of a page without script. */
+function initialPlace(places: readonly Mark[]): Record<string, string> {
+	const level = Math.floor(HOME_ZOOM);
+	const place = places.find(({ zooms: [first, last] }) => first <= level && level <= last);
+	if (!place) return { 'data-off': '' };
+	return { style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}` };
+}
+
+/** How many things there are in a stack, and of which layers. */
+function stackMarkup(
+	mark: Mark,
+	members: readonly OutlineThing[],
+	shown: readonly OutlineThing[],
+): string {
+	if (members.length < 2) return '';
+	const [x, y] = SIGN.stack.at;
+	const layers = stackLayers(mark, (id) => members.find((thing) => thing.id === id)?.layer);
+	const dots = layers.map((layer, i) => {
+		const [cx, cy] = stackDot(i, layers.length);
+		const isThere = shown.some((thing) => thing.layer === layer);
+		const style = `fill:var(--layer-${layer})`;
+		return `<circle${attributes({ 'data-of': layer, 'data-s': isThere ? 2 : 0, cx: tenth(cx), cy: tenth(cy), r: SIGN.stack.dot, style })}/>`;
+	});
+	return `<g class="count">${dots.join('')}<circle${attributes({ cx: tenth(x), cy: tenth(y), r: SIGN.stack.badge })}/><text${attributes({ x: tenth(x), y: tenth(y + 0.36 * SIGN.stack.px) })}>${shown.length}</text></g>`;
+}
+
 // Labels
 
-export const ANCHOR: Record<Side, { anchor: 'start' | 'middle' | 'end'; dx: number; dy: number }> =
-	{
-		centre: { anchor: 'middle', dx: 0, dy: 0.35 },
-		right: { anchor: 'start', dx: 1, dy: 0.35 },
-		left: { anchor: 'end', dx: -1, dy: 0.35 },
-		above: { anchor: 'middle', dx: 0, dy: -0.9 },
-		below: { anchor: 'middle', dx: 0, dy: 1.6 },
-	};
-
-const dot = ({ kind }: Label, rest = '') =>
-	`<circle class="dot" r="${kind === 'capital' ? 2.6 : 2}"${rest}/>`;
-
-/** The dots of towns on which a mark stands in some years: under the marks, which hide them then. */
+/** The dots of towns: under the marks, which hide some of them. */
 function dotGroup(labels: readonly Label[]): string {
-	const dots = labels
-		.filter((label) => isTown(label) && label.marked)
-		.map((label) => dot(label, attributes({ ...zoomed(label.zooms), style: spot(label.at) })));
+	// Where a name changes its looks with the year, the dot stays.
+	const towns = labels.filter((label) => isTown(label) && isOfYear(label, FIRST_YEAR));
+	const dots = towns.map(
+		(label) =>
+			`<circle class="dot" r="${label.kind === 'capital' ? 2.6 : 2}"${attributes({ ...zoomed(label.zooms), style: spot(label.at) })}/>`,
+	);
 	return `<g class="dots">${dots.join('')}</g>`;
 }
 
 function labelGroup(labels: readonly Label[]): string {
 	const items = labels.map((label) => {
-		const { anchor, dx, dy } = ANCHOR[label.side];
-		const offset = dx * (label.marked ? 15 : 7);
-		return `<g class="label ${label.kind}${label.marked ? ' marked' : ''}"${attributes({
-			...zoomed(label.zooms),
-			...(label.members.length > 0 ? { 'data-members': label.members.join(' ') } : {}),
-			...(label.was.length > 0
-				? { 'data-was': JSON.stringify([...label.was, [label.text, YEARS.at(-1)]]) }
-				: {}),
-			style: spot(label.at),
-		})}>${isTown(label) && !label.marked ? dot(label) : ''}<text x="${offset}" dy="${dy}em" text-anchor="${anchor}">${escaped(label.text)}</text></g>`;
+		const { kind, text, at, anchor, offset, px, zooms, members, marked, was, years } = label;
+		const [dx, dy] = offset;
+		const isSmaller = px !== LABEL_TYPE[kind].px;
+		const isOff = !isOfYear(label, DEFAULT_VIEW.year);
+		return `<text class="label ${kind}${marked ? ' marked' : ''}"${attributes({
+			...zoomed(zooms),
+			'data-members': members.length > 0 ? members.join(' ') : undefined,
+			'data-was': was.length > 0 ? JSON.stringify([...was, [text, YEARS.at(-1)]]) : undefined,
+			'data-years': years?.join(' '),
+			'data-s': isOff ? 0 : undefined,
+			style: `${spot(at)}${isSmaller ? `;font-size:${px}px` : ''}`,
+			x: dx || undefined,
+			y: Number((dy + BASELINE * px).toFixed(2)),
+			'text-anchor': anchor === 'start' ? undefined : anchor,
+		})}>${escaped(text)}</text>`;
 	});
 	return `<g class="labels">${items.join('')}</g>`;
 }
@@ -391,7 +436,7 @@ export function labelCss(): string {
 	const kinds = Object.entries(LABEL_TYPE)
 		.map(
 			([kind, { px, bold, spacing, upper }]) =>
-				`.label.${kind} text{font-size:${px}px;font-weight:${bold ? 700 : 400};letter-spacing:${spacing}em${upper ? ';text-transform:uppercase' : ''}}`,
+				`.label.${kind}{font-size:${px}px;font-weight:${bold ? 700 : 400};letter-spacing:${spacing}em${upper ? ';text-transform:uppercase' : ''}}`,
 		)
 		.join('\n');
 	return `.picture{--k:${k(1160, 720)}}\n@media ${WINDOWS.narrow}{.picture{--k:${k(390, 500)}}}\n${kinds}`;

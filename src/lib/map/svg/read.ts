@@ -1,10 +1,9 @@
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import { unproject } from '#lib/view/mercator.ts';
-import { isLabelKind, type Label, type Side } from '../labels.ts';
+import { BASELINE, isLabelKind, LABEL_TYPE, type Label } from '../labels.ts';
 import type { MapData } from '../painter.ts';
 import { spotOf } from './found.ts';
 import { LEG_STEPS, pathLines } from './path.ts';
-import { ANCHOR } from './picture.ts';
 
 /** The data of a map without what its page's picture holds: the lines of legs, and the labels. */
 export type UndrawnData = {
@@ -41,27 +40,29 @@ function linesOf(things: Element, id: string): [number, number][][] {
 	);
 }
 
-function labelOf(element: SVGElement): Label {
-	const { z = '', members = '', was = '[]' } = element.dataset;
-	const text = element.querySelector('text') as SVGTextElement;
-	const kind = [...element.classList].find(isLabelKind) ?? 'place';
+function labelOf(text: SVGElement): Label {
+	const { z = '', members = '', was = '[]', years } = text.dataset;
+	const kind = [...text.classList].find(isLabelKind) ?? 'place';
 	// The last is the name of today, whatever the text shows now.
 	const names = JSON.parse(was) as [string, number][];
-	const [anchor, dy] = [text.getAttribute('text-anchor'), text.getAttribute('dy')];
-	const sides = Object.keys(ANCHOR) as Side[];
+	const px = parseFloat(text.style.fontSize) || LABEL_TYPE[kind].px;
+	const part = (name: string) => Number(text.getAttribute(name) ?? 0);
 	return {
 		text: names.at(-1)?.[0] ?? text.textContent,
 		kind,
-		at: unproject(spotOf(element)),
-		side:
-			sides.find((side) => ANCHOR[side].anchor === anchor && `${ANCHOR[side].dy}em` === dy) ??
-			'right',
-		zooms: z.split(' ').map(Number) as [number, number],
+		at: unproject(spotOf(text)),
+		anchor: (text.getAttribute('text-anchor') as Label['anchor'] | null) ?? 'start',
+		offset: [part('x'), Math.round(part('y') - BASELINE * px)],
+		px,
+		zooms: numbers(z),
 		members: members.split(' ').filter(Boolean),
-		marked: element.classList.contains('marked'),
+		marked: text.classList.contains('marked'),
 		was: names.slice(0, -1),
+		...(years ? { years: numbers(years) } : {}),
 	};
 }
+
+const numbers = (text: string) => text.split(' ').map(Number) as [number, number];
 
 function inThousandths(degrees: number): number {
 	return Math.round(degrees * 1000) / 1000;

@@ -25,7 +25,7 @@ import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
 import type { FineOptions } from './fine-groups.ts';
 import { Gestures } from './gestures.ts';
-import { paintCamera, paintTime, paintZoom } from './paint.ts';
+import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
 import type { SvgGround } from './svg-ground.ts';
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
@@ -274,8 +274,14 @@ export function paintFocus(
 		picture.classList.toggle('focused', focus !== null);
 	for (const element of svg.querySelectorAll<SVGElement>('[data-leg]'))
 		element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
-	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line'))
-		element.classList.toggle('selected', selected !== null && isAbout(element, selected));
+	for (const symbol of svg.querySelectorAll<SVGElement>('.symbol'))
+		symbol.classList.toggle('chosen', symbol.dataset.thing === selected);
+	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line')) {
+		const isSelected = selected !== null && isAbout(element, selected);
+		if (element.classList.contains('selected') === isSelected) continue;
+		element.classList.toggle('selected', isSelected);
+	}
+	for (const mark of svg.querySelectorAll<SVGElement>('.mark')) paintStack(mark);
 }
 
 function isAbout(element: SVGElement, id: string): boolean {

@@ -13,7 +13,7 @@ import {
 	type Dash,
 } from '../stroke.ts';
 import { BAR_SIGN, DISPUTED_SIGN, SIGN } from '../symbols.ts';
-import { DIMMED, GROUND_WIDTH, SHAPE, STAYED, WET_BORDER } from '../theme.ts';
+import { DIMMED, GROUND_WIDTH, LEADER, SHAPE, STAYED, WET_BORDER } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
 function dashed(dash: Dash, width: string): string {
@@ -70,23 +70,29 @@ function strokeRules(): string[] {
 	];
 }
 
+/** The width of a stroke of a symbol, which is as much smaller as the symbol. */
+const sized = (width: number) => `calc(${width}px * var(--m,1))`;
+
 function signRules(): string[] {
 	const { stack, fate: of } = SIGN;
 	const px = (dash: readonly number[]) => `stroke-dasharray:${dash.join(' ') || 'none'}`;
 	return [
 		`.shape{stroke-width:${SIGN.outline}}`,
 		`.glyph{stroke-width:${SIGN.glyph}}`,
+		`.picture .symbol .shape{stroke-width:${sized(SIGN.outline)}}`,
+		`.picture .symbol .glyph{stroke-width:${sized(SIGN.glyph)}}`,
 		`[data-s='1']>.shape{${px(SIGN.possible)}}`,
 		`.cross{stroke-width:${SIGN.cross.width}}`,
-		`.picture .count circle{stroke-width:${stack.outline}}`,
+		`.picture .symbol .cross{stroke-width:${sized(SIGN.cross.width)}}`,
+		`.picture .count circle:not([data-of]){stroke-width:${stack.outline}}`,
+		`.picture .leader{stroke-width:${LEADER.width};opacity:${LEADER.opacity}}`,
 		`.picture .count text{font-size:${stack.px}px}`,
 		...TURNED.map(
 			(fate) =>
-				`.picture .symbol[data-f='${fate}'] .shape,.picture .mark[data-f='${fate}'] .count circle{stroke:var(--${fate});stroke-width:${of.width};${px(of.dashes[fate])}}`,
+				`.picture .symbol[data-f='${fate}'] .shape{stroke:var(--${fate});stroke-width:${sized(of.width)};${px(of.dashes[fate])}}`,
 		),
 		`.picture :is(.symbol,.arrow,.disputed,.shape-line,.shape-area)[data-f='stayed']{opacity:${STAYED}}`,
-		`.picture .mark[data-f='stayed'] .count circle{stroke:var(--stayed)}`,
-		`.picture .mark.selected :is(.symbol .shape,.count circle){stroke:var(--accent);stroke-width:${SIGN.selected}}`,
+		`.picture .mark.selected .symbol .shape{stroke:var(--accent);stroke-width:${sized(SIGN.selected)}}`,
 	];
 }
 

@@ -67,23 +67,41 @@ describe('the features of the map', () => {
 	});
 
 	it.each(YEARS)(
-		'show in %i a symbol where one thing of a mark exists, and a count where several do',
+		'show in %i the most telling symbol of each mark, with number and layers where it is a stack',
 		(year) => {
 			const of = inYear(year);
 			const marksShown = shown('marks', year);
+			const layers = new Map(outline.things.map(({ id, layer }) => [id, layer]));
 			for (const { id, members } of layout.marks) {
 				const existing = members.filter((member) => of(member) > 0);
 				const found = marksShown.filter(({ p }) => p.mark === id);
-				expect(found.length, id).toBe(existing.length > 0 ? 1 : 0);
-				const [only] = found;
-				if (existing.length === 1) {
-					expect(only?.p.icon).toMatch(/^[a-z-]+\/[a-z-]+(\/crossed)?$/);
-					expect(only?.state).toBe(of(existing[0] as string));
-				}
-				if (existing.length > 1) expect([only?.p.count, only?.state]).toEqual([existing.length, 2]);
+				const icons = found.filter(({ p }) => p.icon);
+				expect(icons.length, id).toBe(existing.length > 0 ? 1 : 0);
+				const lead = existing.find((member) => of(member) === 2) ?? existing[0];
+				if (lead) expect(icons[0]?.p.icon).toMatch(new RegExp(`^${layers.get(lead)}/`));
+				if (lead) expect(icons[0]?.state).toBe(of(lead));
+				const isStack = existing.length > 1;
+				const counts = found.flatMap(({ p }) => p.count ?? []);
+				expect(counts).toEqual(isStack ? [existing.length] : []);
+				const dots = found.flatMap(({ p }) => p.dot ?? []);
+				const there = new Set(existing.map((member) => layers.get(member)));
+				expect(new Set(dots)).toEqual(isStack ? there : new Set());
 			}
 		},
 	);
+
+	it('show of a stack what is selected of it', () => {
+		const of = inYear(2011);
+		for (const { id, members } of layout.marks) {
+			const last = members.filter((member) => of(member) > 0).at(-1) ?? null;
+			const icons = features.filter((feature) => {
+				const p = sources[feature.source].features[feature.id]?.properties;
+				return p?.mark === id && p.icon && feature.state(of, yearSlice(2011, LAYERS), last) > 0;
+			});
+			expect(icons).toHaveLength(last ? 1 : 0);
+			if (last) expect(icons[0]?.state(of, yearSlice(2011, LAYERS), last)).toBe(of(last));
+		}
+	});
 
 	it.each(YEARS)(
 		'lie side by side in %i where a leg is shared, and on the line where it is not',
@@ -116,19 +134,22 @@ describe('the features of the map', () => {
 	});
 
 	it.each([
-		[1992, 'Tselinograd'],
-		[1993, 'Akmola'],
-		[1998, 'Akmola'],
-		[1999, 'Astana'],
-		[2015, 'Astana'],
-	])('call in %i the capital to be %s', (year, name) => {
+		[1992, 'Tselinograd', 'Alma-Ata'],
+		[1993, 'Akmola', 'Alma-Ata'],
+		[1997, 'Akmola', 'Almaty'],
+		[1998, 'Akmola', 'Almaty'],
+		[1999, 'Astana', 'Almaty'],
+		[2015, 'Astana', 'Almaty'],
+	])('call in %i the two towns %s and %s, and one of them the capital', (year, north, south) => {
 		const names = shown('labels', year)
-			.filter(
-				({ p }) =>
-					['Tselinograd', 'Akmola', 'Astana'].includes(String(p.text)) && p.kind === 'capital',
-			)
-			.map(({ p }) => p.text);
-		expect(new Set(names)).toEqual(new Set([name]));
+			.map(({ p }) => [p.text, p.kind])
+			.filter(([text]) =>
+				['Tselinograd', 'Akmola', 'Astana', 'Alma-Ata', 'Almaty'].includes(String(text)),
+			);
+		const [capital, town] = year < 1998 ? [south, north] : [north, south];
+		expect(new Set(names.map((name) => name.join()))).toEqual(
+			new Set([`${capital},capital`, `${town},town`]),
+		);
 	});
 
 	it('mark what was planned or refused as crossed out', () => {

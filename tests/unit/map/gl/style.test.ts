@@ -68,7 +68,7 @@ describe.each(THEMES)('the style in the %s theme', (theme) => {
 			'disputes',
 			'label-town',
 			'marks-certain',
-			'count-text',
+			'stack-counts',
 			'bars',
 		];
 		expect(order.map((id) => ids.indexOf(id))).toEqual(

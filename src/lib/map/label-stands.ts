@@ -1,0 +1,153 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { project, unproject } from '#lib/view/mercator.ts';
+import { LABEL_TYPE, textWidth, type Label, type LabelKind } from './labels.ts';
+
+/** A way for a name to stand, and what it costs against the best one. */
+export type Stand = Pick<Label, 'anchor' | 'offset' | 'px'> & {
+	/** Where, if not at the name's own point. */
+	at?: [number, number];
+	cost: number;
+	/** What takes longer to tell of its cost. */
+	more?: () => number;
+};
+
+type Named = Pick<Label, 'text' | 'kind' | 'at' | 'was'>;
+type Point = readonly [number, number];
+
+/** A smaller size is the last but one thing that a name gives up. */
+const SMALLER = 2;
+const SMALLER_COST = 30;
+
+const about = new Map<string, readonly Stand[]>();
+
+/**
+ * About a point: on eight sides of what stands there (so many pixels about it), then smaller. All that
+ * are alike have one list, the cheapest first.
+ */
+export function standsAbout(kind: LabelKind, radius: number, mayShrink: boolean): readonly Stand[] {
+	const key = `${kind} ${radius} ${mayShrink}`;
+	const stands = about.get(key) ?? newStandsAbout(kind, radius, mayShrink);
+	about.set(key, stands);
+	return stands;
+}
+
+function newStandsAbout(kind: LabelKind, radius: number, mayShrink: boolean): Stand[] {
+	const full = LABEL_TYPE[kind].px;
+	return (mayShrink ? [full, full - SMALLER] : [full]).flatMap((px, i) => {
+		const away = Math.round(radius + 3);
+		const high = Math.round(Math.max(radius, 4) + px * 0.62 + 1);
+		const [side, rise] = [Math.round(away * 0.6), Math.round(radius + px * 0.6 + 1)];
+		const sides: [Label['anchor'], number, number, number][] = [
+			['start', away, 0, 0],
+			['end', -away, 0, 2],
+			['middle', 0, -high, 4],
+			['middle', 0, high, 4],
+			['start', side, -rise, 5],
+			['start', side, rise, 5],
+			['end', -side, -rise, 6],
+			['end', -side, rise, 6],
+		];
+		return sides.map(([anchor, dx, dy, cost]) => ({
+			anchor,
+			offset: [dx, dy] as [number, number],
+			px,
+			cost: cost + i * SMALLER_COST,
+		}));
+	});
+}
+
+/** For the name of a sea or a foreign country: on its point, or a little above or below. */
+export function standsOn({ kind }: Pick<Named, 'kind'>): Stand[] {
+	const { px } = LABEL_TYPE[kind];
+	return [0, -22, 22, -34, 34].map((dy) => ({
+		anchor: 'middle',
+		offset: [0, dy],
+		px,
+		cost: Math.abs(dy) / 4,
+	}));
+}
+
+/** How far a country's name may move from its point, in pixels, and in which steps. */
+const REACH = 120;
+const STEP = 12;
+/** What a name costs for each quarter that lies beyond its country. */
+const OUTSIDE = 8;
+const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
+
+/**
+ * All over a country, the nearer to its point the better, and the more of the name lies in it: it may
+ * reach over a border where the country is narrow. `k` is world units per pixel.
+ */
+export function standsWithin(
+	{ text, kind, at, was }: Named,
+	shape: Polygon | MultiPolygon | undefined,
+	k: number,
+): Stand[] {
+	const isInside = shape ? insideOf(shape) : () => true;
+	const outside = (middle: Point, width: number) => {
+		if (!isInside(middle)) return Infinity;
+		const ends = QUARTERS.map((part): Point => [middle[0] + part * width * k, middle[1]]);
+		return ends.filter((point) => !isInside(point)).length * OUTSIDE;
+	};
+	const [x, y] = project(at);
+	const full = LABEL_TYPE[kind].px;
+	const names = [text, ...was.map(([name]) => name)];
+	const all = [full, full - SMALLER].flatMap((px, i) => {
+		const width = Math.max(...names.map((name) => textWidth(name, kind, px)));
+		const stands: Stand[] = [];
+		for (let dx = -REACH; dx <= REACH; dx += STEP)
+			for (let dy = -REACH; dy <= REACH; dy += STEP) {
+				const far = Math.hypot(dx, dy);
+				if (far > REACH) continue;
+				const middle: Point = [x + dx * k, y + dy * k];
+				let more: number | undefined;
+				stands.push({
+					at: far === 0 ? at : rounded(unproject(middle)),
+					anchor: 'middle',
+					offset: [0, 0],
+					px,
+					cost: far / 6 + i * SMALLER_COST,
+					more: () => (more ??= outside(middle, width)),
+				});
+			}
+		return stands;
+	});
+	return all.sort((a, b) => a.cost - b.cost);
+}
+
+const rounded = ([lng, lat]: Point): [number, number] => [
+	Math.round(lng * 1000) / 1000,
+	Math.round(lat * 1000) / 1000,
+];
+
+type Ring = { points: Point[]; west: number; east: number; north: number; south: number };
+const known = new WeakMap<Polygon | MultiPolygon, Ring[]>();
+
+/** Tells whether a point (world units) lies in a country; lakes and enclaves count as its own. */
+function insideOf(shape: Polygon | MultiPolygon): (point: Point) => boolean {
+	const rings = known.get(shape) ?? ringsOf(shape);
+	known.set(shape, rings);
+	return (point) => rings.some((ring) => holds(ring, point));
+}
+
+function ringsOf(shape: Polygon | MultiPolygon): Ring[] {
+	const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+	return polygons.map(([outer = []]) => {
+		const points = outer.map((at: Position) => project(at as [number, number]));
+		const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+		const sides = { west: Math.min(...xs), east: Math.max(...xs) };
+		return { points, ...sides, north: Math.min(...ys), south: Math.max(...ys) };
+	});
+}
+
+/** Whether a ring goes round a point: the rule of even and odd crossings. */
+function holds({ points, west, east, north, south }: Ring, [x, y]: Point): boolean {
+	if (x < west || x > east || y < north || y > south) return false;
+	let isIn = false;
+	for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+		const [ax, ay] = points[i] as Point;
+		const [bx, by] = points[j] as Point;
+		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+	}
+	return isIn;
+}
