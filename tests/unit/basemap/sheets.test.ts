@@ -114,7 +114,7 @@ describe('the cells', () => {
 		expect(alone.length).toBeLessThanOrEqual(1);
 	});
 
-	it('have hardly a line that crosses another, by a step of the grid, on the land of Afghanistan and its neighbours', () => {
+	it('have next to no lines that cross on the land of Afghanistan and its neighbours', () => {
 		for (const name of ['5-1', '6-1', '5-2']) {
 			const { objects, ...topology } = topologyOf(name);
 			const used = new Set(
@@ -123,7 +123,8 @@ describe('the cells', () => {
 					.map((arc) => (Number(arc) < 0 ? ~Number(arc) : Number(arc))),
 			);
 			const arcs = stepsOf({ objects, ...topology }).filter((_, i) => used.has(i));
-			expect(crossings(arcs).size).toBeLessThan(arcs.length / 50);
+			// Where rounding to the grid makes two lines cross, it is by a step of it.
+			expect(crossings(arcs).size).toBeLessThan(arcs.flat().length / 1000);
 		}
 	});
 });
