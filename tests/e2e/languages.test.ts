@@ -13,7 +13,7 @@ for (const { language, country, route, summary, year } of [
 	{
 		language: 'kk',
 		country: 'Қазақстан',
-		route: 'Ресей маршруты',
+		route: 'Ресей бағыты',
 		summary: /^2011 жылы: .*дәліз/,
 		year: 'Жыл',
 	},

@@ -59,7 +59,7 @@ export function lineLabels(
 	return [...byFamily].flatMap(([family, uses]) => {
 		const chosen: LineLabel[] = [];
 		const own = room(uses.filter(({ leg }) => leg.strands.length === 1));
-		const text = words.families[family];
+		const text = { ...words.families, ...words.alongLines }[family];
 		const list = (own.length > 0 ? own : room(uses))
 			.map(({ leg, strand }) => {
 				const line = drawnLine(longest(leg));

@@ -151,13 +151,15 @@ export const en = {
 	families: {
 		russian: 'Russian route',
 		'south-caucasus': 'South Caucasus route',
-		kkt: 'KKT route',
+		kkt: 'Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)',
 		'trans-siberian': 'Trans-Siberian spur',
 		mersin: 'Mersin branch',
 		prototype: 'Prototypes by land',
 		pakistan: 'Pakistan routes',
 		air: 'Flights',
 	} satisfies Record<Family, string>,
+	/** What stands along a line, where the name of its family is too long. */
+	alongLines: { kkt: 'KKT spur' } satisfies Partial<Record<Family, string>>,
 	modes: MODES,
 	/** A leg, by its mode. */
 	legs: {

@@ -128,7 +128,7 @@ describe('the legend', () => {
 		await panel.rerender({ slice: yearSlice(2012, LAYERS) });
 		await expect
 			.poll(() => families(panel.container))
-			.toEqual(['Russian route', 'KKT route', 'Flights']);
+			.toEqual(['Russian route', 'Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)', 'Flights']);
 		await panel.rerender({ slice: yearSlice(1995, LAYERS) });
 		await expect.poll(() => families(panel.container)).toEqual([]);
 	});
@@ -149,22 +149,24 @@ describe('the legend', () => {
 
 	test('opens the family of what is selected, and closes it when the selection ends', async () => {
 		const { panel, summary } = await layersPanel(2012, LAYERS, 'kkt-route');
-		const family = summary('KKT route').element().closest('details') as HTMLDetailsElement;
+		const family = summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)')
+			.element()
+			.closest('details') as HTMLDetailsElement;
 		await expect.poll(() => family.open).toBe(true);
 		await panel.rerender({ selected: null });
 		await expect.poll(() => family.open).toBe(false);
-		await userEvent.click(summary('KKT route'));
+		await userEvent.click(summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)'));
 		await panel.rerender({ selected: 'kkt-route' });
 		await panel.rerender({ selected: null });
 		await expect.poll(() => family.open).toBe(true);
 		await panel.rerender({ selected: 'kkt-route' });
-		await userEvent.click(summary('KKT route'));
+		await userEvent.click(summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)'));
 		await expect.poll(() => family.open).toBe(false);
 	});
 
 	test('lets go of a corridor that the year does not have, and when the window is left', async () => {
 		const { panel, summary, onpoint } = await layersPanel(2012);
-		await userEvent.hover(summary('KKT route'));
+		await userEvent.hover(summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)'));
 		expect(onpoint).toHaveBeenLastCalledWith(['kkt-route']);
 		await panel.rerender({ slice: yearSlice(2009, LAYERS) });
 		await expect.poll(() => onpoint.mock.lastCall).toEqual([null]);
@@ -176,7 +178,7 @@ describe('the legend', () => {
 
 	test('points at the corridors of a family while the pointer is over it', async () => {
 		const { panel, summary, onpoint } = await layersPanel(2012);
-		await userEvent.hover(summary('KKT route'));
+		await userEvent.hover(summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)'));
 		expect(onpoint).toHaveBeenLastCalledWith(['kkt-route']);
 		await userEvent.hover(panel.getByText('How to read lines and signs'));
 		expect(onpoint).toHaveBeenLastCalledWith(null);
