@@ -54,6 +54,8 @@ export type NdnAtlasReport = {
 	visible: string[];
 	/** One sentence, in the language of the embed. */
 	summary: string;
+	/** What the year is about; of a range of years the same as `summary`. */
+	headline: string;
 	/** Height in CSS pixels that the embed would like. */
 	height: number;
 };

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Census } from '#lib/atlas/census.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
 import { cards } from '#lib/server/card-tags.ts';
@@ -26,7 +27,11 @@ if (site) {
 	};
 	for (const words of await allCatalogues()) {
 		const { language } = words;
-		const files = { ...shared, map: generated<'map'>(`whole-map.${language}.json`) };
+		const { headlines } = JSON.parse(
+			readFileSync(join('.svelte-kit/atlas', `census.${language}.json`), 'utf8'),
+		) as Census;
+		const map = generated<'map'>(`whole-map.${language}.json`);
+		const files = { ...shared, map, headlines };
 		for (const card of cards(words, projectStories()))
 			writeFileSync(
 				join('build', card.picture),

@@ -11,6 +11,7 @@ import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
+import { toldYears } from '#lib/atlas/told-years.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { layout } from '#lib/map/layout.ts';
@@ -82,7 +83,10 @@ for (const words of await allCatalogues()) {
 	write(`map.${language}.json`, JSON.stringify(undrawnData(map)));
 	// For what is drawn without a page: cards, tests.
 	write(`whole-map.${language}.json`, JSON.stringify(map));
-	write(`census.${language}.json`, JSON.stringify(census(out)));
+	const years = toldYears(atlas, language);
+	const headlines = years.map(({ headline }) => headline);
+	write(`years.${language}.json`, JSON.stringify(years));
+	write(`census.${language}.json`, JSON.stringify(census(out, headlines)));
 	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...placed }));
 	write(`inventory.${language}.html.txt`, inventory(atlas, words));
 }

@@ -69,7 +69,13 @@ function tell(frame: HTMLIFrameElement, message: object) {
 	);
 }
 
-const report = (year: number) => ({ view: { year }, visible: [], summary: '', height: 300 });
+const report = (year: number) => ({
+	view: { year },
+	visible: [],
+	summary: '',
+	headline: '',
+	height: 300,
+});
 const ready = (frame: HTMLIFrameElement) => tell(frame, { type: 'ready', ...report(2011) });
 const answer = (frame: HTMLIFrameElement) => {
 	for (const { id } of heard(frame).splice(0)) tell(frame, { type: 'ack', id });

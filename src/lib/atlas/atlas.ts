@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Lifetime } from '#lib/time/lifetime.ts';
+import type { Annal } from './annal-schema.ts';
 import type { Chain } from './chain.ts';
 import type {
 	Claim,
@@ -105,6 +106,8 @@ export type Atlas = {
 	questions: readonly Question[];
 	/** Versions of the data, the newest first. */
 	releases: readonly Release[];
+	/** What is told of each year of the slider. */
+	annals: readonly Annal[];
 };
 
 export const isCorridor = (thing: Thing): thing is Corridor => thing.kind === 'corridor';

@@ -5,10 +5,13 @@ import { stateIn, statesByYear, type Slice, type Timed } from './slice.ts';
 import { FAMILIES, type Family, type LayerId } from './vocabulary.ts';
 
 /**
- * How much there is of each layer in each year: small enough to stand in every page, so that legend,
- * slider and summary are right before anything else has loaded, whatever the filters.
+ * What each year is about, and how much there is of each layer in it: small enough to stand in every
+ * page, so that headline, legend and slider are right before anything else has loaded, whatever the
+ * filters.
  */
 export type Census = {
+	/** The headline of each year of the slider. */
+	headlines: readonly string[];
 	/** Things that are alike in all that counting asks, and how many they are; corridors, not legs. */
 	groups: (Timed & { count: number })[];
 	corridors: CensusCorridor[];
@@ -23,8 +26,8 @@ export type CensusCorridor = Timed & {
 /** How many things are certain and how many only possible. */
 export type Count = { certain: number; possible: number };
 
-/** Counts the things of an outline. */
-export function census(outline: Outline): Census {
+/** Counts the things of an outline, under the headlines of the years. */
+export function census(outline: Outline, headlines: readonly string[] = []): Census {
 	const groups = new Map<string, Timed & { count: number }>();
 	for (const item of [...outline.corridors, ...outline.things]) {
 		const timed = timedOf(item);
@@ -33,6 +36,7 @@ export function census(outline: Outline): Census {
 		groups.set(key, { ...group, count: group.count + 1 });
 	}
 	return {
+		headlines,
 		groups: [...groups.values()],
 		corridors: outline.corridors.map(({ id, name, family, ...item }) => ({
 			id,

@@ -1,5 +1,6 @@
 import type { Atlas, Thing } from './atlas.ts';
 import type { AuthoredFile } from './authored-file.ts';
+import { annalProblems } from './check/annals.ts';
 import type { Check, CountryBounds } from './check/check.ts';
 import {
 	claimProblems,
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
 	claimProblems,
 	figureProblems,
 	questionProblems,
+	annalProblems,
 	railProblems,
 ];
 
@@ -54,7 +56,7 @@ export function compile(
 	return problems.length > 0 ? { problems } : { atlas: atlasOf(reading, joined) };
 }
 
-function atlasOf({ figures, questions, releases }: Reading, joined: Joined): Atlas {
+function atlasOf({ figures, questions, releases, annals }: Reading, joined: Joined): Atlas {
 	const [corridors, legs] = [[...joined.corridors.values()], [...joined.legs.values()]];
 	const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
 	return {
@@ -68,5 +70,6 @@ function atlasOf({ figures, questions, releases }: Reading, joined: Joined): Atl
 		figures,
 		questions,
 		releases,
+		annals,
 	};
 }

@@ -59,6 +59,12 @@ export function datapackage(version: string): unknown {
 				[CC_BY],
 				'What the sources leave open, and what would settle it',
 			),
+			resource(
+				'years.json',
+				'application/json',
+				[CC_BY],
+				'Each year in a headline and a few sentences, in three languages, with the claims they rest on',
+			),
 			resource('changes.json', 'application/json', [CC_BY], 'Versions of the data'),
 			resource('sources.json', 'application/vnd.citationstyles.csl+json', [CC_BY], 'Sources'),
 			resource(

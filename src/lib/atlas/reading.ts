@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AnnalSchema, type Annal } from './annal-schema.ts';
 import { jsonFault, type AuthoredFile } from './authored-file.ts';
 import { issueSentence } from './issue.ts';
 import type { Problem } from './problem.ts';
@@ -35,6 +36,7 @@ export type Reading = {
 	figures: readonly Figure[];
 	questions: readonly Question[];
 	releases: readonly Release[];
+	annals: readonly Annal[];
 	/** Ids in features with problems of their own: what refers to them is not wrong for that. */
 	unread: ReadonlySet<unknown>;
 	/** Corridors with a leg that could not be read, so that their chains cannot be whole. */
@@ -61,6 +63,7 @@ class Reader implements Reading {
 	readonly figures: Figure[] = [];
 	readonly questions: Question[] = [];
 	readonly releases: Release[] = [];
+	readonly annals: Annal[] = [];
 	readonly unread = new Set<unknown>();
 	readonly incomplete = new Set<unknown>();
 	readonly problems: Problem[] = [];
@@ -82,6 +85,8 @@ class Reader implements Reading {
 			return void this.releases.push(
 				...this.#list(name, content, ReleaseSchema, 'versions', versionOf),
 			);
+		if (name === 'years.json')
+			return void this.annals.push(...this.#list(name, content, AnnalSchema, 'years', yearOf));
 		const { type, features } = (content ?? {}) as { type?: unknown; features?: unknown };
 		if (type !== 'FeatureCollection' || !Array.isArray(features))
 			return this.#reportFile(name, 'the file is not a GeoJSON FeatureCollection');
@@ -166,6 +171,11 @@ function labelOf(raw: unknown, index: number): string {
 function versionOf(raw: unknown, index: number): string {
 	const { version } = (raw ?? {}) as { version?: unknown };
 	return typeof version === 'string' && version !== '' ? version : `#${index + 1}`;
+}
+
+function yearOf(raw: unknown, index: number): string {
+	const { year } = (raw ?? {}) as { year?: unknown };
+	return typeof year === 'number' ? String(year) : `#${index + 1}`;
 }
 
 function propertiesOf(raw: unknown): Record<string, unknown> {

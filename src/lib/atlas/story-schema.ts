@@ -27,7 +27,7 @@ const translated = (noun: string) =>
 	);
 
 /** A text that every language has. */
-const inAllLanguages = (noun: string) =>
+export const inAllLanguages = (noun: string) =>
 	v.strictObject(
 		{
 			en: text(`${noun} in English`),
@@ -37,21 +37,22 @@ const inAllLanguages = (noun: string) =>
 		languageField(noun),
 	);
 
-const year = (noun: string) =>
+/** A year of the slider; its message begins with what the year is. */
+export const year = (noun: string) =>
 	v.pipe(
-		v.number(`${noun} of the sweep is not a number`),
-		v.integer(`${noun} of the sweep must be a whole year`),
+		v.number(`${noun} is not a number`),
+		v.integer(`${noun} must be a whole year`),
 		v.check(
 			(value) => value >= FIRST_YEAR && value <= LAST_YEAR,
-			`${noun} of the sweep lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
+			`${noun} lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
 		),
 	);
 
 /** The years that a story step plays through before it rests on its view. */
 const sweep = v.strictObject(
 	{
-		from: year('the first year'),
-		to: year('the last year'),
+		from: year('the first year of the sweep'),
+		to: year('the last year of the sweep'),
 		seconds: v.pipe(
 			v.number('the length of the sweep (“seconds”) is not a number'),
 			v.check(

@@ -266,8 +266,8 @@ class AtlasElement extends HTMLElement {
 		else if (!this.#conversation.answer(data) && data.type === 'error') this.#fail(data.message);
 	};
 
-	#hear({ type, view, visible, summary, height }: Envelope & { type: 'ready' | 'view' }) {
-		this.#report = { view, visible, summary, height };
+	#hear({ type, view, visible, summary, headline, height }: Envelope & { type: 'ready' | 'view' }) {
+		this.#report = { view, visible, summary, headline, height };
 		this.#stretch();
 		if (type === 'ready') {
 			this.#isReady = true;

@@ -28,8 +28,10 @@ export type ViewReport = {
 	view: MessageView;
 	/** Ids, as in `/data/atlas.geojson`, of what is drawn in the time and layers of the view. */
 	visible: string[];
-	/** One sentence. */
+	/** One sentence: how much there is of what. */
 	summary: string;
+	/** What the year is about; of a range of years the same as the summary. */
+	headline: string;
 	/** Height in CSS pixels that the embed would like. */
 	height: number;
 };

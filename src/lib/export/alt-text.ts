@@ -35,7 +35,7 @@ export function altText(
 	const chosen = outlineNames(outline).get(selected ?? '');
 	return [
 		altParts.map(title, time),
-		text,
+		/[.!?…]$/.test(text) ? text : `${text}.`,
 		corridors.length > 0 ? altParts.corridors(words.listed(corridors)) : '',
 		interrupted.length > 0 ? altParts.interrupted(interrupted.join('; ')) : '',
 		chosen ? altParts.selected(chosen) : '',

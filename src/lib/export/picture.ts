@@ -7,7 +7,7 @@ import { sliceOf, timeText } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
-import { summary } from '#lib/words/summary.ts';
+import { leading } from '#lib/words/headline.ts';
 import type { Words } from '#lib/words/en.ts';
 import { altText } from './alt-text.ts';
 import { contents, readingKey } from './legend.ts';
@@ -18,7 +18,11 @@ import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
 import { citedSources, sourcesOf, type Cited } from './sources.ts';
 
 /** What a picture is made from; see `loadExportFiles` in `ui/takeaway/export-files.ts`. */
-export type PictureFiles = MapFiles & { evidence: Evidence };
+export type PictureFiles = MapFiles & {
+	evidence: Evidence;
+	/** The headline of each year; without them a picture says how much there is of what. */
+	headlines?: readonly string[];
+};
 
 /** A picture to be made of a view. */
 export type PictureRequest = {
@@ -33,7 +37,7 @@ export type PictureRequest = {
 	focus?: ReadonlySet<string> | null;
 	/** By default the name of what is selected, else the atlas's subject. */
 	title?: string;
-	/** By default the sentence that counts what is there. */
+	/** By default what the year is about or, of a range, how much there is of what. */
 	text?: string;
 	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
 	series?: { drawn: Drawn; textRows: number };
@@ -66,7 +70,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	const said = {
 		title: request.title ?? titleOf(view, outline, words),
 		time: timeText(slice),
-		text: request.text ?? summary(words, census(outline), slice),
+		text: request.text ?? leading(words, census(outline, files.headlines), slice),
 	};
 	const focus = request.focus ?? focusOf(view.select, outline);
 	const scene = { slice, selected: view.select, focus, theme };

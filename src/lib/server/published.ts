@@ -19,6 +19,7 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 		type: 'application/json',
 		text: ({ questions }) => JSON.stringify(questions),
 	},
+	'years.json': { type: 'application/json', text: ({ annals }) => JSON.stringify(annals) },
 	'changes.json': { type: 'application/json', text: ({ releases }) => JSON.stringify(releases) },
 	'sources.json': {
 		type: 'application/json',

@@ -298,6 +298,12 @@ export const en = {
 		nothing: (when: string) => `${when} the sources record nothing in the selected layers.`,
 		allOff: (when: string) => `${when}: all layers are switched off.`,
 	},
+	/** What is told of the years. */
+	years: {
+		more: 'More on this time',
+		restsOn: 'Evidence:',
+		loading: 'Loading…',
+	},
 	map: {
 		label: 'Map of the corridors; the table lists the same places and events',
 		skip: 'Skip to the map',
@@ -341,6 +347,7 @@ export const en = {
 			network: 'The transport network',
 			figures: 'The figures',
 			changes: 'The list of data changes',
+			years: 'The words on the years',
 			ground: 'The basemap for the picture',
 			relief: 'The relief of the map',
 			letters: 'The fonts for the picture',

@@ -26,7 +26,7 @@ function framed(more: Partial<Embedded> = {}) {
 	const waits: (() => void)[] = [];
 	const embedded: Embedded = {
 		view: () => view,
-		report: () => ({ view: view as never, visible: [], summary: '', height: 0 }),
+		report: () => ({ view: view as never, visible: [], summary: '', headline: '', height: 0 }),
 		show: (next) => void (view = next),
 		play: ({ to }) => void (view = { ...view, year: to }),
 		pause: () => undefined,

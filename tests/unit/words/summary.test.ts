@@ -12,6 +12,7 @@ import { summary } from '#lib/words/summary.ts';
 function census(counts: Partial<Record<LayerId, [certain: number, possible: number]>>): Census {
 	const throughout = (state: number) => YEARS.map((_, i) => (i === 0 ? 0 : state)).join('');
 	return {
+		headlines: [],
 		groups: LAYERS.flatMap((layer) => {
 			const [certain, possible] = counts[layer] ?? [0, 0];
 			return [

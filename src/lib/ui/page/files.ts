@@ -8,11 +8,15 @@ import mapUrlKk from '#generated/map.kk.json?url';
 import mapUrlRu from '#generated/map.ru.json?url';
 import networkUrl from '#generated/network.json?url';
 import releasesUrl from '#generated/releases.json?url';
+import yearsUrlEn from '#generated/years.en.json?url';
+import yearsUrlKk from '#generated/years.kk.json?url';
+import yearsUrlRu from '#generated/years.ru.json?url';
 import { MISSING } from '#lib/offline/site-version.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { FigureBook } from '#lib/atlas/figure-book.ts';
 import type { Release } from '#lib/atlas/schema.ts';
 import type { GlyphOutlines } from '#lib/export/letters.ts';
+import type { ToldYear } from '#lib/atlas/told-years.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { SheetTopology } from '#lib/map/ground/sheet.ts';
@@ -116,6 +120,11 @@ export const loadMapData = memoizeAsync(async (language: Language): Promise<MapD
 });
 /** The outline with the names of any language, without the lines of its legs. */
 export const loadOutline = async (language: Language) => (await loadUndrawn(language)).outline;
+const YEARS_URLS: Record<Language, string> = { en: yearsUrlEn, ru: yearsUrlRu, kk: yearsUrlKk };
+/** What is told of each year, in a language. */
+export const loadYears = memoizeAsync((language: Language) =>
+	fetchJson<ToldYear[]>(YEARS_URLS[language], 'years'),
+);
 export const loadEvidence = loader<Evidence>(evidenceUrl, 'evidence');
 /** A sheet of the finer basemap; null where this page has none of that name. */
 export const loadSheet = async (name: SheetName): Promise<SheetTopology | null> =>

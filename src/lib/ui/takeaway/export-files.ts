@@ -11,6 +11,7 @@ import {
 	loadLetters,
 	loadMapData,
 	loadSheet,
+	loadYears,
 } from '#lib/ui/page/files.ts';
 
 /** The largest frame that a picture is drawn in, in CSS pixels: what shows in it shows in smaller ones. */
@@ -22,16 +23,18 @@ export async function loadExportFiles(
 	views: readonly View[],
 ): Promise<PictureFiles> {
 	const hasPermissions = views.some(({ layers }) => layers.includes('permissions'));
-	const [map, evidence, ground, letters, areas, relief, sheets] = await Promise.all([
+	const [map, evidence, ground, letters, years, areas, relief, sheets] = await Promise.all([
 		loadMapData(language),
 		loadEvidence(),
 		loadGround(),
 		loadLetters(),
+		loadYears(language),
 		hasPermissions ? loadAreas() : null,
 		loadReliefPieces(),
 		loadSheets(views),
 	]);
-	return { map, evidence, ground, letters, areas, relief, sheets };
+	const headlines = years.map(({ headline }) => headline);
+	return { map, evidence, ground, letters, areas, relief, sheets, headlines };
 }
 
 /** The relief of a picture, which is whole without one. */
