@@ -6,7 +6,7 @@ import { bars, type Bar } from './bars.ts';
 import type { Basemap } from './basemap.ts';
 import { candidates, MUST_STAND, type Candidate } from './label-candidates.ts';
 import { labelBox, type Label, type LabelKind } from './labels.ts';
-import { Level, levelGround, lineLabelBoxes, type LevelGround } from './level.ts';
+import { Level, levelGround, lineLabelBoxes, type LevelGround, type LineTexts } from './level.ts';
 import { lineLabels, type LineLabel } from './line-labels.ts';
 import { markBox } from './mark-stands.ts';
 import { MARK_ZOOMS, marks, PLACE_LEVEL, type Mark } from './marks.ts';
@@ -39,13 +39,11 @@ export function layout(
 ): { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[]; bars: Bar[] } {
 	const { language } = words;
 	// Names of lines look for room beside what would stand without them.
-	const clashes = clashesOf(placed(outline, base, language, [], HOME_ZOOMS, 0));
-	const lines = lineLabels(outline, words, clashes);
-	return {
-		...placed(outline, base, language, lines),
-		lineLabels: lines,
-		bars: bars(outline, words),
-	};
+	const across = bars(outline, words);
+	const unnamed = { lineLabels: [], bars: across };
+	const clashes = clashesOf(placed(outline, base, language, unnamed, HOME_ZOOMS, 0));
+	const on = { lineLabels: lineLabels(outline, words, clashes), bars: across };
+	return { ...placed(outline, base, language, on), ...on };
 }
 
 /**
@@ -57,7 +55,7 @@ export function placed(
 	outline: Outline,
 	base: Ground,
 	language: Language,
-	lines: readonly LineLabel[] = [],
+	lines: LineTexts = { lineLabels: [], bars: [] },
 	zooms: readonly number[] = MARK_ZOOMS,
 	tries = TRIES,
 ): { marks: Mark[]; labels: Label[] } {

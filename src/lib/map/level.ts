@@ -1,6 +1,7 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
+import type { Bar } from './bars.ts';
 import type { Basemap } from './basemap.ts';
 import { MUST_STAND, type Candidate } from './label-candidates.ts';
 import { standsAbout, standsOn, standsWithin, type Stand } from './label-stands.ts';
@@ -16,6 +17,7 @@ import type { LineLabel } from './line-labels.ts';
 import { MARK_STANDS, markBox, markRadius, nameRadius } from './mark-stands.ts';
 import type { Mark } from './marks.ts';
 import { boxAbout, Lines, Room, type Box } from './room.ts';
+import { BAR_SIGN } from './symbols.ts';
 
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
@@ -44,7 +46,7 @@ type Unleveled = Omit<Label, 'zooms'>;
 export type LevelGround = {
 	zoom: number;
 	countries: Basemap['countries'];
-	/** The lines of all legs, and where marks would stand best. */
+	/** The lines of all legs with the times at their bars, and where marks would stand best. */
 	lines: Lines;
 	spots: Lines;
 	/** The room of the names of lines. */
@@ -54,20 +56,27 @@ export type LevelGround = {
 	boxes: Map<Candidate, Map<Stand, Box>>;
 };
 
+/** What is written on lines. */
+export type LineTexts = { lineLabels: readonly LineLabel[]; bars: readonly Bar[] };
+
 export function levelGround(
 	outline: Outline,
 	countries: Basemap['countries'],
 	marks: readonly Mark[],
-	lineLabels: readonly LineLabel[],
+	{ lineLabels, bars }: LineTexts,
 	zoom: number,
 ): LevelGround {
 	const k = unitsPerPixel(zoom);
 	const pixels = (at: readonly [number, number]) => project(at).map((part) => part / k) as Point;
-	const lines = outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(pixels)));
+	const legs = outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(pixels)));
+	// What is written beside a bar shows in few years: names keep off it where they can.
+	const times = bars
+		.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last)
+		.map((bar) => timeLine(bar, pixels(bar.at)));
 	return {
 		zoom,
 		countries,
-		lines: new Lines(lines, LINE_STEP),
+		lines: new Lines([...legs, ...times], LINE_STEP),
 		spots: new Lines(
 			marks.map(({ at }) => [pixels(at)]),
 			1,
@@ -271,6 +280,16 @@ export function lineLabelBoxes(
 		const side = LINE_LABEL_PX * 1.3;
 		return { spot: [x / k, y / k], box: boxAbout(middle, side, side) };
 	});
+}
+
+/** Along the time that is written beside a bar. */
+function timeLine({ text, row }: Bar, [x, y]: Point): Point[] {
+	const width = textWidth(text, 'capital', BAR_SIGN.px);
+	const [start, middle] = [x + BAR_SIGN.text, y + row * BAR_SIGN.row];
+	return [
+		[start, middle],
+		[start + width, middle],
+	];
 }
 
 const aroundSpot = (radius: number): Box => boxAbout([0, 0], 2 * radius, 2 * radius);

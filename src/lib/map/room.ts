@@ -6,7 +6,7 @@ type Spot = readonly [number, number];
  * A level of the layout holds from its zoom up to the next, where all spots lie twice as far apart while
  * names and symbols keep their size: what must be free is asked at these scales.
  */
-const SCALES = [1, 1.4, 2] as const;
+const SCALES = [1, 1.25, 1.55, 2] as const;
 /** Side of the squares in which boxes are looked up, in pixels. */
 const CELL = 96;
 
