@@ -223,13 +223,16 @@ describe('the compiled atlas', () => {
 	});
 
 	it('dates an undated thing whose claims have no dates by its sources', () => {
-		const files = goodFiles().map(({ name, text }) => ({
-			name,
-			text:
-				name === 'things.geojson'
-					? text.replaceAll(', "when": "1999"', '').replaceAll(', "when": "2008~"', '')
-					: text,
-		}));
+		// Headlines of years would miss the dates that are taken away.
+		const files = goodFiles()
+			.filter(({ name }) => name !== 'years.json')
+			.map(({ name, text }) => ({
+				name,
+				text:
+					name === 'things.geojson'
+						? text.replaceAll(', "when": "1999"', '').replaceAll(', "when": "2008~"', '')
+						: text,
+			}));
 		const result = compile(files, COUNTRIES);
 		if ('problems' in result) throw new Error(problemLines(result.problems).join('\n'));
 		const garrison = result.atlas.things.find(({ id }) => id === 'almaty-garrison');
