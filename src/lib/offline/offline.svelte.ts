@@ -2,7 +2,8 @@ import { dev, version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { ask, inCharge, keepAll } from './asking.ts';
 import { failureOf } from './failure.ts';
-import { WHICH_VERSION, type Failure } from './orders.ts';
+import type { Failure } from './orders.ts';
+import { sayVersion, workerContainer } from './say-version.ts';
 import { isOutdated, MISSING, siteVersion } from './site-version.ts';
 
 /** Between two looks for a new version, at least. */
@@ -34,14 +35,14 @@ export class Offline {
 		// A part of this page could not be had: perhaps since there is a new version without it.
 		for (const missing of ['vite:preloadError', MISSING])
 			window.addEventListener(missing, () => void this.#compare(), { signal });
-		const workers = container();
+		const workers = workerContainer();
 		if (workers && isWanted()) {
 			this.state = { is: 'idle' };
 			const begin = () => setTimeout(() => void this.#begin(workers), 1000);
 			if (document.readyState === 'complete') begin();
 			else window.addEventListener('load', begin, { once: true, signal });
 			document.addEventListener('visibilitychange', () => void this.#look(), { signal });
-			workers.addEventListener('message', sayVersion, { signal });
+			signal.addEventListener('abort', sayVersion(workers));
 			workers.addEventListener('controllerchange', () => void this.#greet(), { signal });
 		}
 		return () => end.abort();
@@ -70,7 +71,7 @@ export class Offline {
 		const reload = () => location.reload();
 		// Another tab may have made it take over already.
 		if (this.#waiting?.state !== 'installed') return reload();
-		container()?.addEventListener('controllerchange', reload, { once: true });
+		workerContainer()?.addEventListener('controllerchange', reload, { once: true });
 		setTimeout(reload, TAKE_OVER_MS);
 		ask(this.#waiting, { type: 'take-over' });
 	}
@@ -84,7 +85,7 @@ export class Offline {
 	async #keepWithNewest(): Promise<'kept' | Failure> {
 		const registration = await this.#registered();
 		const changed = new Promise((resolve) => {
-			container()?.addEventListener('controllerchange', resolve, { once: true });
+			workerContainer()?.addEventListener('controllerchange', resolve, { once: true });
 			setTimeout(resolve, TAKE_OVER_MS);
 		});
 		await registration.update();
@@ -171,25 +172,12 @@ export class Offline {
 	}
 }
 
-/** The browser's side of workers; none where it has none, or a frame may not have one. */
-function container(): ServiceWorkerContainer | undefined {
-	try {
-		return navigator.serviceWorker;
-	} catch {
-		return undefined;
-	}
-}
-
 function isWanted(): boolean {
 	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 	// A page that was saved as one file needs nothing beside it, wherever it lies.
 	const isSaved = 'opened' in document.documentElement.dataset;
 	const isWeb = /^https?:$/.test(location.protocol) && !isSaved;
 	return !dev && isWeb && connection?.saveData !== true;
-}
-
-function sayVersion({ data, ports }: MessageEvent<unknown>): void {
-	if (data === WHICH_VERSION) ports[0]?.postMessage(version);
 }
 
 /** Why there is no worker: the browser refuses one, or its script is not to be had or cannot start. */

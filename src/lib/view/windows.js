@@ -28,6 +28,8 @@ export const WINDOWS = {
 	cramped: '(max-width: 999px), (max-height: 699px)',
 	/** A dialog fills the window. */
 	slim: '(max-width: 800px)',
+	/** A story has no room to spare: low or stacked. */
+	limited: '(max-width: 900px), (max-height: 480px)',
 	/** The text of a story stands under its map. */
 	stacked: '(max-width: 560px), (max-width: 900px) and (min-height: 481px)',
 };

@@ -1,7 +1,9 @@
+import { version } from '$app/environment';
 import { expect, test } from 'vitest';
 import { inCharge, keepAll } from '#lib/offline/asking.ts';
 import { openVersions } from '#lib/offline/open-pages.ts';
 import type { Answer } from '#lib/offline/orders.ts';
+import { sayVersion } from '#lib/offline/say-version.ts';
 
 /** A worker that answers an order with what is given, and can change its state. */
 class FakeWorker extends EventTarget {
@@ -80,4 +82,17 @@ test('open pages say their versions; embeds and other sites are not asked', asyn
 test('a page that does not answer may be of any version', async () => {
 	const pages = [page('/', 'v1'), page('/sources/', null)];
 	expect(await openVersions(pages, '', 20)).toBeNull();
+});
+
+test('a page says its version when it is asked, as long as it is there', async () => {
+	const workers = new EventTarget();
+	const story = {
+		url: 'https://example.org/stories/k2-to-ndn/',
+		postMessage: (data: unknown, ports: Transferable[]) =>
+			workers.dispatchEvent(new MessageEvent('message', { data, ports: ports as MessagePort[] })),
+	};
+	const leave = sayVersion(workers);
+	expect(await openVersions([story], '', 1000)).toEqual([version]);
+	leave();
+	expect(await openVersions([story], '', 20)).toBeNull();
 });

@@ -24,6 +24,8 @@ it('every window is of exactly one of the kinds that lay out the page', () => {
 			const isSmall = kinds[0] === 'narrow' || kinds[0] === 'low';
 			expect(is('small', width, height), `${width} x ${height}`).toBe(isSmall);
 			expect(is('roomy', width, height)).toBe(!is('cramped', width, height));
+			const isLimited = is('low', width, height) || is('stacked', width, height);
+			expect(is('limited', width, height), `${width} x ${height}`).toBe(isLimited);
 		}
 });
 
