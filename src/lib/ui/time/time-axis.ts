@@ -1,14 +1,38 @@
 import { scalePoint, scaleThreshold } from 'd3-scale';
-import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
+import { YEARS } from '#lib/time/years.ts';
 
-const scale = scalePoint<number>(YEARS, [0, 100]);
+/** A stroke on the axis. Of those that are labelled some stay so where there is little room. */
+export type Tick = { value: number; isLabelled: boolean; isMajor: boolean };
 
-/** Where a year stands on the slider: per cent from its left edge, the first and the last on its ends. */
-export const yearLeft = (year: number): number => scale(year) ?? NaN;
+/**
+ * The axis of the time bar, which all that stands on it is placed by: what moments it has, where they
+ * stand, in per cent from its left edge, and which of them is nearest to a spot.
+ */
+export type TimeAxis = {
+	/** Where a moment stands; the first and the last stand on the ends. */
+	left: (value: number) => number;
+	/** The inverse: the moment nearest to a spot, beyond the ends the first or the last. */
+	nearest: (at: number) => number;
+	ticks: readonly Tick[];
+};
 
-/** Half-way between two years. */
-const borders = YEARS.slice(1).map((year) => yearLeft(year) - scale.step() / 2);
-const nearest = scaleThreshold(borders, YEARS).unknown(FIRST_YEAR);
+/** An axis of whole years in order, in equal steps. */
+function axisOfYears(years: readonly number[]): TimeAxis {
+	const scale = scalePoint<number>(years, [0, 100]);
+	const left = (year: number) => scale(year) ?? NaN;
+	/** Half-way between two years. */
+	const borders = years.slice(1).map((year) => left(year) - scale.step() / 2);
+	const nearest = scaleThreshold(borders, years).unknown(years[0]);
+	return {
+		left,
+		nearest: (at) => nearest(at),
+		ticks: years.map((value, i) => ({
+			value,
+			isLabelled: i === 0 || value % 5 === 0,
+			isMajor: value % 10 === 0,
+		})),
+	};
+}
 
-/** The inverse: the year that stands nearest to a spot of the slider, in per cent from its left edge. */
-export const yearNear = (at: number): number => nearest(at);
+/** All years of the atlas. */
+export const YEAR_AXIS: TimeAxis = axisOfYears(YEARS);

@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
 import { YEARS } from '#lib/time/years.ts';
-import { yearLeft, yearNear } from '#lib/ui/time/time-axis.ts';
+import { YEAR_AXIS } from '#lib/ui/time/time-axis.ts';
+
+const { left, nearest, ticks } = YEAR_AXIS;
 
 test('the years stand in equal steps, the first and the last on the ends of the slider', () => {
-	expect([yearLeft(1992), yearLeft(2015)]).toEqual([0, 100]);
-	for (const year of YEARS.slice(1))
-		expect(yearLeft(year) - yearLeft(year - 1)).toBeCloseTo(100 / 23);
+	expect([left(1992), left(2015)]).toEqual([0, 100]);
+	for (const year of YEARS.slice(1)) expect(left(year) - left(year - 1)).toBeCloseTo(100 / 23);
 });
 
 test('a spot of the slider is that of the nearest year, beyond its ends that of the last', () => {
 	const half = 50 / 23;
 	for (const year of YEARS) {
-		expect(yearNear(yearLeft(year))).toBe(year);
-		expect(yearNear(yearLeft(year) + half * 0.99)).toBe(year);
-		expect(yearNear(yearLeft(year) - half * 0.99)).toBe(year);
+		expect(nearest(left(year))).toBe(year);
+		expect(nearest(left(year) + half * 0.99)).toBe(year);
+		expect(nearest(left(year) - half * 0.99)).toBe(year);
 	}
-	expect([yearNear(-40), yearNear(140), yearNear(Infinity)]).toEqual([1992, 2015, 2015]);
+	expect([nearest(-40), nearest(140), nearest(Infinity)]).toEqual([1992, 2015, 2015]);
 });
 
 test('a slider without a width has its first year', () => {
-	expect(yearNear(NaN)).toBe(1992);
+	expect(nearest(NaN)).toBe(1992);
+});
+
+test('every year has a stroke; the first and each fifth are labelled, each tenth even in little room', () => {
+	expect(ticks.map(({ value }) => value)).toEqual(YEARS);
+	const labelled = ticks.filter(({ isLabelled }) => isLabelled);
+	expect(labelled.map(({ value }) => value)).toEqual([1992, 1995, 2000, 2005, 2010, 2015]);
+	const major = ticks.filter(({ isMajor }) => isMajor);
+	expect(major.map(({ value }) => value)).toEqual([2000, 2010]);
 });
