@@ -261,7 +261,7 @@ async function pans(browser: Browser, origin: string): Promise<SiteResult['pan']
 	};
 	const pages = {
 		plain: await open('', 'canvas'),
-		trace: await open('&trace=riga,bagram', 'aside .ways > li'),
+		trace: await open('&trace=riga,bagram', 'aside .routes > li'),
 		lowPlain: await open('', 'canvas', low),
 		table: await open('&view=table', '.twin table tbody tr'),
 	};
@@ -350,7 +350,7 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 	await other.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
 	const start = performance.now();
 	await other.goto(`${origin}/?trace=riga,bagram`);
-	await other.waitForSelector('aside .ways > li');
+	await other.waitForSelector('aside .routes > li');
 	const trace = performance.now() - start;
 	await traced.close();
 	return { search, searchKey, table, trace };

@@ -25,8 +25,8 @@ const share: Opening = async (page) => {
 const table: Opening = async (page) => {
 	await expect(page.getByRole('table')).toBeVisible();
 };
-const ways: Opening = async (page) => {
-	await expect(page.locator('.ways > li').first()).toBeVisible();
+const routes: Opening = async (page) => {
+	await expect(page.locator('.routes > li').first()).toBeVisible();
 };
 const changes: Opening = async (page) => {
 	await page.locator('.legend details > summary').first().click();
@@ -44,7 +44,7 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '?years=2008-2011', open: keys },
 	{ path: '?year=2009&data=2020.01', open: share },
 	{ path: '?view=table&layers=corridors,bases,incidents', open: table },
-	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: ways },
+	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: routes },
 	{ path: 'embed/?compare=2008&controls=slider,layers,legend,zoom,title' },
 	{ path: 'about/' },
 	{ path: 'about/embedding/' },

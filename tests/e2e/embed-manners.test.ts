@@ -93,7 +93,7 @@ test('the wheel alone scrolls the host and says how to zoom; with Ctrl it zooms'
 	expect(await page.evaluate(() => scrollY)).toBe(200);
 });
 
-test('an embed draws the traced way of its address, and says it as the atlas does', async ({
+test('an embed draws the traced route of its address, and says it as the atlas does', async ({
 	page,
 	watched,
 }) => {
@@ -103,11 +103,11 @@ test('an embed draws the traced way of its address, and says it as the atlas doe
 	await expect(page.locator('.stage')).toHaveAttribute('data-awake', '');
 	await page.clock.fastForward(60_000);
 	await page.evaluate(twoFrames);
-	expect(watched.requests.filter((url) => /network|WayCaption\.\w+\.js/.test(url))).toEqual([]);
+	expect(watched.requests.filter((url) => /network|RouteCaption\.\w+\.js/.test(url))).toEqual([]);
 
 	await page.goto(`/?${query}`);
 	const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
-	const facts = await panel.locator('.way[aria-expanded="true"] span').first().textContent();
+	const facts = await panel.locator('.route[aria-expanded="true"] span').first().textContent();
 	const sentence = await page.locator('.summary').textContent();
 	const focused = 'svg.things.focused .focus';
 	await expect.poll(() => page.locator(focused).count()).toBeGreaterThan(5);
@@ -118,7 +118,7 @@ test('an embed draws the traced way of its address, and says it as the atlas doe
 	const inAtlas = await legs(focused);
 
 	await page.goto(`/embed/?${query}`);
-	const caption = page.locator('.embed .way');
+	const caption = page.locator('.embed .route');
 	await expect(caption).toContainText('Riga → Bagram');
 	await expect(caption).toContainText(facts ?? '-');
 	await expect.poll(() => legs(focused)).toEqual(inAtlas);

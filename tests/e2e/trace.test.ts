@@ -1,6 +1,6 @@
 import { expect, query, test, waitForScript } from './atlas.ts';
 
-test('a link traces a shipment: way, focus on the map, details and back', async ({ page }) => {
+test('a link traces a shipment: route, focus on the map, details and back', async ({ page }) => {
 	await page.goto('/?year=2011&trace=bishkek,bagram&cargo=forty-foot');
 	await waitForScript(page);
 	const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
@@ -26,7 +26,7 @@ test('a link traces a shipment: way, focus on the map, details and back', async 
 	await expect.poll(() => Object.keys(query(page))).toEqual(['map']);
 });
 
-test('a closed country stops the shipment; the year with a way is one press away', async ({
+test('a closed country stops the shipment; the year with a route is one press away', async ({
 	page,
 }) => {
 	await page.goto('/?year=2012&trace=karachi,bagram&closed=PAK');
@@ -42,7 +42,7 @@ test('a closed country stops the shipment; the year with a way is one press away
 	await expect(panel).toContainText('no route was open in 2007');
 	await panel.getByRole('button', { name: 'Go to 2009' }).click();
 	await expect.poll(() => query(page).year).toBe('2009');
-	await expect(panel.locator('.ways > li').first()).toContainText('km');
+	await expect(panel.locator('.routes > li').first()).toContainText('km');
 });
 
 test('the consignment goes by steps under reduced motion, and stands where the map is', async ({
@@ -68,7 +68,7 @@ for (const width of [1280, 390])
 		await page.goto('/?year=2010&trace=riga-port,bagram&cargo=lumber');
 		await waitForScript(page);
 		const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
-		await expect(panel.locator('.ways > li').first()).toBeVisible();
+		await expect(panel.locator('.routes > li').first()).toBeVisible();
 		await panel.getByText('Side by side').click();
 		const overflow = await panel.evaluate((element) => element.scrollWidth - element.clientWidth);
 		expect(overflow).toBeLessThanOrEqual(0);

@@ -49,7 +49,7 @@ export function network(corridors: Record<string, Partial<NetworkCorridor>> = {}
 					places,
 					status,
 					witnesses: 2,
-					ways: [],
+					alternatives: [],
 					restrictions: [],
 					transitTimes: [],
 					...corridors[id],

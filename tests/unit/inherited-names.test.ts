@@ -20,9 +20,9 @@ describe.each(INHERITED)('“%s” from outside is unknown', (name) => {
 			[name, 'BBB-base'],
 			['AAA-port', name],
 		] as const) {
-			const { ways, hindrance } = trace(network, [...ends], asked(2010));
-			expect(ways).toEqual([]);
-			expect(hindrance).toEqual({ kind: 'unknown', place: name });
+			const { routes, noRoute } = trace(network, [...ends], asked(2010));
+			expect(routes).toEqual([]);
+			expect(noRoute).toEqual({ kind: 'unknown', place: name });
 		}
 	});
 

@@ -220,7 +220,7 @@ function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
 
 function strands(leg: Leg, atlas: Atlas): Strand[] {
 	const byFamily = new Map<Family, Use[]>();
-	const ways = waysOf(atlas);
+	const alternatives = alternativesOf(atlas);
 	for (const use of leg.uses) {
 		const { family } = atlas.corridors.get(use.corridor) as Corridor;
 		byFamily.set(family, [...(byFamily.get(family) ?? []), use]);
@@ -237,7 +237,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 			corridors: corridors.map((corridor) => corridor.id),
 			importance: main.importance,
 			reversed: main.chain.links.find((link) => link.leg === leg.id)?.reversed ?? false,
-			...(corridors.every(({ id }) => isOneOfSeveral(leg, ways.get(id) ?? []))
+			...(corridors.every(({ id }) => isOneOfSeveral(leg, alternatives.get(id) ?? []))
 				? { isDisputed: true as const }
 				: {}),
 			...(uses.every((use) => use.reading !== null) ? { isReading: true as const } : {}),
@@ -245,17 +245,17 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 	});
 }
 
-/** For each corridor the ways, itself included, among which sources differ. */
-export function waysOf(atlas: Atlas): Map<string, string[]> {
+/** For each corridor those among which sources differ, itself included. */
+export function alternativesOf(atlas: Atlas): Map<string, string[]> {
 	const groups = new Map<string, string[]>();
 	for (const { id, alternativeTo } of atlas.corridors.values())
 		groups.set(alternativeTo ?? id, [...(groups.get(alternativeTo ?? id) ?? []), id]);
 	return new Map([...groups.values()].flatMap((group) => group.map((id) => [id, group])));
 }
 
-/** A leg that only some of the ways take; where all take it nobody differs. */
-function isOneOfSeveral(leg: Leg, ways: readonly string[]): boolean {
-	return ways.some((way) => !leg.uses.some((use) => use.corridor === way));
+/** A leg that only some of the alternatives use; where all use it nobody differs. */
+function isOneOfSeveral(leg: Leg, alternatives: readonly string[]): boolean {
+	return alternatives.some((id) => !leg.uses.some((use) => use.corridor === id));
 }
 
 /** Where the symbol of a geometry stands: its point, or the middle of its line or outline. */

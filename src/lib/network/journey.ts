@@ -12,6 +12,11 @@ export function track(lines: Lines, { leg, from }: Pick<Step, 'leg' | 'from'>): 
 	return from === leg.from ? positions : positions.toReversed();
 }
 
+/** The legs of a route. */
+export function legIds(steps: readonly Pick<Step, 'leg'>[]): ReadonlySet<string> {
+	return new Set(steps.map(({ leg }) => leg.id));
+}
+
 /** West, south, east and north of positions, with some room round them. */
 export function boundsOf(
 	positions: readonly Position[],

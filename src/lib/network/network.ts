@@ -1,5 +1,5 @@
 import type { Atlas, Corridor, Leg } from '#lib/atlas/atlas.ts';
-import { waysOf } from '#lib/atlas/outline.ts';
+import { alternativesOf } from '#lib/atlas/outline.ts';
 import { own } from '#lib/atlas/own.ts';
 import type { Names } from '#lib/atlas/schema.ts';
 import type { LayerId, Mode, Status } from '#lib/atlas/vocabulary.ts';
@@ -55,7 +55,7 @@ export type NetworkCorridor = {
 	status: Status;
 	witnesses: number;
 	/** The corridors, itself included, among which sources differ; empty where they do not. */
-	ways: string[];
+	alternatives: string[];
 	restrictions: Restriction[];
 	transitTimes: TransitTime[];
 };
@@ -71,14 +71,14 @@ export function network(atlas: Atlas, countryNames: Readonly<Record<string, Name
 	const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))].sort();
 	const places = Object.fromEntries(ids.map((id) => [id, networkPlace(id, atlas)]));
 	const codes = new Set(Object.values(places).flatMap(({ country }) => country ?? []));
-	const ways = waysOf(atlas);
+	const alternatives = alternativesOf(atlas);
 	return {
 		places,
 		legs: legs.map((leg) => networkLeg(leg, atlas)),
 		corridors: Object.fromEntries(
 			[...atlas.corridors.values()].map((corridor) => [
 				corridor.id,
-				networkCorridor(corridor, ways.get(corridor.id) ?? [], atlas),
+				networkCorridor(corridor, alternatives.get(corridor.id) ?? [], atlas),
 			]),
 		),
 		closures: atlas.things.flatMap(({ id, kind, place, when, yearStates }) =>
@@ -146,7 +146,7 @@ function homeward(corridor: Corridor, leg: Leg): string[] {
 
 function networkCorridor(
 	corridor: Corridor,
-	ways: readonly string[],
+	alternatives: readonly string[],
 	atlas: Atlas,
 ): NetworkCorridor {
 	return {
@@ -156,7 +156,7 @@ function networkCorridor(
 		places: corridor.chain.places,
 		status: corridor.status,
 		witnesses: witnesses(corridor.claims, atlas.sources).length,
-		ways: ways.length > 1 ? [...ways] : [],
+		alternatives: alternatives.length > 1 ? [...alternatives] : [],
 		restrictions: rulesOf(corridor, atlas),
 		transitTimes: corridor.transitTimes.map((time) => ({
 			...time,

@@ -2,15 +2,15 @@ import type { OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn } from '#lib/atlas/slice.ts';
 import type { Network } from './network.ts';
 import { tracedSlice, type Conditions } from './step.ts';
-import type { Way } from './way.ts';
+import type { Route } from './route.ts';
 
-/** What a country on the way allowed in the year, by a mode that the way takes there. */
+/** What a country on the route allowed in the year, by a mode that the route takes there. */
 export type Permits = { country: string; things: OutlineThing[] };
 
-/** The permissions of the countries between the first and the last of a way. */
+/** The permissions of the countries between the first and the last of a route. */
 export function permits(
 	network: Network,
-	{ steps, countries }: Way,
+	{ steps, countries }: Route,
 	things: readonly OutlineThing[],
 	{ slice }: Conditions,
 ): Permits[] {

@@ -1,4 +1,4 @@
-/** A place that can be chosen as an end of a way. */
+/** A place that can be chosen as an end of a route. */
 export type PlaceOption = {
 	id: string;
 	name: string;

@@ -2,14 +2,14 @@ import createGraph, { type Graph } from 'ngraph.graph';
 import { aStar } from 'ngraph.path';
 import type { Step } from './step.ts';
 
-/** The nodes before the first and after the last step of every way. */
+/** The nodes before the first and after the last step of every route. */
 const START = -1;
 const END = -2;
 
 /** From one step to the next, which makes the `arrival`. */
 type Link = { key: string; cost: number; arrival: string };
 /**
- * What a link costs that may not be taken: more than any way. (The `blocked` of ngraph.path lets
+ * What a link costs that may not be taken: more than any route. (The `blocked` of ngraph.path lets
  * unreached nodes into its heap, where their infinite scores spoil the order.)
  */
 const SHUT = 1e12;
@@ -24,12 +24,12 @@ export type Costs = {
 };
 
 /**
- * Up to `count` ways over the steps from one place to another, the cheapest first, none of which
+ * Up to `count` routes over the steps from one place to another, the cheapest first, none of which
  * comes to a place twice by one mode (Yen's algorithm): by rail to the yard behind the junction and
- * back through it by road is a way that was gone. The nodes of the graph are the steps, so that two
- * legs between the same places are two ways, and a change between steps has its own cost.
+ * back through it by road is a route that was gone. The nodes of the graph are the steps, so that two
+ * legs between the same places are two routes, and a change between steps has its own cost.
  */
-export function cheapestWays(
+export function cheapestRoutes(
 	steps: readonly Step[],
 	from: string,
 	to: string,
@@ -43,12 +43,12 @@ export function cheapestWays(
 	const found = [first];
 	const candidates = new Map<string, number[]>();
 	const known = new Set([first.join()]);
-	// A cost of changing may make a loop cheaper than a change; such a way is none, and does not count.
-	const simple = () => found.filter((way) => search.isSimple(way));
+	// A cost of changing may make a loop cheaper than a change; such a route is none, and does not count.
+	const simple = () => found.filter((route) => search.isSimple(route));
 	while (simple().length < count && found.length < count + MOST_LOOPS) {
-		for (const way of search.deviations(found.at(-1) as number[], found)) {
-			if (!known.has(way.join())) candidates.set(way.join(), way);
-			known.add(way.join());
+		for (const route of search.deviations(found.at(-1) as number[], found)) {
+			if (!known.has(route.join())) candidates.set(route.join(), route);
+			known.add(route.join());
 		}
 		const [next] = [...candidates].sort(
 			(a, b) => search.cost(a[1]) - search.cost(b[1]) || (a[0] < b[0] ? -1 : 1),
@@ -57,10 +57,10 @@ export function cheapestWays(
 		candidates.delete(next[0]);
 		found.push(next[1]);
 	}
-	return simple().map((way) => way.slice(1, -1).map((node) => steps[node] as Step));
+	return simple().map((route) => route.slice(1, -1).map((node) => steps[node] as Step));
 }
 
-/** Whether any way leads over the steps from one place to another. */
+/** Whether any route leads over the steps from one place to another. */
 export function isReachable(steps: readonly Step[], from: string, to: string): boolean {
 	const onward = new Map<string, string[]>();
 	for (const step of steps) onward.set(step.from, [...(onward.get(step.from) ?? []), step.to]);
@@ -97,7 +97,7 @@ class Search {
 		});
 	}
 
-	/** The cheapest way that begins with `root`, avoids the links and makes none of the arrivals again. */
+	/** The cheapest route that begins with `root`, avoids the links and makes none of the arrivals again. */
 	cheapest(
 		root: readonly number[],
 		links: ReadonlySet<string>,
@@ -114,17 +114,17 @@ class Search {
 			.find(spur, END)
 			.map(({ id }) => id as number)
 			.reverse();
-		const isWay = path.slice(1).every((node, i) => {
+		const isRoute = path.slice(1).every((node, i) => {
 			const link = this.#graph.getLink(path[i] as number, node);
 			return link !== undefined && !isShut(link.data);
 		});
-		return path.length > 1 && isWay ? [...root.slice(0, -1), ...path] : null;
+		return path.length > 1 && isRoute ? [...root.slice(0, -1), ...path] : null;
 	}
 
-	/** The cheapest ways that leave `way` at each of its forks and differ from all that were found. */
-	*deviations(way: readonly number[], found: readonly number[][]): Generator<number[]> {
-		for (let i = 0; i < way.length - 1; i++) {
-			const root = way.slice(0, i + 1);
+	/** The cheapest routes that leave `route` at each of its forks and differ from all that were found. */
+	*deviations(route: readonly number[], found: readonly number[][]): Generator<number[]> {
+		for (let i = 0; i < route.length - 1; i++) {
+			const root = route.slice(0, i + 1);
 			const spur = root.at(-1) as number;
 			const links = new Set(
 				found
@@ -138,19 +138,19 @@ class Search {
 		}
 	}
 
-	cost(way: readonly number[]): number {
-		return way
+	cost(route: readonly number[]): number {
+		return route
 			.slice(1)
-			.reduce((sum, node, i) => sum + (this.#costs.get(linkKey(way[i] as number, node)) ?? 0), 0);
+			.reduce((sum, node, i) => sum + (this.#costs.get(linkKey(route[i] as number, node)) ?? 0), 0);
 	}
 
-	/** Whether a way comes to no place twice by one mode. */
-	isSimple(way: readonly number[]): boolean {
-		const arrivals = way.slice(1, -1).map((node) => arrivalOf(this.#steps[node]));
+	/** Whether a route comes to no place twice by one mode. */
+	isSimple(route: readonly number[]): boolean {
+		const arrivals = route.slice(1, -1).map((node) => arrivalOf(this.#steps[node]));
 		return new Set(arrivals).size === arrivals.length;
 	}
 }
 
-/** A place and the mode by which it is reached; none for the ends of a way. */
+/** A place and the mode by which it is reached; none for the ends of a route. */
 const arrivalOf = (step: Step | undefined) => (step ? `${step.to} ${step.leg.mode}` : '');
 const linkKey = (a: number, b: number) => `${a}>${b}`;

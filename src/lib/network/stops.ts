@@ -12,12 +12,12 @@ type StopCause =
 	| { kind: 'rule'; corridor: string; rules: readonly Restriction[] };
 
 /**
- * What stops a shipment on a way that was open under other conditions: `all` are the steps under
+ * What stops a shipment on a route that was open under other conditions: `all` are the steps under
  * those that are asked for. Neighbouring legs that the same thing shuts are one stop.
  */
-export function stops(way: readonly Step[], all: readonly Step[]): Stop[] {
+export function stops(route: readonly Step[], all: readonly Step[]): Stop[] {
 	const found: Stop[] = [];
-	for (const { leg, from, isAgainst } of way) {
+	for (const { leg, from, isAgainst } of route) {
 		const step = all.find(
 			(other) => other.leg === leg && other.from === from && other.isAgainst === isAgainst,
 		);

@@ -42,8 +42,13 @@ export function drawnLine(positions: readonly Position[]): DrawnLine {
 	};
 }
 
-/** Where one is after a share (0 to 1) of the length of a line, longitude before latitude. */
+/**
+ * Where one is after a share (0 to 1) of the length of a line, longitude before latitude. At its ends it
+ * is exactly the first or the last position, which the projection there and back would miss by a hair.
+ */
 export function along(positions: readonly Position[], share: number): Point {
+	const end = share <= 0 ? positions[0] : share >= 1 ? positions.at(-1) : undefined;
+	if (end) return [...end];
 	const { at, length } = drawnLine(positions);
 	return unproject(at(share * length));
 }

@@ -36,7 +36,7 @@ export type View = {
 	trace: readonly [string, string] | null;
 	cargo: string | null;
 	closed: readonly string[];
-	/** Which of the traced ways is chosen: 1 is the shortest. */
+	/** Which of the traced routes is chosen: 1 is the shortest. */
 	way: number;
 	/** Null follows the system. */
 	theme: Theme | null;

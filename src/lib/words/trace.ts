@@ -3,8 +3,8 @@ import { own } from '#lib/atlas/own.ts';
 import type { Cargo } from '#lib/atlas/vocabulary.ts';
 import type { Network, Restriction } from '#lib/network/network.ts';
 import type { Stop } from '#lib/network/stops.ts';
-import type { Hindrance } from '#lib/network/trace.ts';
-import type { Way } from '#lib/network/way.ts';
+import type { NoRouteReason } from '#lib/network/trace.ts';
+import type { Route } from '#lib/network/route.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Words } from './en.ts';
@@ -41,17 +41,17 @@ export function networkNames(
 	};
 }
 
-/** How long a way is, how often it is handled, what it crosses, how sure it is, and when it is barred. */
-export function wayFacts(words: Words, way: Way): string {
+/** How long a route is, how often it is handled, what it crosses, how sure it is, and when it is barred. */
+export function routeFacts(words: Words, route: Route): string {
 	const { panel, possible, trace, rules, months } = words;
-	const barred = way.rules
+	const barred = route.rules
 		.flatMap((part) => part.rules)
 		.flatMap((rule) => (rule.rule === 'barred' && rule.months ? rule.months : []));
 	return [
-		panel.km(way.km),
-		trace.transshipments(way.transshipments.length),
-		trace.crossings(way.crossings.length),
-		way.state === 2 ? trace.certain : possible,
+		panel.km(route.km),
+		trace.transshipments(route.transshipments.length),
+		trace.crossings(route.crossings.length),
+		route.state === 2 ? trace.certain : possible,
 		...(barred.length > 0 ? [`${rules.barred}: ${months([...new Set(barred)])}`] : []),
 	].join(' · ');
 }
@@ -70,16 +70,16 @@ export function cargoWords({ cargoes }: Words, cargo: string): string {
 	return Object.hasOwn(cargoes, cargo) ? cargoes[cargo as Cargo] : cargo;
 }
 
-/** Why there is no way, as the sentence that heads the reasons. */
-export function hindranceWords(
+/** Why there is no route, as the sentence that heads the reasons. */
+export function noRouteWords(
 	{ trace }: Words,
-	hindrance: Hindrance,
-	way: string,
+	noRoute: NoRouteReason,
+	route: string,
 	year: number,
 ): string {
-	if (hindrance.kind === 'unknown') return trace.unknownPlace(hindrance.place);
-	if (hindrance.kind === 'same') return trace.samePlace;
-	return hindrance.kind === 'never' ? trace.never(way) : trace.noWay(way, year);
+	if (noRoute.kind === 'unknown') return trace.unknownPlace(noRoute.place);
+	if (noRoute.kind === 'same') return trace.samePlace;
+	return noRoute.kind === 'never' ? trace.never(route) : trace.noRoute(route, year);
 }
 
 /** One thing that stops a shipment, as a sentence. */

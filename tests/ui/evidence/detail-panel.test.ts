@@ -67,8 +67,8 @@ describe('a corridor', () => {
 	test('shows its places in order of travel with the legs between them', async () => {
 		const { panel, stops } = await detailPanel('russian-route');
 		expect(stops()).toEqual(['Riga', 'Astana', 'Tashkent', 'Hairaton']);
-		const ways = panel.container.querySelectorAll('.chain .way');
-		expect([...ways].map((way) => way.textContent?.trim())).toEqual([
+		const legs = panel.container.querySelectorAll('.chain .leg');
+		expect([...legs].map((leg) => leg.textContent?.trim())).toEqual([
 			'rail, 3,300 km',
 			'rail, 1,000 km',
 			'road, 869 km',
@@ -94,7 +94,7 @@ describe('a leg', () => {
 	test('marks itself, and only itself, in the chain', async () => {
 		const { panel } = await detailPanel('astana-tashkent');
 		const here = panel.container.querySelectorAll('[aria-current="true"]');
-		expect([...here].map((way) => way.textContent?.trim())).toEqual(['rail, 1,000 km']);
+		expect([...here].map((leg) => leg.textContent?.trim())).toEqual(['rail, 1,000 km']);
 	});
 
 	test('shows the chain of every corridor that uses it and leads to them', async () => {

@@ -21,7 +21,7 @@ const claimOf = (corridor: string, id: string) =>
 	atlas.corridors.get(corridor)?.claims.find((claim) => claim.id === id);
 
 describe('questions that the authored data answers', () => {
-	it('which ways led into Afghanistan in 2007? As far as anybody attests, Torkham', () => {
+	it('which routes led into Afghanistan in 2007? As far as anybody attests, Torkham', () => {
 		const corridors = countryEntries(real, 'AFG', asked(2007)).map(({ corridor }) => corridor);
 		expect(corridors).toEqual(['pakgloc-torkham']);
 		const later = countryEntries(real, 'AFG', asked(2011)).map(({ corridor }) => corridor);
@@ -30,24 +30,24 @@ describe('questions that the authored data answers', () => {
 
 	it('from Riga to Bagram: none in 2004, several in 2010', () => {
 		const none = ask('riga', 'bagram', 2004);
-		expect(none.ways).toEqual([]);
-		expect(none.hindrance).toMatchObject({ nearest: { possible: 2009, certain: 2009 } });
+		expect(none.routes).toEqual([]);
+		expect(none.noRoute).toMatchObject({ nearest: { possible: 2009, certain: 2009 } });
 		const several = ask('riga', 'bagram', 2010);
-		expect(several.hindrance).toBeNull();
-		expect(several.ways.length).toBeGreaterThan(2);
-		expect(several.ways[0]?.transshipments.map(({ place }) => place)).toEqual(['hairatan']);
+		expect(several.noRoute).toBeNull();
+		expect(several.routes.length).toBeGreaterThan(2);
+		expect(several.routes[0]?.transshipments.map(({ place }) => place)).toEqual(['hairatan']);
 	});
 
 	it('from Karshi to Termez in 2007: no leg, and the year of the first', () => {
-		expect(ask('karshi', 'termez', 2007).hindrance).toMatchObject({
+		expect(ask('karshi', 'termez', 2007).noRoute).toMatchObject({
 			stops: [{ kind: 'time', from: 'karshi', to: 'termez' }],
 		});
-		expect(ask('karshi', 'termez', 2009).ways).not.toEqual([]);
+		expect(ask('karshi', 'termez', 2009).routes).not.toEqual([]);
 	});
 
 	it('a 40-foot container by Kyrgyzstan in 2011: barred in winter, limited otherwise, in dispute', () => {
-		const { ways } = ask('bishkek', 'bagram', 2011, { cargo: 'forty-foot' });
-		const found = ways[0]?.rules.find(({ corridor }) => corridor === 'kkt-road-karamyk');
+		const { routes } = ask('bishkek', 'bagram', 2011, { cargo: 'forty-foot' });
+		const found = routes[0]?.rules.find(({ corridor }) => corridor === 'kkt-road-karamyk');
 		expect(found?.isDisputed).toBe(true);
 		expect(found?.rules.map(({ rule, months }) => [rule, months])).toEqual([
 			['barred', [12, 1, 2]],
@@ -57,30 +57,30 @@ describe('questions that the authored data answers', () => {
 		expect(winter?.conflictsWith.map(({ claim }) => claim)).toContain(always?.id);
 	});
 
-	it('Pakistan in 2012: its closure is on the way; shut by hypothesis there is none', () => {
+	it('Pakistan in 2012: its closure is on the route; shut by hypothesis there is none', () => {
 		const open = ask('karachi', 'bagram', 2012);
-		expect(open.ways[0]?.closures.map(({ id }) => id)).toEqual(['torkham-closure-2011']);
+		expect(open.routes[0]?.closures.map(({ id }) => id)).toEqual(['torkham-closure-2011']);
 		const shut = ask('karachi', 'bagram', 2012, { closed: ['PAK'] });
-		expect(shut.ways).toEqual([]);
-		expect(shut.hindrance).toMatchObject({
+		expect(shut.routes).toEqual([]);
+		expect(shut.noRoute).toMatchObject({
 			stops: [{ kind: 'closed', what: 'PAK' }],
 			lifts: ['closed'],
 		});
-		expect(ask('riga-port', 'bagram', 2012, { closed: ['PAK'] }).ways).not.toEqual([]);
+		expect(ask('riga-port', 'bagram', 2012, { closed: ['PAK'] }).routes).not.toEqual([]);
 	});
 
-	it('weapons by the Caucasus in 2011: every way that had a rule for them is shut', () => {
-		const { ways } = ask('poti', 'hairatan', 2011, { cargo: 'lethal' });
-		expect(ways.flatMap(({ corridors }) => corridors)).not.toContain('ndn-south');
+	it('weapons by the Caucasus in 2011: every route that had a rule for them is shut', () => {
+		const { routes } = ask('poti', 'hairatan', 2011, { cargo: 'lethal' });
+		expect(routes.flatMap(({ corridors }) => corridors)).not.toContain('ndn-south');
 	});
 
 	it('homeward to Karachi only when that is known; else against the recorded direction', () => {
 		const known = ask('bagram', 'karachi', 2012);
-		expect(known.hindrance).toBeNull();
-		expect(known.ways[0]?.times[0]).toMatchObject({ daysMax: 80, state: 2 });
+		expect(known.noRoute).toBeNull();
+		expect(known.routes[0]?.times[0]).toMatchObject({ daysMax: 80, state: 2 });
 		const other = ask('bagram', 'karachi', 2013);
-		expect(other.hindrance).not.toBeNull();
-		expect(other.ways[0]?.against).toBe(11);
+		expect(other.noRoute).not.toBeNull();
+		expect(other.routes[0]?.against).toBe(11);
 	});
 
 	it('breaks the gauge nowhere but between railways that differ', () => {
@@ -91,8 +91,8 @@ describe('questions that the authored data answers', () => {
 		for (const [id, { from, to }] of Object.entries(real.corridors)) {
 			const yearStates = atlas.corridors.get(id)?.yearStates ?? '';
 			YEARS.filter((_, i) => yearStates[i] !== '0').forEach((year) => {
-				const { hindrance } = ask(from, to, year);
-				expect([id, year, hindrance]).toEqual([id, year, null]);
+				const { noRoute } = ask(from, to, year);
+				expect([id, year, noRoute]).toEqual([id, year, null]);
 			});
 		}
 	});

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cheapestWays, isReachable } from '#lib/network/search.ts';
+import { cheapestRoutes, isReachable } from '#lib/network/search.ts';
 import { isOpen, steps, type Step } from '#lib/network/step.ts';
 import { trace } from '#lib/network/trace.ts';
-import { isJoined, placesOf } from '#lib/network/way.ts';
+import { isJoined, placesOf } from '#lib/network/route.ts';
 import type { Mode } from '#lib/atlas/vocabulary.ts';
 import { asked, rule, smallNetwork } from '../../fixtures/network.ts';
 
@@ -43,34 +43,34 @@ const anyAsked = fc
 	.map(({ year, ...more }) => asked(year, more));
 const ENDS = ['AAA-1', 'DDD-1'] as const;
 
-/** Every way that comes to no place twice by one mode, by trying all. */
-function allWays(open: readonly Step[], from: string, to: string): Step[][] {
+/** Every route that comes to no place twice by one mode, by trying all. */
+function allRoutes(open: readonly Step[], from: string, to: string): Step[][] {
 	const found: Step[][] = [];
-	const go = (here: string, way: Step[]) => {
-		if (here === to) return void found.push(way);
+	const go = (here: string, route: Step[]) => {
+		if (here === to) return void found.push(route);
 		for (const step of open) {
-			const last = way.at(-1);
-			const isAgain = way.some((w) => w.to === step.to && w.leg.mode === step.leg.mode);
+			const last = route.at(-1);
+			const isAgain = route.some((w) => w.to === step.to && w.leg.mode === step.leg.mode);
 			if (step.from === here && step.to !== from && !isAgain && step.leg !== last?.leg)
-				go(step.to, [...way, step]);
+				go(step.to, [...route, step]);
 		}
 	};
 	go(from, []);
 	return found;
 }
 
-const km = (way: readonly Step[]) => way.reduce((sum, { leg }) => sum + leg.km, 0);
+const km = (route: readonly Step[]) => route.reduce((sum, { leg }) => sum + leg.km, 0);
 
 describe('the search', () => {
-	it('finds the cheapest ways in order, and all of them', () => {
+	it('finds the cheapest routes in order, and all of them', () => {
 		fc.assert(
 			fc.property(anyNetwork, anyAsked, (network, conditions) => {
 				const open = steps(network, conditions).filter(isOpen);
 				const [from, to] = ENDS;
-				const expected = allWays(open, from, to)
+				const expected = allRoutes(open, from, to)
 					.map(km)
 					.sort((a, b) => a - b);
-				const found = cheapestWays(open, from, to, 6, { step: ({ leg }) => leg.km });
+				const found = cheapestRoutes(open, from, to, 6, { step: ({ leg }) => leg.km });
 				expect(found.map(km)).toEqual(expected.slice(0, 6));
 				expect(isReachable(open, from, to)).toBe(expected.length > 0);
 			}),
@@ -85,14 +85,14 @@ describe('the search', () => {
 			{ from: 'AAA-2', to: 'DDD-1', by: ['p'], km: 50 },
 		]);
 		const open = steps(network, asked(2010)).filter(isOpen);
-		const [way] = cheapestWays(open, ...ENDS, 1, {
+		const [route] = cheapestRoutes(open, ...ENDS, 1, {
 			step: ({ leg }) => leg.km,
 			change: (a, b) => (a.leg.mode === b.leg.mode ? 0 : 100),
 		});
-		expect(way?.map(({ leg }) => leg.mode)).toEqual(['rail', 'rail']);
+		expect(route?.map(({ leg }) => leg.mode)).toEqual(['rail', 'rail']);
 	});
 
-	it('passes over a loop that is cheaper than a change, and finds the next way', () => {
+	it('passes over a loop that is cheaper than a change, and finds the next route', () => {
 		const legs = [
 			{ from: 'AAA-1', to: 'CCC-2', mode: 'road' as const, km: 1, by: ['p'] },
 			{ from: 'CCC-2', to: 'BBB-2', km: 1, by: ['p'] },
@@ -105,20 +105,20 @@ describe('the search', () => {
 		});
 		const open = steps(network, asked(2010)).filter((step) => isOpen(step) && !step.isAgainst);
 		// From p to q goods go over at BBB-2 only, and back at CCC-2 they would have been already.
-		const ways = cheapestWays(open, ...ENDS, 1, {
+		const routes = cheapestRoutes(open, ...ENDS, 1, {
 			step: ({ leg }) => leg.km,
 			change: (a, b) => (isJoined(network, a, b) ? 0 : 1000),
 		});
-		expect(ways.map((way) => placesOf(way))).toEqual([['AAA-1', 'CCC-2', 'DDD-1']]);
-		const { hindrance } = trace(network, ENDS, asked(2008));
-		expect(hindrance).toMatchObject({ kind: 'stopped', stops: [{ from: 'AAA-1', to: 'DDD-1' }] });
+		expect(routes.map((route) => placesOf(route))).toEqual([['AAA-1', 'CCC-2', 'DDD-1']]);
+		const { noRoute } = trace(network, ENDS, asked(2008));
+		expect(noRoute).toMatchObject({ kind: 'stopped', stops: [{ from: 'AAA-1', to: 'DDD-1' }] });
 	});
 
-	it('has no way from a place to itself, nor to where nothing leads', () => {
+	it('has no route from a place to itself, nor to where nothing leads', () => {
 		const open = steps(smallNetwork([{ from: 'AAA-1', to: 'AAA-2', by: ['p'] }]), asked(2010));
 		const costs = { step: () => 1 };
-		expect(cheapestWays(open, 'AAA-1', 'AAA-1', 3, costs)).toEqual([]);
-		expect(cheapestWays(open, 'AAA-1', 'ZZZ-1', 3, costs)).toEqual([]);
+		expect(cheapestRoutes(open, 'AAA-1', 'AAA-1', 3, costs)).toEqual([]);
+		expect(cheapestRoutes(open, 'AAA-1', 'ZZZ-1', 3, costs)).toEqual([]);
 		expect(isReachable(open, 'AAA-1', 'AAA-1')).toBe(false);
 	});
 });
@@ -127,20 +127,20 @@ describe('any trace', () => {
 	it('is connected, open and keeps out of what is closed', () => {
 		fc.assert(
 			fc.property(anyNetwork, anyAsked, (network, conditions) => {
-				for (const way of trace(network, ENDS, conditions).ways) {
-					const places = placesOf(way.steps);
+				for (const route of trace(network, ENDS, conditions).routes) {
+					const places = placesOf(route.steps);
 					expect([places[0], places.at(-1)]).toEqual(ENDS);
-					way.steps.forEach((step, i) => {
+					route.steps.forEach((step, i) => {
 						expect(step.from).toBe(places[i]);
 						expect([step.leg.from, step.leg.to].sort()).toEqual([step.from, step.to].sort());
 						expect(step.obstacles).toEqual([]);
-						expect(step.uses.map(({ corridor }) => corridor)).toContain(way.uses[i]?.corridor);
+						expect(step.uses.map(({ corridor }) => corridor)).toContain(route.uses[i]?.corridor);
 						expect(conditions.closed).not.toContain(step.leg.id);
 					});
-					for (const country of way.countries) expect(conditions.closed).not.toContain(country);
-					expect(way.km).toBe(km(way.steps));
-					expect(way.stretches.flatMap((stretch) => stretch.steps)).toEqual(way.steps);
-					expect(way.transshipments).toHaveLength(way.stretches.length - 1);
+					for (const country of route.countries) expect(conditions.closed).not.toContain(country);
+					expect(route.km).toBe(km(route.steps));
+					expect(route.stretches.flatMap((stretch) => stretch.steps)).toEqual(route.steps);
+					expect(route.transshipments).toHaveLength(route.stretches.length - 1);
 				}
 			}),
 			{ numRuns: 300 },
@@ -153,10 +153,11 @@ describe('any trace', () => {
 				const before = trace(network, ENDS, conditions);
 				const closed = [...conditions.closed, ...more];
 				const after = trace(network, ENDS, { ...conditions, closed });
-				if (before.hindrance) expect(after.hindrance).not.toBeNull();
-				else if (!after.hindrance) {
-					const shortest = (ways: typeof before.ways) => Math.min(...ways.map((way) => way.km));
-					expect(shortest(after.ways)).toBeGreaterThanOrEqual(shortest(before.ways));
+				if (before.noRoute) expect(after.noRoute).not.toBeNull();
+				else if (!after.noRoute) {
+					const shortest = (routes: typeof before.routes) =>
+						Math.min(...routes.map((route) => route.km));
+					expect(shortest(after.routes)).toBeGreaterThanOrEqual(shortest(before.routes));
 				}
 			}),
 			{ numRuns: 300 },
@@ -167,14 +168,14 @@ describe('any trace', () => {
 		fc.assert(
 			fc.property(anyNetwork, anyAsked, (network, conditions) => {
 				fc.pre(ENDS.every((end) => end in network.places));
-				const { hindrance } = trace(network, ENDS, conditions);
-				if (hindrance?.kind !== 'stopped') return;
-				expect(hindrance.stops).not.toEqual([]);
+				const { noRoute } = trace(network, ENDS, conditions);
+				if (noRoute?.kind !== 'stopped') return;
+				expect(noRoute.stops).not.toEqual([]);
 				const isOpened = (changed: object) =>
-					trace(network, ENDS, { ...conditions, ...changed }).hindrance === null;
-				expect(isOpened({ closed: [] })).toBe(hindrance.lifts.includes('closed'));
-				expect(isOpened({ cargo: null })).toBe(hindrance.lifts.includes('cargo'));
-				const { possible } = hindrance.nearest;
+					trace(network, ENDS, { ...conditions, ...changed }).noRoute === null;
+				expect(isOpened({ closed: [] })).toBe(noRoute.lifts.includes('closed'));
+				expect(isOpened({ cargo: null })).toBe(noRoute.lifts.includes('cargo'));
+				const { possible } = noRoute.nearest;
 				if (possible !== null)
 					expect(isOpened({ slice: { ...conditions.slice, year: possible } })).toBe(true);
 			}),

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
-import { ordered, trace, type Hindrance } from '#lib/network/trace.ts';
-import { placesOf, type Way } from '#lib/network/way.ts';
+import { ordered, trace, type NoRouteReason } from '#lib/network/trace.ts';
+import { placesOf, type Route } from '#lib/network/route.ts';
 import { asked, during, rule, smallNetwork } from '../../fixtures/network.ts';
 
-const through = ({ steps }: Way) => placesOf(steps).join(' ');
-const stopped = (hindrance: Hindrance | null) => {
-	if (hindrance?.kind !== 'stopped') throw new Error(`not stopped: ${JSON.stringify(hindrance)}`);
-	return hindrance;
+const through = ({ steps }: Route) => placesOf(steps).join(' ');
+const stopped = (noRoute: NoRouteReason | null) => {
+	if (noRoute?.kind !== 'stopped') throw new Error(`not stopped: ${JSON.stringify(noRoute)}`);
+	return noRoute;
 };
 
-/** Two ways from port to base: a short one by B, a long one by C with a change to the road. */
-const twoWays = (corridors = {}) =>
+/** Two routes from port to base: a short one by B, a long one by C with a change to the road. */
+const twoRoutes = (corridors = {}) =>
 	smallNetwork(
 		[
 			{ from: 'AAA-port', to: 'BBB-mid', by: ['north'], km: 100 },
@@ -23,22 +23,22 @@ const twoWays = (corridors = {}) =>
 	);
 
 describe('a trace', () => {
-	it('finds the ways that were open, the shortest first', () => {
-		const { ways, hindrance } = trace(twoWays(), ['AAA-port', 'DDD-base'], asked(2010));
-		expect(ways.map(through)).toEqual(['AAA-port BBB-mid DDD-base', 'AAA-port CCC-mid DDD-base']);
-		expect(ways.map(({ km }) => km)).toEqual([200, 400]);
-		expect(hindrance).toBeNull();
+	it('finds the routes that were open, the shortest first', () => {
+		const { routes, noRoute } = trace(twoRoutes(), ['AAA-port', 'DDD-base'], asked(2010));
+		expect(routes.map(through)).toEqual(['AAA-port BBB-mid DDD-base', 'AAA-port CCC-mid DDD-base']);
+		expect(routes.map(({ km }) => km)).toEqual([200, 400]);
+		expect(noRoute).toBeNull();
 	});
 
-	it('goes only as corridors went, and says so where there is no other way', () => {
-		const back = trace(twoWays(), ['DDD-base', 'AAA-port'], asked(2010));
-		expect(back.hindrance).toEqual({ kind: 'never' });
-		expect(back.ways[0] && through(back.ways[0])).toBe('DDD-base BBB-mid AAA-port');
-		expect(back.ways[0]?.against).toBe(2);
+	it('goes only as corridors went, and says so where there is no other route', () => {
+		const back = trace(twoRoutes(), ['DDD-base', 'AAA-port'], asked(2010));
+		expect(back.noRoute).toEqual({ kind: 'never' });
+		expect(back.routes[0] && through(back.routes[0])).toBe('DDD-base BBB-mid AAA-port');
+		expect(back.routes[0]?.against).toBe(2);
 	});
 
-	it('leaves out a way that is more than twice as long', () => {
-		const { ways } = trace(
+	it('leaves out a route that is more than twice as long', () => {
+		const { routes } = trace(
 			smallNetwork([
 				{ from: 'AAA-a', to: 'AAA-b', by: ['short'], km: 100 },
 				{ from: 'AAA-a', to: 'AAA-c', by: ['long'], km: 100 },
@@ -47,11 +47,11 @@ describe('a trace', () => {
 			['AAA-a', 'AAA-b'],
 			asked(2010),
 		);
-		expect(ways).toHaveLength(1);
+		expect(routes).toHaveLength(1);
 	});
 
-	it('takes two legs between the same places for two ways', () => {
-		const { ways } = trace(
+	it('takes two legs between the same places for two routes', () => {
+		const { routes } = trace(
 			smallNetwork([
 				{ from: 'AAA-a', to: 'AAA-b', by: ['rail'], km: 110 },
 				{ from: 'AAA-a', to: 'AAA-b', by: ['road'], km: 100, mode: 'road' },
@@ -59,7 +59,7 @@ describe('a trace', () => {
 			['AAA-a', 'AAA-b'],
 			asked(2010),
 		);
-		expect(ways.map(({ steps }) => steps[0]?.leg.mode)).toEqual(['road', 'rail']);
+		expect(routes.map(({ steps }) => steps[0]?.leg.mode)).toEqual(['road', 'rail']);
 	});
 
 	it('ranks by transshipments or certainty too', () => {
@@ -68,10 +68,10 @@ describe('a trace', () => {
 			{ from: 'AAA-b', to: 'AAA-c', by: ['mixed'], km: 100, mode: 'road' },
 			{ from: 'AAA-a', to: 'AAA-c', by: ['doubtful'], km: 250, when: '2010?' },
 		]);
-		const { ways } = trace(small, ['AAA-a', 'AAA-c'], asked(2010));
+		const { routes } = trace(small, ['AAA-a', 'AAA-c'], asked(2010));
 		const first = (order: 'length' | 'transshipments' | 'certainty') =>
-			ordered(ways, order)[0]?.corridors[0];
-		expect(ways.map(({ state }) => state)).toEqual([2, 1]);
+			ordered(routes, order)[0]?.corridors[0];
+		expect(routes.map(({ state }) => state)).toEqual([2, 1]);
 		expect(first('length')).toBe('mixed');
 		expect(first('transshipments')).toBe('doubtful');
 		expect(first('certainty')).toBe('mixed');
@@ -87,7 +87,7 @@ describe('a trace', () => {
 			],
 			{ rail: { from: 'AAA-a', to: 'AAA-yard' }, road: { from: 'AAA-yard', to: 'AAA-b' } },
 		);
-		const [known, short] = trace(small, ['AAA-a', 'AAA-b'], asked(2010)).ways;
+		const [known, short] = trace(small, ['AAA-a', 'AAA-b'], asked(2010)).routes;
 		expect(known && through(known)).toBe('AAA-a AAA-junction AAA-yard AAA-junction AAA-b');
 		expect(known?.transfers).toEqual([
 			{ place: 'AAA-yard', from: 'rail', to: 'road', isJoined: true },
@@ -97,12 +97,12 @@ describe('a trace', () => {
 		expect(short?.transfers[0]?.isJoined).toBe(false);
 	});
 
-	it('knows the places, and that a way needs two', () => {
-		expect(trace(twoWays(), ['AAA-port', 'nowhere'], asked(2010)).hindrance).toEqual({
+	it('knows the places, and that a route needs two', () => {
+		expect(trace(twoRoutes(), ['AAA-port', 'nowhere'], asked(2010)).noRoute).toEqual({
 			kind: 'unknown',
 			place: 'nowhere',
 		});
-		expect(trace(twoWays(), ['AAA-port', 'AAA-port'], asked(2010)).hindrance).toEqual({
+		expect(trace(twoRoutes(), ['AAA-port', 'AAA-port'], asked(2010)).noRoute).toEqual({
 			kind: 'same',
 		});
 	});
@@ -111,11 +111,11 @@ describe('a trace', () => {
 		const small = smallNetwork([{ from: 'AAA-a', to: 'AAA-b', by: ['one'], when: '2010' }]);
 		const of = (more: object) =>
 			trace(small, ['AAA-a', 'AAA-b'], asked(2010, { slice: { ...yearSlice(2010), ...more } }));
-		expect(of({ years: [2008, 2010] }).ways).toHaveLength(1);
-		expect(of({ years: [2010, 2012] }).ways).toHaveLength(0);
-		expect(of({ layers: [] }).ways).toHaveLength(1);
+		expect(of({ years: [2008, 2010] }).routes).toHaveLength(1);
+		expect(of({ years: [2010, 2012] }).routes).toHaveLength(0);
+		expect(of({ layers: [] }).routes).toHaveLength(1);
 		const strict = of({ 'min-sources': 3 });
-		expect(stopped(strict.hindrance)).toMatchObject({
+		expect(stopped(strict.noRoute)).toMatchObject({
 			stops: [{ kind: 'filter' }],
 			lifts: ['filter'],
 		});
@@ -123,9 +123,9 @@ describe('a trace', () => {
 });
 
 describe('what stops a shipment', () => {
-	it('is the year, with those in which the way was open', () => {
-		const { hindrance } = trace(twoWays(), ['AAA-port', 'DDD-base'], asked(2007));
-		const { stops, nearest, lifts } = stopped(hindrance);
+	it('is the year, with those in which the route was open', () => {
+		const { noRoute } = trace(twoRoutes(), ['AAA-port', 'DDD-base'], asked(2007));
+		const { stops, nearest, lifts } = stopped(noRoute);
 		expect(stops).toEqual([
 			{
 				kind: 'time',
@@ -140,15 +140,19 @@ describe('what stops a shipment', () => {
 
 	it('offers a certain year beside a possible one', () => {
 		const small = smallNetwork([{ from: 'AAA-a', to: 'AAA-b', by: ['one'], when: '2009~/2012' }]);
-		const { hindrance } = trace(small, ['AAA-a', 'AAA-b'], asked(2005));
-		expect(stopped(hindrance).nearest).toEqual({ possible: 2008, certain: 2010 });
+		const { noRoute } = trace(small, ['AAA-a', 'AAA-b'], asked(2005));
+		expect(stopped(noRoute).nearest).toEqual({ possible: 2008, certain: 2010 });
 	});
 
 	it('is a closed country or leg, which can be lifted', () => {
 		const closed = ['BBB', 'CCC-mid>DDD-base road'];
-		const { ways, hindrance } = trace(twoWays(), ['AAA-port', 'DDD-base'], asked(2010, { closed }));
-		expect(ways).toEqual([]);
-		expect(stopped(hindrance)).toEqual({
+		const { routes, noRoute } = trace(
+			twoRoutes(),
+			['AAA-port', 'DDD-base'],
+			asked(2010, { closed }),
+		);
+		expect(routes).toEqual([]);
+		expect(stopped(noRoute)).toEqual({
 			kind: 'stopped',
 			stops: [{ kind: 'closed', what: 'BBB', from: 'AAA-port', to: 'DDD-base' }],
 			nearest: { possible: null, certain: null },
@@ -156,34 +160,38 @@ describe('what stops a shipment', () => {
 		});
 	});
 
-	it('leaves another way when one country is closed', () => {
-		const { ways } = trace(twoWays(), ['AAA-port', 'DDD-base'], asked(2010, { closed: ['BBB'] }));
-		expect(ways.map(through)).toEqual(['AAA-port CCC-mid DDD-base']);
+	it('leaves another route when one country is closed', () => {
+		const { routes } = trace(
+			twoRoutes(),
+			['AAA-port', 'DDD-base'],
+			asked(2010, { closed: ['BBB'] }),
+		);
+		expect(routes.map(through)).toEqual(['AAA-port CCC-mid DDD-base']);
 	});
 
 	it('is a rule that bars the cargo all year', () => {
-		const small = twoWays({
+		const small = twoRoutes({
 			north: { restrictions: [rule('north')] },
 			south: { restrictions: [rule('south')] },
 		});
 		const ask = (cargo: string | null) =>
 			trace(small, ['AAA-port', 'DDD-base'], asked(2010, { cargo }));
-		expect(stopped(ask('forty-foot').hindrance)).toMatchObject({
+		expect(stopped(ask('forty-foot').noRoute)).toMatchObject({
 			stops: [{ kind: 'rule', corridor: 'north', from: 'AAA-port', to: 'DDD-base' }],
 			lifts: ['cargo'],
 		});
-		expect(ask('lumber').ways).toHaveLength(2);
-		expect(ask(null).ways[0]?.rules).toEqual([]);
+		expect(ask('lumber').routes).toHaveLength(2);
+		expect(ask(null).routes[0]?.rules).toEqual([]);
 	});
 });
 
 describe('a rule', () => {
 	const ask = (restrictions: ReturnType<typeof rule>[], year = 2010) =>
 		trace(
-			twoWays({ north: { restrictions }, south: { restrictions: [rule('south')] } }),
+			twoRoutes({ north: { restrictions }, south: { restrictions: [rule('south')] } }),
 			['AAA-port', 'DDD-base'],
 			asked(year, { cargo: 'forty-foot' }),
-		).ways[0];
+		).routes[0];
 
 	it('that bars some months leaves the others', () => {
 		expect(ask([rule('north', { months: [12, 1, 2] })])?.rules[0]).toMatchObject({
@@ -215,8 +223,8 @@ describe('a rule', () => {
 			mild: { restrictions: [rule('mild', { rule: 'with-certificate' })] },
 			barred: { restrictions: [rule('barred')] },
 		});
-		const { ways } = trace(small, ['AAA-a', 'AAA-b'], asked(2010, { cargo: 'forty-foot' }));
-		expect(ways[0]?.corridors).toEqual(['mild']);
+		const { routes } = trace(small, ['AAA-a', 'AAA-b'], asked(2010, { cargo: 'forty-foot' }));
+		expect(routes[0]?.corridors).toEqual(['mild']);
 	});
 
 	it('may lead to a milder corridor on a shared leg, which is no loose transfer', () => {
@@ -227,13 +235,13 @@ describe('a rule', () => {
 			],
 			{ strict: { restrictions: [rule('strict', { rule: 'limited' })] } },
 		);
-		const [way] = trace(small, ['AAA-a', 'AAA-c'], asked(2010, { cargo: 'forty-foot' })).ways;
-		expect(way?.corridors).toEqual(['strict', 'mild']);
-		expect(way?.transfers.map(({ isJoined }) => isJoined)).toEqual([true]);
+		const [route] = trace(small, ['AAA-a', 'AAA-c'], asked(2010, { cargo: 'forty-foot' })).routes;
+		expect(route?.corridors).toEqual(['strict', 'mild']);
+		expect(route?.transfers.map(({ isJoined }) => isJoined)).toEqual([true]);
 	});
 });
 
-describe('a way', () => {
+describe('a route', () => {
 	const chain = smallNetwork(
 		[
 			{ from: 'AAA-a', to: 'AAA-b', by: ['one'], gauge: 1435 },
@@ -267,44 +275,44 @@ describe('a way', () => {
 			},
 		},
 	);
-	const [way] = trace(chain, ['AAA-a', 'CCC-e'], asked(2009)).ways;
+	const [route] = trace(chain, ['AAA-a', 'CCC-e'], asked(2009)).routes;
 
 	it('has stretches between changes of mode and breaks of gauge', () => {
 		expect(
-			way?.stretches.map(({ mode, gauge, from, to, km }) => ({ mode, gauge, from, to, km })),
+			route?.stretches.map(({ mode, gauge, from, to, km }) => ({ mode, gauge, from, to, km })),
 		).toEqual([
 			{ mode: 'rail', gauge: 1435, from: 'AAA-a', to: 'BBB-c', km: 200 },
 			{ mode: 'rail', gauge: 1520, from: 'BBB-c', to: 'BBB-d', km: 100 },
 			{ mode: 'ferry', gauge: null, from: 'BBB-d', to: 'CCC-e', km: 100 },
 		]);
-		expect(way?.transshipments.map(({ place, isBreakOfGauge }) => [place, isBreakOfGauge])).toEqual(
-			[
-				['BBB-c', true],
-				['BBB-d', false],
-			],
-		);
+		expect(
+			route?.transshipments.map(({ place, isBreakOfGauge }) => [place, isBreakOfGauge]),
+		).toEqual([
+			['BBB-c', true],
+			['BBB-d', false],
+		]);
 	});
 
 	it('crosses borders where two places lie in two countries', () => {
-		expect(way?.crossings.map(({ countries }) => countries)).toEqual([
+		expect(route?.crossings.map(({ countries }) => countries)).toEqual([
 			['AAA', 'BBB'],
 			['BBB', 'CCC'],
 		]);
-		expect(way?.countries).toEqual(['AAA', 'BBB', 'CCC']);
+		expect(route?.countries).toEqual(['AAA', 'BBB', 'CCC']);
 	});
 
 	it('is as sure as its least sure leg', () => {
-		expect(way?.state).toBe(1);
-		expect(trace(chain, ['AAA-a', 'BBB-d'], asked(2009)).ways[0]?.state).toBe(2);
+		expect(route?.state).toBe(1);
+		expect(trace(chain, ['AAA-a', 'BBB-d'], asked(2009)).routes[0]?.state).toBe(2);
 	});
 
 	it('has the transit times of exactly its parts, in its own direction', () => {
-		expect(way?.times.map(({ claim, state }) => [claim, state])).toEqual([['nine', 0]]);
-		expect(trace(chain, ['AAA-a', 'BBB-d'], asked(2010)).ways[0]?.times[0]?.state).toBe(2);
-		expect(trace(chain, ['BBB-c', 'BBB-d'], asked(2010)).ways[0]?.times).toEqual([]);
+		expect(route?.times.map(({ claim, state }) => [claim, state])).toEqual([['nine', 0]]);
+		expect(trace(chain, ['AAA-a', 'BBB-d'], asked(2010)).routes[0]?.times[0]?.state).toBe(2);
+		expect(trace(chain, ['BBB-c', 'BBB-d'], asked(2010)).routes[0]?.times).toEqual([]);
 	});
 
-	it('tells that sources differ where ways do, not where they go together', () => {
+	it('tells that sources differ where routes do, not where they go together', () => {
 		const fork = smallNetwork(
 			[
 				{ from: 'AAA-a', to: 'AAA-b', by: ['main', 'other'] },
@@ -312,9 +320,9 @@ describe('a way', () => {
 				{ from: 'AAA-b', to: 'AAA-d', by: ['other'], km: 300 },
 				{ from: 'AAA-d', to: 'AAA-c', by: ['other'] },
 			],
-			{ main: { ways: ['main', 'other'] }, other: { ways: ['main', 'other'] } },
+			{ main: { alternatives: ['main', 'other'] }, other: { alternatives: ['main', 'other'] } },
 		);
-		const [main] = trace(fork, ['AAA-a', 'AAA-c'], asked(2010)).ways;
+		const [main] = trace(fork, ['AAA-a', 'AAA-c'], asked(2010)).routes;
 		expect(main?.doubts).toEqual([
 			{ corridor: 'main', others: ['other'], from: 'AAA-b', to: 'AAA-c' },
 		]);
@@ -334,7 +342,7 @@ describe('a way', () => {
 			],
 		};
 		const of = (year: number) =>
-			trace(shut, ['AAA-a', 'CCC-e'], asked(year)).ways[0]?.closures.map(({ id }) => id);
+			trace(shut, ['AAA-a', 'CCC-e'], asked(year)).routes[0]?.closures.map(({ id }) => id);
 		expect(of(2010)).toEqual(['raid']);
 		expect(of(2012)).toEqual([]);
 	});

@@ -71,3 +71,13 @@ test('nothing is between the two sides of the antimeridian', () => {
 		expect(Math.abs(along(cut, share)[0])).toBeGreaterThanOrEqual(178);
 	expect(drawnLine(cut).length).toBeCloseTo((4 / 360) * WORLD);
 });
+
+test('the ends of a line are its first and last position exactly', () => {
+	const line: [number, number][] = [
+		[24.1, 57],
+		[71.4, 51.2],
+		[67.4, 37.2],
+	];
+	expect([along(line, 0), along(line, 1)]).toEqual([line[0], line[2]]);
+	expect([along(line, -1), along(line, 2)]).toEqual([line[0], line[2]]);
+});

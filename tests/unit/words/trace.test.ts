@@ -3,15 +3,15 @@ import { en } from '#lib/words/en.ts';
 import {
 	cargoWords,
 	closableWords,
-	hindranceWords,
+	noRouteWords,
 	ruleWords,
 	stopWords,
-	wayFacts,
+	routeFacts,
 	type NetworkNames,
 } from '#lib/words/trace.ts';
 import type { Stop } from '#lib/network/stops.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
-import type { Way } from '#lib/network/way.ts';
+import type { Route } from '#lib/network/route.ts';
 import { during, rule } from '../../fixtures/network.ts';
 
 const NAMES: NetworkNames = {
@@ -62,9 +62,9 @@ describe('what stops a shipment', () => {
 		expect(closableWords('leg', NAMES)).toBe('Karshi → Termez');
 	});
 
-	it('has a sentence for every kind of hindrance', () => {
-		const of = (hindrance: Parameters<typeof hindranceWords>[1]) =>
-			hindranceWords(en, hindrance, 'A → B', 2007);
+	it('has a sentence for every reason why there is no route', () => {
+		const of = (noRoute: Parameters<typeof noRouteWords>[1]) =>
+			noRouteWords(en, noRoute, 'A → B', 2007);
 		expect(of({ kind: 'unknown', place: 'x' })).toContain('“x”');
 		expect(of({ kind: 'same' })).toBe(en.trace.samePlace);
 		expect(of({ kind: 'never' })).toBe('A → B: no corridor leads there in any year.');
@@ -83,12 +83,12 @@ describe('a rule in words', () => {
 		);
 	});
 
-	it('stands in the facts of a way that is barred in some months', () => {
+	it('stands in the facts of a route that is barred in some months', () => {
 		const facts = (...rules: ReturnType<typeof rule>[]) =>
-			wayFacts(en, {
+			routeFacts(en, {
 				...{ km: 1491, state: 2, transshipments: [], crossings: [] },
 				rules: [{ corridor: 'x', from: 'a', to: 'b', rules, isDisputed: false }],
-			} as unknown as Way);
+			} as unknown as Route);
 		expect(facts(rule('x', { months: [12, 1, 2] }), rule('x', { rule: 'limited' }))).toBe(
 			'1,491 km · 0 transshipments · 0 borders · certain · not taken: December, January and February',
 		);

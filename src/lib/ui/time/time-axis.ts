@@ -22,7 +22,7 @@ function axisOfYears(years: readonly number[]): TimeAxis {
 	const left = (year: number) => scale(year) ?? NaN;
 	/** Half-way between two years. */
 	const borders = years.slice(1).map((year) => left(year) - scale.step() / 2);
-	const nearest = scaleThreshold(borders, years).unknown(years[0]);
+	const nearest = scaleThreshold(borders, years).unknown(years[0] ?? NaN);
 	return {
 		left,
 		nearest: (at) => nearest(at),

@@ -2,11 +2,11 @@ import { along } from '#lib/view/drawn-line.ts';
 
 type Position = [number, number];
 
-/** Seconds that a whole way takes, and the least for one leg, so that each can be seen. */
-const WAY_SECONDS = 14;
+/** Seconds that a whole route takes, and the least for one leg, so that each can be seen. */
+const ROUTE_SECONDS = 14;
 const LEG_SECONDS = 0.12;
 
-/** A consignment that is led along the tracks of a way, by itself or leg by leg. */
+/** A consignment that is led along the tracks of a route, by itself or leg by leg. */
 export class Journey {
 	/** The leg it is on; null before it sets out. */
 	leg = $state<number | null>(null);
@@ -16,7 +16,7 @@ export class Journey {
 	readonly #tracks: () => readonly Position[][];
 	readonly #km: () => readonly number[];
 
-	/** `tracks` and `km` are those of the legs of the way, in order of travel. */
+	/** `tracks` and `km` are those of the legs of the route, in order of travel. */
 	constructor(tracks: () => readonly Position[][], km: () => readonly number[]) {
 		this.#tracks = tracks;
 		this.#km = km;
@@ -74,7 +74,7 @@ export class Journey {
 		const whole = km.reduce((sum, length) => sum + length, 0);
 		let rest = seconds;
 		while (this.leg !== null && rest > 0) {
-			const time = Math.max(LEG_SECONDS, (WAY_SECONDS * (km[this.leg] ?? 0)) / whole);
+			const time = Math.max(LEG_SECONDS, (ROUTE_SECONDS * (km[this.leg] ?? 0)) / whole);
 			const left = time * (1 - this.#share);
 			if (rest < left) {
 				this.#share += rest / time;

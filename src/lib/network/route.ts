@@ -5,8 +5,8 @@ import type { Closure, Network, Restriction, TransitTime } from './network.ts';
 import { PARTLY_BARRED } from './rules.ts';
 import type { Conditions, OpenUse, Step } from './step.ts';
 
-/** A way over the network, told. */
-export type Way = {
+/** Steps that join from the first place to the last, with what is known of them. */
+export type Route = {
 	/** The ids of its legs: what tells it from the others. */
 	id: string;
 	steps: readonly Step[];
@@ -24,9 +24,9 @@ export type Way = {
 	corridors: string[];
 	/** In order of travel, each once. */
 	countries: string[];
-	rules: WayRule[];
-	times: WayTime[];
-	/** Times of the year in which a place on the way was shut. */
+	rules: RouteRule[];
+	times: RouteTime[];
+	/** Times of the year in which a place on the route was shut. */
 	closures: Closure[];
 	doubts: Doubt[];
 	/** Steps on which no corridor is recorded to have gone this way. */
@@ -57,8 +57,8 @@ export type Transfer = { place: string; from: string; to: string; isJoined: bool
 /** Between two places that lie in two countries. */
 export type Crossing = { from: string; to: string; countries: [string, string] };
 
-/** The rules of a corridor over the part of a way that is gone under it. */
-export type WayRule = {
+/** The rules of a corridor over the part of a route that is gone under it. */
+export type RouteRule = {
 	corridor: string;
 	from: string;
 	to: string;
@@ -67,14 +67,14 @@ export type WayRule = {
 	isDisputed: boolean;
 };
 
-/** How long exactly this part of the way took. `state` is 0 when it was measured in other years. */
-export type WayTime = TransitTime & { corridor: string; state: YearState };
+/** How long exactly this part of the route took. `state` is 0 when it was measured in other years. */
+export type RouteTime = TransitTime & { corridor: string; state: YearState };
 
-/** A part of the way beside which sources know another, or that is disputed altogether. */
+/** A part of the route beside which sources know another, or that is disputed altogether. */
 export type Doubt = { corridor: string; others: string[]; from: string; to: string };
 
-/** Tells a way: what changes along it, what it crosses, what applied and what is known of it. */
-export function way(network: Network, steps: readonly Step[], conditions: Conditions): Way {
+/** Tells a route: what changes along it, what it crosses, what applied and what is known of it. */
+export function route(network: Network, steps: readonly Step[], conditions: Conditions): Route {
 	const uses = assigned(network, steps);
 	const stretches = stretchesOf(steps, uses);
 	const places = placesOf(steps);
@@ -103,7 +103,7 @@ export function way(network: Network, steps: readonly Step[], conditions: Condit
 	};
 }
 
-/** The places of a way in order of travel. */
+/** The places of a route in order of travel. */
 export function placesOf(steps: readonly Step[]): string[] {
 	return [...steps.slice(0, 1).map(({ from }) => from), ...steps.map(({ to }) => to)];
 }
@@ -127,7 +127,7 @@ export function isJoined({ corridors }: Network, a: Step, b: Step): boolean {
 
 /**
  * One corridor for each step, of those with the mildest rules; each is kept as long as it goes, so
- * that a way changes corridors as seldom as can be. Of two that go equally far the one is taken that
+ * that a route changes corridors as seldom as can be. Of two that go equally far the one is taken that
  * begins there, then the surer.
  */
 function assigned({ corridors }: Network, steps: readonly Step[]): OpenUse[] {
@@ -230,7 +230,7 @@ function spans(uses: readonly OpenUse[]): { use: OpenUse; start: number; end: nu
 	return found;
 }
 
-function rulesOf(steps: readonly Step[], uses: readonly OpenUse[]): WayRule[] {
+function rulesOf(steps: readonly Step[], uses: readonly OpenUse[]): RouteRule[] {
 	return spans(uses)
 		.filter(({ use }) => use.verdict.rules.length > 0)
 		.map(({ use: { corridor, verdict }, start, end }) => ({
@@ -247,9 +247,11 @@ function timesOf(
 	places: readonly string[],
 	uses: readonly OpenUse[],
 	{ slice }: Conditions,
-): WayTime[] {
+): RouteTime[] {
 	const candidates = distinct(uses.map(({ corridor }) => corridor));
-	const alike = distinct(candidates.flatMap((id) => [id, ...(network.corridors[id]?.ways ?? [])]));
+	const alike = distinct(
+		candidates.flatMap((id) => [id, ...(network.corridors[id]?.alternatives ?? [])]),
+	);
 	return alike.flatMap((id) => {
 		const corridor = network.corridors[id];
 		if (!corridor) return [];
@@ -279,11 +281,11 @@ function doubtsOf(network: Network, steps: readonly Step[], uses: readonly OpenU
 	return spans(uses).flatMap(({ use, start, end }) => {
 		const corridor = network.corridors[use.corridor];
 		if (!corridor) return [];
-		// Where all of the ways go the same, nobody differs.
+		// Where all of the alternatives go the same way, nobody differs.
 		const own = steps
 			.slice(start, end + 1)
 			.filter(({ leg }) =>
-				corridor.ways.some((id) => !leg.uses.some((other) => other.corridor === id)),
+				corridor.alternatives.some((id) => !leg.uses.some((other) => other.corridor === id)),
 			);
 		const isDisputed = corridor.status === 'disputed';
 		const [first] = isDisputed ? steps.slice(start, end + 1) : own;
@@ -292,7 +294,7 @@ function doubtsOf(network: Network, steps: readonly Step[], uses: readonly OpenU
 		return [
 			{
 				corridor: use.corridor,
-				others: corridor.ways.filter((id) => id !== use.corridor),
+				others: corridor.alternatives.filter((id) => id !== use.corridor),
 				from: first.from,
 				to: last.to,
 			},
