@@ -83,7 +83,16 @@ test.beforeAll(async ({ baseURL }) => {
 		(name) => [pathOf(name), DECKS[name]?.html(baseURL ?? '') ?? ''] as const,
 	);
 	for (const [path, html] of pages) writeFileSync(join(folder, path), html);
-	host = await serveHost(Object.fromEntries(pages.map(([path, html]) => [path, { html }])));
+	const story = hostPage(`<iframe src="${baseURL}/stories/k2-to-ndn/?embed" title="Story"
+		style="width: 900px; height: 500px; border: 0"></iframe>
+		<script>
+		let at = 1;
+		document.addEventListener('keydown', ({ key }) => { if (key === 'PageDown') at += 1; });
+		</script>`);
+	host = await serveHost({
+		...Object.fromEntries(pages.map(([path, html]) => [path, { html }])),
+		'/story.html': { html: story },
+	});
 });
 test.afterAll(() => host.close());
 
@@ -148,4 +157,17 @@ test('an embed keeps the focus while it is in use: reached by Tab, its slider, a
 	await page.keyboard.press('Enter');
 	await expect(map).not.toHaveAttribute('viewBox', before);
 	expect(await hasFocus()).toBe(true);
+});
+
+test('the story in a frame gives the keys back to the page around after a press', async ({
+	page,
+}) => {
+	await page.goto(`${host.origin}/story.html`);
+	const story = await embedOf(page, 0);
+	await story.waitForFunction(() => document.querySelector('.stage')?.hasAttribute('data-awake'));
+	await story.getByRole('button', { name: 'Next step' }).click();
+	await expect(story.locator('.step.current')).toHaveAttribute('id', 'two-memoranda');
+	await waitForFocus(story, false);
+	await page.keyboard.press('PageDown');
+	await expect.poll(() => page.evaluate('at')).toBe(2);
 });
