@@ -13,7 +13,7 @@ import { keptWhileEqual } from '#lib/ui/page/kept.ts';
 import { Journey } from './journey.svelte.ts';
 
 /** The first and the last place of a route by their ids; null while one is not chosen. */
-type Ends = [string | null, string | null];
+type Ends = readonly [string | null, string | null];
 
 /** What is traced on, and for which view. */
 type Given = { readonly view: View; readonly network: Network; readonly outline: Outline };
