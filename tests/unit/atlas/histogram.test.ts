@@ -7,9 +7,9 @@ import { YEARS } from '#lib/time/years.ts';
 const during = (states: Record<number, 1 | 2>) => YEARS.map((year) => states[year] ?? 0).join('');
 const CENSUS: Census = {
 	groups: [
-		{ layer: 'bases', digits: during({ 2001: 2, 2002: 1 }), count: 3 },
-		{ layer: 'bases', digits: during({ 2001: 1 }), count: 1 },
-		{ layer: 'aid', digits: during({ 2001: 2 }), count: 2, isEvent: true },
+		{ layer: 'bases', yearStates: during({ 2001: 2, 2002: 1 }), count: 3 },
+		{ layer: 'bases', yearStates: during({ 2001: 1 }), count: 1 },
+		{ layer: 'aid', yearStates: during({ 2001: 2 }), count: 2, isEvent: true },
 	],
 	corridors: [],
 };
