@@ -12,6 +12,7 @@ const CENSUS: Census = {
 		{ layer: 'aid', yearStates: during({ 2001: 2 }), count: 2, isEvent: true },
 	],
 	corridors: [],
+	headlines: [],
 };
 const at = (year: number, slice = yearSlice(2001, ['bases', 'aid'])) => {
 	const { columns, tallest } = histogram(CENSUS, histogramSlice(slice));
