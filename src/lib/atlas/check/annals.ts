@@ -42,9 +42,9 @@ function* annalFaults(
 }
 
 /** Whether a date lies in one year, however it is read. */
-function isOfYear(when: string | undefined, year: number): boolean {
+function isOfYear(when: string | null | undefined, year: number): boolean {
 	return (
-		when !== undefined &&
+		typeof when === 'string' &&
 		lifetime(when).possible.every(({ first, last }) => first === year && last === year)
 	);
 }
@@ -58,7 +58,7 @@ function claimLives({ joined }: Checked): Map<string, Lifetime> {
 	];
 	return new Map(
 		things.flatMap(({ claims, life }) =>
-			claims.map(({ id, when }) => [id, when === undefined ? life : lifetime(when)] as const),
+			claims.map(({ id, when }) => [id, when ? lifetime(when) : life] as const),
 		),
 	);
 }

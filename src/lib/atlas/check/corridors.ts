@@ -71,11 +71,7 @@ function* termFaults(
 ): Generator<string> {
 	const own = p.claims.find(({ id }) => id === claim);
 	if (!own) yield `the claim “${claim}” is not one of this corridor’s claims`;
-	else if (
-		own.when !== undefined &&
-		p.when !== null &&
-		!mayMeet(lifetime(own.when), lifetime(p.when))
-	)
+	else if (own.when && p.when !== null && !mayMeet(lifetime(own.when), lifetime(p.when)))
 		yield `the claim “${claim}” (${own.when}) is not of the time of the corridor (${p.when})`;
 	if (p.when !== null && !mayMeet(lifetime(when), lifetime(p.when)))
 		yield `its time (${when}) lies outside that of the corridor (${p.when})`;
