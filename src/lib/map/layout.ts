@@ -18,10 +18,9 @@ export type Ground = Pick<Basemap, 'towns' | 'labels' | 'countries'>;
 /** The zoom levels of the home view on a slide and on a desk. */
 const HOME_ZOOMS = [3, 4] as const;
 
-/** So often a crowded level is laid out anew. */
+/** So often a crowded level is laid out anew, and so often that begins again while names are lost. */
 const TRIES = 100;
-/** So many times as often where names are still lost. */
-const MOST = 5;
+const STARTS = 8;
 /** So much earlier comes what found no room, and so much the order may change otherwise. */
 const HASTE = 2;
 const JITTER = 0.8;
@@ -98,27 +97,11 @@ function bestTry(
 ): Try {
 	const isFar = ground.zoom < PLACE_LEVEL;
 	const must = isFar ? [] : names.filter(({ order }) => order < MUST_STAND);
-	const random = numbers(ground.zoom + 1);
-	let orders = new Map(must.map((name) => [name, name.order]));
 	let chosen = firstOf(must, shown, ground);
-	const isCrowded = chosen.loss >= 1;
-	for (let i = 1; isCrowded && i < (chosen.failed.length > 0 ? MOST * tries : tries); i++) {
-		const { failed } = chosen;
-		const changed = new Map(
-			[...orders].map(([name, order]) => [
-				name,
-				order + (random() - 0.5) * JITTER - (failed.includes(name) ? random() * HASTE : 0),
-			]),
-		);
-		const order = (name: Candidate) => changed.get(name) as number;
-		const next = firstOf(
-			must.toSorted((a, b) => order(a) - order(b)),
-			shown,
-			ground,
-		);
-		if (next.loss > chosen.loss) continue;
-		chosen = next;
-		orders = changed;
+	for (let i = 0; i < STARTS && chosen.loss >= 1 && tries > 0; i++) {
+		const next = improved(must, shown, ground, tries, numbers(i + 1));
+		if (next.loss < chosen.loss) chosen = next;
+		if (chosen.failed.length === 0) break;
 	}
 	const { level, labels, standing } = chosen;
 	// Far out there is no room to step aside, and marks are merged in its place.
@@ -135,6 +118,36 @@ function bestTry(
 		else if (stood) labels.push(...level.placeNameOf(stood, name));
 	}
 	return chosen;
+}
+
+/** The best of so many tries, each in an order a little different from the best so far. */
+function improved(
+	names: readonly Candidate[],
+	marks: readonly Mark[],
+	ground: LevelGround,
+	tries: number,
+	random: () => number,
+): Try {
+	let orders = new Map(names.map((name) => [name, name.order]));
+	let best = firstOf(names, marks, ground);
+	for (let i = 0; i < tries; i++) {
+		const changed = new Map(
+			[...orders].map(([name, order]) => [
+				name,
+				order + (random() - 0.5) * JITTER - (best.failed.includes(name) ? random() * HASTE : 0),
+			]),
+		);
+		const order = (name: Candidate) => changed.get(name) as number;
+		const next = firstOf(
+			names.toSorted((a, b) => order(a) - order(b)),
+			marks,
+			ground,
+		);
+		if (next.loss > best.loss) continue;
+		best = next;
+		orders = changed;
+	}
+	return best;
 }
 
 /** Places the names that must have room with their marks, in this order, and then all other marks. */
