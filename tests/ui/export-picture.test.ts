@@ -65,7 +65,10 @@ function paints(elements: Iterable<Element>): string[] {
 
 /** How many times as wide a stroke is drawn as it is said to be. */
 function scaleOf(element: Element): number {
-	const isFixed = getComputedStyle(element).vectorEffect === 'non-scaling-stroke';
+	// What <use> clones has the attributes of its original.
+	const original =
+		element instanceof SVGUseElement ? document.querySelector(element.href.baseVal) : element;
+	const isFixed = original && getComputedStyle(original).vectorEffect === 'non-scaling-stroke';
 	return isFixed ? 1 : ((element as SVGGraphicsElement).getCTM()?.a ?? 1);
 }
 

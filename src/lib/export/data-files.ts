@@ -45,7 +45,8 @@ export function viewGeojson(
 			...aboutView(view, outline, origin, words),
 			licences: LICENCES,
 			attribution: ATTRIBUTION,
-			sources: sourcesOf(new Set(rows.map(({ id }) => id)), evidence),
+			// Legs bring the claims of their courses, too.
+			sources: sourcesOf(new Set(rows.map(({ id }) => id)), evidence, { hasCourses: true }),
 		},
 		features: collection.features.map((feature) => ({
 			...feature,

@@ -2,12 +2,19 @@ import type { Evidence } from '#lib/atlas/evidence.ts';
 import { shortCitation } from '#lib/atlas/citation.ts';
 import type { Source } from '#lib/atlas/schema.ts';
 
-/** The sources on which some things rest: those that carry most claims come first. */
-export function sourcesOf(ids: Iterable<string>, evidence: Evidence): Source[] {
+/**
+ * The sources on which some things rest: those that carry most claims come first. Where the lines of
+ * legs are taken from is only counted on demand: it does not say that anything went there.
+ */
+export function sourcesOf(
+	ids: Iterable<string>,
+	evidence: Evidence,
+	{ hasCourses = false } = {},
+): Source[] {
 	const claims = new Map<string, number>();
 	for (const id of ids)
 		for (const { source, kind } of evidence.things[id]?.claims ?? [])
-			if (source !== undefined && kind !== 'course')
+			if (source !== undefined && (hasCourses || kind !== 'course'))
 				claims.set(source, (claims.get(source) ?? 0) + 1);
 	return [...claims]
 		.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

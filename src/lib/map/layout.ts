@@ -30,11 +30,15 @@ const NAME_LOSS = 7;
 /** What stands so badly in all counts as much as one name lost. */
 const COST_OF_ONE = 60;
 
-/** Where marks, names of places, names of lines and bars across them stand, for all years and both painters. */
+/**
+ * Where marks, names of places, names of lines and bars across them stand, for all years and both painters.
+ * With fewer tries it is made sooner, and more names may be lost at crowded levels.
+ */
 export function layout(
 	outline: Outline,
 	base: Ground,
 	words: Words,
+	tries = TRIES,
 ): { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[]; bars: Bar[] } {
 	const { language } = words;
 	// Names of lines look for room beside what would stand without them.
@@ -42,7 +46,7 @@ export function layout(
 	const unnamed = { lineLabels: [], bars: across };
 	const clashes = clashesOf(placed(outline, base, language, unnamed, HOME_ZOOMS, 0));
 	const on = { lineLabels: lineLabels(outline, words, clashes), bars: across };
-	return { ...placed(outline, base, language, on), ...on };
+	return { ...placed(outline, base, language, on, MARK_ZOOMS, tries), ...on };
 }
 
 /**

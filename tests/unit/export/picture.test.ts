@@ -138,8 +138,8 @@ describe('a picture of a view', () => {
 			const strokes = /stroke-linejoin="round"(?: opacity="[\d.]+")? stroke="(#\w+)"/g;
 			const map = new Set([
 				...colours(svg.slice(start, end), strokes),
-				// Of these also bars across lines, and strokes through what was planned, whose red is one.
-				...colours(svg.slice(start, end), /stroke="(#\w+)" stroke-width="(?:2\.6|3|4)"/g),
+				// Of these also bars across lines, which share a red with what closed.
+				...colours(svg.slice(start, end), /stroke="(#\w+)" stroke-width="(?:3|4)"/g),
 			]);
 			// The cross through what was planned or refused shares its red with what closed.
 			const legend = colours(

@@ -118,7 +118,7 @@ describe('the camera that fits bounds', () => {
 describe('the bounds that a camera shows', () => {
 	it('lead back to the camera when they are fitted into a map without padding', () => {
 		const camera = fc.record({
-			zoom: degrees(3, 11),
+			zoom: degrees(3, MAX_ZOOM),
 			lat: degrees(-60, 60),
 			lng: degrees(-100, 100),
 			bearing: fc.constant(0),
