@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell without windows, where there is one, opens pages twice as fast as the whole browser. */
+const NAMES = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+];
 const PLACES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -17,9 +24,8 @@ const PLACES = [
  * @returns {string | undefined}
  */
 export function browserPath() {
-	const onPath = (process.env.PATH ?? '')
-		.split(delimiter)
-		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
 	return [process.env.CHROMIUM_PATH, ...onPath, ...PLACES, chromium.executablePath()].find(
 		(path) => path && existsSync(path),
 	);
@@ -35,7 +41,9 @@ export function requireBrowser() {
 	if (found) return found;
 	console.log('No Chrome or Chromium was found; getting one …');
 	const ways = ['npx playwright install chromium'];
-	if (process.getuid?.() === 0) ways.push('apt-get update && apt-get install -y chromium');
+	if (process.getuid?.() === 0)
+		for (const name of ['chromium-headless-shell', 'chromium'])
+			ways.push(`apt-get update && apt-get install -y ${name}`);
 	for (const way of ways) {
 		try {
 			execSync(way, { stdio: ['ignore', 'ignore', 'ignore'], timeout: 10 * 60 * 1000 });

@@ -54,10 +54,20 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: 'no/such/page/', open: heading },
 ];
 
-const faults = async (axe: AxeBuilder): Promise<string[]> =>
-	(await axe.exclude('iframe').analyze()).violations.map(
+/** For axe the picture is one image, whose thousands of parts would only take it time. */
+const emptyPicture = (page: Page) =>
+	page.evaluate(() => {
+		for (const picture of document.querySelectorAll('.stage svg.picture'))
+			picture.replaceChildren();
+	});
+
+const faults = async (page: Page, choose = (axe: AxeBuilder) => axe): Promise<string[]> => {
+	await emptyPicture(page);
+	const { violations } = await choose(new AxeBuilder({ page }).exclude('iframe')).analyze();
+	return violations.map(
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
 	);
+};
 
 /** What scrolls and would be a stop of Tab in some browsers, without saying what it is. */
 const namelessScrollers = (page: Page): Promise<string[]> =>
@@ -77,6 +87,21 @@ const namelessScrollers = (page: Page): Promise<string[]> =>
 		}),
 	);
 
+/** What words can break: names, languages, and how much room they need. */
+const RULES_OF_WORDS = [
+	'aria-input-field-name',
+	'button-name',
+	'document-title',
+	'html-has-lang',
+	'html-lang-valid',
+	'label',
+	'link-name',
+	'summary-name',
+	'svg-img-alt',
+	'target-size',
+	'valid-lang',
+];
+
 // Russian and Kazakh share all but words, and Kazakh has the longer ones.
 for (const root of ['/', '/kk/'])
 	for (const { path, open } of VIEWS)
@@ -88,18 +113,17 @@ for (const root of ['/', '/kk/'])
 				if (open !== heading) await waitForScript(page);
 				await open(page);
 			}
-			const everyRule = { 'target-size': { enabled: true } };
-			if (root !== '/') {
-				// Only words differ between the languages, no colours.
-				const rules = { ...everyRule, 'color-contrast': { enabled: false } };
-				expect(await faults(new AxeBuilder({ page }).options({ rules }))).toEqual([]);
-				return;
-			}
-			expect(await faults(new AxeBuilder({ page }).options({ rules: everyRule }))).toEqual([]);
+			const rules = {
+				'target-size': { enabled: true },
+				'color-contrast': { enabled: root === '/' },
+			};
+			expect(await faults(page, (axe) => axe.options({ rules }))).toEqual([]);
+			// Only words differ between the languages, no colours.
+			if (root !== '/') return;
 			expect(await namelessScrollers(page)).toEqual([]);
 			// Only colours differ between the themes.
 			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-			expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+			expect(await faults(page, (axe) => axe.withRules('color-contrast'))).toEqual([]);
 			// On a phone other parts scroll.
 			await page.setViewportSize({ width: 390, height: 844 });
 			expect(await namelessScrollers(page)).toEqual([]);
@@ -125,10 +149,15 @@ const smallTargets = (page: Page): Promise<string[]> =>
 test('/sources/ has no accessibility violation in either theme', async ({ page }) => {
 	test.slow();
 	await page.goto('/sources/');
-	expect(await faults(new AxeBuilder({ page }))).toEqual([]);
 	expect(await smallTargets(page)).toEqual([]);
+	// Every source has the same form: a few of each grade, thing and list are enough for axe.
+	await page.evaluate(() => {
+		for (const list of document.querySelectorAll('main .grade, main ul'))
+			for (const item of [...list.children].slice(8)) item.remove();
+	});
+	expect(await faults(page)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+	expect(await faults(page, (axe) => axe.withRules('color-contrast'))).toEqual([]);
 });
 
 /** Texts that have the colour of what they lie on. */
