@@ -22,8 +22,9 @@ export function paintLanes(strands: readonly (HTMLElement | SVGElement)[]): void
 		const side = dataset.side === '-1' ? -1 : 1;
 		const offset = String(laneOffset(Number(dataset.lane), side, lanes));
 		// An arrow head moves as a whole, by the style sheet; a stroke is another line.
-		if (dataset.o === undefined) style.setProperty('--o', offset);
-		else if (dataset.o !== offset) dataset.o = offset;
+		if (dataset.o === undefined) {
+			if (style.getPropertyValue('--o') !== offset) style.setProperty('--o', offset);
+		} else if (dataset.o !== offset) dataset.o = offset;
 	}
 	const k = Number((strands[0]?.closest('svg') ?? null)?.style.getPropertyValue('--k'));
 	if (k > 0) for (const strand of strands) drawLane(strand, k);

@@ -22,11 +22,14 @@ import type { Camera, Size } from '#lib/view/camera.ts';
  * a zoom. Reads only the `data-` attributes that `picture.ts` and the components write, so that it
  * works in the first frame, before any data or framework has loaded.
  */
-/** Everything under `root`, itself included, that depends on the slice. */
+/**
+ * Everything under `root`, itself included, that depends on the slice. Only what differs is written: a
+ * browser works out the style of all that is written, even if it stays the same.
+ */
 export function paintTime(root: Element, slice: Slice): void {
 	for (const element of timedElements(root)) {
 		const timed = timedOf(element);
-		element.dataset.s = String(stateIn(timed, slice));
+		setData(element, 's', String(stateIn(timed, slice)));
 		setFate(element, fateIn(timed, slice));
 	}
 	paintLanes(within(root, '[data-lane]'));
@@ -41,7 +44,7 @@ export function paintTime(root: Element, slice: Slice): void {
 	}
 	for (const output of within(root, '[data-year]')) {
 		if (output instanceof HTMLInputElement) output.value = String(nameYear(slice));
-		else output.textContent = timeText(slice);
+		else setText(output, timeText(slice));
 	}
 }
 
@@ -79,9 +82,17 @@ export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 	};
 }
 
-function setFate({ dataset }: HTMLElement | SVGElement, fate: Fate | null) {
-	if (fate) dataset.f = fate;
-	else if (dataset.f) delete dataset.f;
+function setData({ dataset }: HTMLElement | SVGElement, name: string, value: string) {
+	if (dataset[name] !== value) dataset[name] = value;
+}
+
+function setText(element: Element, text: string) {
+	if (element.textContent !== text) element.textContent = text;
+}
+
+function setFate(element: HTMLElement | SVGElement, fate: Fate | null) {
+	if (fate) setData(element, 'f', fate);
+	else if (element.dataset.f) delete element.dataset.f;
 }
 
 function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
@@ -95,10 +106,10 @@ function paintCount(mark: HTMLElement | SVGElement) {
 		(symbol) => symbol.dataset.s !== '0',
 	);
 	const count = shown.length;
-	mark.dataset.n = String(Math.min(count, 2));
+	setData(mark, 'n', String(Math.min(count, 2)));
 	setFate(mark, count > 1 ? jointFate(shown.map(({ dataset }) => dataset.f as Fate)) : null);
 	const text = mark.querySelector('.count text');
-	if (text) text.textContent = String(count);
+	if (text) setText(text, String(count));
 }
 
 /** A place's name shows while one of the things there does. */
@@ -108,15 +119,17 @@ function paintMembers(labels: (HTMLElement | SVGElement)[], root: Element) {
 	const shown = new Set(
 		[...symbols].filter(({ dataset }) => dataset.s !== '0').map(({ dataset }) => dataset.thing),
 	);
-	for (const { dataset } of labels)
-		dataset.s = (dataset.members ?? '').split(' ').some((id) => shown.has(id)) ? '2' : '0';
+	for (const label of labels) {
+		const isShown = (label.dataset.members ?? '').split(' ').some((id) => shown.has(id));
+		setData(label, 's', isShown ? '2' : '0');
+	}
 }
 
 function paintName(label: HTMLElement | SVGElement, year: number) {
 	const names = JSON.parse(label.dataset.was ?? '[]') as [string, number][];
 	const text = label.querySelector('text');
 	const name = names.find(([, until]) => year <= until);
-	if (text && name) text.textContent = name[0];
+	if (text && name) setText(text, name[0]);
 }
 
 /**
@@ -126,5 +139,5 @@ function paintName(label: HTMLElement | SVGElement, year: number) {
 function paintText(output: HTMLElement | SVGElement, slice: Slice) {
 	const texts = JSON.parse(output.dataset.byYear ?? '[]') as string[];
 	const holds = isOneYear(slice) && (output.dataset.usual === undefined || hasUsualLayers(slice));
-	output.textContent = holds ? (texts[slice.year - FIRST_YEAR] ?? '') : '';
+	setText(output, holds ? (texts[slice.year - FIRST_YEAR] ?? '') : '');
 }
