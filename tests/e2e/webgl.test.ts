@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { expect, query, slider, test, twoFrames, waitForMap, waitForScript } from './atlas.ts';
 
-test.use({ webgl: true });
+// A smaller map is drawn sooner in software.
+test.use({ webgl: true, viewport: { width: 960, height: 600 } });
 
 test('a first visit shows the map of 2011 with nothing from other hosts and nothing after it', async ({
 	page,
