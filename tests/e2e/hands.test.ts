@@ -70,6 +70,7 @@ test.describe('with WebGL', () => {
 	test('a link to the globe opens it, in an embed at once; its button makes it flat', async ({
 		page,
 	}) => {
+		test.slow();
 		await page.goto('/?projection=globe');
 		await waitForMap(page);
 		await expect(page.locator('.stage')).toHaveClass(/globe/);
