@@ -1,6 +1,7 @@
 import { movedLine } from '../moved-line.ts';
 import { laneOffset } from '../stroke.ts';
 import { LEG_STEPS, unitLines } from './path.ts';
+import { setData, setStyle } from './write.ts';
 
 /** The offset and scale at which a strand was last drawn. */
 const drawn = new WeakMap<Element, string>();
@@ -17,14 +18,13 @@ export function paintLanes(strands: readonly (HTMLElement | SVGElement)[]): void
 			shown.set(dataset.leg ?? '', lanes.add(Number(dataset.lane)));
 		}
 	for (const strand of strands) {
-		const { dataset, style } = strand;
+		const { dataset } = strand;
 		const lanes = [...(shown.get(dataset.leg ?? '') ?? [])];
 		const side = dataset.side === '-1' ? -1 : 1;
 		const offset = String(laneOffset(Number(dataset.lane), side, lanes));
 		// An arrow head moves as a whole, by the style sheet; a stroke is another line.
-		if (dataset.o === undefined) {
-			if (style.getPropertyValue('--o') !== offset) style.setProperty('--o', offset);
-		} else if (dataset.o !== offset) dataset.o = offset;
+		if (dataset.o === undefined) setStyle(strand, '--o', offset);
+		else setData(strand, 'o', offset);
 	}
 	const k = Number((strands[0]?.closest('svg') ?? null)?.style.getPropertyValue('--k'));
 	if (k > 0) for (const strand of strands) drawLane(strand, k);

@@ -15,6 +15,7 @@ import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { LAST_LEVEL } from '../marks.ts';
 import { paintLanes, scaleLanes } from './lanes.ts';
+import { setData, setText } from './write.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
@@ -22,10 +23,7 @@ import type { Camera, Size } from '#lib/view/camera.ts';
  * a zoom. Reads only the `data-` attributes that `picture.ts` and the components write, so that it
  * works in the first frame, before any data or framework has loaded.
  */
-/**
- * Everything under `root`, itself included, that depends on the slice. Only what differs is written: a
- * browser works out the style of all that is written, even if it stays the same.
- */
+/** Everything under `root`, itself included, that depends on the slice. */
 export function paintTime(root: Element, slice: Slice): void {
 	for (const element of timedElements(root)) {
 		const timed = timedOf(element);
@@ -80,14 +78,6 @@ export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 		isEvent: dataset.e !== undefined,
 		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),
 	};
-}
-
-function setData({ dataset }: HTMLElement | SVGElement, name: string, value: string) {
-	if (dataset[name] !== value) dataset[name] = value;
-}
-
-function setText(element: Element, text: string) {
-	if (element.textContent !== text) element.textContent = text;
 }
 
 function setFate(element: HTMLElement | SVGElement, fate: Fate | null) {
