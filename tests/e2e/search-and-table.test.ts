@@ -3,6 +3,14 @@ import { expect, query, test, waitForScript } from './atlas.ts';
 const box = (page: import('@playwright/test').Page) =>
 	page.getByRole('combobox', { name: /Search/ });
 
+/** Whether the symbol of a thing is drawn, and nothing of the page lies over it. */
+const isFree = (page: import('@playwright/test').Page, id: string) =>
+	page.locator(`.picture .mark:not([data-off]) [data-thing="${id}"]:visible`).evaluate((symbol) => {
+		const { x, y, width, height } = symbol.getBoundingClientRect();
+		const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+		return hit !== null && symbol.closest('.mark')?.contains(hit) === true;
+	});
+
 test('a search goes to the thing, the year it existed in and its layer, and says so', async ({
 	page,
 	watched,
@@ -23,6 +31,7 @@ test('a search goes to the thing, the year it existed in and its layer, and says
 			layers: 'corridors,bases',
 		});
 	await expect.poll(() => query(page).map).toBeDefined();
+	expect(await isFree(page, 'k2-air-base')).toBe(true);
 	await expect(page.getByRole('heading', { level: 2, name: /Karshi-Khanabad/ })).toBeFocused();
 	await expect(page.locator('.notices')).toContainText('2005');
 	await expect(page.locator('.notices')).toContainText('Bases and airfields');
