@@ -108,7 +108,9 @@ test('an embed draws the traced route of its address, and says it as the atlas d
 	await page.goto(`/?${query}`);
 	const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
 	const facts = await panel.locator('.route[aria-expanded="true"] span').first().textContent();
-	const sentence = await page.locator('.summary').textContent();
+	const said = page.locator('[data-announcement]').filter({ hasText: /^2011: / });
+	await expect(said).toHaveCount(1);
+	const sentence = await said.textContent();
 	const focused = 'svg.things.focused .focus';
 	await expect.poll(() => page.locator(focused).count()).toBeGreaterThan(5);
 	const legs = (selector: string) =>

@@ -45,9 +45,14 @@ export async function deck(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const [first] = slides;
 	if (!first) throw new Error('a deck needs a slide');
+	const file = emptyDeck(title, first.picture);
+	for (const slide of slides) addSlide(file, slide, words);
+	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
+}
+
+/** A file for slides as large as a picture, on which its title has the place of titles. */
+function emptyDeck(title: string, { width, height, texts }: Picture): pptxgen {
 	const file = new pptxgen();
-	const { width, height, texts } = first.picture;
-	const lang = LOCALES[words.language];
 	file.title = title;
 	file.author = 'NDN Atlas';
 	file.company = 'NDN Atlas';
@@ -65,40 +70,42 @@ export async function deck(
 			},
 		],
 	});
-	for (const { picture, image, notes, sources, address } of slides) {
-		const palette = PALETTES[picture.theme];
-		const slide = file.addSlide({ masterName: MASTER });
-		slide.background = { color: colour(palette.paper) };
-		const text = (said: string, box: TextBox, more: object = {}) =>
-			slide.addText(said, {
-				...place(box),
-				...type(box),
-				color: colour(palette.ink),
-				lang,
-				valign: 'top',
-				margin: 0,
-				fit: 'shrink',
-				...more,
-			});
-		slide.addImage({
-			data: image,
-			x: 0,
-			y: 0,
-			w: width / PX_PER_INCH,
-			h: height / PX_PER_INCH,
-			altText: picture.alt,
+	return file;
+}
+
+function addSlide(file: pptxgen, drawn: DrawnSlide, words: Words): void {
+	const { picture, image, notes, sources, address } = drawn;
+	const palette = PALETTES[picture.theme];
+	const slide = file.addSlide({ masterName: MASTER });
+	slide.background = { color: colour(palette.paper) };
+	const text = (said: string, box: TextBox, more: object = {}) =>
+		slide.addText(said, {
+			...place(box),
+			...type(box),
+			color: colour(palette.ink),
+			lang: LOCALES[words.language],
+			valign: 'top',
+			margin: 0,
+			fit: 'shrink',
+			...more,
 		});
-		text(picture.title, picture.texts.title, { placeholder: 'title' });
-		text(picture.time, picture.texts.time, { objectName: words.time.year });
-		text(picture.text, picture.texts.text);
-		text(address ?? words.exports.picture.noAddress, picture.texts.address, {
-			...(address
-				? { hyperlink: { url: address, tooltip: words.exports.picture.open } }
-				: { color: colour(palette['ink-soft']) }),
-		});
-		slide.addNotes(notesText(notes, sources, address, words));
-	}
-	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
+	slide.addImage({
+		data: image,
+		x: 0,
+		y: 0,
+		w: picture.width / PX_PER_INCH,
+		h: picture.height / PX_PER_INCH,
+		altText: picture.alt,
+	});
+	text(picture.title, picture.texts.title, { placeholder: 'title' });
+	text(picture.time, picture.texts.time, { objectName: words.time.year });
+	text(picture.text, picture.texts.text);
+	text(address ?? words.exports.picture.noAddress, picture.texts.address, {
+		...(address
+			? { hyperlink: { url: address, tooltip: words.exports.picture.open } }
+			: { color: colour(palette['ink-soft']) }),
+	});
+	slide.addNotes(notesText(notes, sources, address, words));
 }
 
 /** What the speaker says, then who says so, then where the view is. */

@@ -83,14 +83,31 @@ export function sheet(
 	letters: GlyphOutlines,
 	words: Words,
 ): Sheet & { around: (map: string) => string } {
-	const palette = PALETTES[theme];
-	const ink = { palette, letters, words };
+	const ink = { palette: PALETTES[theme], letters, words };
+	const placed = placedBlocks(said, frame, ink);
+	const { width, height, map } = placed;
+	const around = (drawing: string) => sheetMarkup(said, placed, drawing, ink);
+	return { width, height, map, texts: textBoxes(placed), around };
+}
+
+/** The blocks about a map, in pixels: the head in parts of one size of type each. */
+type Placed = Size & {
+	map: Box;
+	head: { block: Block; top: number; px: number }[];
+	headWidth: number;
+	legend: { block: Block; top: number };
+	key: { block: Block; top: number };
+	foot: { block: ReturnType<typeof footBlock>; top: number };
+	isOpen: boolean;
+};
+
+function placedBlocks(said: SheetText, frame: SheetFrame, ink: Ink): Placed {
 	const isOpen = frame.isOpen ?? false;
 	const isNarrow = ('map' in frame ? frame.map.width : frame.sheet.width - COLUMN) < NARROW;
 	const outer = 'sheet' in frame ? frame.sheet : null;
-	const width =
-		outer?.width ?? (frame as { map: Size }).map.width + GAP * 2 + (isNarrow ? 0 : COLUMN + GAP);
-	const mapWidth = width - 2 * GAP - (isNarrow ? 0 : COLUMN + GAP);
+	const beside = isNarrow ? 0 : COLUMN + GAP;
+	const width = outer?.width ?? (frame as { map: Size }).map.width + GAP * 2 + beside;
+	const mapWidth = width - 2 * GAP - beside;
 
 	const headWidth = isNarrow ? mapWidth : COLUMN;
 	const foot = footBlock(said, width - 2 * GAP, isOpen, ink);
@@ -100,75 +117,85 @@ export function sheet(
 	);
 	const room = outer && !isNarrow ? outer.height - 2 * GAP - foot.height : Infinity;
 	const smallest = Math.min(...legends.map((block) => block.height));
-	const { blocks: head, sizes } = headBlocks(said, headWidth, room - smallest, ink);
-	const headHeight = head.reduce((sum, block) => sum + block.height, 0);
+	const { blocks, sizes } = headBlocks(said, headWidth, room - smallest, ink);
+	const headHeight = blocks.reduce((sum, block) => sum + block.height, 0);
 	const legend = (legends.find((block) => headHeight + block.height <= room) ??
 		legends.at(-1)) as Block;
 
 	const columnHeight = headHeight + legend.height;
 	const fixed = GAP + key.height + foot.height + GAP;
-	const aside = isNarrow ? columnHeight : 0;
+	const above = isNarrow ? columnHeight : 0;
 	const mapHeight = outer
-		? Math.max(160, outer.height - fixed - aside)
+		? Math.max(160, outer.height - fixed - above)
 		: Math.max((frame as { map: Size }).map.height, isNarrow ? 0 : columnHeight - key.height);
-	const height = outer?.height ?? mapHeight + fixed + aside;
+	const height = outer?.height ?? mapHeight + fixed + above;
+	const map = {
+		...{ x: GAP + beside, y: GAP + (isNarrow ? headHeight : 0) },
+		...{ width: mapWidth, height: mapHeight },
+	};
+	const below = map.y + mapHeight;
+	return {
+		...{ width, height, map, headWidth, isOpen },
+		head: blocks.map((block, i) => ({
+			block,
+			top: blocks.slice(0, i).reduce((sum, before) => sum + before.height, GAP),
+			px: sizes[i] ?? 0,
+		})),
+		legend: { block: legend, top: isNarrow ? below + key.height : GAP + headHeight },
+		key: { block: key, top: below },
+		foot: { block: foot, top: height - GAP - foot.height },
+	};
+}
 
-	const mapX = isNarrow ? GAP : GAP + COLUMN + GAP;
-	const mapY = GAP + (isNarrow ? headHeight : 0);
-	const map = { x: mapX, y: mapY, width: mapWidth, height: mapHeight };
-
-	const headTops = head.map((_, i) =>
-		head.slice(0, i).reduce((sum, block) => sum + block.height, GAP),
-	);
-	const footTop = height - GAP - foot.height;
+function textBoxes({ head, headWidth, foot: { block: foot, top } }: Placed): Sheet['texts'] {
 	const textBox = (i: number, isBold: boolean): TextBox => ({
 		x: GAP,
-		y: headTops[i] ?? GAP,
+		y: head[i]?.top ?? GAP,
 		width: headWidth,
-		height: head[i]?.height ?? 0,
-		px: sizes[i] ?? 0,
+		height: head[i]?.block.height ?? 0,
+		px: head[i]?.px ?? 0,
 		isBold,
 	});
-	const { address } = STYLES;
-	const texts = {
+	const { px } = STYLES.address;
+	return {
 		title: textBox(0, true),
 		time: textBox(1, true),
 		text: textBox(2, false),
 		address: {
-			...{ x: GAP, y: footTop + foot.addressTop, width: foot.beside, px: address.px, isBold: true },
-			height: Math.max(address.px * LINE, foot.height - foot.addressTop),
+			...{ x: GAP, y: top + foot.addressTop, width: foot.beside, px, isBold: true },
+			height: Math.max(px * LINE, foot.height - foot.addressTop),
 		},
 	};
+}
 
-	const around = (drawing: string) => {
-		const below = mapY + mapHeight;
-		const parts = [
-			...(isOpen ? [] : head.map((block, i) => block.draw(GAP, headTops[i] as number))),
-			legend.draw(GAP, isNarrow ? below + key.height : GAP + headHeight),
-			key.draw(mapX, below),
-			foot.draw(GAP, footTop),
-		];
-		return [
-			`<svg${attributes({
-				xmlns: 'http://www.w3.org/2000/svg',
-				width,
-				height,
-				viewBox: `0 0 ${width} ${height}`,
-				role: 'img',
-				lang: words.language,
-			})}>`,
-			`<title>${escaped(`${said.title}, ${said.time}`)}</title>`,
-			`<desc>${escaped([said.alt, said.sources.map((source) => source.text).join('; '), said.address ?? words.exports.picture.noAddress].filter(Boolean).join(' '))}</desc>`,
-			`<defs><clipPath id="frame"><rect${attributes({ width: mapWidth, height: mapHeight })}/></clipPath></defs>`,
-			`<rect${attributes({ width, height, fill: palette.paper })}/>`,
-			`<g transform="translate(${mapX} ${mapY})"><g clip-path="url(#frame)">${drawing}`,
-			scaleMarkup(said.scale, mapHeight, ink),
-			`</g><rect${attributes({ width: mapWidth, height: mapHeight, fill: 'none', stroke: palette.rule })}/></g>`,
-			...parts,
-			'</svg>',
-		].join('\n');
-	};
-	return { width, height, map, texts, around };
+function sheetMarkup(said: SheetText, placed: Placed, drawing: string, ink: Ink): string {
+	const { width, height, map, head, legend, key, foot, isOpen } = placed;
+	const { palette, words } = ink;
+	const frame = { width: map.width, height: map.height };
+	const sources = said.sources.map((source) => source.text).join('; ');
+	const address = said.address ?? words.exports.picture.noAddress;
+	return [
+		`<svg${attributes({
+			xmlns: 'http://www.w3.org/2000/svg',
+			width,
+			height,
+			viewBox: `0 0 ${width} ${height}`,
+			role: 'img',
+			lang: words.language,
+		})}>`,
+		`<title>${escaped(`${said.title}, ${said.time}`)}</title>`,
+		`<desc>${escaped([said.alt, sources, address].filter(Boolean).join(' '))}</desc>`,
+		`<defs><clipPath id="frame"><rect${attributes(frame)}/></clipPath></defs>`,
+		`<rect${attributes({ width, height, fill: palette.paper })}/>`,
+		`<g transform="translate(${map.x} ${map.y})"><g clip-path="url(#frame)">${drawing}`,
+		scaleMarkup(said.scale, map.height, ink),
+		`</g><rect${attributes({ ...frame, fill: 'none', stroke: palette.rule })}/></g>`,
+		...(isOpen ? [] : head.map(({ block, top }) => block.draw(GAP, top))),
+		legend.block.draw(GAP, legend.top),
+		key.block.draw(map.x, key.top),
+		foot.block.draw(GAP, foot.top),
+		'</svg>',
+	].join('\n');
 }
 
 type Ink = { palette: Palette; letters: GlyphOutlines; words: Words };
