@@ -263,7 +263,7 @@ async function pans(browser: Browser, origin: string): Promise<SiteResult['pan']
 		plain: await open('', 'canvas'),
 		trace: await open('&trace=riga,bagram', 'aside .routes > li'),
 		lowPlain: await open('', 'canvas', low),
-		table: await open('&view=table', '.twin table tbody tr'),
+		table: await open('&view=table', '.table-pane table tbody tr'),
 	};
 	for (let round = 0; round < PAN.rounds; round++)
 		for (const { page, frames } of Object.values(pages)) {
@@ -341,7 +341,7 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 	await page.keyboard.press('Escape');
 	const table = await timed(
 		() => page.getByRole('button', { name: 'Table', exact: true }).click(),
-		'.twin table tbody tr',
+		'.table-pane table tbody tr',
 	);
 	await context.close();
 	const traced = await visitor(browser);

@@ -15,7 +15,7 @@ test('dragging the slider turns map, year and address', async ({ page }) => {
 	await expect(page.locator('.year')).toHaveText('2004');
 	await page.mouse.up();
 	await expect.poll(() => query(page).year).toBe('2004');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^In 2004: /);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2004: /);
 	await expect(page.locator('.summary')).toContainText('In 2004');
 	await expect(page.locator('.families')).toContainText('Prototypes by land');
 	await expect(page.locator('.families')).not.toContainText('Russian route');
@@ -137,7 +137,8 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 	);
 	expect(at!.x + at!.width).toBeLessThan(beside!.x);
 	expect(at!.x).toBeGreaterThan(map!.x);
-	expect(Number(query(page).map?.split('/')[0])).toBeGreaterThan(4);
+	expect(Number(query(page).map?.split('/')[0])).toBeGreaterThanOrEqual(4);
+	expect(query(page).map).not.toBe('4/45/62');
 	await page.goBack();
 	await expect(panel).toBeHidden();
 	expect(query(page)).toEqual({ map: '4/45/62' });
@@ -268,9 +269,9 @@ test('what the pointer is on is named before anything was opened', async ({ page
 	await page.goto('/?year=2011');
 	await waitForScript(page);
 	// One for each group of zoom levels, of which one is shown.
-	const symbol = page.locator('.symbol[data-thing="karamyk-crossing"]');
+	const symbol = page.locator('.symbol[data-thing="navoi-hub"]');
 	await symbol.filter({ visible: true }).hover();
-	await expect(page.locator('.tip')).toHaveText(/^Karamyk/);
+	await expect(page.locator('.tip')).toHaveText(/^Navoi/);
 	await symbol.filter({ visible: true }).click();
 	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
 	await expect(page.locator('.tip')).toBeHidden();

@@ -75,7 +75,7 @@ test('on a phone the table scrolls within the page', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/?view=table');
 	await expect(page.getByRole('table')).toBeVisible();
-	const frame = await page.locator('.twin').boundingBox();
+	const frame = await page.locator('.table-pane').boundingBox();
 	expect(frame?.x).toBe(0);
 	expect(frame?.width).toBe(390);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
