@@ -16,6 +16,8 @@ import { queryValue } from '#lib/view/plain.ts';
 import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
 import { followTranslation } from '#lib/words/translation.ts';
 
+const THUMB = '[role="slider"] > .thumb';
+
 const root = document.documentElement;
 setPolicy();
 followLanguage();
@@ -25,7 +27,6 @@ const opened = openedView(openedQuery(location.search)).view;
 const view = { ...(toldView() ?? opened), theme: opened.theme };
 if (queryValue(location.search, 'embed') !== null) root.dataset.single = 'embed';
 root.classList.add('script');
-root.style.setProperty('--year', String(view.year));
 if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
 
@@ -90,13 +91,22 @@ function followLanguage() {
 }
 
 function paintAdded(element: Element) {
-	if (!isDefault) paintTime(element, view);
+	if (!isDefault) {
+		paintTime(element, view);
+		paintThumb(element);
+	}
 	const pictures = element.matches('svg.picture')
 		? [element]
 		: element.querySelectorAll('svg.picture');
 	for (const svg of pictures) paintCameraOf(svg);
 	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null)
 		paintZoom(element, zoom);
+}
+
+/** Puts the thumb of a slider in its place; each element under the variable is styled anew with it. */
+function paintThumb(element: Element) {
+	const thumbs = element.matches(THUMB) ? [element] : element.querySelectorAll(THUMB);
+	for (const thumb of thumbs) (thumb as HTMLElement).style.setProperty('--year', String(view.year));
 }
 
 let zoom: number | null = null;
@@ -122,6 +132,8 @@ if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
 	document.addEventListener('DOMContentLoaded', () => {
 		observer.disconnect();
 		// Counts and labels look at their neighbours, which may have come after them.
-		if (!isDefault) paintTime(document.body, view);
+		if (isDefault) return;
+		paintTime(document.body, view);
+		paintThumb(document.body);
 	});
 }

@@ -56,6 +56,14 @@ export async function waitForMap(page: Page): Promise<void> {
 	await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'gl', { timeout: 60_000 });
 }
 
+/** Reaches for the map as a pointer does that comes over its edge, and waits until WebGL draws it. */
+export async function reachForMap(page: Page): Promise<void> {
+	await waitForScript(page);
+	// Of the stage alone: over the picture the pointer would show what is under it.
+	await page.locator('.stage').dispatchEvent('pointermove');
+	await waitForMap(page);
+}
+
 /** Waits until the page answers to hands, whatever draws the map. */
 export async function waitForScript(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveClass(/script/);

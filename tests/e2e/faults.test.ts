@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+import { expect, query, reachForMap, slider, test, waitForMap, waitForScript } from './atlas.ts';
 
 const play = (page: Page) => page.getByRole('button', { name: 'Play the years' });
 
@@ -10,7 +10,7 @@ test.describe('with WebGL', () => {
 		page,
 	}) => {
 		await page.goto('/?map=4.5/45/62&year=2009');
-		await waitForMap(page);
+		await reachForMap(page);
 		await page.evaluate(() =>
 			document
 				.querySelector<HTMLCanvasElement>('.stage canvas')
@@ -34,6 +34,8 @@ test.describe('with WebGL', () => {
 	}) => {
 		await page.route(/maplibre-gl-worker/, (route) => route.abort());
 		await page.goto('/');
+		await waitForScript(page);
+		await page.locator('.stage').dispatchEvent('pointermove');
 		await expect(page.getByText('blocks the background worker of the map')).toBeVisible({
 			timeout: 45_000,
 		});
@@ -49,7 +51,7 @@ test.describe('with WebGL', () => {
 		page,
 	}) => {
 		await page.goto('/?year=1995');
-		await waitForMap(page);
+		await reachForMap(page);
 		await play(page).click();
 		for (const [width, height] of [
 			[390, 700],

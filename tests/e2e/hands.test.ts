@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+import { expect, query, reachForMap, slider, test, waitForMap, waitForScript } from './atlas.ts';
 
 /** What the SVG pictures show: x, y, width and height in world units. */
 const pictureBox = async (page: Page) =>
@@ -86,7 +86,7 @@ test.describe('with WebGL', () => {
 
 	test('paper shows the picture of the same place in place of the canvas', async ({ page }) => {
 		await page.goto('/?map=5/51.2/71.4&year=2009');
-		await waitForMap(page);
+		await reachForMap(page);
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.locator('svg.things')).toBeVisible();
 		await expect(page.locator('.stage .canvas')).toBeHidden();

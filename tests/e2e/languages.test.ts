@@ -1,4 +1,4 @@
-import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+import { expect, query, reachForMap, slider, test, waitForScript } from './atlas.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -148,7 +148,7 @@ test.describe('with WebGL', () => {
 
 	test('the map is drawn with the data of its language', async ({ page, watched }) => {
 		await page.goto('/ru/');
-		await waitForMap(page);
+		await reachForMap(page);
 		const data = watched.requests.filter((url) => /\/map\.[^/]+\.json$/.test(url));
 		expect(data).toHaveLength(1);
 		const { outline } = (await (await page.request.get(data[0] as string)).json()) as {

@@ -93,6 +93,8 @@ test.describe('the file for offline', () => {
 
 		const context = await browser.newContext({ offline: true, colorScheme: 'light' });
 		const { saved, address, asked, errors } = await openedFile(context, file);
+		await waitForScript(saved);
+		await saved.locator('.stage').dispatchEvent('pointermove');
 		// WebGL draws, so its worker has started from within the file.
 		await expect(saved.locator('.stage')).toHaveAttribute('data-painter', 'gl', {
 			timeout: 75_000,

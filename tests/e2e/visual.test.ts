@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, waitForMap } from './atlas.ts';
+import { expect, reachForMap, test } from './atlas.ts';
 
 /** The browser whose pictures are kept; others draw letters a little differently. */
 const FOLDER = join(import.meta.dirname, 'pictures');
@@ -59,7 +59,7 @@ test.describe('with WebGL', () => {
 	])
 		test(`the map of ${year} in the ${theme} theme looks as it did`, async ({ page, browser }) => {
 			await page.goto(`/?year=${year}&theme=${theme}`);
-			await waitForMap(page);
+			await reachForMap(page);
 			await page.evaluate(() => document.fonts.ready);
 			await looksAsKept(page, `map-${theme}-${year}`, browser.version());
 		});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
+import { createGlPainter } from '#lib/map/gl/create.ts';
 import AtlasPage from '#lib/ui/atlas/AtlasPage.svelte';
 import { en } from '#lib/words/en.ts';
 import { render } from '../render.ts';
@@ -11,9 +12,9 @@ vi.mock('$app/navigation', () => import('../navigation.ts'));
 vi.mock('$app/state', () => ({ page: { url: new URL('/', location.href) } }));
 vi.mock('#lib/map/svg/slots.ts', () => import('../slots.ts'));
 vi.mock('#lib/map/gl/create.ts', () => ({
-	createGlPainter: () => {
+	createGlPainter: vi.fn(() => {
 		throw new Error('no WebGL here');
-	},
+	}),
 	refusedWorker: () => new Promise(() => undefined),
 }));
 vi.mock(import('#lib/ui/page/files.ts'), async (original) => ({
@@ -38,6 +39,7 @@ async function atlas(query: string) {
 }
 
 beforeEach(async () => {
+	vi.mocked(createGlPainter).mockClear();
 	// What the first script of every page does: without it the tools are hidden.
 	document.documentElement.classList.add('script');
 	await browserPage.viewport(1200, 800);
@@ -58,9 +60,30 @@ describe('the page of the map', () => {
 		expect(focused()).toEqual([]);
 	});
 
+	test('asks for nothing of the map until it is reached for', async () => {
+		const { page } = await atlas('year=2011');
+		await userEvent.hover(page.getByRole('heading', { level: 1 }));
+		await userEvent.keyboard('t');
+		await userEvent.keyboard('t');
+		expect(createGlPainter).not.toHaveBeenCalled();
+		await userEvent.keyboard('+');
+		await expect.poll(() => createGlPainter).toHaveBeenCalled();
+	});
+
+	test('shows where a selected thing is, though its data come after it was selected', async () => {
+		const { page } = await atlas('year=2011&map=5/20/20');
+		const find = (selector: string) => page.container.querySelector(selector) as HTMLElement;
+		if (!find('.families details').hasAttribute('open'))
+			await userEvent.click(find('.families summary'));
+		await userEvent.click(find('.families .corridor'));
+		await expect.poll(() => new URLSearchParams(location.search).get('select')).toBeTruthy();
+		await expect.poll(() => new URLSearchParams(location.search).get('map')).not.toBe('5/20/20');
+	});
+
 	test('says why there is no WebGL, and a closed notice stays closed', async () => {
 		const { page } = await atlas('year=2011');
 		const notice = page.getByText(en.map.noWebGl);
+		await userEvent.hover(page.container.querySelector('.stage') as Element);
 		await expect.element(notice).toBeVisible();
 		await page.getByRole('button', { name: en.map.close, exact: true }).click();
 		await expect.element(notice).not.toBeInTheDocument();

@@ -5,8 +5,10 @@ import type { GestureHint } from '../painter.ts';
 const CLICK_PX = 5;
 /** Wheel movement that makes one zoom step. */
 const WHEEL_STEP = 300;
-/** A wheel that rests so many milliseconds has come to its end. */
-const WHEEL_REST = 200;
+/** A wheel, or a hand, that rests so many milliseconds has come to its end. */
+const REST = 200;
+
+type Spot = { x: number; y: number };
 
 /** What the gestures on a picture move and tell. */
 export type GestureOptions = {
@@ -27,15 +29,21 @@ export type GestureOptions = {
 	onhint: (hint: GestureHint) => void;
 };
 
-/** Pointer and wheel on a picture: clicks, drags, zoom. */
+/** Pointer, fingers and wheel on a picture: clicks, drags, zoom. */
 export class Gestures {
 	readonly #svg: SVGSVGElement;
 	readonly #options: GestureOptions;
 	readonly #stop = new AbortController();
-	#from: { x: number; y: number; camera: Camera } | null = null;
+	#from: (Spot & { camera: Camera }) | null = null;
+	/** Where each finger is, by the id of its pointer; two of them pinch. */
+	readonly #fingers = new Map<number, Spot>();
+	/** How two fingers stood when the map was last moved by them. */
+	#pinch: (Spot & { apart: number }) | null = null;
 	#isDragged = false;
 	#frame = 0;
 	#wheelEnd: ReturnType<typeof setTimeout> | undefined;
+	#rest: ReturnType<typeof setTimeout> | undefined;
+	#waiting: (() => void)[] = [];
 
 	constructor(svg: SVGSVGElement, options: GestureOptions) {
 		this.#svg = svg;
@@ -55,10 +63,39 @@ export class Gestures {
 		clearTimeout(this.#wheelEnd);
 	}
 
+	/** No button or finger is down, and for a while nothing was moved. */
+	get isAtRest(): boolean {
+		return this.#rest === undefined && !this.#isHeld();
+	}
+
+	/** Resolves when hands are at rest, or the gestures have ended. */
+	rested(): Promise<void> {
+		return this.isAtRest ? Promise.resolve() : new Promise((done) => this.#waiting.push(done));
+	}
+
 	end(): void {
 		this.#stop.abort();
 		cancelAnimationFrame(this.#frame);
 		this.endWheel();
+		clearTimeout(this.#rest);
+		this.#tellRest();
+	}
+
+	#isHeld(): boolean {
+		return this.#from !== null || this.#fingers.size > 0;
+	}
+
+	/** A hand did something: what waits for its rest goes on waiting. */
+	#stir() {
+		clearTimeout(this.#rest);
+		this.#rest = setTimeout(() => {
+			this.#rest = undefined;
+			if (!this.#isHeld()) this.#tellRest();
+		}, REST);
+	}
+
+	#tellRest() {
+		for (const done of this.#waiting.splice(0)) done();
 	}
 
 	/** One finger on a guest is the page's. */
@@ -68,11 +105,63 @@ export class Gestures {
 
 	#press(event: PointerEvent) {
 		if (event.button !== 0) return;
+		this.#stir();
+		if (event.pointerType === 'touch') this.#fingers.set(event.pointerId, spotOf(event));
+		if (this.#fingers.size > 1) return this.#beginPinch();
 		this.#from = { x: event.clientX, y: event.clientY, camera: this.#options.camera() };
 		this.#isDragged = false;
 	}
 
+	#beginPinch() {
+		this.#from = null;
+		// What two fingers did is no click.
+		this.#isDragged = true;
+		this.#pinch = this.#options.canMove() ? this.#stand() : null;
+		if (!this.#pinch) return;
+		for (const id of this.#fingers.keys()) this.#svg.setPointerCapture(id);
+	}
+
+	/** The middle of the first two fingers, and how far they are apart; null without two. */
+	#stand(): (Spot & { apart: number }) | null {
+		const [a, b] = this.#fingers.values();
+		if (!a || !b) return null;
+		return {
+			...{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+			apart: Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)),
+		};
+	}
+
+	/** Moves the map so that what was under two fingers stays under them. */
+	#followPinch() {
+		const [before, now] = [this.#pinch, this.#stand()];
+		if (!before || !now) return;
+		this.#pinch = now;
+		const { pan, camera, zoomAbout } = this.#options;
+		pan(camera(), now.x - before.x, now.y - before.y);
+		const box = this.#svg.getBoundingClientRect();
+		zoomAbout(now.x - box.left, now.y - box.top, Math.log2(now.apart / before.apart));
+	}
+
+	/** A finger has left; the one that stays moves nothing until it, too, is lifted. */
+	#lift({ pointerId }: PointerEvent) {
+		if (this.#pinch) {
+			cancelAnimationFrame(this.#frame);
+			this.#followPinch();
+		}
+		this.#fingers.delete(pointerId);
+		if (!this.#pinch || this.#fingers.size > 1) return;
+		this.#pinch = null;
+		this.#options.settle();
+	}
+
 	#drag(event: PointerEvent) {
+		if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, spotOf(event));
+		if (this.#isHeld()) this.#stir();
+		if (this.#pinch) {
+			cancelAnimationFrame(this.#frame);
+			this.#frame = requestAnimationFrame(() => this.#followPinch());
+			return;
+		}
 		if (!this.#from) return this.#options.onhover(event);
 		const canMove = this.#options.canMove();
 		const [dx, dy] = [event.clientX - this.#from.x, event.clientY - this.#from.y];
@@ -89,6 +178,8 @@ export class Gestures {
 	}
 
 	#release(event: PointerEvent) {
+		this.#stir();
+		this.#lift(event);
 		const from = this.#from;
 		if (from && this.#isDragged && this.#options.canMove() && !this.#isHosts(event)) {
 			// The last movement may still wait for its frame.
@@ -100,6 +191,8 @@ export class Gestures {
 	}
 
 	#cancel(event: PointerEvent) {
+		this.#stir();
+		this.#lift(event);
 		const { canMove, onhint, settle } = this.#options;
 		// So a browser says that it scrolls the page by this finger.
 		if (this.#from && this.#isHosts(event) && canMove()) onhint('touch');
@@ -115,6 +208,10 @@ export class Gestures {
 		const box = this.#svg.getBoundingClientRect();
 		zoomAbout(event.clientX - box.left, event.clientY - box.top, -event.deltaY / WHEEL_STEP);
 		this.endWheel();
-		this.#wheelEnd = setTimeout(settle, WHEEL_REST);
+		this.#wheelEnd = setTimeout(settle, REST);
+		// After it, so that the end of the turn is told before the rest.
+		this.#stir();
 	}
 }
+
+const spotOf = ({ clientX: x, clientY: y }: PointerEvent): Spot => ({ x, y });

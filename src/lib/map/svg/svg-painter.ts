@@ -71,8 +71,8 @@ export class SvgPainter implements Painter {
 		this.#events = events;
 		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
 		this.#resize.observe(svg);
-		// Else a browser takes a finger's drag for itself, to scroll the page.
-		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'pinch-zoom';
+		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
+		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
 		this.#gestures = new Gestures(svg, {
 			canMove,
 			isGuest: events.onhint !== undefined,
@@ -118,6 +118,21 @@ export class SvgPainter implements Painter {
 
 	camera(): Camera {
 		return this.#camera;
+	}
+
+	/** Where it was asked to look or, since then, a hand has brought it; null before either. */
+	aim(): Aim | null {
+		return this.#aim;
+	}
+
+	/** No hand is moving the map. */
+	get isAtRest(): boolean {
+		return this.#gestures.isAtRest;
+	}
+
+	/** Resolves when no hand is moving the map, or the painter was destroyed. */
+	rested(): Promise<void> {
+		return this.#gestures.rested();
 	}
 
 	project(position: readonly [number, number]): { x: number; y: number } {

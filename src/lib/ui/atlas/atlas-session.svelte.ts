@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { neighbourEvent } from '#lib/atlas/events.ts';
 import { legsIn, type LegIds } from '#lib/atlas/focused-legs.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
+import { legsOf } from '#lib/map/svg/found.ts';
 import type { Entry } from '#lib/search/entries.ts';
 import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -75,7 +76,7 @@ export class AtlasSession {
 		});
 		this.shown = new ShownView({
 			view,
-			legsOf: (id) => (this.loaded.outline ? legsIn(this.loaded.outline, id) : null),
+			legsOf: (id) => this.#legsOf(id),
 			hovered: () => this.hoveredCorridors,
 			traced: () => this.tracedLegs,
 		});
@@ -90,15 +91,17 @@ export class AtlasSession {
 	}
 
 	/** Selects something and opens its details, which take the focus. */
-	readonly select = (id: string, sight = this.viewport.towards(id)): void => {
-		this.#selectOnly({ select: id, ...sight }, true);
+	readonly select = (id: string): void => {
+		this.#selectOnly({ select: id, ...this.viewport.towards(id) }, true);
 		void this.#open();
+		void this.#showOnceKnown(id);
 	};
 
 	/** Selects something from a list that keeps the focus, such as the table. */
 	readonly selectInPlace = (id: string): void => {
 		this.#selectOnly({ select: id, ...this.viewport.towards(id) });
 		void this.loaded.loadDetails();
+		void this.#showOnceKnown(id);
 	};
 
 	/** Selects what was hit on the map; several things at one spot are listed. */
@@ -111,7 +114,8 @@ export class AtlasSession {
 			this.address.change({ select: null, ...this.viewport.towardsHit(hit) });
 			void this.#open();
 		} else if (first) {
-			this.select(first, this.viewport.towardsHit(hit));
+			this.#selectOnly({ select: first, ...this.viewport.towardsHit(hit) }, true);
+			void this.#open();
 		} else if (this.isDetailOpen) {
 			this.close();
 		}
@@ -142,6 +146,7 @@ export class AtlasSession {
 		if (!change.select) return;
 		this.#keepOpener();
 		void this.#open();
+		void this.#showOnceKnown(change.select);
 	};
 
 	/** Goes to the event after (1) or before (-1) the selected one or, lacking that, the year. */
@@ -200,6 +205,21 @@ export class AtlasSession {
 		this.panelHeight = 'half';
 		// The claim that is pointed at takes the focus itself.
 		if (this.targetClaim === null) await this.#focusPanel();
+	}
+
+	/** Brings into sight what was selected before anybody knew where it is. */
+	async #showOnceKnown(id: string) {
+		if (this.loaded.map) return;
+		await this.loaded.loadDetails();
+		if (this.address.view.select === id) this.address.settle(this.viewport.towards(id));
+	}
+
+	/** The legs of a corridor or leg; the picture knows them before the data have come. */
+	#legsOf(id: string): LegIds | null {
+		const { outline } = this.loaded;
+		if (outline) return legsIn(outline, id);
+		const root = this.#page.root();
+		return root ? legsOf(root, id) : null;
 	}
 
 	async #focusPanel() {

@@ -12,6 +12,8 @@ type Page = {
 	painter: () => Painter | null;
 	openSearch: () => void;
 	openKeys: () => void;
+	/** Draws with WebGL from now on. */
+	startWebGl: () => void;
 	/** Shares a view as others get it. */
 	onshare: (view: View) => void;
 	/** The browser refused to fill the screen. */
@@ -36,6 +38,11 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		page.onshare(sharedView(address.view, painter.camera(), viewport.size));
 	}
 
+	function zoomBy(steps: number) {
+		page.startWebGl();
+		page.painter()?.zoomBy(steps);
+	}
+
 	return {
 		play: () => player.toggle(),
 		previousEvent: () => void session.toEvent(-1),
@@ -46,8 +53,8 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		},
 		search: page.openSearch,
 		table: () => address.change({ view: address.view.view === 'table' ? 'map' : 'table' }),
-		zoomIn: () => page.painter()?.zoomBy(1),
-		zoomOut: () => page.painter()?.zoomBy(-1),
+		zoomIn: () => zoomBy(1),
+		zoomOut: () => zoomBy(-1),
 		home: () => address.change({ map: null, fit: null }),
 		globe: () =>
 			address.change({ projection: address.view.projection === 'globe' ? 'flat' : 'globe' }),

@@ -4,7 +4,7 @@ const PATIENCE = 10_000;
 type Connection = { saveData?: boolean };
 
 /** Whether the visitor asks for as few data as possible. */
-function savesData(): boolean {
+export function savesData(): boolean {
 	const { connection } = navigator as Navigator & { connection?: Connection };
 	return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }

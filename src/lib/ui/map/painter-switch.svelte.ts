@@ -6,6 +6,7 @@ import type { Words } from '#lib/words/en.ts';
 import { LoadError, loadAreas, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
 import { atRest } from './at-rest.ts';
 import { PaperPicture } from './paper-picture.ts';
+import { whenReached } from './reach.ts';
 
 /** The elements that the painters draw on; `box` holds the others. */
 export type StageElements = {
@@ -22,8 +23,11 @@ export type StageOptions = {
 	scene: () => Scene;
 	aim: () => Aim;
 	isStill: () => boolean;
-	/** Load WebGL at once, or wait until the map is touched. */
-	isEager: () => boolean;
+	/**
+	 * Given, WebGL starts by itself when the map is reached for; see {@link whenReached}. Told when it
+	 * starts. Without it WebGL waits to be asked for, by {@link PainterSwitch.startWebGl}.
+	 */
+	onstart?: (() => void) | undefined;
 	words: Words;
 	onpick: (hit: Hit) => void;
 	onmove: (camera: Camera, settled: boolean) => void;
@@ -81,8 +85,10 @@ export class PainterSwitch {
 	mount(elements: StageElements): () => void {
 		this.#elements = elements;
 		this.#startSvg();
-		if (this.#options.isEager()) void this.startWebGl();
-		else this.#bringRelief();
+		this.#bringRelief();
+		const { onstart } = this.#options;
+		const unreach = onstart && whenReached(elements.box, (isAsked) => this.#start(isAsked));
+		if (onstart && isTurned(this.#options.aim())) void this.startWebGl();
 		const printing = matchMedia('print');
 		const measure = new ResizeObserver(() => {
 			const { clientWidth: width, clientHeight: height } = elements.box;
@@ -93,6 +99,7 @@ export class PainterSwitch {
 		printing.addEventListener('change', turn);
 		return () => {
 			this.#isGone = true;
+			unreach?.();
 			measure.disconnect();
 			printing.removeEventListener('change', turn);
 			this.painter?.destroy();
@@ -115,11 +122,17 @@ export class PainterSwitch {
 
 	/** Draws with WebGL from now on; where that fails the picture stays and the reason is told. */
 	async startWebGl(): Promise<void> {
+		return this.#start(true);
+	}
+
+	/** What nobody asked for fails without a word. */
+	async #start(isAsked: boolean): Promise<void> {
 		if (this.isGl || this.#isStarting || this.#isGone) return;
 		if (this.#isReleased) return void (this.#isWantedAgain = true);
 		if (isSandboxed()) return;
 		this.#isStarting = true;
-		let gl: (Painter & { ready: Promise<void> }) | undefined;
+		this.#options.onstart?.();
+		let gl: Starting | undefined;
 		const started = new AbortController();
 		try {
 			const [data, { createGlPainter, refusedWorker }] = await Promise.all([
@@ -136,21 +149,20 @@ export class PainterSwitch {
 				...this.#fine,
 				loadAreas,
 				scene: untrack(scene),
-				aim: untrack(() => this.#firstAim()),
+				aim: untrack(() => this.#aim()),
 				isStill: isStill(),
 				words,
 				events: { ...this.#events, onlost: () => this.#lose() },
 			});
 			await Promise.race([gl.ready, refusedWorker(started.signal)]);
+			await this.#catchUp(gl);
 			if (this.#isGone || this.#isReleased) return gl.destroy();
-			this.painter?.destroy();
-			this.painter = gl;
-			this.isGl = true;
+			this.#handOver(gl);
 			this.#options.ontrouble(null);
 		} catch (error) {
 			gl?.destroy();
-			this.#hasFailed = true;
-			this.#options.ontrouble(this.#sentence(error));
+			this.#hasFailed = isAsked;
+			if (isAsked) this.#options.ontrouble(this.#sentence(error));
 		} finally {
 			started.abort();
 			this.#isStarting = false;
@@ -195,11 +207,41 @@ export class PainterSwitch {
 		this.#paper = null;
 	}
 
-	/** A map that was touched before WebGL came goes on from where the hand has brought it. */
-	#firstAim(): Aim {
-		const { aim, scene, isEager } = this.#options;
-		const isTouched = this.painter && !isEager() && scene().projection === 'flat';
-		return isTouched && this.painter ? { map: this.painter.camera() } : aim();
+	/** A flat map goes on from where a hand has brought the picture. */
+	#aim(): Aim {
+		const { aim, scene } = this.#options;
+		const moved = this.painter instanceof SvgPainter ? this.painter.aim() : null;
+		return (scene().projection === 'flat' && moved) || aim();
+	}
+
+	/**
+	 * Waits until a painter that does not show yet looks where the picture does, and no hand is moving
+	 * that: a drag, a pinch or a turn of the wheel comes to its end before the painters change.
+	 */
+	async #catchUp(gl: Painter): Promise<void> {
+		for (let seen: Aim | null = null; !this.#isGone && !this.#isReleased;) {
+			const svg = this.painter;
+			if (!(svg instanceof SvgPainter)) return;
+			await svg.rested();
+			const aim = untrack(() => this.#aim());
+			if (aim === seen && svg.isAtRest) return;
+			seen = aim;
+			gl.show(untrack(this.#options.scene));
+			gl.look(aim);
+			await gl.settled();
+		}
+	}
+
+	/** Puts a painter that shows the same in place of the picture, and the focus with it. */
+	#handOver(gl: Painter) {
+		gl.show(untrack(this.#options.scene));
+		this.painter?.destroy();
+		this.painter = gl;
+		this.isGl = true;
+		const { box, canvas } = this.#elements as StageElements;
+		const held = document.activeElement;
+		if (held && held !== document.body && held.contains(box))
+			canvas.querySelector('canvas')?.focus({ preventScroll: true });
 	}
 
 	#startSvg() {
@@ -243,6 +285,13 @@ export class PainterSwitch {
 		if (error instanceof Error && error.name === 'WorkerRefusedError') return words.map.noWorker;
 		return scene().projection === 'globe' ? words.map.noGlobe : words.map.noWebGl;
 	}
+}
+
+type Starting = Painter & { ready: Promise<void> };
+
+/** Whether an aim is turned or tilted, which the picture does not show. */
+function isTurned(aim: Aim): boolean {
+	return 'map' in aim && (aim.map.bearing !== 0 || aim.map.pitch !== 0);
 }
 
 /** A frame in a sandbox without an origin of its own: no worker starts there, so the picture stays. */
