@@ -11,6 +11,7 @@ import { dashPixels } from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import type { Palette } from '#lib/map/theme.ts';
 import type { Drawing } from './drawing.ts';
+import { groundShapes } from './ground-shapes.ts';
 import { path, type Attributes } from './markup.ts';
 
 /** Countries by what they allowed. */
@@ -23,7 +24,8 @@ export function areas(drawing: Drawing): string[] {
 			.filter((area) => area.aspect === aspect)
 			.flatMap(({ country, things }) => {
 				const state = Math.max(0, ...things.map((thing) => drawing.state(thing)));
-				const d = state > 0 ? frame.groundArea(paths[country] ?? '') : '';
+				const land = { kind: 'land', data: paths[country] ?? '' } as const;
+				const d = state > 0 ? frame.ground(groundShapes(land), true) : '';
 				if (!d) return [];
 				drawn.aspects.add(aspect);
 				for (const thing of things) if (drawing.state(thing) > 0) drawn.ids.add(thing.id);

@@ -1,9 +1,9 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Position } from 'geojson';
 import { LAST_LEVEL } from '#lib/map/marks.ts';
-import { unitLines } from '#lib/map/svg/path.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import type { Outlined } from './ground-shapes.ts';
 
 /** A spot in pixels from the corner of the frame. */
 export type Point = [number, number];
@@ -70,23 +70,26 @@ export class Frame {
 		return this.#clip({ type: 'MultiPolygon', coordinates }) ?? '';
 	}
 
-	/** Path data of the basemap's lines, in so many steps to a world unit, as path data in pixels. */
-	groundLine(data: string, steps = 1): string {
-		return this.line(this.#groundPoints(data, steps));
+	/** Shapes of the ground as path data in pixels: filled ones are cut as areas. */
+	ground(shapes: readonly (readonly Outlined[])[], isFilled: boolean): string {
+		const seen = shapes.filter(([outer]) => outer && this.#reaches(outer.box));
+		const inPixels = ({ line }: Outlined) => this.points(line);
+		if (!isFilled) return this.line(seen.flatMap((lines) => lines.map(inPixels)));
+		return this.polygon(
+			seen.map((rings) => rings.filter(({ box }) => this.#reaches(box)).map(inPixels)),
+		);
 	}
 
-	/** The same of the basemap's polygons. */
-	groundArea(data: string, steps = 1): string {
-		const polygons = data
-			.split('Z')
-			.filter(Boolean)
-			.map((polygon) => this.#groundPoints(`${polygon}z`, steps));
-		return this.polygon(polygons);
-	}
-
-	#groundPoints(data: string, steps: number): Point[][] {
-		const inUnits = ([x, y]: Point): Point => [x / steps, y / steps];
-		return unitLines(data).map((line) => this.points(line.map(inUnits)));
+	/** Whether bounds in world units reach into the frame. */
+	#reaches([west, north, east, south]: Outlined['box']): boolean {
+		const [[left, top], [right, bottom]] = this.points([
+			[west, north],
+			[east, south],
+		]) as [Point, Point];
+		const { width, height } = this.size;
+		return (
+			right >= -MARGIN && left <= width + MARGIN && bottom >= -MARGIN && top <= height + MARGIN
+		);
 	}
 }
 

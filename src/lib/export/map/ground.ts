@@ -6,6 +6,7 @@ import { GROUND_WIDTH, WET_BORDER, type Palette } from '#lib/map/theme.ts';
 import { shownBounds } from '#lib/view/camera.ts';
 import type { Drawing, GroundSheet } from './drawing.ts';
 import type { Point } from './frame.ts';
+import { groundShapes, isArea } from './ground-shapes.ts';
 import { path, type Attributes } from './markup.ts';
 
 const isLand = ({ kind }: GroundPath) => kind === 'sea' || kind === 'land';
@@ -52,10 +53,8 @@ function linesOver({ scene }: Drawing, sheets: readonly GroundSheet[]): GroundPa
 }
 
 function groundPath({ frame, palette }: Drawing, item: GroundPath): string[] {
-	const { kind, data, zooms, steps = 1 } = item;
-	if (zooms && !frame.isAt(zooms)) return [];
-	const isArea = isLand(item) || kind === 'lake';
-	const d = isArea ? frame.groundArea(data, steps) : frame.groundLine(data, steps);
+	if (item.zooms && !frame.isAt(item.zooms)) return [];
+	const d = frame.ground(groundShapes(item), isArea(item));
 	return d ? [path({ d, ...styleOf(item, palette) })] : [];
 }
 

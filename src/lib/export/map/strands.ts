@@ -1,4 +1,5 @@
 import type { Fate, Timed } from '#lib/atlas/slice.ts';
+import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import { LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { lineSigns } from '#lib/map/line-signs.ts';
@@ -147,6 +148,15 @@ export function disputedMarkup(
 	return `<g${attributes({ transform, opacity })}><circle${attributes(disc)}/>${path(question)}</g>`;
 }
 
+const known = new WeakMap<readonly OutlineLeg[], ReturnType<typeof lineSigns>>();
+
+/** The signs of all strands, since those of other years have theirs, too; worked out once for all pictures. */
+function signsOf(legs: readonly OutlineLeg[]): ReturnType<typeof lineSigns> {
+	const signs = known.get(legs) ?? lineSigns(strandStrokes(legs));
+	known.set(legs, signs);
+	return signs;
+}
+
 /** Signs of the strands that are there, each on its lane, with what became of its strand. */
 function signs(
 	drawing: Drawing,
@@ -155,8 +165,7 @@ function signs(
 ) {
 	const { frame, files } = drawing;
 	const offsets = new Map(placed.map(({ stroke, offset }) => [stroke.id, offset]));
-	// Of all strands, since those of other years have their signs too.
-	return lineSigns(strandStrokes(files.map.outline.legs))[kind].flatMap((sign) => {
+	return signsOf(files.map.outline.legs)[kind].flatMap((sign) => {
 		const { leg, strand, id } = sign.stroke;
 		const offset = offsets.get(id);
 		if (offset === undefined || frame.level < sign.zoom) return [];
