@@ -42,9 +42,7 @@ export const SLIDER_FRAME: Frame = { first: FIRST_YEAR, last: LAST_YEAR, edge: 0
 
 /** The years that a figure touches, at least three, each with its whole column. */
 export function ownFrame(figure: Figure): Frame {
-	const spans = figure.points.map(({ when }) => spanOf(when).years);
-	const first = Math.min(...spans.map(([a]) => a));
-	const last = Math.max(...spans.map(([, b]) => b));
+	const [first, last] = yearsOf(figure);
 	const missing = Math.max(0, 2 - (last - first));
 	return { first: first - Math.ceil(missing / 2), last: last + Math.floor(missing / 2), edge: 0.5 };
 }
@@ -105,9 +103,15 @@ export function labels(dots: readonly Dot[], height: number, line: number): Labe
 	return placed.map(({ dot, y }) => ({ dot, y: y - excess }));
 }
 
-/** Whether a figure holds numbers of more than one time, so that it can show a course. */
-export function isSeries(figure: Figure): boolean {
-	return new Set(figure.points.map(({ when }) => when)).size > 1;
+/** Whether a figure can show a course: three numbers or more, not all of one time. Else it is a note. */
+export function isSeries({ points }: Pick<Figure, 'points'>): boolean {
+	return points.length > 2 && new Set(points.map(({ when }) => when)).size > 1;
+}
+
+/** The first and the last year that the numbers of a figure touch. */
+export function yearsOf({ points }: Pick<Figure, 'points'>): [number, number] {
+	const spans = points.map(({ when }) => spanOf(when).years);
+	return [Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))];
 }
 
 const isShare = ({ unit, points }: Figure) =>

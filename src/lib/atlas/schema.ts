@@ -17,6 +17,7 @@ import {
 	PRECISIONS,
 	RULES,
 	STATUSES,
+	TOPICS,
 	type CourseBasis,
 	type Language,
 } from './vocabulary.ts';
@@ -630,6 +631,8 @@ export const FigureSchema = v.strictObject(
 	{
 		id,
 		title: text('title of a figure'),
+		/** Under which it is offered to be shown. */
+		topic: oneOf(TOPICS, 'topic of a figure'),
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
 		/** Things it belongs to, in whose panels it stands. */

@@ -76,14 +76,14 @@ export type Rule = (typeof RULES)[number];
 export const PERMITTED_CARGOES = ['non-lethal', 'lethal', 'personnel'] as const;
 export type PermittedCargo = (typeof PERMITTED_CARGOES)[number];
 
-/**
- * What a painted country tells of its permissions: that goods may cross it on the ground, that
- * aircraft may, and that weapons may. Each has a sign of its own, so that they can lie on each other.
- */
 /** How something that was there before and after was interrupted. */
 export const INTERRUPTIONS = ['shut', 'blocked', 'suspended'] as const;
 export type InterruptionKind = (typeof INTERRUPTIONS)[number];
 
+/**
+ * What a painted country tells of its permissions: that goods may cross it on the ground, that
+ * aircraft may, and that weapons may. Each has a sign of its own, so that they can lie on each other.
+ */
 export const ASPECTS = ['ground', 'air', 'lethal'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -97,6 +97,20 @@ export type Precision = (typeof PRECISIONS)[number];
  */
 export const COURSE_BASES = ['map', 'stations', 'reading'] as const;
 export type CourseBasis = (typeof COURSE_BASES)[number];
+
+/** What a figure counts, in the order in which figures are offered. */
+export const TOPICS = [
+	'cargo',
+	'shares',
+	'times',
+	'flights',
+	'american-troops',
+	'kazakh-part',
+	'trade',
+	'logistics',
+	'attacks',
+] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** Whether a thing came about. */
 export const STATUSES = ['real', 'planned', 'refused', 'disputed'] as const;

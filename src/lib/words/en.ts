@@ -15,6 +15,7 @@ import type {
 	Precision,
 	Rule,
 	Status,
+	Topic,
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import type { Control } from '#lib/view/view.ts';
@@ -385,7 +386,13 @@ export const en = {
 		minSources: 'Minimum number of independent sources',
 		minSourcesNote:
 			'A work and the publication in which it was read count as one; so do a copy and its original. The details panel names them.',
-		possible: 'possible',
+		/** What the bars over the years count, and what the strokes under them are. */
+		caption: 'Places and events on the map',
+		strokes: 'events of the year',
+		counted: (all: number, possible: number) =>
+			`${things(all)} on the map${possible > 0 ? `, ${number(possible)} of them only possible` : ''}`,
+		ofLayer: (layer: string, own: number, all: number) =>
+			`${layer}: ${number(own)} of ${things(all)} on the map`,
 		silent: 'nothing recorded in the sources',
 		events: count({ one: 'event', other: 'events' }),
 	},
@@ -692,9 +699,22 @@ export const en = {
 		title: 'Figures',
 		/** The choice in the time bar. */
 		choose: 'Figures',
-		none: 'none',
-		series: 'Series',
-		singles: 'Single figures',
+		list: 'All figures',
+		search: 'Search by title or topic',
+		found: count({ one: 'figure', other: 'figures' }),
+		numbers: count({ one: 'number', other: 'numbers' }),
+		hide: 'Hide',
+		topics: {
+			cargo: 'Containers and cargo',
+			shares: 'Shares of the routes',
+			times: 'Transit times',
+			flights: 'Flights',
+			'american-troops': 'American troops',
+			'kazakh-part': 'Kazakhstan’s soldiers and aid',
+			trade: 'Purchases and trade',
+			logistics: 'Fuel and the cost of supply',
+			attacks: 'Attacks in Kazakhstan',
+		} satisfies Record<Topic, string>,
 		loading: 'Loading the figures …',
 		failed: 'The figures could not be loaded.',
 		date: 'Date',

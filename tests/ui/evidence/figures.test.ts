@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { FigureBook } from '#lib/atlas/figure-book.ts';
+import type { FigureBook, FigureTitle } from '#lib/atlas/figure-book.ts';
 import type { Figure } from '#lib/atlas/schema.ts';
+import type { Topic } from '#lib/atlas/vocabulary.ts';
 import { ChosenFigure } from '#lib/ui/time/chosen-figure.svelte.ts';
 import FigureChart from '#lib/ui/evidence/FigureChart.svelte';
 import FigureList from '#lib/ui/evidence/FigureList.svelte';
+import FigureChoice from '#lib/ui/time/FigureChoice.svelte';
+import FigureChooser from '#lib/ui/time/FigureChooser.svelte';
 import FigureStrip from '#lib/ui/time/FigureStrip.svelte';
 import { kk } from '#lib/words/kk.ts';
 import { render } from '../render.ts';
@@ -24,6 +27,7 @@ const point = (when: string, value: number, fields: object = {}) => ({
 
 const SHARE: Figure = {
 	id: 'share',
+	topic: 'shares',
 	title: 'Share of the north',
 	unit: 'per cent',
 	denominator: 'of surface cargo',
@@ -32,6 +36,7 @@ const SHARE: Figure = {
 };
 const SINGLE: Figure = {
 	id: 'single',
+	topic: 'cargo',
 	title: `Trucks ${BAD_NAME}`,
 	unit: 'trucks',
 	about: [],
@@ -106,11 +111,16 @@ describe('a chart', () => {
 		).toEqual([false, true]);
 	});
 
-	test('names the numbers of the year, and a single one in any year', async () => {
+	test('names the numbers of the year', async () => {
 		const label = (container: Element) => container.querySelector('.plot b')?.textContent;
 		expect(label((await chart(SHARE, 2014)).container)).toBe('40');
 		expect(label((await chart(SHARE, 1999)).container)).toBeUndefined();
-		expect(label((await chart(SINGLE, 1999)).container)).toBe('1.2 million');
+	});
+
+	test('is not drawn of one or two numbers, which the table tells', async () => {
+		const { container } = await chart(SINGLE);
+		expect(container.querySelector('.plot')).toBeNull();
+		expect(words(container.querySelector('tbody tr')!)).toContain('1,234,567');
 	});
 });
 
@@ -166,11 +176,92 @@ describe('the strip under the slider', () => {
 		expect(middle(dot!)).toBeCloseTo(plot.left + ((2009 - 1992) / 23) * plot.width, 0);
 	});
 
+	test('tells a figure of one number as a note, in any year, and can be put away', async () => {
+		const note = await strip('single', 1999);
+		expect(note.container.querySelector('.plot')).toBeNull();
+		expect(words(note.container)).toContain('19 May 2011 1,234,567 (Ivanova 2011, table 2)');
+		await userEvent.click(note.getByRole('button', { name: 'Hide' }));
+		await expect.poll(() => note.container.querySelector('section')).toBeNull();
+	});
+
 	test('speaks the language of the page', async () => {
 		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
 		await chosen.choose('share');
 		const { container } = await render(FigureStrip, { chosen, first: 2013, last: 2013 }, kk);
 		expect(words(container)).toContain('2013 жыл бойынша сан жоқ.');
+	});
+});
+
+const title = (id: string, topic: Topic, numbers: number): FigureTitle => ({
+	id,
+	title: `Title of ${id}`,
+	topic,
+	numbers,
+	first: 2009,
+	last: 2009 + numbers - 1,
+	isSeries: numbers > 2,
+});
+
+describe('the list of figures', () => {
+	const all = [title('riga', 'cargo', 1), title('all', 'shares', 4), title('tanker', 'flights', 2)];
+	async function list(chosen = '') {
+		const onchoose = vi.fn();
+		const shown = await render(FigureChooser, { chosen, onchoose, all });
+		const named = () => [...shown.container.querySelectorAll('button')].map(words);
+		return { shown, onchoose, named };
+	}
+
+	test('stands by topic, with how many numbers there are and of which years', async () => {
+		const { shown, named } = await list();
+		expect([...shown.container.querySelectorAll('h3')].map(words)).toEqual([
+			'Containers and cargo',
+			'Shares of the routes',
+			'Flights',
+		]);
+		expect(named()).toEqual([
+			'Title of riga 1 number, 2009',
+			'Title of all 4 numbers, 2009–2012',
+			'Title of tanker 2 numbers, 2009–2010',
+		]);
+	});
+
+	test('is narrowed by words of titles and topics, and says how many are left', async () => {
+		const { shown, named } = await list();
+		const field = shown.getByRole('searchbox');
+		await expect.element(field).toHaveFocus();
+		await userEvent.fill(field, 'SHARES all');
+		expect(named()).toEqual(['Title of all 4 numbers, 2009–2012']);
+		await expect.element(shown.getByRole('status')).toHaveTextContent('1 figure');
+		await userEvent.fill(field, 'camels');
+		expect(named()).toEqual([]);
+		await expect.element(shown.getByRole('status')).toHaveTextContent('0 figures');
+	});
+
+	test('chooses a figure, and takes the shown one away', async () => {
+		const { shown, onchoose } = await list('all');
+		await userEvent.click(shown.getByRole('button', { name: 'Title of riga' }));
+		expect(onchoose).toHaveBeenLastCalledWith('riga');
+		const pressed = shown.getByRole('button', { name: 'Title of all' });
+		await expect.element(pressed).toHaveAttribute('aria-pressed', 'true');
+		await userEvent.click(pressed);
+		expect(onchoose).toHaveBeenLastCalledWith('');
+	});
+
+	test('opens by its button, loads when it is first opened, and gives the focus back', async () => {
+		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
+		const bar = await render(FigureChoice, { chosen });
+		bar.container.style.marginTop = '500px';
+		const button = bar.getByRole('button', { name: 'Figures' });
+		await userEvent.click(button);
+		await expect.element(bar.getByRole('searchbox')).toHaveFocus();
+		await userEvent.keyboard('{Escape}');
+		await expect.element(button).toHaveFocus();
+		await userEvent.click(button);
+		await userEvent.fill(bar.getByRole('searchbox'), 'American troops in Afghanistan');
+		await userEvent.click(bar.getByRole('button', { name: /^American troops in Afghanistan/ }));
+		expect(chosen.id).toBe('us-troops-afghanistan');
+		await expect.element(button).toHaveFocus();
+		await expect.element(bar.getByRole('searchbox')).not.toBeInTheDocument();
 	});
 });
 

@@ -5,7 +5,7 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import type { Time } from '#lib/ui/time/time-thumbs.ts';
 import TimeBar from '#lib/ui/time/TimeBar.svelte';
-import { countsByYear, total } from '#lib/atlas/census.ts';
+import { countsByYear, eventsByYear, total } from '#lib/atlas/census.ts';
 import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
 import { render } from '../render.ts';
 import { CENSUS } from '../small-atlas.ts';
@@ -335,23 +335,76 @@ describe('a range and a comparison', () => {
 });
 
 describe('the bars', () => {
-	test('are as high as the year holds things of the shown layers, layer by layer', async () => {
-		const { bar } = await timeBar(2011);
-		const columns = [...bar.container.querySelectorAll<HTMLElement>('.column')];
-		const heights = columns.map(({ style }) => parseFloat(style.height));
-		const totals = YEARS.map((_, i) =>
-			LAYERS.reduce((sum, layer) => {
-				const count = countsByYear(CENSUS, layer, yearSlice(2011, LAYERS))[i];
-				return sum + (count ? total(count) : 0);
-			}, 0),
+	/** How many things of the shown layers each year holds, in so many pixels of a column. */
+	const totals = YEARS.map((_, i) =>
+		LAYERS.reduce((sum, layer) => {
+			const count = countsByYear(CENSUS, layer, yearSlice(2011, LAYERS))[i];
+			return sum + (count ? total(count) : 0);
+		}, 0),
+	);
+	const columns = ({ container }: { container: Element }) => [
+		...container.querySelectorAll<HTMLElement>('.column'),
+	];
+	const shares = (column: HTMLElement, part = 'span') =>
+		[...column.querySelectorAll<HTMLElement>(part)].reduce(
+			(sum, { style }) => sum + Number(style.flexGrow),
+			0,
 		);
+
+	test('are as high as the year holds places and events, and say what they count', async () => {
+		const { bar } = await timeBar(2011);
 		const most = Math.max(...totals);
+		const heights = columns(bar).map(({ style }) => parseFloat(style.height));
 		expect(heights.map((height) => Math.round((height / 100) * most))).toEqual(totals);
-		for (const [i, column] of columns.entries()) {
-			const parts = [...column.querySelectorAll<HTMLElement>('span')];
-			const sum = parts.reduce((all, { style }) => all + Number(style.flexGrow), 0);
-			expect(sum).toBe(totals[i]);
-		}
+		expect(columns(bar).map((column) => shares(column))).toEqual(totals);
+		await expect.element(bar.getByText('Places and events on the map:')).toBeVisible();
+	});
+
+	test('have one tone; a layer that is chosen has its colour, its numbers and its count', async () => {
+		const { bar } = await timeBar(2011);
+		expect(bar.container.querySelectorAll('.column :is(.own, b)')).toHaveLength(0);
+		await bar.rerender({ layer: 'bases' });
+		const bases = countsByYear(CENSUS, 'bases', yearSlice(2011, LAYERS)).map(total);
+		expect(columns(bar).map((column) => shares(column, '.own'))).toEqual(bases);
+		expect(columns(bar).map((column) => column.querySelector('b')?.textContent ?? '0')).toEqual(
+			bases.map(String),
+		);
+		const at2011 = YEARS.indexOf(2011);
+		await expect
+			.element(
+				bar.getByText(
+					`Bases and airfields: ${bases[at2011]} of ${totals[at2011]} places and events on the map`,
+				),
+			)
+			.toBeVisible();
+		const colour = (selector: string) =>
+			getComputedStyle(bar.container.querySelector(selector) as Element).backgroundColor;
+		expect(colour('.column .own')).not.toBe(colour('.column span:not(.own)'));
+	});
+
+	test('tell a layer apart that is alone on the map, and none that is switched off', async () => {
+		const { bar } = await timeBar(2011);
+		await bar.rerender({ slice: yearSlice(2011, ['bases']) });
+		expect(columns(bar).every((column) => shares(column) === shares(column, '.own'))).toBe(true);
+		await bar.rerender({ slice: yearSlice(2011, ['bases', 'aid']), layer: 'training' });
+		expect(bar.container.querySelectorAll('.column .own')).toHaveLength(0);
+	});
+
+	test('stand over one stroke for the events of a year, the longer the more there are', async () => {
+		const { bar } = await timeBar(2011);
+		const events = eventsByYear(CENSUS, yearSlice(2011, LAYERS));
+		const strokes = [...bar.container.querySelectorAll<HTMLElement>('.events')];
+		expect(strokes.map(({ style }) => Number(style.getPropertyValue('--n')))).toEqual(
+			events.filter((count) => count > 0),
+		);
+		const [longest, shortest] = [Math.max(...events), Math.min(...events.filter(Boolean))].map(
+			(count) =>
+				strokes
+					.find(({ style }) => style.getPropertyValue('--n') === String(count))!
+					.getBoundingClientRect().height,
+		) as [number, number];
+		expect(shortest).toBeGreaterThan(1);
+		expect(longest).toBeGreaterThanOrEqual(shortest);
 	});
 
 	test('mark the years of which the sources are silent', async () => {

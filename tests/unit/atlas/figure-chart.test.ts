@@ -16,6 +16,7 @@ import { ru } from '#lib/words/ru.ts';
 function figure(points: [when: string, value: number][], fields: Partial<Figure> = {}): Figure {
 	return {
 		id: 'containers',
+		topic: 'cargo',
 		title: 'Containers',
 		unit: 'containers',
 		about: [],
@@ -180,6 +181,14 @@ describe('a frame of its own', () => {
 
 test('a series has numbers of more than one time', () => {
 	expect(isSeries(figure([['2010', 1]]))).toBe(false);
+	expect(
+		isSeries(
+			figure([
+				['2010', 1],
+				['2011', 2],
+			]),
+		),
+	).toBe(false);
 	const twice: [string, number][] = [
 		['2010', 1],
 		['2010', 2],

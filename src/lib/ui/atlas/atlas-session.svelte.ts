@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { neighbourEvent } from '#lib/atlas/events.ts';
 import { legsIn, type LegIds } from '#lib/atlas/focused-legs.ts';
+import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
 import { legsOf } from '#lib/map/svg/found.ts';
 import type { Entry } from '#lib/search/entries.ts';
@@ -41,6 +42,8 @@ export class AtlasSession {
 	stack = $state.raw<readonly string[]>([]);
 	/** Corridors that the pointer is on in the legend or the table. */
 	hoveredCorridors = $state.raw<readonly string[] | null>(null);
+	/** The layer that the pointer or the focus is on in the legend. */
+	pointedLayer = $state.raw<LayerId | null>(null);
 	/** Legs of the traced route, what holds it, and where its consignment is. */
 	tracedLegs = $state.raw<LegIds | null>(null);
 	tracedBounds = $state.raw<Bounds | null>(null);
@@ -62,6 +65,11 @@ export class AtlasSession {
 		() => this.address.view.select !== null || this.stack.length > 0,
 	);
 	readonly isPanelOpen = $derived.by(() => this.isDetailOpen || this.isTraceOpen);
+
+	/** The layer that bars have the colour of: the one pointed at or, lacking that, of what is selected. */
+	readonly layer = $derived.by(
+		() => this.pointedLayer ?? this.loaded.layerOf(this.address.view.select),
+	);
 
 	constructor(words: Words, address: Address, page: Page) {
 		this.#words = words;

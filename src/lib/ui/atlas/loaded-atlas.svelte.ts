@@ -1,4 +1,5 @@
 import { outlineNames } from '#lib/atlas/outline-names.ts';
+import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { MapData } from '#lib/map/painter.ts';
 import type { Words } from '#lib/words/en.ts';
 import { loadDetails } from '#lib/ui/evidence/load-details.ts';
@@ -24,6 +25,13 @@ export class LoadedAtlas {
 
 	/** The name of a thing, corridor or leg, once it is known. */
 	readonly nameOf = (id: string): string | undefined => this.#names?.get(id);
+
+	/** The layer of a thing, corridor or leg, once it is known. */
+	readonly layerOf = (id: string | null): LayerId | null => {
+		if (!id || !this.outline) return null;
+		const { corridors, legs, things } = this.outline;
+		return [...corridors, ...legs, ...things].find((item) => item.id === id)?.layer ?? null;
+	};
 
 	/** Fetches what things are named by, and changes told. Without it these wait, and the map says why. */
 	readonly loadMap = (): void => {
