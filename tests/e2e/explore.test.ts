@@ -17,7 +17,7 @@ test('dragging the slider turns map, year and address', async ({ page }) => {
 	await expect.poll(() => query(page).year).toBe('2004');
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2004: /);
 	await expect(page.locator('.summary')).toContainText('In 2004');
-	await expect(page.locator('.families')).toContainText('Prototypes by land');
+	await expect(page.locator('.families')).toContainText('Trial runs by land');
 	await expect(page.locator('.families')).not.toContainText('Russian route');
 });
 
@@ -147,10 +147,10 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {
 	await page.goto('/?year=1995&select=manas-transit-center');
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel).toContainText(/Not in 1995: from .*December 2001 until 3 June 2014\./);
+	await expect(panel).toContainText(/Not recorded in 1995\. Its time: from .*December 2001 until 3 June 2014\./);
 	await panel.getByRole('button', { name: 'Go to 2001' }).click();
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
-	await expect(panel).not.toContainText('Not in');
+	await expect(panel).not.toContainText('Not recorded');
 });
 
 test('a thing in a hidden layer says so and can bring its layer back', async ({ page }) => {

@@ -167,7 +167,7 @@ test.describe('when the site is deployed anew', () => {
 		await expect.poll(() => cached(page)).toContain('/');
 		await deploy(folders[0]);
 		await keep(page);
-		await expect(page.getByText('it has a new version now')).toBeVisible();
+		await expect(page.getByText('there is a new version. Reload')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Keep offline' })).toBeVisible();
 		expect((await stores(page)).isMixed).toBe(false);
 		// What the tab had not loaded is gone, and only a new page finds it.

@@ -71,7 +71,7 @@ test('a claim in the panel leads to its source in the list, which lies open', as
 test('works are linked with the one in which they were read, both ways', async ({ page }) => {
 	await page.goto('/sources/#mcdermott-2011');
 	const reader = page.locator('#mcdermott-2011');
-	await expect(reader.getByText(/works that it cites were read in it/)).toBeVisible();
+	await expect(reader.getByText(/works are quoted from it/)).toBeVisible();
 	await reader.getByRole('link', { name: 'Haggerty 2008' }).first().click();
 	const cited = page.locator('article:target');
 	await expect(cited).toContainText('Haggerty');

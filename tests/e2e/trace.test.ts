@@ -7,8 +7,8 @@ test('a link traces a shipment: route, focus on the map, details and back', asyn
 	await expect(
 		panel.getByRole('heading', { name: /^Bishkek → Bagram.* in 2011\.$/ }),
 	).toBeVisible();
-	await expect(panel).toContainText('not taken · December, January and February');
-	await expect(panel).toContainText('only to some extent · all year');
+	await expect(panel).toContainText('not accepted · December, January and February');
+	await expect(panel).toContainText('with restrictions · all year');
 	await expect(panel).toContainText('Sources disagree; both are given.');
 	const focused = page.locator('svg.things.focused [data-leg].focus');
 	await expect.poll(() => focused.count()).toBeGreaterThan(10);

@@ -29,7 +29,7 @@ const things = count({ one: 'place or event', other: 'places and events' });
 const items = count({ one: 'item', other: 'items' });
 const claims = count({ one: 'claim', other: 'claims' });
 const datedClaims = count({ one: 'dated claim', other: 'dated claims' });
-const disagreements = count({ one: 'disagreement', other: 'disagreements' });
+const moreDisagreements = count({ one: 'more disagreement', other: 'more disagreements' });
 const independent = count({ one: 'independent source', other: 'independent sources' });
 const days = count({ one: 'day', other: 'days' });
 
@@ -155,7 +155,7 @@ export const en = {
 		kkt: 'Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)',
 		'trans-siberian': 'Trans-Siberian spur',
 		mersin: 'Mersin branch',
-		prototype: 'Prototypes by land',
+		prototype: 'Trial runs by land',
 		pakistan: 'Pakistan routes',
 		air: 'Flights',
 	} satisfies Record<Family, string>,
@@ -234,14 +234,14 @@ export const en = {
 		refrigerated: 'refrigerated goods',
 		lethal: CARGOES.lethal,
 		'military-equipment': 'military equipment',
-		'military-sales': 'goods of Foreign Military Sales',
+		'military-sales': 'Foreign Military Sales goods',
 	} satisfies Record<Cargo, string>,
 	/** What a corridor did with a cargo, after it and a colon. */
 	rules: {
-		barred: 'not taken',
+		barred: 'not accepted',
 		'case-by-case': 'case by case',
 		'with-certificate': 'only with a certificate',
-		limited: 'only to some extent',
+		limited: 'with restrictions',
 	} satisfies Record<Rule, string>,
 	/** `December, January and February`: the months of a year in which a rule holds. */
 	months: (months: readonly number[]) => listed(months.map(monthEn)),
@@ -268,9 +268,9 @@ export const en = {
 	precision: (precision: Precision, km: number | null, shape: 'point' | 'line' | 'arc') => {
 		if (precision === 'endpoints-only')
 			return shape === 'arc'
-				? 'only the ends are known; drawn as the shortest way over the globe'
-				: 'only the ends are known; the way between is drawn schematically';
-		if (precision === 'surveyed') return shape === 'point' ? 'known exactly' : 'the real line';
+				? 'only the end points are known; drawn as the shortest line over the globe'
+				: 'only the end points are known; the line between them is schematic';
+		if (precision === 'surveyed') return shape === 'point' ? 'known exactly' : 'the actual line';
 		return km === null ? 'approximate' : `accurate to about ${number(km)} km`;
 	},
 
@@ -280,7 +280,7 @@ export const en = {
 		title: 'NDN Atlas: supply routes to Afghanistan, 1992–2015',
 		subtitle: 'Supplying the mission in Afghanistan, 1992–2015',
 		description:
-			'A time-aware, source-cited map of how Kazakhstan and its neighbours carried, supplied and supported the international mission in Afghanistan, 1992–2015.',
+			'A map through the years, with a source for every statement: how Kazakhstan and its neighbours carried, supplied and supported the international mission in Afghanistan, 1992–2015.',
 		pages: 'Pages',
 		about: 'About',
 		sources: 'Sources',
@@ -301,7 +301,7 @@ export const en = {
 	},
 	/** What is told of the years. */
 	years: {
-		more: 'More on this time',
+		more: 'Read more about this time',
 		restsOn: 'Evidence:',
 		loading: 'Loading…',
 	},
@@ -348,10 +348,10 @@ export const en = {
 			network: 'The transport network',
 			figures: 'The figures',
 			changes: 'The list of data changes',
-			years: 'The words on the years',
-			ground: 'The basemap for the picture',
-			relief: 'The relief of the map',
-			letters: 'The fonts for the picture',
+			years: 'The texts about the years',
+			ground: 'The basemap of the picture',
+			relief: 'The relief',
+			letters: 'The fonts of the picture',
 		},
 		noConnection: (file: string) => `${file} could not be loaded: there is no connection.`,
 		badAnswer: (file: string, status: number) =>
@@ -428,9 +428,9 @@ export const en = {
 		howToRead: 'How to read lines and signs',
 		rail: 'railway; ties show when zoomed in',
 		road: 'road; a double line when zoomed in',
-		sea: 'sea or ferry; beads show when zoomed in',
+		sea: 'sea or ferry; dots show when zoomed in',
 		air: 'air, drawn as a great circle (the actual track is unknown)',
-		schematic: 'thin: the course is our reading or, with open ends, unknown',
+		schematic: 'thin: drawn as we read the sources; with open ends, the course is unknown',
 		possible: 'broken: possible but not certain in this year',
 		disputed: 'sources differ on whether this route was used',
 		main: 'main route',
@@ -498,10 +498,11 @@ export const en = {
 		unknown: (id: string) =>
 			`The atlas has no entry “${id}”. The link may come from a newer or an older version of the data.`,
 		/** `In 2011`, `From 2008 to 2012`: the time that is shown comes first. */
-		notThere: (when: string, time: string) => `Not ${inSentence(when)}: ${time}.`,
+		notThere: (when: string, time: string) =>
+			`Not recorded ${inSentence(when)}. Its time: ${time}.`,
 		possibleThen: (when: string) => `Possible but not certain ${inSentence(when)}.`,
 		goToYear: (year: number) => `Go to ${year}`,
-		outside: (first: number, last: number) => `It is dated outside ${first}–${last}.`,
+		outside: (first: number, last: number) => `Its dates lie outside ${first}–${last}.`,
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
 		time: 'Time',
@@ -509,15 +510,15 @@ export const en = {
 		allowed: 'Allowed',
 		to: 'To',
 		inSteps: 'In stages',
-		untilLastStep: (time: string) => `${time}; only possible until the last stage`,
+		untilLastStep: (time: string) => `${time}; until the last stage it counts as possible only`,
 		used: 'Used',
 		length: 'Length',
 		km: (km: number) => `${number(km)} km`,
 		kmAsDrawn: (km: number) => `${number(km)} km as drawn`,
 		line: 'Line',
 		position: 'Position',
-		wholeCountry: 'shown as an area: the whole country',
-		nowhere: 'not located on the map',
+		wholeCountry: 'an area: the whole country',
+		nowhere: 'no place on the map',
 		place: 'Place',
 		formerNames: 'Former names',
 		spellings: 'Other spellings',
@@ -653,7 +654,7 @@ export const en = {
 		bySource: 'By source',
 		shown: (count: number, all: number) => `${number(count)} of ${claims(all)}`,
 		disagreements: 'Where sources disagree',
-		moreDisagreements: (count: number) => `${disagreements(count)} more`,
+		moreDisagreements,
 		seeDisagreement: 'Sources disagree: see both',
 		saidOf: 'said of:',
 		link: 'Link to this claim',
@@ -722,7 +723,7 @@ export const en = {
 		source: 'Source',
 		noneIn: (year: number) => `No figure for ${year}.`,
 		howToRead:
-			'Each dot is a figure; the line through it shows the period it may stand for, broken where the date is approximate. Only figures of the same count are joined; a broken line bridges years without a figure.',
+			'Each dot is a number; the line through it shows the period it may stand for, broken where the date is approximate. Only numbers counted in the same way are joined; a broken line bridges years without one.',
 	},
 	/** How a shipment could have gone. */
 	trace: {
@@ -874,12 +875,12 @@ export const en = {
 			about === 1
 				? `1 place or event rests on it, with ${claims(claimed)}`
 				: `${things(about)} rest on it, with ${claims(claimed)}`,
-		numbers: count({ one: 'number of a figure', other: 'numbers of figures' }),
+		numbers: count({ one: 'number in a figure', other: 'numbers in figures' }),
 		restsNothing: 'Nothing in the atlas rests on it directly.',
 		claims,
 		cites: count({
-			one: 'work that it cites was read in it',
-			other: 'works that it cites were read in it',
+			one: 'work is quoted from it, not from the original',
+			other: 'works are quoted from it, not from the originals',
 		}),
 		citedIn: 'Read in',
 		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
@@ -895,7 +896,7 @@ export const en = {
 			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims disagree. The atlas shows both and does not choose between them.`,
 		readings: 'Our readings',
 		readingsLead: (readings: number) =>
-			`${count({ one: 'claim', other: 'claims' })(readings)} of the editors: what they infer from sources that do not say it. None counts as a source.`,
+			`${count({ one: 'claim is', other: 'claims are' })(readings)} the editors’ own: conclusions that no source states outright. None of them counts as a source.`,
 	},
 	data: {
 		title: 'Data',
@@ -931,13 +932,14 @@ export const en = {
 		keeping: (percent: number) => `Storing the atlas: ${percent} %`,
 		kept: 'This atlas is kept offline.',
 		failed: {
-			connection: 'The atlas could not be stored: the connection broke off. What came is kept.',
+			connection:
+				'The atlas could not be stored: the connection was lost. What has arrived is kept.',
 			server:
-				'The atlas could not be stored: the server did not answer as it should. What came is kept.',
+				'The atlas could not be stored: the server returned an error. What has arrived is kept.',
 			full: 'The atlas could not be stored: this browser has no room left for it.',
 			denied: 'The atlas could not be stored: this browser does not let sites store anything.',
 			outdated:
-				'The atlas could not be stored: it has a new version now. Reload the page, then keep that.',
+				'The atlas could not be stored: there is a new version. Reload the page and store that one.',
 		},
 		newVersion: 'There is a new version of the atlas.',
 		reload: 'Reload',
@@ -955,7 +957,7 @@ export const en = {
 		local:
 			'This address is local: links and embeds work only on this computer or in its network. To show the view elsewhere, publish the site or save the view as a file.',
 		turned:
-			'The bounds of the map cannot describe a globe, a turned or a tilted map. The link keeps centre and zoom instead, so a smaller frame shows less.',
+			'The edges of the map do not describe a globe, or a map that is turned or tilted. The link keeps centre and zoom instead, so a smaller frame shows less.',
 		options: 'Options',
 		controls: 'Controls of the embed',
 		control: {
@@ -965,7 +967,7 @@ export const en = {
 			zoom: 'zoom buttons',
 			title: 'title',
 		} satisfies Record<Control, string>,
-		still: 'Still: leave scrolling and dragging to the page around it',
+		still: 'Still: scrolling and dragging move the page around it, not the map',
 		pin: (version: string) => `Pin data version ${version}`,
 		pinNote: 'Readers see the newest data, with a note of what has changed since.',
 		origin: 'Sites that may drive the embed',
@@ -1091,7 +1093,7 @@ export const en = {
 				'This browser cannot make films (WebCodecs is missing). Use a newer Chrome, Edge, Firefox or Safari, or save the slides: they can be played one by one.',
 			noCodec:
 				'This browser has no encoder for a film of this size. Choose the smaller size, or save the slides.',
-			failed: 'The export did not succeed. Try again, or choose another format.',
+			failed: 'The export failed. Try again, or choose another format.',
 		},
 		picture: {
 			sources: 'Sources',
@@ -1142,7 +1144,7 @@ export const en = {
 		noScript: 'The map shows the year 2011. With JavaScript it follows the text.',
 		notes: 'Speaker notes',
 		notesWindow: 'Notes in a second window',
-		notesBlocked: 'The browser has blocked the second window; the notes stand here.',
+		notesBlocked: 'The browser has blocked the second window, so the notes are shown here.',
 		hideNotes: 'Hide the notes',
 		comesNext: 'Next',
 		end: 'This is the last step.',

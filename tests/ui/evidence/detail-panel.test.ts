@@ -113,7 +113,7 @@ describe('a leg', () => {
 		expect(value('Used')).toBe(
 			'from 2009 until 2014: Riga to Hairaton by rail from 2011 until 2013: Baku to Hairaton',
 		);
-		expect(value('Line')).toBe('the real line');
+		expect(value('Line')).toBe('the actual line');
 	});
 
 	test('says which claims show that it was used, and that its course is our reading', async () => {
@@ -160,7 +160,7 @@ describe('a thing that the year does not hold', () => {
 		});
 		await expect
 			.element(panel.getByRole('status').first())
-			.toHaveTextContent(/Not in 2011: from 1985 until 1990\..*is dated outside 1992–2015/);
+			.toHaveTextContent(/Not recorded in 2011\. Its time: from 1985 until 1990\..*dates lie outside 1992–2015/);
 		await expect.element(panel.getByRole('button', { name: /^Go to/ })).not.toBeInTheDocument();
 	});
 });
@@ -192,7 +192,7 @@ describe('a thing', () => {
 
 	test('without a location says so', async () => {
 		const { value } = await detailPanel('bad-name');
-		expect(value('Position')).toBe('not located on the map');
+		expect(value('Position')).toBe('no place on the map');
 		expect(value('Time')).toBe('undated');
 	});
 });
@@ -399,7 +399,7 @@ describe('what stands beside it', () => {
 		const route = { ...EVIDENCE.things['russian-route']!, ...terms };
 		const evidence = { ...EVIDENCE, things: { ...EVIDENCE.things, 'russian-route': route } };
 		const { panel, text, onselect } = await detailPanel('russian-route', 2011, { evidence });
-		expect(text()).toContain('forty-foot containers: not taken (December, January and February)');
+		expect(text()).toContain('forty-foot containers: not accepted (December, January and February)');
 		expect(text()).toContain('Riga – Hairaton: 10–11 days');
 		expect(text()).toContain('Sources differ on which route was used. The others:');
 		await userEvent.click(panel.getByRole('button', { name: 'Baku to Hairaton' }));

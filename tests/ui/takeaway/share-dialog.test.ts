@@ -130,7 +130,7 @@ describe('the dialog that shares a view', () => {
 	test('says why a turned map keeps its camera', async () => {
 		const map = { zoom: 4, lat: 45, lng: 60, bearing: 30, pitch: 0 };
 		const { dialog, text } = await shareDialog({ ...HOME, fit: null, map });
-		await expect.element(dialog.getByText(/cannot describe a globe/)).toBeVisible();
+		await expect.element(dialog.getByText(/do not describe a globe/)).toBeVisible();
 		expect(text('Link')).toContain('map=4/45/60/30/0');
 	});
 

@@ -5,7 +5,7 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import type { Time } from '#lib/ui/time/time-thumbs.ts';
 import TimeBar from '#lib/ui/time/TimeBar.svelte';
-import { countsByYear, eventsByYear, total } from '#lib/atlas/census.ts';
+import { countsByYear, total } from '#lib/atlas/census.ts';
 import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
 import { render } from '../render.ts';
 import { CENSUS } from '../small-atlas.ts';
@@ -392,19 +392,18 @@ describe('the bars', () => {
 
 	test('stand over one stroke for the events of a year, the longer the more there are', async () => {
 		const { bar } = await timeBar(2011);
-		const events = eventsByYear(CENSUS, yearSlice(2011, LAYERS));
-		const strokes = [...bar.container.querySelectorAll<HTMLElement>('.events')];
-		expect(strokes.map(({ style }) => Number(style.getPropertyValue('--n')))).toEqual(
-			events.filter((count) => count > 0),
-		);
-		const [longest, shortest] = [Math.max(...events), Math.min(...events.filter(Boolean))].map(
-			(count) =>
-				strokes
-					.find(({ style }) => style.getPropertyValue('--n') === String(count))!
-					.getBoundingClientRect().height,
-		) as [number, number];
-		expect(shortest).toBeGreaterThan(1);
-		expect(longest).toBeGreaterThanOrEqual(shortest);
+		const visits = (year: number, count: number) => ({
+			layer: 'diplomacy' as const,
+			yearStates: YEARS.map((each) => (each === year ? 2 : 0)).join(''),
+			isEvent: true,
+			count,
+		});
+		await bar.rerender({ census: { ...CENSUS, groups: [visits(2001, 1), visits(2010, 16)] } });
+		const strokes = [...bar.container.querySelectorAll('.events')];
+		const [few, many] = strokes.map((stroke) => stroke.getBoundingClientRect().height);
+		expect(strokes.map((stroke) => stroke.getAttribute('title'))).toEqual(['1 event', '16 events']);
+		expect(few).toBeGreaterThan(1);
+		expect(many).toBeGreaterThan(2 * few!);
 	});
 
 	test('mark the years of which the sources are silent', async () => {

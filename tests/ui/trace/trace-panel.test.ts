@@ -196,7 +196,7 @@ describe('rules', () => {
 	test('of some months are told with their claim', async () => {
 		const { text } = await tracePanel({ ...RIGA, cargo: 'forty-foot' }, winter());
 		expect(text()).toContain(
-			'not taken · December, January and February (from 2009, with no known end)',
+			'not accepted · December, January and February (from 2009, with no known end)',
 		);
 		expect(text()).toContain('Trains ran from Riga.');
 	});
