@@ -147,7 +147,9 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 test('a thing that is absent in the year says so and offers the jump', async ({ page }) => {
 	await page.goto('/?year=1995&select=manas-transit-center');
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel).toContainText(/Not recorded in 1995\. Its time: from .*December 2001 until 3 June 2014\./);
+	await expect(panel).toContainText(
+		/Not recorded in 1995\. Its time: from .*December 2001 until 3 June 2014\./,
+	);
 	await panel.getByRole('button', { name: 'Go to 2001' }).click();
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');
 	await expect(panel).not.toContainText('Not recorded');

@@ -160,7 +160,9 @@ describe('a thing that the year does not hold', () => {
 		});
 		await expect
 			.element(panel.getByRole('status').first())
-			.toHaveTextContent(/Not recorded in 2011\. Its time: from 1985 until 1990\..*dates lie outside 1992–2015/);
+			.toHaveTextContent(
+				/Not recorded in 2011\. Its time: from 1985 until 1990\..*dates lie outside 1992–2015/,
+			);
 		await expect.element(panel.getByRole('button', { name: /^Go to/ })).not.toBeInTheDocument();
 	});
 });
@@ -399,7 +401,9 @@ describe('what stands beside it', () => {
 		const route = { ...EVIDENCE.things['russian-route']!, ...terms };
 		const evidence = { ...EVIDENCE, things: { ...EVIDENCE.things, 'russian-route': route } };
 		const { panel, text, onselect } = await detailPanel('russian-route', 2011, { evidence });
-		expect(text()).toContain('forty-foot containers: not accepted (December, January and February)');
+		expect(text()).toContain(
+			'forty-foot containers: not accepted (December, January and February)',
+		);
 		expect(text()).toContain('Riga – Hairaton: 10–11 days');
 		expect(text()).toContain('Sources differ on which route was used. The others:');
 		await userEvent.click(panel.getByRole('button', { name: 'Baku to Hairaton' }));
