@@ -34,7 +34,7 @@ test('each feature brings its claims, and the file what it is of and under which
 	expect(atlas).toMatchObject({
 		time: '2005',
 		layers: ['corridors', 'bases'],
-		version: '2026.11',
+		version: '2026.12',
 		view: origin.address,
 		taken: '2026-11-24',
 		licences: { geometry: 'ODbL-1.0', claims: 'CC-BY-4.0' },
