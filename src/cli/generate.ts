@@ -49,7 +49,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 const { atlas } = result;
 const dataVersion = version.split('.').slice(0, 2).join('.');
-const base = basemap(basemapTopology(root, 'theatre'));
+const base = basemap(basemapTopology(root));
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string | Uint8Array) =>

@@ -21,9 +21,9 @@ export function authoredFiles(folder: string): AuthoredFile[] {
 }
 
 /** Reads the topology of the first basemap. */
-export function basemapTopology(root: string, name: 'theatre'): BasemapTopology {
+export function basemapTopology(root: string): BasemapTopology {
 	return JSON.parse(
-		readFileSync(join(root, `src/lib/map/basemap/${name}.json`), 'utf8'),
+		readFileSync(join(root, 'src/lib/map/basemap/theatre.json'), 'utf8'),
 	) as BasemapTopology;
 }
 
@@ -59,7 +59,7 @@ export function compileProject(
 	root: string,
 ): { atlas: Atlas; stories: Story[] } | { problems: Problem[] } {
 	const folder = join(root, 'geodata');
-	const result = compile(authoredFiles(folder), countryBounds(basemapTopology(root, 'theatre')));
+	const result = compile(authoredFiles(folder), countryBounds(basemapTopology(root)));
 	const atlas = 'atlas' in result ? result.atlas : null;
 	const { stories, problems } = compileStories(storyFiles(folder), atlas);
 	const all = [...('problems' in result ? result.problems : []), ...problems];

@@ -138,7 +138,7 @@ describe('the real data', () => {
 });
 
 describe('the bounds of countries', () => {
-	const bounds = countryBounds(basemapTopology(root, 'theatre'));
+	const bounds = countryBounds(basemapTopology(root));
 	const holds = (country: string, x: number, y: number) =>
 		(bounds.get(country) ?? []).some(([w, s, e, n]) => w <= x && x <= e && s <= y && y <= n);
 

@@ -67,7 +67,7 @@ describe('the picture of a card', () => {
 				outline: outline(atlas, '2026.11', 'kk'),
 				layout: { marks: [], labels: [], lineLabels: [], bars: [] },
 			},
-			ground: groundPaths(basemap(basemapTopology(root, 'theatre'))),
+			ground: groundPaths(basemap(basemapTopology(root))),
 			letters: glyphOutlines(root),
 			areas: null,
 			evidence: evidence(atlas),
