@@ -109,6 +109,8 @@ export const StorySchema = v.strictObject(
 	{
 		id,
 		title: inAllLanguages('title'),
+		/** One line, with which it is offered beside the map. */
+		teaser: inAllLanguages('teaser'),
 		/** One or two sentences for lists and for search engines. */
 		summary: inAllLanguages('summary'),
 		steps: v.pipe(listOf(v.unknown(), 'steps'), v.minLength(2, 'a story needs at least two steps')),

@@ -22,6 +22,10 @@ export const WINDOWS = {
 	slight: '(max-height: 130px)',
 	/** The side column has no height to spare. */
 	short: '(max-height: 620px)',
+	/** The side column has room for the stories in two rows. */
+	ample: '(min-width: 701px) and (min-height: 621px)',
+	/** It has room for them one under the other. */
+	tall: '(min-width: 701px) and (min-height: 820px)',
 	/** The table has room under the map. */
 	roomy: '(min-width: 1000px) and (min-height: 700px)',
 	/** The table takes the place of the map. */

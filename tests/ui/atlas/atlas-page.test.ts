@@ -24,12 +24,17 @@ vi.mock(import('#lib/ui/page/files.ts'), async (original) => ({
 	loadNetwork: async () => NETWORK,
 }));
 
+const STORIES = [
+	{ id: 'first', title: 'The first story', line: 'Of trains', first: 2001, last: 2009 },
+	{ id: 'second', title: 'The second story', line: 'Of a vote', first: 2011, last: 2011 },
+];
+
 const opened = location.href;
 
 /** The page of the map as it is opened by a link with this query, where no WebGL is to be had. */
 async function atlas(query: string) {
 	history.replaceState(history.state, '', `?${query}`);
-	const page = await render(AtlasPage, { census: CENSUS });
+	const page = await render(AtlasPage, { census: CENSUS, stories: STORIES });
 	const panel = page.getByRole('complementary');
 	const focused = () =>
 		[...page.container.querySelectorAll<SVGElement>('svg.things.focused .focus')].map(
@@ -78,6 +83,21 @@ describe('the page of the map', () => {
 		await userEvent.click(find('.families .corridor'));
 		await expect.poll(() => new URLSearchParams(location.search).get('select')).toBeTruthy();
 		await expect.poll(() => new URLSearchParams(location.search).get('map')).not.toBe('5/20/20');
+	});
+
+	test('offers the stories with title, line and years, which details do not hide', async () => {
+		await browserPage.viewport(1280, 720);
+		const { page, panel } = await atlas('year=2011&select=riga-astana');
+		await expect.element(panel.getByRole('heading', { name: 'Riga to Astana' })).toBeVisible();
+		const stories = page.getByRole('navigation', { name: en.stories.title }).getByRole('link');
+		await expect.element(stories.first()).toHaveTextContent(/The first story.*2001–2009/);
+		await expect.element(stories.last()).toHaveTextContent(/The second story.*2011$/);
+		for (const story of stories.elements()) {
+			const { left, bottom } = story.getBoundingClientRect();
+			const at = document.elementFromPoint(left + 4, bottom - 4);
+			expect(story.contains(at), story.textContent).toBe(true);
+		}
+		expect(stories.first().element()).toHaveAttribute('href', '/stories/first/');
 	});
 
 	test('says why there is no WebGL, and a closed notice stays closed', async () => {
