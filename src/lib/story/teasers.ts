@@ -2,15 +2,15 @@ import type { Story } from '#lib/atlas/story-schema.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { openedView } from '#lib/view/opened.ts';
 
-/** A story as it is offered: its title, one line, and the first and the last year that its steps show. */
+/** A story as it is offered: its title, one line, and the first and the last year that its steps rest on. */
 export type StoryTeaser = { id: string; title: string; line: string; first: number; last: number };
 
 /** The stories as they are offered in a language, in their order. */
 export function storyTeasers(stories: readonly Story[], language: Language): StoryTeaser[] {
 	return stories.map(({ id, title, teaser, steps }): StoryTeaser => {
-		const years = steps.flatMap(({ view, sweep }) => {
+		const years = steps.flatMap(({ view }) => {
 			const { year, years, compare } = openedView(view).view;
-			return [...(years ?? [year]), compare ?? year, sweep?.from ?? year];
+			return years ?? [year, compare ?? year];
 		});
 		return {
 			id,

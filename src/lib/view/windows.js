@@ -25,7 +25,7 @@ export const WINDOWS = {
 	/** The side column has room for the stories in two rows. */
 	ample: '(min-width: 701px) and (min-height: 621px)',
 	/** It has room for them one under the other. */
-	tall: '(min-width: 701px) and (min-height: 820px)',
+	tall: '(min-width: 701px) and (min-height: 860px)',
 	/** The table has room under the map. */
 	roomy: '(min-width: 1000px) and (min-height: 700px)',
 	/** The table takes the place of the map. */

@@ -133,7 +133,7 @@ describe('a thing that the year does not hold', () => {
 		const { panel, onyear } = await detailPanel('russian-route', year);
 		await expect
 			.element(panel.getByRole('status').first())
-			.toHaveTextContent(`Not in ${year}: from 2009 until 2014.`);
+			.toHaveTextContent(`Not recorded in ${year}. Its time: from 2009 until 2014.`);
 		await userEvent.click(panel.getByRole('button', { name: `Go to ${nearest}` }));
 		expect(onyear).toHaveBeenCalledExactlyOnceWith(nearest);
 	});

@@ -76,10 +76,10 @@ describe('what stops a shipment', () => {
 describe('a rule in words', () => {
 	it('says what, in which months and when', () => {
 		expect(ruleWords(en, rule('x', { months: [12, 1, 2], when: '2010-12-13/' }))).toBe(
-			'not taken · December, January and February (from 13 December 2010 until an unknown date)',
+			'not accepted · December, January and February (from 13 December 2010 until an unknown date)',
 		);
 		expect(ruleWords(en, rule('x', { rule: 'limited', when: '2010' }))).toBe(
-			'only to some extent · all year (2010)',
+			'with restrictions · all year (2010)',
 		);
 	});
 
@@ -90,7 +90,7 @@ describe('a rule in words', () => {
 				rules: [{ corridor: 'x', from: 'a', to: 'b', rules, isDisputed: false }],
 			} as unknown as Route);
 		expect(facts(rule('x', { months: [12, 1, 2] }), rule('x', { rule: 'limited' }))).toBe(
-			'1,491 km · 0 transshipments · 0 borders · certain · not taken: December, January and February',
+			'1,491 km · 0 transshipments · 0 borders · certain · not accepted: December, January and February',
 		);
 		expect(facts(rule('x', { rule: 'limited' }))).not.toContain('taken');
 	});
