@@ -17,6 +17,8 @@ const DEGREE = Math.PI / 180;
 /** Points looked at on each side of the bounds. */
 const POINTS = 12;
 const ROUNDS = 32;
+/** How much of the smaller side of the map the whole globe takes. */
+const WHOLE = 0.94;
 
 /** The radius in pixels of the globe of a camera. Its scale in the middle is that of the flat map. */
 export function globeRadius({ zoom, lat }: Pick<Camera, 'zoom' | 'lat'>): number {
@@ -73,6 +75,16 @@ export function fitGlobe(bounds: Bounds, { width, height }: Size): Camera {
 	const size = halved(MIN_GLOBE_ZOOM, MAX_ZOOM + 2, (zoom) => reach(zoom).isWithin);
 	const { lat } = reach(size);
 	return { zoom: Math.min(MAX_ZOOM, zoomOf(size, lat)), lat, lng, bearing: 0, pitch: 0 };
+}
+
+/** The camera that shows the whole globe, as large as a map of this size holds, with a place in its middle. */
+export function wholeGlobe({ lat, lng }: Pick<Camera, 'lat' | 'lng'>, size: Size): Camera {
+	const eye = EYE_HEIGHTS * Math.max(size.height, 1);
+	// The rim stands where a line of sight touches the globe: eye · r / √((r + eye)² − r²) from the middle.
+	const rim = (WHOLE * Math.max(Math.min(size.width, size.height), 1)) / 2 / eye;
+	const radius = eye * (rim * rim + rim * Math.sqrt(rim * rim + 1));
+	const zoom = Math.log2((2 * Math.PI * radius) / TILE_SIZE);
+	return { zoom: zoomOf(Math.max(MIN_GLOBE_ZOOM, zoom), lat), lat, lng, bearing: 0, pitch: 0 };
 }
 
 /** The zoom at a latitude of a globe that has zoom `size` at the equator. */
