@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { watchAuthored } from './src/cli/authored-watch.ts';
 import { isGenerated } from './src/cli/inputs.ts';
+import { SHARED_CHUNKS } from './src/cli/shared-chunks.ts';
 import { LAUNCH } from './tests/browser.js';
 
 /** The generated scripts in `static/`, which are part of every build. */
@@ -108,6 +109,9 @@ export default defineConfig({
 		// The data and the fonts stay files of their own, so that they are cached apart.
 		assetsInlineLimit: isOffline ? Infinity : 0,
 		chunkSizeWarningLimit: 1200,
+		...(isOffline
+			? {}
+			: { rolldownOptions: { output: { codeSplitting: { groups: SHARED_CHUNKS } } } }),
 	},
 	test: {
 		projects: [

@@ -6,11 +6,14 @@ import basemap from '#generated/basemap.svg.txt?raw';
 import inventoryEn from '#generated/inventory.en.html.txt?raw';
 import inventoryKk from '#generated/inventory.kk.html.txt?raw';
 import inventoryRu from '#generated/inventory.ru.html.txt?raw';
+import lateEn from '#generated/late.en.svg.txt?raw';
+import lateKk from '#generated/late.kk.svg.txt?raw';
+import lateRu from '#generated/late.ru.svg.txt?raw';
 import thingsEn from '#generated/things.en.svg.txt?raw';
 import thingsKk from '#generated/things.kk.svg.txt?raw';
 import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
-import { BASEMAP_SLOT, INVENTORY_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
+import { BASEMAP_SLOT, INVENTORY_SLOT, LATE_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
 import { datasetTag, storyTag } from '#lib/server/dataset.ts';
@@ -21,6 +24,7 @@ import { languageOf } from '#lib/view/language.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
+const LATE: Record<Language, string> = { en: lateEn, ru: lateRu, kk: lateKk };
 const INVENTORIES: Record<Language, string> = {
 	en: inventoryEn,
 	ru: inventoryRu,
@@ -72,6 +76,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%alternates%', () => alternates + tags)
 				.replace(BASEMAP_SLOT, () => basemap)
 				.replace(THINGS_SLOT, () => THINGS[language])
+				.replace(LATE_SLOT, () => LATE[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
 };

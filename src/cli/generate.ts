@@ -16,6 +16,7 @@ import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { layout } from '#lib/map/layout.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
+import { firstAndLate } from '#lib/map/svg/late.ts';
 import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { themeCss } from '#lib/map/theme.ts';
@@ -87,7 +88,9 @@ for (const words of await allCatalogues()) {
 	const headlines = years.map(({ headline }) => headline);
 	write(`years.${language}.json`, JSON.stringify(years));
 	write(`census.${language}.json`, JSON.stringify(census(out, headlines)));
-	write(`things.${language}.svg.txt`, thingsPicture({ outline: out, ...placed }));
+	const { first, late } = firstAndLate(thingsPicture({ outline: out, ...placed }));
+	write(`things.${language}.svg.txt`, first);
+	write(`late.${language}.svg.txt`, late);
 	write(`inventory.${language}.html.txt`, inventory(atlas, words));
 }
 

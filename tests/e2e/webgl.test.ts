@@ -16,8 +16,8 @@ test.use({ webgl: true, viewport: { width: 960, height: 600 } });
 const OF_RELIEF = /\/(relief[^/]*\.avif|relief[^/]*\.js)$/;
 
 for (const { path, most } of [
-	{ path: '/', most: { bytes: 330_000, requests: 48, elements: 7600 } },
-	{ path: '/embed/', most: { bytes: 270_000, requests: 42, elements: 7400 } },
+	{ path: '/', most: { bytes: 330_000, requests: 30, elements: 4500 } },
+	{ path: '/embed/', most: { bytes: 270_000, requests: 24, elements: 4100 } },
 ])
 	test(`the first view of ${path} stays within its bytes, requests and elements, and asks for nothing more until a hand does`, async ({
 		page,

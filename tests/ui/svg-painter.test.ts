@@ -478,6 +478,36 @@ describe('a finger', () => {
 		expect(onpick).not.toHaveBeenCalled();
 	});
 
+	test('and another carry the spots under them along, and pick nothing', async () => {
+		const { svg, painter, onmove, onpick } = stage({ aim: { map: NEAR } });
+		// Where each finger came down and went, in pixels of the map: the page of the test may be scaled.
+		const fingers = new Map<number, Point[]>();
+		for (const type of ['pointerdown', 'pointermove'] as const)
+			svg.addEventListener(type, ({ pointerId, clientX, clientY }) => {
+				const { left, top } = svg.getBoundingClientRect();
+				const way = fingers.get(pointerId) ?? [];
+				fingers.set(pointerId, [...way, { x: clientX - left, y: clientY - top }]);
+			});
+		const [left, right] = [
+			{ x: 300, y: 250 },
+			{ x: 400, y: 250 },
+		];
+		await touch('touchStart', left, right);
+		for (let by = 10; by <= 50; by += 10)
+			await touch('touchMove', { ...left, x: 300 - by }, { ...right, x: 400 + by });
+		await touch('touchEnd');
+		await expect.poll(() => onmove.mock.lastCall).toEqual([painter.camera(), true]);
+		expect(painter.camera().zoom).toBeCloseTo(NEAR.zoom + 1, 2);
+		expect(fingers.size).toBe(2);
+		for (const way of fingers.values()) {
+			const [from, to] = [way[0], way.at(-1)] as [Point, Point];
+			const grabbed = positionAt(from.x, from.y, NEAR);
+			expectClose(positionAt(to.x, to.y, painter.camera()), grabbed, 0.01);
+		}
+		expect(onmove.mock.calls.filter(([, isSettled]) => isSettled)).toHaveLength(1);
+		expect(onpick).not.toHaveBeenCalled();
+	});
+
 	test('scrolls the page over a still map', () => {
 		const { svg } = stage({ canMove: false });
 		expect(getComputedStyle(svg).touchAction).toBe('auto');

@@ -28,7 +28,8 @@ describe('a map is reached', () => {
 	function map({ cores = 8, saveData = false } = {}) {
 		vi.spyOn(navigator, 'hardwareConcurrency', 'get').mockReturnValue(cores);
 		const connection = { saveData, effectiveType: '4g' };
-		vi.spyOn(navigator as never, 'connection', 'get').mockReturnValue(connection as never);
+		const told = navigator as unknown as { connection: object };
+		vi.spyOn(told, 'connection', 'get').mockReturnValue(connection);
 		vi.spyOn(window, 'requestIdleCallback').mockImplementation((run) => {
 			run({ didTimeout: false, timeRemaining: () => 50 });
 			return 0;

@@ -1,4 +1,12 @@
+import { waitingParts } from './late.ts';
 import { placesOf } from './paint.ts';
+
+/** The elements of a picture's page, or of its part, that a selector names, with those that wait. */
+function inWhole<Found extends Element>(page: Element, selector: string): Found[] {
+	const things = page.matches('.things') ? page : page.querySelector('.things');
+	const roots = [page, ...(things ? waitingParts(things) : [])];
+	return roots.flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
+}
 
 /** The legs of a corridor (or the leg itself) as a prerendered picture names them; null for other things. */
 export function legsOf(picture: Element, id: string): ReadonlySet<string> | null {
@@ -12,7 +20,8 @@ export function legsOf(picture: Element, id: string): ReadonlySet<string> | null
 
 /** The name of a thing, from the title of its symbol in a prerendered picture; empty without one. */
 export function nameIn(picture: Element, id: string): string {
-	return picture.querySelector(`[data-thing="${CSS.escape(id)}"] title`)?.textContent ?? '';
+	const [title] = inWhole(picture, `[data-thing="${CSS.escape(id)}"] title`);
+	return title?.textContent ?? '';
 }
 
 /** Where an element that stands on a spot does, in world units. */
@@ -26,9 +35,9 @@ export function symbolOf(
 	picture: Element,
 	id: string,
 ): { x: number; y: number; name: string } | null {
-	const symbols = picture.querySelectorAll<SVGElement>(`.symbol[data-thing="${CSS.escape(id)}"]`);
+	const symbols = inWhole<SVGElement>(picture, `.symbol[data-thing="${CSS.escape(id)}"]`);
 	// The mark of the nearest zoom stands on its true spot.
-	const marks = [...symbols].flatMap((symbol) => symbol.closest<SVGElement>('.mark') ?? []);
+	const marks = symbols.flatMap((symbol) => symbol.closest<SVGElement>('.mark') ?? []);
 	const nearest = marks.flatMap(placesOf).sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0))[0];
 	if (!nearest) return null;
 	const [, , x = NaN, y = NaN] = nearest;

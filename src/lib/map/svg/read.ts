@@ -3,6 +3,7 @@ import { unproject } from '#lib/view/mercator.ts';
 import { BASELINE, isLabelKind, LABEL_TYPE, type Label } from '../labels.ts';
 import type { MapData } from '../painter.ts';
 import { spotOf } from './found.ts';
+import { waitingParts } from './late.ts';
 import { LEG_STEPS, pathLines } from './path.ts';
 
 /** The data of a map without what its page's picture holds: the lines of legs, and the labels. */
@@ -28,9 +29,14 @@ export function wholeData({ outline, layout }: UndrawnData, things: Element): Ma
 			...outline,
 			legs: outline.legs.map((leg) => ({ ...leg, lines: linesOf(things, leg.id) })),
 		},
-		layout: { ...layout, labels: [...things.querySelectorAll<SVGElement>('.label')].map(labelOf) },
+		layout: { ...layout, labels: labelsIn(things) },
 	};
 }
+
+const labelsIn = (things: Element): Label[] =>
+	[things, ...waitingParts(things)].flatMap((part) =>
+		[...part.querySelectorAll<SVGElement>('.label')].map(labelOf),
+	);
 
 function linesOf(things: Element, id: string): [number, number][][] {
 	const data = things.querySelector(`#${CSS.escape(`leg-${id}`)}`)?.getAttribute('d');

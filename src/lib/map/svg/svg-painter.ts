@@ -25,6 +25,7 @@ import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
 import type { FineOptions } from './fine-groups.ts';
 import { Gestures } from './gestures.ts';
+import { addLate, needsLate, type Wait } from './late.ts';
 import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
 import type { SvgGround } from './svg-ground.ts';
 
@@ -73,6 +74,8 @@ export class SvgPainter implements Painter {
 		this.#resize.observe(svg);
 		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
 		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
+		// What is found by the pointer alone waits for it.
+		svg.addEventListener('pointerover', () => this.#add('hand'), { once: true });
 		this.#gestures = new Gestures(svg, {
 			canMove,
 			isGuest: events.onhint !== undefined,
@@ -190,6 +193,7 @@ export class SvgPainter implements Painter {
 	#move(camera: Camera) {
 		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
 		this.#camera = camera;
+		if (isZoomed && needsLate(camera.zoom)) this.#add('zoom');
 		const size = this.#size();
 		const turn = turnsShown(camera, size)[1] ?? 0;
 		for (const svg of [this.#svg, this.#ground]) {
@@ -201,6 +205,13 @@ export class SvgPainter implements Painter {
 		}
 		if (this.#lateGround || camera.zoom >= OVERVIEW_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
+	}
+
+	/** Adds what the picture was sent without, as the scene has it. */
+	#add(wait: Wait) {
+		if (!addLate(this.#svg, wait) || !this.#scene) return;
+		paintTime(this.#svg, this.#scene);
+		paintFocus(this.#svg, this.#scene);
 	}
 
 	/** Does something with what lies on the first basemap, whose code comes when it is first wanted. */

@@ -1,4 +1,5 @@
 import { stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import { waitingParts } from './late.ts';
 import { timedOf } from './paint.ts';
 
 /** What a prerendered picture draws, whatever the camera, asked by slice. */
@@ -8,8 +9,9 @@ export class DrawnThings {
 	/** Reads legs (a corridor shows as its legs) and things with a place from the picture's elements. */
 	constructor(svg: Element) {
 		const timed = new Map<string, Timed>();
-		for (const element of svg.querySelectorAll<SVGElement>('[data-hit], [data-thing]'))
-			timed.set(element.dataset.hit ?? element.dataset.thing ?? '', timedOf(element));
+		for (const part of [svg, ...waitingParts(svg)])
+			for (const element of part.querySelectorAll<SVGElement>('[data-hit], [data-thing]'))
+				timed.set(element.dataset.hit ?? element.dataset.thing ?? '', timedOf(element));
 		this.#timed = [...timed].sort(([a], [b]) => (a < b ? -1 : 1));
 	}
 

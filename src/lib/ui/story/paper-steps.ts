@@ -1,5 +1,6 @@
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { legsOf } from '#lib/map/svg/found.ts';
+import { addLate } from '#lib/map/svg/late.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { paintFocus } from '#lib/map/svg/svg-painter.ts';
 import { aimedCamera, type Size } from '#lib/view/camera.ts';
@@ -18,6 +19,7 @@ export function layStepsOnPaper(
 	views: readonly View[],
 ): () => void {
 	const pictures = ['ground', 'things'].flatMap((kind) => root.querySelector(`svg.${kind}`) ?? []);
+	for (const svg of pictures) addLate(svg, 'zoom');
 	const figures = [...items].flatMap((item, i) => {
 		const view = views[i];
 		if (!view) return [];

@@ -1,0 +1,45 @@
+/** What of a module the bundler tells. */
+type Graph = { getModuleInfo(id: string): { importers: readonly string[] } | null };
+
+/** The pages with a map, by what the path of their component ends with. */
+const PAGES = {
+	atlas: '(map)/+page.svelte',
+	embed: '(map)/embed/+page.svelte',
+	story: '(map)/stories/[story]/+page.svelte',
+};
+/** What runs on each of them: Kit's own entries, the layout, and one of the catalogues. */
+const EVERYWHERE =
+	/\/(client\/entry\.js|client-optimized\/app\.js|routes\/\+layout\.(svelte|ts)|lib\/words\/en\.ts)$/;
+
+/** The chunk that all pages with a map start with. */
+const COMMON = 'every-map';
+
+/**
+ * Chunks of modules that several pages with a map start with: all that the same pages share is one file,
+ * since each file is a round trip. The bundler places other modules by itself.
+ */
+export const SHARED_CHUNKS = [
+	// First, since a group takes along what its modules import and no group has taken yet.
+	{
+		priority: 2,
+		name: (id: string, graph: Graph) => (sharedChunk(id, graph) === COMMON ? COMMON : null),
+	},
+	{ priority: 1, name: sharedChunk },
+];
+
+/** The chunk for a module, named by the pages; null where fewer than two start with it. */
+export function sharedChunk(id: string, graph: Graph): string | null {
+	const above = new Set([id]);
+	// What is found on the way is visited, too.
+	for (const each of above)
+		for (const importer of graph.getModuleInfo(each)?.importers ?? []) above.add(importer);
+	// A catalogue itself is loaded for its language alone.
+	if (EVERYWHERE.test(id)) return null;
+	const ids = [...above];
+	if (ids.some((each) => EVERYWHERE.test(each))) return COMMON;
+	const pages = Object.entries(PAGES)
+		.filter(([, end]) => ids.some((each) => each.endsWith(end)))
+		.map(([page]) => page);
+	if (pages.length === Object.keys(PAGES).length) return COMMON;
+	return pages.length > 1 ? pages.join('-and-') : null;
+}

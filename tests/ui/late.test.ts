@@ -1,0 +1,101 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { nameIn, symbolOf } from '#lib/map/svg/found.ts';
+import { firstAndLate } from '#lib/map/svg/late.ts';
+import { thingsPicture } from '#lib/map/svg/picture.ts';
+import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
+import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import { DrawnThings } from '#lib/map/svg/visible.ts';
+import { unfoldList } from '#lib/map/svg/unfold-list.ts';
+import type { Camera } from '#lib/view/camera.ts';
+import { MAP_DATA, OUTLINE, scene } from './small-atlas.ts';
+import { events, holder } from './stage.ts';
+
+const WHOLE = thingsPicture({ outline: OUTLINE, ...MAP_DATA.layout });
+const HOME: Camera = { zoom: 3.4, lat: 44, lng: 66, bearing: 0, pitch: 0 };
+const NEAR: Camera = { ...HOME, zoom: 6.4 };
+
+/** A place with the picture, as a page holds it: in one, or with what waits in templates. */
+function place(isSplit: boolean) {
+	const { first, late } = firstAndLate(WHOLE);
+	const box = holder();
+	const markup = isSplit
+		? `<svg class="picture things">${first}</svg><div class="late" hidden>${late}</div>`
+		: `<svg class="picture things">${WHOLE}</svg>`;
+	box.append(document.createRange().createContextualFragment(markup));
+	const things = box.querySelector('.things') as SVGSVGElement;
+	return { box, things };
+}
+
+function painted(isSplit: boolean) {
+	const { box, things } = place(isSplit);
+	const painter = new SvgPainter(things, events(), () => true);
+	onTestFinished(() => painter.destroy());
+	painter.look({ map: HOME });
+	painter.show(scene(2009));
+	return { box, things, painter };
+}
+
+/** What a picture shows, whatever the order. */
+const shown = (things: Element) =>
+	[...things.querySelectorAll<SVGElement>('[data-t], [data-z], [data-at]')]
+		.filter((element) => element.getClientRects().length > 0)
+		.map((element) => new XMLSerializer().serializeToString(element))
+		// A style that was written to is spaced.
+		.map((markup) => markup.replace(/([:;]) /g, '$1').replace(/;"/g, '"'))
+		.toSorted();
+
+test('a camera far or near brings what waits for it, as the year and the selection have it', () => {
+	const [split, whole] = [painted(true), painted(false)];
+	const before = split.things.querySelectorAll('*').length;
+	expect(before).toBeLessThan(whole.things.querySelectorAll('*').length);
+	for (const { painter } of [split, whole]) {
+		painter.show(scene(2012, { selected: 'osh-school' }));
+		painter.look({ map: NEAR });
+	}
+	expect(split.things.querySelectorAll('*').length).toBeGreaterThan(before);
+	document.body.replaceChildren(split.box);
+	const ofSplit = shown(split.things);
+	document.body.replaceChildren(whole.box);
+	const ofWhole = shown(whole.things).filter((markup) => !markup.includes('class="hit"'));
+	expect(ofSplit.length).toBeGreaterThan(0);
+	expect(ofSplit).toEqual(ofWhole);
+});
+
+test('what only the pointer finds comes when it does', async () => {
+	const { things } = painted(true);
+	expect(things.querySelectorAll('.hit')).toHaveLength(0);
+	await userEvent.hover(things, { position: { x: 10, y: 10 } });
+	const hits = [...things.querySelectorAll<SVGElement>('.hit')];
+	expect(hits).toHaveLength(OUTLINE.legs.length);
+	expect(hits.some(({ dataset }) => dataset.s === '0')).toBe(true);
+});
+
+test('whoever asks what the picture holds is told of what waits, too', () => {
+	const [split, whole] = [place(true), place(false)];
+	for (const { id } of OUTLINE.things) {
+		expect(nameIn(split.box, id)).toBe(nameIn(whole.box, id));
+		expect(symbolOf(split.box, id)).toEqual(symbolOf(whole.box, id));
+	}
+	const slice = scene(2012);
+	expect(new DrawnThings(split.things).visible(slice)).toEqual(
+		new DrawnThings(whole.things).visible(slice),
+	);
+	const labels = (things: Element) =>
+		wholeData(undrawnData(MAP_DATA), things)
+			.layout.labels.map((label) => JSON.stringify(label))
+			.toSorted();
+	expect(labels(split.things)).toEqual(labels(whole.things));
+});
+
+test('the list that a page without script shows becomes part of the page when it is asked for', () => {
+	const section = document.createElement('section');
+	const kept = document.createElement('noscript');
+	// As the parser of a page with script leaves it.
+	kept.textContent = '<ul><li data-t="2">Riga to Astana</li></ul>';
+	section.append(kept);
+	expect(section.querySelectorAll('li')).toHaveLength(0);
+	expect(unfoldList(section)).toBe(true);
+	expect(section.querySelector('li')?.textContent).toBe('Riga to Astana');
+	expect(unfoldList(section)).toBe(false);
+});
