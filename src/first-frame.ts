@@ -9,7 +9,6 @@ import { keepEarly } from '#lib/embed/early.ts';
 import { policyFor } from '#lib/embed/policy.ts';
 import { addLate, needsLate } from '#lib/map/svg/late.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
-import { unfoldList } from '#lib/map/svg/unfold-list.ts';
 import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
@@ -137,8 +136,6 @@ if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
 		const things = document.querySelector('.things');
 		const isLate = things && zoom !== null && needsLate(zoom) && addLate(things, 'zoom');
 		if (isLate) paintZoom(things, zoom as unknown as number);
-		const list = root.dataset.view === 'table' && document.querySelector('.inventory');
-		if (list) unfoldList(list);
 		if (isDefault) return;
 		paintTime(document.body, view);
 		paintThumb(document.body);

@@ -7,9 +7,9 @@ const PAGES = {
 	embed: '(map)/embed/+page.svelte',
 	story: '(map)/stories/[story]/+page.svelte',
 };
-/** What runs on each of them: Kit's own entries, the layout, and one of the catalogues. */
+/** What each of them loads: Kit's own entries, the layout, the page of errors and one of the catalogues. */
 const EVERYWHERE =
-	/\/(client\/entry\.js|client-optimized\/app\.js|routes\/\+layout\.(svelte|ts)|lib\/words\/en\.ts)$/;
+	/\/(client\/entry\.js|client-optimized\/app\.js|routes\/\+(layout|error)\.(svelte|ts)|lib\/words\/en\.ts)$/;
 
 /** The chunk that all pages with a map start with. */
 const COMMON = 'every-map';

@@ -93,8 +93,12 @@ async function firstViews(browser: Browser, origin: string) {
 	return views;
 }
 
+/** Until a hand reaches for the map, and without the relief, which is not fetched where data are saved. */
 async function firstView(browser: Browser, address: string): Promise<FirstView> {
 	const context = await visitor(browser);
+	await context.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+	});
 	const view: FirstView = { bytes: 0, requests: 0, parts: {} };
 	const counted: Promise<void>[] = [];
 	/** What is asked for again comes from the browser's own cache. */
@@ -120,9 +124,6 @@ async function firstView(browser: Browser, address: string): Promise<FirstView> 
 	});
 	const page = await context.newPage();
 	await page.goto(address);
-	// On a slow machine the map may take longer than the silence to ask for its worker.
-	if (await page.locator('.tools .worded').count())
-		await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
 	while (performance.now() - last < SILENCE_MS) await page.waitForTimeout(250);
 	await Promise.all(counted);
 	await context.close();
@@ -172,9 +173,21 @@ async function opened(
 	await session.send('Network.emulateNetworkConditions', CONNECTION);
 	if (drawn === drawnGl) await page.addInitScript(watchGl);
 	await page.goto(address, { waitUntil: 'commit' });
+	if (drawn === drawnGl) void reach(page);
 	const ms = await drawn(page);
 	await context.close();
 	return ms;
+}
+
+/** A pointer comes over the map as soon as it answers to one. */
+async function reach(page: Page): Promise<void> {
+	await page.waitForSelector('.stage[data-awake]', { timeout: 120_000 });
+	await page.locator('.stage').dispatchEvent('pointermove');
+}
+
+async function reached(page: Page): Promise<void> {
+	await reach(page);
+	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
 }
 
 /** Runs in the page: notes when WebGL has taken over from the prerendered picture. */
@@ -316,7 +329,7 @@ async function live(
 	const context = await visitor(browser);
 	const page = await context.newPage();
 	await page.goto(address);
-	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
+	await reached(page);
 	return { context, page };
 }
 
@@ -347,7 +360,7 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 	const traced = await visitor(browser);
 	const other = await traced.newPage();
 	await other.goto(`${origin}/`);
-	await other.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
+	await reached(other);
 	const start = performance.now();
 	await other.goto(`${origin}/?trace=riga,bagram`);
 	await other.waitForSelector('aside .routes > li');
