@@ -122,6 +122,13 @@ function paintCameraOf(svg: Element) {
 	paintZoom(svg, zoom);
 }
 
+/** A link to a zoom that the picture was sent without is shown whole, once all of the page is there. */
+function addWhatZoomShows() {
+	const things = document.querySelector('.things');
+	if (things && zoom !== null && needsLate(zoom) && addLate(things, 'zoom'))
+		paintZoom(things, zoom);
+}
+
 const observer = new MutationObserver((records) => {
 	const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
 	for (const node of added)
@@ -132,11 +139,9 @@ if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
 	observer.observe(document, { childList: true, subtree: true });
 	document.addEventListener('DOMContentLoaded', () => {
 		observer.disconnect();
-		// Counts and labels look at their neighbours, which may have come after them.
-		const things = document.querySelector('.things');
-		const isLate = things && zoom !== null && needsLate(zoom) && addLate(things, 'zoom');
-		if (isLate) paintZoom(things, zoom as unknown as number);
+		addWhatZoomShows();
 		if (isDefault) return;
+		// Counts and labels look at their neighbours, which may have come after them.
 		paintTime(document.body, view);
 		paintThumb(document.body);
 	});

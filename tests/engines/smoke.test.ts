@@ -44,6 +44,13 @@ const waitForYear = (engine: Engine, year: string, frames: string[] = []) =>
 	expect.poll(() => attribute(engine, '[role="slider"]', 'aria-valuenow', frames)).toBe(year);
 const waitForScript = (engine: Engine) =>
 	expect.poll(() => attribute(engine, '.stage', 'data-awake')).toBe('');
+/** A pointer comes over the map of the page, and WebGL draws it. */
+async function reachForMap(engine: Engine) {
+	await waitForScript(engine);
+	await engine.run(() => document.querySelector('.stage')?.dispatchEvent(new Event('pointermove')));
+	await waitForGl(engine);
+}
+
 /** Presses the button or link that is called so, once it is there. */
 async function push(engine: Engine, name: string) {
 	await expect
@@ -154,7 +161,7 @@ const mapOf = (engine: Engine) =>
 
 test('the map of the first page is drawn with WebGL', async ({ engine, baseURL }) => {
 	await engine.open(`${baseURL}/`);
-	await waitForGl(engine);
+	await reachForMap(engine);
 	await waitForYear(engine, '2011');
 });
 
@@ -246,7 +253,7 @@ test('a view is saved as a picture and as one file, which opens from a disk', as
 	writeFileSync(file, await keptFile(engine, 'text/html'));
 	expect(readFileSync(file).length).toBeGreaterThan(1e6);
 	await engine.open(pathToFileURL(file).href);
-	await waitForGl(engine);
+	await reachForMap(engine);
 	await waitForYear(engine, '2009');
 });
 
