@@ -12,7 +12,7 @@ import { corridorProblems } from './check/corridors.ts';
 import { dateProblems } from './check/dates.ts';
 import { idProblems, releaseProblems } from './check/ids.ts';
 import { legProblems, railProblems } from './check/legs.ts';
-import { figureProblems, questionProblems } from './check/lists.ts';
+import { figureProblems, questionProblems, sourceProblems } from './check/lists.ts';
 import { placeProblems } from './check/places.ts';
 import { thingProblems } from './check/things.ts';
 import { join, type Joined } from './joining.ts';
@@ -35,6 +35,7 @@ const CHECKS: readonly Check[] = [
 	claimProblems,
 	figureProblems,
 	questionProblems,
+	sourceProblems,
 	annalProblems,
 	railProblems,
 ];

@@ -28,6 +28,7 @@ function* legFaults(feature: LegFeature, checked: Checked): Generator<string> {
 	const [from, to] = [checked.joined.places.get(p.from), checked.joined.places.get(p.to)];
 	yield* useFaults(feature, [from, to], checked);
 	yield* evidenceFaults(feature, checked);
+	yield* courseFaults(feature);
 	const leg = checked.joined.legs.get(feature);
 	if (!leg || !from || !to) return;
 	const { coordinates: line } = geometry;
@@ -80,6 +81,18 @@ function* evidenceFaults(
 			yield `its reading “${claim}” is no claim of its own or of “${id}”`;
 		else if (stated?.by !== 'editors')
 			yield `its reading “${claim}” is not a claim of the editors (“by”: editors)`;
+	}
+}
+
+/** That a course says what its line is taken from, and that a line of two positions is called straight. */
+function* courseFaults({ geometry, properties: p }: LegFeature): Generator<string> {
+	for (const { kind, basis, by, text, restsOn = [] } of p.claims) {
+		if (kind !== 'course') continue;
+		if (by === 'editors' && basis !== 'reading' && restsOn.every((id) => p.restsOn.includes(id)))
+			yield 'its course rests on claims that it was used, and on none that says how it ran: name a source, or make it our reading (“basis”: reading)';
+		const isStraight = geometry.coordinates.length === 2 && p.mode !== 'air';
+		if (isStraight && !/\bstraight\b/i.test(text))
+			yield 'its line has no position between its ends, so its course must say that it is straight';
 	}
 }
 

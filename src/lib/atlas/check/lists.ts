@@ -50,3 +50,19 @@ export function* questionProblems(checked: Checked): Generator<Problem> {
 				yield report(`it names the claim “${claim}”, which does not exist`);
 	}
 }
+
+/** That a source which was only read as other works cite it says so. */
+export function* sourceProblems({ reading, joined }: Checked): Generator<Problem> {
+	if (reading.problems.length > 0) return;
+	const points = reading.figures.flatMap((figure) => figure.points);
+	const cited = [...points, ...joined.stated.map(({ claim }) => claim)];
+	const isRead = new Set(cited.flatMap(({ source, citedIn }) => (citedIn ? [] : [source])));
+	const named = new Set(cited.map(({ source }) => source));
+	for (const { id, note } of joined.sources.values())
+		if (named.has(id) && !isRead.has(id) && note === undefined)
+			yield {
+				file: 'sources.json',
+				feature: id,
+				sentence: 'all that cites it read it in another work (“citedIn”); its “note” must say so',
+			};
+}
