@@ -326,7 +326,7 @@ describe('a map on screen', () => {
 		const [west, south, east, north] = HOME_BOUNDS;
 		const middleOf = (id: string) => stage.painter.project(middle(id));
 
-		test('shows all of the bounds, foreshortened as our own reckoning says', async () => {
+		test('shows all of itself, foreshortened as our own reckoning says', async () => {
 			stage.painter.show(scene(2012, globe));
 			await stage.painter.settled();
 			const camera = stage.painter.camera();

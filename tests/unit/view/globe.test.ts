@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOME_BOUNDS, MAX_ZOOM, type Bounds, type Size } from '#lib/view/camera.ts';
-import { fitGlobe, globeRadius, onGlobe } from '#lib/view/globe.ts';
+import { fitGlobe, globeRadius, onGlobe, wholeGlobe } from '#lib/view/globe.ts';
 
 const SIZES: Size[] = [
 	{ width: 1160, height: 720 },
@@ -40,6 +40,19 @@ describe('the globe', () => {
 		// Seen from a finite height, the rim is a little smaller than the globe.
 		expect(x).toBeGreaterThan(radius * 0.8);
 		expect(x).toBeLessThan(radius);
+	});
+});
+
+describe('the camera of the whole globe', () => {
+	it.each(SIZES)('shows its rim all round in $width × $height, and fills the map', (size) => {
+		const camera = wholeGlobe({ lat: 42, lng: 55 }, size);
+		// What lies behind the globe stands on its rim.
+		const behind = [0, 60, 120, 180, 240, 300].flatMap((lng) =>
+			[-80, -42, 0, 60].map((lat) => onGlobe([lng + 55, lat], camera, size.height)),
+		);
+		const reach = Math.max(...behind.map(([x, y]) => Math.hypot(x, y)));
+		expect(reach / (Math.min(size.width, size.height) / 2)).toBeCloseTo(0.94, 2);
+		expect(camera).toMatchObject({ lat: 42, lng: 55, bearing: 0, pitch: 0 });
 	});
 });
 

@@ -1,11 +1,12 @@
 import {
 	fitCamera,
+	HOME_BOUNDS,
 	MIN_ZOOM,
 	turnsShown,
 	wrappedLongitude,
 	type Camera,
 } from '#lib/view/camera.ts';
-import { fitGlobe, MIN_GLOBE_ZOOM } from '#lib/view/globe.ts';
+import { fitGlobe, MIN_GLOBE_ZOOM, wholeGlobe } from '#lib/view/globe.ts';
 import type { Aim, Scene } from '../painter.ts';
 import type { MapLibreMap, ProjectionSpecification } from './maplibre.ts';
 import { townFilters } from './style.ts';
@@ -20,12 +21,14 @@ export const PROJECTIONS = {
 export const minZoom = (projection: Projection) =>
 	projection === 'globe' ? MIN_GLOBE_ZOOM : MIN_ZOOM;
 
-/** The camera of an aim in a map of the container's size. */
+/** The camera of an aim in a map of the container's size. The home view of a globe is all of the globe. */
 export function aimedCamera(aim: Aim, projection: Projection, container: HTMLElement): Camera {
 	if ('map' in aim) return aim.map;
-	const fit = projection === 'globe' ? fitGlobe : fitCamera;
 	const { clientWidth, clientHeight } = container;
-	return fit(aim.fit, { width: clientWidth || 1, height: clientHeight || 1 });
+	const size = { width: clientWidth || 1, height: clientHeight || 1 };
+	if (projection === 'flat') return fitCamera(aim.fit, size);
+	const near = fitGlobe(aim.fit, size);
+	return aim.fit === HOME_BOUNDS ? wholeGlobe(near, size) : near;
 }
 
 /** Whether a camera looks beyond the edge of the flat world. */

@@ -43,6 +43,21 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		page.painter()?.zoomBy(steps);
 	}
 
+	/** Where the flat map looked when it became a globe. */
+	let before: Pick<View, 'map' | 'fit'> | null = null;
+
+	/** Shows all of the globe or, while nobody has moved it, the flat map as it was. */
+	function turnGlobe() {
+		const { projection, map, fit } = address.view;
+		if (projection === 'flat') {
+			before = { map, fit };
+			address.change({ projection: 'globe', map: null, fit: null });
+		} else {
+			address.change({ projection: 'flat', ...(map || fit ? {} : before) });
+			before = null;
+		}
+	}
+
 	return {
 		play: () => player.toggle(),
 		previousEvent: () => void session.toEvent(-1),
@@ -56,8 +71,7 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		zoomIn: () => zoomBy(1),
 		zoomOut: () => zoomBy(-1),
 		home: () => address.change({ map: null, fit: null }),
-		globe: () =>
-			address.change({ projection: address.view.projection === 'globe' ? 'flat' : 'globe' }),
+		globe: turnGlobe,
 		fullScreen: () => void toggleFullScreen(),
 		share,
 		close: () => session.isPanelOpen && session.close(),
