@@ -141,6 +141,7 @@ export class PainterSwitch {
 			]);
 			if (this.#isGone) return;
 			const { canvas, ground } = this.#elements as StageElements;
+			const aim = untrack(() => this.#aim());
 			const { scene, isStill, words } = this.#options;
 			gl = createGlPainter({
 				container: canvas,
@@ -149,13 +150,13 @@ export class PainterSwitch {
 				...this.#fine,
 				loadAreas,
 				scene: untrack(scene),
-				aim: untrack(() => this.#aim()),
+				aim,
 				isStill: isStill(),
 				words,
 				events: { ...this.#events, onlost: () => this.#lose() },
 			});
 			await Promise.race([gl.ready, refusedWorker(started.signal)]);
-			await this.#catchUp(gl);
+			await this.#catchUp(gl, aim);
 			if (this.#isGone || this.#isReleased) return gl.destroy();
 			this.#handOver(gl);
 			this.#options.ontrouble(null);
@@ -218,8 +219,8 @@ export class PainterSwitch {
 	 * Waits until a painter that does not show yet looks where the picture does, and no hand is moving
 	 * that: a drag, a pinch or a turn of the wheel comes to its end before the painters change.
 	 */
-	async #catchUp(gl: Painter): Promise<void> {
-		for (let seen: Aim | null = null; !this.#isGone && !this.#isReleased;) {
+	async #catchUp(gl: Painter, first: Aim): Promise<void> {
+		for (let seen = first; !this.#isGone && !this.#isReleased;) {
 			const svg = this.painter;
 			if (!(svg instanceof SvgPainter)) return;
 			await svg.rested();
