@@ -131,14 +131,9 @@ export class SvgPainter implements Painter {
 		return this.#aim;
 	}
 
-	/** No hand is moving the map. */
-	get isAtRest(): boolean {
-		return this.#gestures.isAtRest;
-	}
-
-	/** Resolves when no hand is moving the map, or the painter was destroyed. */
-	rested(): Promise<void> {
-		return this.#gestures.rested();
+	/** Whether a hand is moving the map, and when it is no more. */
+	get hands(): Pick<Gestures, 'isAtRest' | 'rested'> {
+		return this.#gestures;
 	}
 
 	project(position: readonly [number, number]): { x: number; y: number } {

@@ -223,9 +223,9 @@ export class PainterSwitch {
 		for (let seen = first; !this.#isGone && !this.#isReleased;) {
 			const svg = this.painter;
 			if (!(svg instanceof SvgPainter)) return;
-			await svg.rested();
+			await svg.hands.rested();
 			const aim = untrack(() => this.#aim());
-			if (aim === seen && svg.isAtRest) return;
+			if (aim === seen && svg.hands.isAtRest) return;
 			seen = aim;
 			gl.show(untrack(this.#options.scene));
 			gl.look(aim);
