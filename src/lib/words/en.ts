@@ -160,9 +160,7 @@ export const en = {
 		air: 'Flights',
 	} satisfies Record<Family, string>,
 	/** What stands along a line, where the name of its family is too long. */
-	alongLines: { kkt: 'KKT spur', pakistan: 'Via Pakistan' } satisfies Partial<
-		Record<Family, string>
-	>,
+	alongLines: { kkt: 'KKT spur', pakistan: 'Via Pakistan' } satisfies Partial<Record<Family, string>>,
 	modes: MODES,
 	/** A leg, by its mode. */
 	legs: {
