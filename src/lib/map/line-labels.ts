@@ -39,7 +39,7 @@ const PER_FAMILY = 2;
 const APART = 260;
 const SECOND_WORTH = 30;
 /** What no name is worth: less on a map of continents, where a line is soon shorter than its name. */
-const [FAR_WORTH, WORTH] = [350, 1000];
+const [FAR_WORTH, WORTH] = [250, 1000];
 /** Pixels between the spots that are tried along a corridor. */
 const STEP = 14;
 /**
@@ -48,7 +48,7 @@ const STEP = 14;
  * it or ends before it does.
  */
 const COST = {
-	...{ cut: 300, away: 100, shared: 150, year: 150 },
+	...{ cut: 300, away: 100, shared: 150, year: 60 },
 	...{ spot: 14, line: 2, bend: 5, over: 1.5, beside: 6 },
 };
 
