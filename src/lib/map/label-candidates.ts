@@ -2,7 +2,7 @@ import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { formerNamesIn, nameIn, type AreaLabel, type Basemap, type Town } from './basemap.ts';
-import { LINE_LABEL_ZOOM, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
 import { isTold, type Mark } from './marks.ts';
 import { capitalYears, CORRIDOR_TOWNS, THEATRE } from './name-tiers.ts';
 
@@ -44,23 +44,8 @@ const SAME_SPOT = 0.15;
 const NAMESAKE = 1;
 /** The zoom level from which a town of an importance may show. */
 const TOWN_ZOOM: Record<number, number> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 7 };
-/** A level that begins a little before a whole zoom has the names of that zoom. */
-const NEARLY = 0.1;
-/** Towns and countries beyond the theatre come so much later, towns of its great neighbours a little. */
-const [FOREIGN_TOWN, FOREIGN_SEAT, FOREIGN_COUNTRY, NEIGHBOUR] = [2, 1, 0.8, 0.6];
-const NEIGHBOURS: ReadonlySet<string> = new Set(['RUS', 'IRN', 'TUR']);
-
-/** The zoom from which a town may have its name. */
-function townZoom({ r, iso, cap }: Town): number {
-	const zoom = TOWN_ZOOM[r] ?? 9;
-	if (NEIGHBOURS.has(iso)) return zoom + NEIGHBOUR;
-	return THEATRE.has(iso) ? zoom : zoom + (cap === 1 ? FOREIGN_SEAT : FOREIGN_TOWN);
-}
-
-const areaZoom = ({ r, water }: AreaLabel): number => r - 0.5 + (water ? 0 : FOREIGN_COUNTRY);
-
-/** From this level on names of the first tier come first, and at `PLACE_LEVEL` and above none is given up. */
-export const FIXED_ZOOM = LINE_LABEL_ZOOM;
+/** From this level on no name of the first tier is given up. */
+export const FIXED_ZOOM = 3;
 
 /** Pixels within which a mark can stand for a town's dot. */
 const ONE_SPOT = 40;
@@ -74,7 +59,7 @@ export function candidates(
 	zoom: number,
 ): Candidate[] {
 	const free = new Set(markedPlaces(outline, marks));
-	const isShown = (town: Town) => townZoom(town) <= zoom + NEARLY || isFixed(town, zoom);
+	const isShown = (town: Town) => (TOWN_ZOOM[town.r] ?? 9) <= zoom || isFixed(town, zoom);
 	const townNames = towns
 		.filter(({ properties }) => isShown(properties))
 		.map(({ geometry, properties }) => {
@@ -85,7 +70,7 @@ export function candidates(
 		});
 	return [
 		...areas
-			.filter(({ properties: area }) => areaZoom(area) <= zoom + NEARLY || isTheatre(area, zoom))
+			.filter(({ properties: area }) => area.r <= zoom + 0.5 || isTheatre(area, zoom))
 			.map(({ geometry, properties }) =>
 				areaCandidate(geometry.coordinates as [number, number], properties, language, zoom),
 			),
@@ -165,15 +150,13 @@ function townCandidate(
 	zoom: number,
 	there: MarkedPlace | undefined,
 ): Candidate {
-	const isTheirs = !THEATRE.has(town.iso);
-	const isSeat = capitalYears(town.n, town.cap === 1);
-	const capital = isTheirs ? null : isSeat;
+	const capital = capitalYears(town.n, town.cap === 1);
 	const isOurs = isFixed(town, zoom);
 	const worth = isOurs
 		? WORTH.corridorTown
 		: there
 			? worthOf(there)
-			: isSeat
+			: capital
 				? WORTH.foreignCapital
 				: WORTH.town;
 	return {
@@ -226,11 +209,7 @@ function areaCandidate(
 	const worth = isOurs ? WORTH.country : isGreat ? WORTH.sea : WORTH.foreign;
 	return {
 		text: nameIn(area, language),
-		kind: area.water
-			? 'water'
-			: area.id !== undefined && THEATRE.has(area.id)
-				? 'theatre'
-				: 'country',
+		kind: area.water ? 'water' : 'country',
 		at,
 		members: [],
 		marked: false,

@@ -1,7 +1,6 @@
 import { boxAbout, type Box } from './room.ts';
 
-/** A `theatre` is a country of the theatre; `capital` is one of theirs. */
-export type LabelKind = 'theatre' | 'country' | 'water' | 'capital' | 'town' | 'place';
+export type LabelKind = 'country' | 'water' | 'capital' | 'town' | 'place';
 
 /** A name on the map and the zoom levels (both included) at which it stands so. */
 export type Label = {
@@ -30,8 +29,7 @@ export const LABEL_TYPE: Record<
 	LabelKind,
 	{ px: number; bold: boolean; spacing: number; upper: boolean }
 > = {
-	theatre: { px: 12, bold: true, spacing: 0.1, upper: true },
-	country: { px: 11, bold: false, spacing: 0.16, upper: true },
+	country: { px: 13, bold: false, spacing: 0.18, upper: true },
 	water: { px: 13, bold: false, spacing: 0.06, upper: false },
 	capital: { px: 13, bold: true, spacing: 0, upper: false },
 	town: { px: 12, bold: false, spacing: 0, upper: false },
@@ -42,7 +40,7 @@ export const LABEL_TYPE: Record<
 export const BASELINE = 0.35;
 
 /** The zoom level from which lines carry names. */
-export const LINE_LABEL_ZOOM = 1.8;
+export const LINE_LABEL_ZOOM = 2;
 /** Type size in pixels of the names of lines, which are bold. */
 export const LINE_LABEL_PX = 12.5;
 

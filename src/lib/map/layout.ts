@@ -5,25 +5,26 @@ import type { Words } from '#lib/words/en.ts';
 import { bars, type Bar } from './bars.ts';
 import type { Basemap } from './basemap.ts';
 import { candidates, MUST_STAND, type Candidate } from './label-candidates.ts';
-import { labelBox, LINE_LABEL_ZOOM, type Label, type LabelKind } from './labels.ts';
-import { Level, levelGround, type LevelGround, type LineTexts } from './level.ts';
-import { isShownAt, levelBefore, LEVELS, spreadOf } from './levels.ts';
+import { labelBox, type Label, type LabelKind } from './labels.ts';
+import { Level, levelGround, lineLabelBoxes, type LevelGround, type LineTexts } from './level.ts';
+import { lineLabels, type LineLabel } from './line-labels.ts';
 import { markBox } from './mark-stands.ts';
-import { LAST_LINE_LEVEL, lineLabelsAt, type Firm, type LineLabel } from './line-labels.ts';
-import { marks, PLACE_LEVEL, type Mark } from './marks.ts';
-import { grown, moved, Room, type Box } from './room.ts';
+import { MARK_ZOOMS, marks, PLACE_LEVEL, type Mark } from './marks.ts';
+import { moved, overlap, type Box } from './room.ts';
 
 /** What the names of places and countries come from. */
 export type Ground = Pick<Basemap, 'towns' | 'labels' | 'countries'>;
 
+/** The zoom levels of the home view on a slide and on a desk. */
+const HOME_ZOOMS = [3, 4] as const;
+
 /** So often a crowded level is laid out anew, and so often that begins again while names are lost. */
 const TRIES = 100;
-const STARTS = 16;
+const STARTS = 8;
 /** So much earlier comes what found no room, and so much the order may change otherwise. */
 const HASTE = 2;
 const JITTER = 0.8;
-/** What it counts to lose what is never given up, what must stand, or its name alone, against the mark of something less. */
-const FIXED_LOSS = 40;
+/** What it counts to lose what must stand, or its name alone, against the mark of something less. */
 const GREAT_LOSS = 12;
 const NAME_LOSS = 7;
 /** What stands so badly in all counts as much as one name lost. */
@@ -38,26 +39,14 @@ export function layout(
 	base: Ground,
 	words: Words,
 	tries = TRIES,
-	levels: readonly number[] = LEVELS,
 ): { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[]; bars: Bar[] } {
+	const { language } = words;
+	// Names of lines look for room beside what would stand without them.
 	const across = bars(outline, words);
-	const on: LineTexts = { bars: across, lineLabels: [] };
-	/** Names of lines look for room beside what would stand without them. */
-	const firmAt = (level: number) =>
-		firmOf(placed(outline, base, words.language, on, [level], 0), level);
-	const named: LineLabel[] = [];
-	let before: readonly LineLabel[] = [];
-	for (const level of levels) {
-		if (level < LINE_LABEL_ZOOM) continue;
-		if (level <= LAST_LINE_LEVEL) {
-			const taken = new Room(spreadOf(level));
-			for (const { spot, box } of takenBefore(level, outline, on)) taken.take(spot, box);
-			before = lineLabelsAt(level, outline, words, taken, firmAt(level), before);
-		}
-		for (const label of before) named.push({ ...label, zooms: [level, level] });
-	}
-	const lines = { bars: across, lineLabels: named };
-	return { ...placed(outline, base, words.language, lines, levels, tries), bars: across };
+	const unnamed = { lineLabels: [], bars: across };
+	const clashes = clashesOf(placed(outline, base, language, unnamed, HOME_ZOOMS, 0));
+	const on = { lineLabels: lineLabels(outline, words, clashes), bars: across };
+	return { ...placed(outline, base, language, on, MARK_ZOOMS, tries), ...on };
 }
 
 /**
@@ -70,58 +59,22 @@ export function placed(
 	base: Ground,
 	language: Language,
 	lines: LineTexts = { lineLabels: [], bars: [] },
-	zooms: readonly number[] = LEVELS,
+	zooms: readonly number[] = MARK_ZOOMS,
 	tries = TRIES,
-): { marks: Mark[]; labels: Label[]; lineLabels: LineLabel[] } {
+): { marks: Mark[]; labels: Label[] } {
 	const groups = marks(outline);
 	const [allMarks, allLabels] = [new Levels<Mark>(), new Levels<Label>()];
-	const allLines = new Levels<LineLabel>();
 	for (const zoom of zooms) {
-		const shown = groups.filter(({ zooms }) => isShownAt(zooms, zoom));
-		const names = candidates(outline, shown, base, language, zoom);
-		let on = lines.lineLabels.filter(({ zooms }) => isShownAt(zooms, zoom));
-		const tryWith = (lineLabels: LineLabel[]) =>
-			bestTry(
-				shown,
-				names,
-				levelGround(outline, base.countries, shown, { bars: lines.bars, lineLabels }, zoom),
-				tries,
-			);
-		let best = tryWith(on);
-		const kept = tries > 0 ? withoutCrowd(best.failed, on, zoom) : null;
-		if (kept) {
-			on = kept;
-			best = tryWith(on);
-		}
+		const shown = groups.filter((mark) => mark.zooms[0] <= zoom && zoom <= mark.zooms[1]);
+		const ground = levelGround(outline, base.countries, shown, lines, zoom);
+		const best = bestTry(shown, candidates(outline, shown, base, language, zoom), ground, tries);
 		for (const label of best.labels) allLabels.add(label, zoom);
-		for (const label of on) allLines.add(label, zoom);
 		for (const { zooms: _zooms, ...mark } of joined(shown, best.standing)) allMarks.add(mark, zoom);
 	}
 	return {
 		marks: allMarks.list.map((mark, i) => ({ ...mark, id: `mark-${i + 1}` })),
 		labels: allLabels.list,
-		lineLabels: allLines.list,
 	};
-}
-
-/** Names of lines nearer than this many pixels to a name that is never given up make room for it. */
-const CROWD = 150;
-
-/** The names of lines that may stay so that others find room; null where none has to go. */
-function withoutCrowd(
-	failed: readonly Candidate[],
-	labels: readonly LineLabel[],
-	zoom: number,
-): LineLabel[] | null {
-	const k = unitsPerPixel(zoom);
-	const near = labels.filter((label) => {
-		const [x, y] = project(label.at);
-		return failed.some(({ isFixed, at }) => {
-			const [ox, oy] = project(at);
-			return isFixed && Math.hypot(ox - x, oy - y) / k < CROWD;
-		});
-	});
-	return near.length > 0 ? labels.filter((label) => !near.includes(label)) : null;
 }
 
 /** The layout of one level. */
@@ -218,8 +171,8 @@ function firstOf(names: readonly Candidate[], marks: readonly Mark[], ground: Le
 		else done.labels.push(...done.level.placeName(name));
 		if (done.labels.length > before) continue;
 		done.failed.push(name);
-		const isLost = name.mark && !done.standing.has(name.mark);
-		done.loss += name.isFixed ? FIXED_LOSS : isLost ? GREAT_LOSS : NAME_LOSS;
+		const isGreat = name.isFixed || (name.mark && !done.standing.has(name.mark));
+		done.loss += isGreat ? GREAT_LOSS : NAME_LOSS;
 	}
 	const others = ground.zoom < PLACE_LEVEL ? [] : marks.filter((mark) => !done.standing.has(mark));
 	for (const mark of others) place(done, mark, null);
@@ -265,10 +218,9 @@ class Levels<T extends { zooms: [number, number] }> {
 	readonly #newest = new Map<string, T>();
 
 	add(item: Omit<T, 'zooms'>, zoom: number) {
-		const { zooms: _zooms, ...rest } = item as Omit<T, 'zooms'> & Partial<Pick<T, 'zooms'>>;
-		const key = JSON.stringify(rest);
+		const key = JSON.stringify(item);
 		const before = this.#newest.get(key);
-		if (before?.zooms[1] === levelBefore(zoom)) {
+		if (before?.zooms[1] === zoom - 1) {
 			before.zooms[1] = zoom;
 			return;
 		}
@@ -278,35 +230,36 @@ class Levels<T extends { zooms: [number, number] }> {
 	}
 }
 
-/** What has its room before names of lines: bars with their times and, far out, marks, which never move. */
-function takenBefore(level: number, outline: Outline, lines: LineTexts) {
-	const { taken, pixels } = levelGround(outline, [], [], lines, level);
-	if (level >= PLACE_LEVEL) return taken;
-	const shown = marks(outline).filter(({ zooms }) => isShownAt(zooms, level));
-	return [...taken, ...shown.map((mark) => ({ spot: pixels(mark.at), box: markBox(mark) }))];
-}
-
-/** What the name of a line costs for lying on a name of each kind, and on a mark. */
-const FIRM: Record<LabelKind, number> = {
-	...{ theatre: 120, capital: 120, place: 20 },
-	...{ country: 6, water: 10, town: 8 },
-};
-const FIRM_MARK = 25;
-/** So many pixels about names that must stand are left to them. */
-const ELBOW = 14;
-const isMust = (kind: LabelKind) => kind === 'theatre' || kind === 'capital';
-
-function firmOf({ marks, labels }: { marks: Mark[]; labels: Label[] }, level: number): Firm[] {
-	const k = unitsPerPixel(level);
-	const there = (at: readonly [number, number], box: Box, worth: number): Firm => {
-		const [x, y] = project(at);
-		return { box: moved(box, [x / k, y / k]), worth };
-	};
-	return [
-		...labels.map((label) => {
-			const box = labelBox(label);
-			return there(label.at, isMust(label.kind) ? grown(box, ELBOW) : box, FIRM[label.kind]);
-		}),
-		...marks.map((mark) => there(mark.at, markBox(mark), FIRM_MARK)),
-	];
+/**
+ * How much a line's name would lie on in the home view: marks and names of countries count one, seas
+ * a half, since they have room to step aside. Given is the layout without names of lines.
+ */
+function clashesOf({
+	marks: shownMarks,
+	labels,
+}: {
+	marks: readonly Mark[];
+	labels: readonly Label[];
+}): (label: Pick<LineLabel, 'text' | 'at' | 'angle'>) => number {
+	const levels = HOME_ZOOMS.map((zoom) => {
+		const k = unitsPerPixel(zoom);
+		const isShown = ({ zooms: [first, last] }: Mark | Label) => first <= zoom && zoom <= last;
+		const at = (spot: readonly [number, number], box: Box) => {
+			const [x, y] = project(spot);
+			return moved(box, [x / k, y / k]);
+		};
+		const boxes = (...kinds: LabelKind[]) =>
+			labels
+				.filter((label) => kinds.includes(label.kind) && isShown(label))
+				.map((label) => at(label.at, labelBox(label)));
+		const spots = shownMarks.filter(isShown).map((mark) => at(mark.at, markBox(mark)));
+		return { k, firm: [...boxes('country', 'capital', 'place'), ...spots], soft: boxes('water') };
+	});
+	return (label) =>
+		levels.reduce((sum, { k, firm, soft }) => {
+			const own = lineLabelBoxes(label, k).map(({ spot, box }) => moved(box, spot));
+			const hit = (list: readonly Box[]) =>
+				list.filter((other) => own.some((box) => overlap(other, box))).length;
+			return sum + hit(firm) + hit(soft) / 2;
+		}, 0);
 }

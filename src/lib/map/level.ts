@@ -1,16 +1,23 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
-import { BAR_BOX, barTextBox, type Bar } from './bars.ts';
+import type { Bar } from './bars.ts';
 import type { Basemap } from './basemap.ts';
 import { MUST_STAND, type Candidate } from './label-candidates.ts';
 import { standsAbout, standsOn, standsWithin, type Stand } from './label-stands.ts';
-import { labelBox, LINE_LABEL_ZOOM, type Label, type LabelKind } from './labels.ts';
-import { homeFrames, isShownAt, outsideHome, spreadOf, type HomeFrame } from './levels.ts';
-import { lineLabelBoxes, type LineLabel } from './line-labels.ts';
+import {
+	labelBox,
+	LINE_LABEL_PX,
+	LINE_LABEL_ZOOM,
+	textWidth,
+	type Label,
+	type LabelKind,
+} from './labels.ts';
+import type { LineLabel } from './line-labels.ts';
 import { MARK_STANDS, markBox, markRadius, nameRadius } from './mark-stands.ts';
 import type { Mark } from './marks.ts';
-import { boxAbout, grown, Lines, Room, type Box } from './room.ts';
+import { boxAbout, Lines, Room, type Box } from './room.ts';
+import { BAR_SIGN } from './symbols.ts';
 
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
@@ -25,8 +32,6 @@ const MARK_LINE_COST = 1;
 const SPOT_RADIUS = 8;
 /** What a name costs that drives a mark from its spot. */
 const SPOT_COST = 25;
-/** What a name costs for each home view that would cut or cover it. */
-const CUT_COST = 35;
 /** What costs more is not worth it for a name that may be given up. */
 const WORTH = 60;
 /** What it costs a mark to stand where its name has no room. */
@@ -41,14 +46,11 @@ type Unleveled = Omit<Label, 'zooms'>;
 export type LevelGround = {
 	zoom: number;
 	countries: Basemap['countries'];
-	/** The lines of all legs, and where marks would stand best. */
+	/** The lines of all legs with the times at their bars, and where marks would stand best. */
 	lines: Lines;
 	spots: Lines;
-	/** The room of bars, their times and the names of lines. */
+	/** The room of the names of lines. */
 	taken: { spot: Point; box: Box }[];
-	frames: HomeFrame[];
-	/** A position in pixels of the world. */
-	pixels: (at: readonly [number, number]) => Point;
 	/** Where names of countries may stand, once that has been worked out. */
 	within: Map<Candidate, Stand[]>;
 	boxes: Map<Candidate, Map<Stand, Box>>;
@@ -67,30 +69,19 @@ export function levelGround(
 	const k = unitsPerPixel(zoom);
 	const pixels = (at: readonly [number, number]) => project(at).map((part) => part / k) as Point;
 	const legs = outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(pixels)));
-	const barBoxes = bars
-		.filter(({ zooms }) => isShownAt(zooms, zoom))
-		.flatMap((bar) => {
-			const spot = pixels(bar.at);
-			const text = bar.text ? [{ spot, box: barTextBox(bar) }] : [];
-			return [{ spot, box: BAR_BOX }, ...text];
-		});
-	const named = lineLabels
-		.filter(({ zooms }) => zoom >= LINE_LABEL_ZOOM && isShownAt(zooms, zoom))
-		.flatMap((label) => {
-			const spot = pixels(label.at);
-			return lineLabelBoxes(label).map((box) => ({ spot, box }));
-		});
+	// What is written beside a bar shows in few years: names keep off it where they can.
+	const times = bars
+		.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last)
+		.map((bar) => timeLine(bar, pixels(bar.at)));
 	return {
 		zoom,
 		countries,
-		lines: new Lines(legs, LINE_STEP),
+		lines: new Lines([...legs, ...times], LINE_STEP),
 		spots: new Lines(
 			marks.map(({ at }) => [pixels(at)]),
 			1,
 		),
-		taken: [...barBoxes, ...named],
-		frames: homeFrames(zoom),
-		pixels,
+		taken: zoom < LINE_LABEL_ZOOM ? [] : lineLabels.flatMap((label) => lineLabelBoxes(label, k)),
 		within: new Map(),
 		boxes: new Map(),
 	};
@@ -99,14 +90,13 @@ export function levelGround(
 /** The marks and names of one zoom level while they are placed, most worthy first. */
 export class Level {
 	readonly #k: number;
-	readonly #room: Room;
+	readonly #room = new Room();
 	readonly #ground: LevelGround;
 	/** How badly all stands that has been placed. */
 	cost = 0;
 
 	constructor(ground: LevelGround) {
 		this.#k = unitsPerPixel(ground.zoom);
-		this.#room = new Room(spreadOf(ground.zoom));
 		this.#ground = ground;
 		for (const { spot, box } of ground.taken) this.#room.take(spot, box);
 	}
@@ -225,7 +215,7 @@ export class Level {
 
 	/** The stand about a position that is free and costs least, if it costs less than `most`. */
 	#best(name: Candidate, own: Point, stands: readonly Stand[], most: number): Chosen | undefined {
-		const { lines, spots, frames } = this.#ground;
+		const { lines, spots } = this.#ground;
 		let best: Chosen | undefined;
 		const ownSpot = this.#spot(own);
 		// What a stand hides only adds to its cost: those that begin dearer than the best need no look.
@@ -238,7 +228,6 @@ export class Level {
 				stand.cost +
 				lines.within(spot, box) * LINE_COST +
 				(name.mark ? 0 : spots.within(spot, box, SPOT_RADIUS) * SPOT_COST) +
-				outsideHome(frames, spot, box, ownSpot) * CUT_COST +
 				(stand.more?.() ?? 0);
 			if (cost < (best?.cost ?? most)) best = { stand, cost };
 		}
@@ -273,7 +262,44 @@ function byYears(label: Unleveled, capital: Candidate['capital']): Unleveled[] {
 	}));
 }
 
+/** The room that a line's name takes above its line: squares along it, in pixels about its middle. */
+export function lineLabelBoxes(
+	{ text, at, angle: degrees }: Pick<LineLabel, 'text' | 'at' | 'angle'>,
+	k: number,
+): { spot: Point; box: Box }[] {
+	const [x, y] = project(at);
+	const angle = (degrees * Math.PI) / 180;
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const half = textWidth(text, 'capital', LINE_LABEL_PX) / 2;
+	const count = Math.ceil((2 * half) / LINE_LABEL_PX);
+	// The letters' middle lies so far above the line.
+	const up = LINE_LABEL_PX;
+	return Array.from({ length: count + 1 }, (_, i) => {
+		const along = -half + (2 * half * i) / count;
+		const middle: Point = [along * cos + up * sin, along * sin - up * cos];
+		const side = LINE_LABEL_PX * 1.3;
+		return { spot: [x / k, y / k], box: boxAbout(middle, side, side) };
+	});
+}
+
+/** Along the time that is written beside a bar. */
+function timeLine({ text, row }: Bar, [x, y]: Point): Point[] {
+	const width = textWidth(text, 'capital', BAR_SIGN.px);
+	const [start, middle] = [x + BAR_SIGN.text, y + row * BAR_SIGN.row];
+	return [
+		[start, middle],
+		[start + width, middle],
+	];
+}
+
 const aroundSpot = (radius: number): Box => boxAbout([0, 0], 2 * radius, 2 * radius);
+
+const grown = ({ west, east, north, south }: Box, by: number): Box => ({
+	west: west - by,
+	east: east + by,
+	north: north - by,
+	south: south + by,
+});
 
 const inThousandths = (at: Point): Point =>
 	at.map((part) => Math.round(part * 1000) / 1000) as Point;

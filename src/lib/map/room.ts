@@ -2,8 +2,11 @@
 export type Box = { west: number; north: number; east: number; south: number };
 type Spot = readonly [number, number];
 
-/** At so many scales it is asked what must be free. */
-const SCALES = 4;
+/**
+ * A level of the layout holds from its zoom up to the next, where all spots lie twice as far apart while
+ * names and symbols keep their size: what must be free is asked at these scales.
+ */
+const SCALES = [1, 1.25, 1.55, 2] as const;
 /** Side of the squares in which boxes are looked up, in pixels. */
 const CELL = 96;
 
@@ -17,34 +20,17 @@ export function boxAbout([dx, dy]: Spot, width: number, height: number): Box {
 	};
 }
 
-/** A box wider by so many pixels on each side. */
-export const grown = ({ west, east, north, south }: Box, by: number): Box => ({
-	west: west - by,
-	east: east + by,
-	north: north - by,
-	south: south + by,
-});
-
 export function overlap(a: Box, b: Box): boolean {
 	return a.west < b.east && b.west < a.east && a.north < b.south && b.north < a.south;
 }
 
-/**
- * What is taken on the map at a level: boxes about spots, in pixels of the whole world at its zoom. A level
- * holds up to the next, where all spots lie `spread` times as far apart while names and symbols keep
- * their size.
- */
+/** What is taken on the map at a level: boxes about spots, in pixels of the whole world at its zoom. */
 export class Room {
-	readonly #scales: readonly number[];
-	readonly #taken = Array.from({ length: SCALES }, () => new Map<number, Box[]>());
-
-	constructor(spread = 2) {
-		this.#scales = this.#taken.map((_, i) => spread ** (i / (SCALES - 1)));
-	}
+	readonly #taken = SCALES.map(() => new Map<number, Box[]>());
 
 	/** Takes a box about a spot. */
 	take(spot: Spot, box: Box): void {
-		for (const [i, scale] of this.#scales.entries()) {
+		for (const [i, scale] of SCALES.entries()) {
 			const placed = moved(box, spot, scale);
 			const cells = this.#taken[i] as Map<number, Box[]>;
 			const [left, right, top, bottom] = span(placed);
@@ -60,8 +46,8 @@ export class Room {
 	/** Whether a box about a spot lies on nothing that is taken, at any zoom of the level. */
 	isFree(spot: Spot, box: Box, grownBy = 0): boolean {
 		// Asked thousands of times for one layout: nothing is made anew here.
-		for (let i = 0; i < SCALES; i++) {
-			const scale = this.#scales[i] as number;
+		for (let i = 0; i < SCALES.length; i++) {
+			const scale = SCALES[i] as number;
 			const [x0, y0] = [spot[0] * scale, spot[1] * scale];
 			const west = box.west + x0 - grownBy;
 			const east = box.east + x0 + grownBy;

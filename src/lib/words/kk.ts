@@ -129,7 +129,7 @@ export const kk: Words = {
 		pakistan: 'Пәкістан бағыттары',
 		air: 'Әуе рейстері',
 	},
-	alongLines: { kkt: 'ҚҚТ тармағы', pakistan: 'Пәкістан арқылы' },
+	alongLines: { kkt: 'ҚҚТ тармағы' },
 	modes: {
 		rail: 'теміржол',
 		road: 'автожол',
@@ -1011,7 +1011,7 @@ export const kk: Words = {
 			noAddress: 'Атластың бұл көшірмесінің жалпыға ашық мекенжайы жоқ.',
 			data: (version) => `деректер ${version}`,
 			licence: 'Тұжырымдар мен мәтіндер — CC BY 4.0, орындар мен сызықтар — ODbL 1.0',
-			stack: 'бір жерде бірнеше нысан: олардың саны және әр қабатқа бір нүкте',
+			stack: 'сан: бір жерде бірнеше нысан',
 			scale: (km, latitude) => `${latitude} бойында ${number(km)} км`,
 			latitude: (degrees) => `${Math.abs(degrees)}° ${degrees < 0 ? 'о. е.' : 'с. е.'}`,
 			open: 'Осы көріністі атласта ашу',

@@ -20,12 +20,10 @@ import {
 	type Scene,
 } from '../painter.ts';
 import { OVERVIEW_ZOOM } from '../ground/cells.ts';
-import { levelAt } from '../levels.ts';
 import type { Relief } from '../relief/relief.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
 import type { FineOptions } from './fine-groups.ts';
-import { paintCut } from './cut-names.ts';
 import { Gestures } from './gestures.ts';
 import { addLate, needsLate, type Wait } from './late.ts';
 import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
@@ -102,7 +100,6 @@ export class SvgPainter implements Painter {
 		this.#scene = scene;
 		if (!before || !isSameSlice(before, scene)) {
 			paintTime(this.#svg, scene);
-			paintCut(this.#svg, this.#camera, this.#size());
 			this.#paintAreas();
 		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
@@ -189,8 +186,7 @@ export class SvgPainter implements Painter {
 	}
 
 	#move(camera: Camera) {
-		const [from, to] = [this.#camera.zoom, camera.zoom];
-		const isZoomed = levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
+		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
 		this.#camera = camera;
 		if (isZoomed && needsLate(camera.zoom)) this.#add('zoom');
 		const size = this.#size();
@@ -202,7 +198,6 @@ export class SvgPainter implements Painter {
 			if (isZoomed) paintZoom(svg, camera.zoom);
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
-		paintCut(this.#svg, this.#camera, this.#size());
 		if (this.#lateGround || camera.zoom >= OVERVIEW_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
 	}
