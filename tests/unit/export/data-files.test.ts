@@ -56,5 +56,5 @@ test('the table has a row for each feature, which says where it comes from, in t
 	expect(lines[0]).toContain(ru.exports.csvColumns.licence);
 	const row = lines.find((line) => line.startsWith('k2-air-base,'));
 	expect(row).toContain(origin.address);
-	expect(row).toMatch(/,2026\.11,CC-BY-4\.0$/);
+	expect(row).toMatch(/,2026\.12,CC-BY-4\.0$/);
 });
