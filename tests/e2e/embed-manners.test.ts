@@ -86,6 +86,8 @@ test('the wheel alone scrolls the host and says how to zoom; with Ctrl it zooms'
 	await expect(hint).toHaveClass(/shown/);
 	expect(await map.getAttribute('viewBox')).toBe(before);
 	expect(await painter(page)).toBe('svg');
+	// The map has moved up under the pointer.
+	await page.mouse.move(500, 120);
 	await page.keyboard.down('Control');
 	await page.mouse.wheel(0, -300);
 	await page.keyboard.up('Control');

@@ -182,6 +182,9 @@ test('without WebGL the prerendered map stays, with slider, picking and a word a
 }) => {
 	await page.goto('/?year=2011');
 	await waitForScript(page);
+	// Nothing is missing before the map is reached for.
+	await expect(page.getByText('does not offer WebGL 2')).toHaveCount(0);
+	await page.locator('.stage').dispatchEvent('pointermove');
 	await expect(page.getByText('does not offer WebGL 2')).toBeVisible();
 	const rail = page.locator('.strand[data-leg="aktobe--kandyagash"]').first();
 	await expect(rail).toHaveAttribute('data-s', '2');

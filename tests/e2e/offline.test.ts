@@ -35,6 +35,8 @@ test('from the second visit on the atlas opens without connection, whatever the 
 }) => {
 	await page.goto(`${origin}/?year=2009`);
 	await waitForScript(page);
+	// A hand that reaches for the map brings its data.
+	await page.locator('.stage').dispatchEvent('pointermove');
 	await expect.poll(async () => (await cached(page)).join()).toMatch(/\/map\.en\.[^,]+\.json/);
 	// The first visit stores nothing that it had not loaded.
 	const loaded = await page.evaluate(() =>
