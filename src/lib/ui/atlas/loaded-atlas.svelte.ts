@@ -41,8 +41,9 @@ export class LoadedAtlas {
 		);
 	};
 
-	/** Fetches what the panel needs; the map's own data is mostly there already. */
+	/** Fetches what the panel needs. Names come with the map's own data, also where the evidence does not. */
 	readonly loadDetails = async (): Promise<void> => {
+		this.loadMap();
 		try {
 			this.details = await loadDetails(this.#words.language);
 			this.map = this.details.map;
