@@ -126,10 +126,10 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 	await page.goto('/?map=4/45/62');
 	await waitForScript(page);
 	await page.keyboard.press('/');
-	await page.getByRole('combobox', { name: 'Search' }).fill('Kapchagai garrison');
+	await page.getByRole('combobox', { name: 'Search' }).fill('CARICC');
 	await page.getByRole('listbox').getByRole('option').first().click();
 	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Kapchagai garrison');
+	await expect(panel.getByRole('heading', { level: 2 })).toContainText('CARICC');
 	const symbol = page.locator('.mark.selected').filter({ visible: true }).first();
 	await expect(symbol).toBeVisible();
 	const [at, beside, map] = await Promise.all(
@@ -137,8 +137,7 @@ test('what is found is in sight beside its panel, and Back takes both back', asy
 	);
 	expect(at!.x + at!.width).toBeLessThan(beside!.x);
 	expect(at!.x).toBeGreaterThan(map!.x);
-	expect(Number(query(page).map?.split('/')[0])).toBeGreaterThanOrEqual(4);
-	expect(query(page).map).not.toBe('4/45/62');
+	expect(Number(query(page).map?.split('/')[0])).toBeGreaterThan(4);
 	await page.goBack();
 	await expect(panel).toBeHidden();
 	expect(query(page)).toEqual({ map: '4/45/62' });

@@ -93,6 +93,12 @@ export function timeText(slice: Pick<Slice, 'year' | 'years' | 'compare'>): stri
 	return pair ? `${pair[0]} / ${pair[1]}` : String(year);
 }
 
+/** The years that a slice shows: one, all of a range, or the two compared, the earlier first. */
+export function shownYears(slice: Pick<Slice, 'year' | 'years' | 'compare'>): number[] {
+	const [first, last] = slice.years ?? [slice.year, slice.year];
+	return comparedYears(slice) ?? Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
 /** What something is in a slice; with `compare`, what it is in either of the two years. */
 export function stateIn(item: Timed, slice: Slice): YearState {
 	const now = stateAt(item, slice, slice.years ?? [slice.year, slice.year]);

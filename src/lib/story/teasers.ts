@@ -1,3 +1,4 @@
+import { shownYears } from '#lib/atlas/slice.ts';
 import type { Story } from '#lib/atlas/story-schema.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { openedView } from '#lib/view/opened.ts';
@@ -8,10 +9,7 @@ export type StoryTeaser = { id: string; title: string; line: string; first: numb
 /** The stories as they are offered in a language, in their order. */
 export function storyTeasers(stories: readonly Story[], language: Language): StoryTeaser[] {
 	return stories.map(({ id, title, teaser, steps }): StoryTeaser => {
-		const years = steps.flatMap(({ view }) => {
-			const { year, years, compare } = openedView(view).view;
-			return years ?? [year, compare ?? year];
-		});
+		const years = steps.flatMap(({ view }) => shownYears(openedView(view).view));
 		return {
 			id,
 			title: title[language],

@@ -1,21 +1,15 @@
 import type { Census } from '#lib/atlas/census.ts';
-import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
+import { comparedYears, shownYears, type Slice } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Words } from './en.ts';
 import { summary } from './summary.ts';
-
-/** The years that a slice shows: one, all of a range, or the two compared. */
-export function yearsOf(slice: Pick<Slice, 'year' | 'years' | 'compare'>): number[] {
-	const [first, last] = slice.years ?? [slice.year, slice.year];
-	return comparedYears(slice) ?? Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
 
 /**
  * What stands beside the year: its headline; for two compared years both, each after its year. Of a
  * range, which no headline covers, how much there is of what.
  */
 export function leading(words: Words, census: Census, slice: Slice): string {
-	const years = yearsOf(slice);
+	const years = shownYears(slice);
 	const headlines = years.map((year) => census.headlines[year - FIRST_YEAR] ?? '');
 	const isCovered = years.length === 1 || comparedYears(slice) !== null;
 	if (!isCovered || headlines.includes('')) return summary(words, census, slice);
@@ -26,5 +20,5 @@ export function leading(words: Words, census: Census, slice: Slice): string {
 /** The same as whole sentences, for those who do not see the year beside it: `2011: ….` */
 export function announced(words: Words, census: Census, slice: Slice): string {
 	const text = leading(words, census, slice);
-	return /[.!?…]$/.test(text) ? text : `${yearsOf(slice)[0]}: ${text}.`;
+	return /[.!?…]$/.test(text) ? text : `${shownYears(slice)[0]}: ${text}.`;
 }

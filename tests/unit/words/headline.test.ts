@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Census } from '#lib/atlas/census.ts';
-import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
+import { shownYears, yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
-import { announced, leading, yearsOf } from '#lib/words/headline.ts';
+import { announced, leading } from '#lib/words/headline.ts';
 
 const CENSUS: Census = {
 	headlines: YEARS.map((year) => `What happened in ${year}`),
@@ -43,5 +43,5 @@ it('a headline is announced with its year, as a sentence', () => {
 });
 
 it('a range shows all its years', () => {
-	expect(yearsOf(slice({ years: [2008, 2010] }))).toEqual([2008, 2009, 2010]);
+	expect(shownYears(slice({ years: [2008, 2010] }))).toEqual([2008, 2009, 2010]);
 });

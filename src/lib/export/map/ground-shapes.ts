@@ -17,9 +17,11 @@ export function groundShapes(path: GroundPath): Outlined[][] {
 	return shapes;
 }
 
+/** Whether a path lies under relief and lines. */
+export const isLand = ({ kind }: Pick<GroundPath, 'kind'>) => kind === 'sea' || kind === 'land';
+
 /** Whether a path is filled. */
-export const isArea = ({ kind }: Pick<GroundPath, 'kind'>) =>
-	kind === 'sea' || kind === 'land' || kind === 'lake';
+export const isArea = (path: Pick<GroundPath, 'kind'>) => isLand(path) || path.kind === 'lake';
 
 function newShapes(path: GroundPath): Outlined[][] {
 	const { data, steps = 1 } = path;

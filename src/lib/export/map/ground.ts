@@ -6,10 +6,8 @@ import { GROUND_WIDTH, WET_BORDER, type Palette } from '#lib/map/theme.ts';
 import { shownBounds } from '#lib/view/camera.ts';
 import type { Drawing, GroundSheet } from './drawing.ts';
 import type { Point } from './frame.ts';
-import { groundShapes, isArea } from './ground-shapes.ts';
+import { groundShapes, isArea, isLand } from './ground-shapes.ts';
 import { path, type Attributes } from './markup.ts';
-
-const isLand = ({ kind }: GroundPath) => kind === 'sea' || kind === 'land';
 
 /** Land, relief, and on them waters and borders; nearby those of the sheets that show there. */
 export function ground(drawing: Drawing): string[] {

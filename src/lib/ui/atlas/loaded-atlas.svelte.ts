@@ -46,7 +46,6 @@ export class LoadedAtlas {
 		this.loadMap();
 		try {
 			this.details = await loadDetails(this.#words.language);
-			this.map = this.details.map;
 			this.problem = '';
 		} catch (error) {
 			const { loading } = this.#words;
