@@ -95,7 +95,7 @@ test('LibreOffice opens the slide of a view, with its texts as text', async ({ p
 test('LibreOffice opens a deck with as many slides as steps, each with text and notes', async () => {
 	needs('soffice', 'pdfinfo', 'pdftotext');
 	const files = builtFiles('ru');
-	const frame = { sheet: { width: 1280, height: 720 }, isOpen: true };
+	const frame = { plate: { width: 1280, height: 720 }, isOpen: true };
 	const years = [2001, 2005, 2009, 2011, 2014];
 	const slides = years.map((year): DrawnSlide => {
 		const drawn = picture(pictureRequest({ year }, { frame, title: `Шаг ${year}` }), files, ru);

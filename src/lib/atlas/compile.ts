@@ -17,7 +17,7 @@ import { placeProblems } from './check/places.ts';
 import { thingProblems } from './check/things.ts';
 import { join, type Joined } from './joining.ts';
 import type { Problem } from './problem.ts';
-import { read, type Reading } from './reading.ts';
+import { read, type AuthoredRecords } from './authored-records.ts';
 import { LAYERS } from './vocabulary.ts';
 
 /** The rules of the data check, in the order in which their problems are told. */
@@ -49,15 +49,15 @@ export function compile(
 	files: readonly AuthoredFile[],
 	countries?: CountryBounds,
 ): { atlas: Atlas } | { problems: Problem[] } {
-	const reading = read(files);
-	if (reading.isPartial) return { problems: [...reading.problems] };
-	const joined = join(reading);
-	const checked = { reading, joined, countries };
-	const problems = [...reading.problems, ...CHECKS.flatMap((check) => [...check(checked)])];
-	return problems.length > 0 ? { problems } : { atlas: atlasOf(reading, joined) };
+	const authored = read(files);
+	if (authored.isPartial) return { problems: [...authored.problems] };
+	const joined = join(authored);
+	const checked = { authored, joined, countries };
+	const problems = [...authored.problems, ...CHECKS.flatMap((check) => [...check(checked)])];
+	return problems.length > 0 ? { problems } : { atlas: atlasOf(authored, joined) };
 }
 
-function atlasOf({ figures, questions, releases, annals }: Reading, joined: Joined): Atlas {
+function atlasOf({ figures, questions, releases, annals }: AuthoredRecords, joined: Joined): Atlas {
 	const [corridors, legs] = [[...joined.corridors.values()], [...joined.legs.values()]];
 	const order = (thing: Thing) => LAYERS.indexOf(thing.layer);
 	return {

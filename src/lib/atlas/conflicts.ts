@@ -16,6 +16,12 @@ export function claimIndex({ things }: Evidence): Map<string, OwnedClaim> {
 	);
 }
 
+/** What is noted of a conflict: one note, or two where each side has its own. */
+export function conflictNotes(note: string, other: Claim, id: string): string[] {
+	const back = other.conflictsWith.find(({ claim }) => claim === id);
+	return [...new Set([note, back?.note ?? note])];
+}
+
 /** What the element of a conflict is called. */
 export function disagreementId({ sides: [first, second] }: Conflict): string {
 	return `disagreement-${first.claim.id}--${second.claim.id}`;
@@ -33,8 +39,7 @@ export function conflicts(
 			const other = index.get(id);
 			const key = [claim.id, id].sort().join(' ');
 			if (!own || !other || pairs.has(key)) continue;
-			const back = other.claim.conflictsWith.find((conflict) => conflict.claim === claim.id);
-			const notes = [...new Set([note, back?.note ?? note])];
+			const notes = conflictNotes(note, other.claim, claim.id);
 			pairs.set(key, { sides: [own, other], notes });
 		}
 	}

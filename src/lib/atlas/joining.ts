@@ -11,7 +11,7 @@ import { unitedWhen } from '#lib/time/union.ts';
 import type { Corridor, Leg, Place, Thing, Use } from './atlas.ts';
 import { chain, ChainError, type Chain } from './chain.ts';
 import { greatCircle } from './great-circle.ts';
-import type { Reading } from './reading.ts';
+import type { AuthoredRecords } from './authored-records.ts';
 import {
 	issued,
 	type Claim,
@@ -28,7 +28,7 @@ export const SURVEYED_KM = 1;
 /** A claim where it stands: its file, the thing it is about, and whether that thing has a date. */
 export type StatedClaim = { file: string; owner: string; isDated: boolean; claim: Claim };
 
-/** The features of a reading, joined as far as they can be. What cannot is left out without a word. */
+/** The authored features, joined as far as they can be. What cannot is left out without a word. */
 export type Joined = {
 	places: ReadonlyMap<string, Place>;
 	sources: ReadonlyMap<string, Source>;
@@ -45,28 +45,28 @@ export type Joined = {
 	incomplete: ReadonlySet<unknown>;
 };
 
-/** Joins the features of a reading. The checks tell what could not be joined. */
-export function join(reading: Reading): Joined {
+/** Joins the authored features. The checks tell what could not be joined. */
+export function join(authored: AuthoredRecords): Joined {
 	const places = new Map<string, Place>(
-		reading.places.map(({ feature: { id, geometry, properties } }) => [
+		authored.places.map(({ feature: { id, geometry, properties } }) => [
 			id,
 			{ id, at: [geometry.coordinates[0], geometry.coordinates[1]], ...properties },
 		]),
 	);
-	const sources = byId(reading.sources);
-	const corridorFeatures = byId(reading.corridors);
+	const sources = byId(authored.sources);
+	const corridorFeatures = byId(authored.corridors);
 	const legs = new Map<LegFeature, Leg>();
-	for (const { feature } of reading.legs) {
+	for (const { feature } of authored.legs) {
 		const leg = joinedLeg(feature, places, corridorFeatures);
 		if (leg) legs.set(feature, leg);
 	}
 	const incomplete = new Set([
-		...reading.incomplete,
-		...reading.legs.flatMap(({ feature }) => incompleteBy(feature, places, corridorFeatures)),
+		...authored.incomplete,
+		...authored.legs.flatMap(({ feature }) => incompleteBy(feature, places, corridorFeatures)),
 	]);
 	const chains = new Map<string, Chain | ChainError>();
 	const corridors = new Map<CorridorFeature, Corridor>();
-	for (const { feature } of reading.corridors) {
+	for (const { feature } of authored.corridors) {
 		const { id, properties: p } = feature;
 		if (!places.has(p.from) || !places.has(p.to) || incomplete.has(id)) continue;
 		const own = [...legs.values()].filter((leg) => leg.uses.some((use) => use.corridor === id));
@@ -76,9 +76,9 @@ export function join(reading: Reading): Joined {
 			corridors.set(feature, joinedCorridor(feature, own, found, sources));
 	}
 	const things = new Map(
-		reading.others.map(({ feature }) => [feature, joinedThing(feature, places, sources)]),
+		authored.others.map(({ feature }) => [feature, joinedThing(feature, places, sources)]),
 	);
-	const stated = statedClaims(reading);
+	const stated = statedClaims(authored);
 	const claims = new Map(stated.map((one) => [one.claim.id, one]));
 	return {
 		...{ places, sources, stated, claims, corridorFeatures, legs },
@@ -86,7 +86,7 @@ export function join(reading: Reading): Joined {
 	};
 }
 
-function statedClaims({ legs, corridors, others }: Reading): StatedClaim[] {
+function statedClaims({ legs, corridors, others }: AuthoredRecords): StatedClaim[] {
 	return [
 		...legs.map(({ file, feature }) => ({ file, feature, isDated: true })),
 		...[...corridors, ...others].map(({ file, feature }) => ({

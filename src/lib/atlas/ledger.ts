@@ -1,6 +1,7 @@
 import { yearStates, lifetime } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { Atlas, Thing } from './atlas.ts';
+import { conflictNotes } from './conflicts.ts';
 import type { Claim, Figure, Question, Source } from './schema.ts';
 
 /**
@@ -129,13 +130,8 @@ function disagreements(claims: ReadonlyMap<string, StandingClaim>): Disagreement
 			const other = claims.get(id);
 			// A conflict is noted on both claims; it is told once.
 			if (!other || one.claim.id > id) return [];
-			const back = other.claim.conflictsWith.find(({ claim }) => claim === one.claim.id);
-			return [
-				{
-					sides: [one, other] as [StandingClaim, StandingClaim],
-					notes: [...new Set([note, back?.note ?? note])],
-				},
-			];
+			const notes = conflictNotes(note, other.claim, one.claim.id);
+			return [{ sides: [one, other] as [StandingClaim, StandingClaim], notes }];
 		}),
 	);
 }

@@ -5,7 +5,7 @@ import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { repaired } from './repaired.ts';
 import type { Picture } from './picture.ts';
-import type { TextBox } from './sheet.ts';
+import type { TextBox } from './plate.ts';
 
 /** A step of a story, or a view alone, as a slide is to show it. */
 export type Slide = {

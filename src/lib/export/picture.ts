@@ -14,7 +14,7 @@ import { contents, readingKey } from './legend.ts';
 import type { Drawn, MapFiles } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
 import { scaleBar } from './scale-bar.ts';
-import { sheet, type Sheet, type SheetFrame } from './sheet.ts';
+import { plate, type Plate, type PlateFrame } from './plate.ts';
 import { citedSources, sourcesOf, type Cited } from './sources.ts';
 
 /** What a picture is made from; see `loadExportFiles` in `ui/takeaway/export-files.ts`. */
@@ -30,7 +30,7 @@ export type PictureRequest = {
 	/** What must be in sight: the bounds that the map on screen shows. */
 	bounds: Bounds;
 	theme: Theme;
-	frame: SheetFrame;
+	frame: PlateFrame;
 	/** The public address of the view; null when there is none (`publicAddress`). */
 	address: string | null;
 	/** Ids of the legs that stay while the others step back; by default those of what is selected. */
@@ -44,7 +44,7 @@ export type PictureRequest = {
 };
 
 /** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
-export type Picture = Sheet & {
+export type Picture = Plate & {
 	svg: string;
 	theme: Theme;
 	title: string;
@@ -101,13 +101,13 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			alt,
 			markup,
 			drawn,
-			...sheet(text, frame, theme, files.letters, words),
+			...plate(text, frame, theme, files.letters, words),
 		};
 	};
 	// The legend depends on what the map shows, and the map's size on the legend: from a first guess on
 	// the second or third round gives the same size again.
-	let round = laidOut('map' in frame ? frame.map : frame.sheet);
-	let drawnFor = 'map' in frame ? frame.map : frame.sheet;
+	let round = laidOut('map' in frame ? frame.map : frame.plate);
+	let drawnFor = 'map' in frame ? frame.map : frame.plate;
 	for (let i = 0; i < 3 && !isSameSize(drawnFor, round.map); i++) {
 		drawnFor = { width: round.map.width, height: round.map.height };
 		round = laidOut(drawnFor);

@@ -3,8 +3,8 @@ import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
 
 /**
- * Pixels of a corridor's stroke by its importance: a trial or side branch, a route in regular use, a
- * main route.
+ * Pixels of a corridor's stroke by its importance: a trial or side branch, one in regular use, a main
+ * corridor.
  */
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.6, 3: 4.8 };
 /** Where the catalogues of words say what a width means. */

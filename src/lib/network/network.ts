@@ -11,9 +11,10 @@ import { lifetime, yearStates } from '#lib/time/lifetime.ts';
  * corridors. Plain JSON, loaded when somebody first traces; `yearStates` hold one state per year.
  */
 export type Network = {
-	/** Places at an end of a leg. */
+	/** Places at an end of a leg, by id. */
 	places: Record<string, NetworkPlace>;
 	legs: NetworkLeg[];
+	/** The terms of corridors, by id. */
 	corridors: Record<string, NetworkCorridor>;
 	/** Times in which a place of the network was shut. */
 	closures: Closure[];
@@ -21,13 +22,15 @@ export type Network = {
 	countries: Record<string, Names>;
 };
 
+/** Where a shipment can begin, end, or change from one leg to another. */
 export type NetworkPlace = {
 	/** Null at sea. */
 	country: string | null;
-	/** What else it is called, in any language and at any time. */
+	/** All its names, in any language and at any time, so that a typed one is found. */
 	spellings: string[];
 };
 
+/** A leg as the tracing walks over it, in either direction that a use allows. */
 export type NetworkLeg = {
 	id: string;
 	mode: Mode;
@@ -35,6 +38,7 @@ export type NetworkLeg = {
 	gauge?: number;
 	from: string;
 	to: string;
+	/** Along its line, rounded. */
 	km: number;
 	uses: DirectedUse[];
 };
@@ -47,10 +51,12 @@ export type DirectedUse = {
 	reversed?: true;
 };
 
+/** What a trace asks of a corridor: its ends, how well it is attested, its rules and times. */
 export type NetworkCorridor = {
 	layer: LayerId;
 	from: string;
 	to: string;
+	/** Ids of the places it leads through, in order. */
 	places: string[];
 	status: Status;
 	witnesses: number;

@@ -30,7 +30,7 @@ const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims:
 /** Letters of a query that are looked at: whoever pastes a page does not wait for an answer. */
 const LONGEST = 200;
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */
-const SLICE = 60;
+const BATCH = 60;
 /** How like a word the nearest spelling must be to be suggested, from 0 to 1. */
 const LIKE = 0.6;
 
@@ -67,8 +67,8 @@ export class Finder {
 	/** Builds the index in slices, so that the page stays quick meanwhile. */
 	static async of(entries: readonly Entry[]): Promise<Finder> {
 		const finder = new Finder(entries);
-		for (let first = 0; first < entries.length; first += SLICE) {
-			for (let id = first; id < Math.min(first + SLICE, entries.length); id++) finder.#add(id);
+		for (let first = 0; first < entries.length; first += BATCH) {
+			for (let id = first; id < Math.min(first + BATCH, entries.length); id++) finder.#add(id);
 			await new Promise((resolve) => setTimeout(resolve));
 		}
 		return finder;

@@ -15,7 +15,7 @@ export function cardPicture(
 			view,
 			bounds: boundsOf(view, CARD_SIZE),
 			theme: view.theme ?? 'light',
-			frame: { sheet: CARD_SIZE },
+			frame: { plate: CARD_SIZE },
 			...{ address, title, text: description },
 		},
 		files,

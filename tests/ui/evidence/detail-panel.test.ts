@@ -405,7 +405,7 @@ describe('what stands beside it', () => {
 			'forty-foot containers: not accepted (December, January and February)',
 		);
 		expect(text()).toContain('Riga – Hairaton: 10–11 days');
-		expect(text()).toContain('Sources differ on which route was used. The others:');
+		expect(text()).toContain('Sources differ on which corridor was used. The others:');
 		await userEvent.click(panel.getByRole('button', { name: 'Baku to Hairaton' }));
 		expect(onselect).toHaveBeenCalledExactlyOnceWith('kkt-route');
 	});

@@ -18,7 +18,7 @@ const read = async (path: string) => (await zip.file(path)?.async('string')) ?? 
 
 beforeAll(async () => {
 	const files = pictureFiles();
-	const frame = { sheet: { width: 1280, height: 720 }, isOpen: true };
+	const frame = { plate: { width: 1280, height: 720 }, isOpen: true };
 	slides = [2005, 2011].map((year): DrawnSlide => {
 		const said = { title: `Title & <${year}>`, text: `What “${year}” held` };
 		return {

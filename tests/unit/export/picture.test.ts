@@ -184,7 +184,7 @@ describe('a picture of a view', () => {
 	});
 
 	test('leaves its texts out where they are to be edited, and says where they belong', () => {
-		const frame = { sheet: { width: 1280, height: 720 } };
+		const frame = { plate: { width: 1280, height: 720 } };
 		const open = picture(pictureRequest({}, { frame: { ...frame, isOpen: true } }), files, en);
 		const whole = picture(pictureRequest({}, { frame }), files, en);
 		expect(open.map).toEqual(whole.map);

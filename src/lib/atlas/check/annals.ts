@@ -7,13 +7,13 @@ import type { Checked } from './check.ts';
 
 /** That each year is told once, by claims whose time touches it, and is a gap only where it is one. */
 export function* annalProblems(checked: Checked): Generator<Problem> {
-	const { annals } = checked.reading;
+	const { annals } = checked.authored;
 	const report = (feature: string | number, sentence: string) => ({
 		file: 'years.json',
 		feature: String(feature),
 		sentence,
 	});
-	if (!checked.reading.problems.some(({ file }) => file === 'years.json'))
+	if (!checked.authored.problems.some(({ file }) => file === 'years.json'))
 		for (const year of YEARS) {
 			const times = annals.filter((annal) => annal.year === year).length;
 			if (times === 0) yield report(year, 'the year is missing');
@@ -27,11 +27,11 @@ export function* annalProblems(checked: Checked): Generator<Problem> {
 function* annalFaults(
 	{ year, isGap, claims }: Annal,
 	lives: ReadonlyMap<string, Lifetime>,
-	{ reading, joined }: Checked,
+	{ authored, joined }: Checked,
 ): Generator<string> {
 	for (const claim of claims) {
 		const life = lives.get(claim);
-		if (!joined.claims.has(claim) && !reading.unread.has(claim))
+		if (!joined.claims.has(claim) && !authored.unread.has(claim))
 			yield `it rests on the claim “${claim}”, which does not exist`;
 		else if (life && stateIn(life, year) === 0)
 			yield `it rests on the claim “${claim}”, whose time does not touch the year`;

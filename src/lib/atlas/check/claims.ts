@@ -27,12 +27,12 @@ export function* referenceProblems(checked: Checked): Generator<Problem> {
 }
 
 /** That what the editors infer rests on claims that exist, and in the end on sources. */
-export function* inferenceProblems({ reading, joined }: Checked): Generator<Problem> {
+export function* inferenceProblems({ authored, joined }: Checked): Generator<Problem> {
 	for (const one of joined.stated) {
 		for (const id of one.claim.restsOn ?? [])
-			if (!joined.claims.has(id) && !reading.unread.has(id))
+			if (!joined.claims.has(id) && !authored.unread.has(id))
 				yield told(one, `it rests on the claim “${id}”, which does not exist`);
-		if (one.claim.by === 'editors' && !isSourced(one.claim, joined.claims, reading.unread))
+		if (one.claim.by === 'editors' && !isSourced(one.claim, joined.claims, authored.unread))
 			yield told(one, 'it rests on claims of the editors alone; name one that a source makes');
 	}
 }
@@ -55,7 +55,7 @@ function isSourced(
 }
 
 /** That conflicts are noted on both claims. */
-export function* conflictProblems({ reading, joined }: Checked): Generator<Problem> {
+export function* conflictProblems({ authored, joined }: Checked): Generator<Problem> {
 	for (const { file, owner, claim } of joined.claims.values())
 		for (const { claim: id } of claim.conflictsWith) {
 			const report = (ending: string): Problem => ({
@@ -65,7 +65,7 @@ export function* conflictProblems({ reading, joined }: Checked): Generator<Probl
 			});
 			if (id === claim.id) yield report('itself');
 			const other = joined.claims.get(id)?.claim;
-			if (!other && !reading.unread.has(id)) yield report(`“${id}”, which does not exist`);
+			if (!other && !authored.unread.has(id)) yield report(`“${id}”, which does not exist`);
 			if (other && !other.conflictsWith.some((back) => back.claim === claim.id))
 				yield report(`“${id}”, which does not say so in turn`);
 		}

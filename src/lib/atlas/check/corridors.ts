@@ -10,7 +10,7 @@ import { datingFaults } from './things.ts';
 
 /** That the legs of corridors make chains, and that their terms rest on claims and lie on their ways. */
 export function* corridorProblems(checked: Checked): Generator<Problem> {
-	for (const { file, feature } of checked.reading.corridors)
+	for (const { file, feature } of checked.authored.corridors)
 		for (const sentence of corridorFaults(feature, checked))
 			yield { file, feature: feature.id, sentence };
 }
@@ -33,11 +33,11 @@ function* corridorFaults(feature: CorridorFeature, checked: Checked): Generator<
 /** That the corridor in whose place it is drawn is another one, and exists. */
 function* alternativeFaults(
 	{ id, properties: { alternativeTo } }: CorridorFeature,
-	{ reading, joined }: Checked,
+	{ authored, joined }: Checked,
 ): Generator<string> {
 	if (alternativeTo === undefined) return;
 	if (alternativeTo === id) yield 'it is called an alternative to itself';
-	else if (!joined.corridorFeatures.has(alternativeTo) && !reading.unread.has(alternativeTo))
+	else if (!joined.corridorFeatures.has(alternativeTo) && !authored.unread.has(alternativeTo))
 		yield `the corridor “${alternativeTo}”, to which it is an alternative, does not exist`;
 }
 

@@ -8,12 +8,12 @@ import type { Checked } from './check.ts';
  * That the first and the last year in which a thing is certain each have a claim of a source: one whose
  * date, or lacking that the date of its source, touches the year. What goes on (`2009/..`) has no end.
  */
-export function* dateProblems({ reading, joined }: Checked): Generator<Problem> {
-	for (const { file, feature } of reading.corridors) {
+export function* dateProblems({ authored, joined }: Checked): Generator<Problem> {
+	for (const { file, feature } of authored.corridors) {
 		const thing = joined.corridors.get(feature);
 		if (thing) yield* told(file, thing, joined.sources);
 	}
-	for (const { file, feature } of reading.others) {
+	for (const { file, feature } of authored.others) {
 		const thing = joined.things.get(feature);
 		if (thing) yield* told(file, thing, joined.sources);
 	}

@@ -15,7 +15,7 @@ const MOST_UNKNOWN = 0.1;
 
 /** That legs join their places and are used by corridors that exist. */
 export function* legProblems(checked: Checked): Generator<Problem> {
-	for (const { file, feature } of checked.reading.legs)
+	for (const { file, feature } of checked.authored.legs)
 		for (const sentence of legFaults(feature, checked))
 			yield { file, feature: feature.id, sentence };
 }
@@ -53,7 +53,7 @@ function* ownFaults({ properties: p }: LegFeature): Generator<string> {
 /** That claims say that a leg was used by each of its corridors, and one where its line comes from. */
 function* evidenceFaults(
 	{ properties: p }: LegFeature,
-	{ reading, joined }: Checked,
+	{ authored, joined }: Checked,
 ): Generator<string> {
 	const courses = p.claims.filter(({ kind }) => kind === 'course');
 	if (courses.length === 0)
@@ -64,7 +64,7 @@ function* evidenceFaults(
 	const claimsOf = (corridor: string) =>
 		new Set(joined.corridorFeatures.get(corridor)?.properties.claims.map(({ id }) => id));
 	const ofCorridors = new Map(p.corridors.map(({ id }) => [id, claimsOf(id)]));
-	const isRead = (id: string) => !reading.unread.has(id);
+	const isRead = (id: string) => !authored.unread.has(id);
 	for (const id of p.restsOn)
 		if (courses.some((course) => course.id === id))
 			yield `it rests on “${id}”, which speaks of its line, not of its use`;
@@ -100,12 +100,12 @@ function* courseFaults({ geometry, properties: p }: LegFeature): Generator<strin
 function* useFaults(
 	{ properties: p }: LegFeature,
 	places: readonly (Place | undefined)[],
-	{ reading, joined }: Checked,
+	{ authored, joined }: Checked,
 ): Generator<string> {
 	for (const written of p.corridors) {
 		const corridor = joined.corridorFeatures.get(written.id);
 		if (!corridor) {
-			if (!reading.unread.has(written.id)) yield `the corridor “${written.id}” does not exist`;
+			if (!authored.unread.has(written.id)) yield `the corridor “${written.id}” does not exist`;
 			continue;
 		}
 		const use = useOf(written, corridor);
@@ -125,8 +125,8 @@ function* joinFaults(end: string, position: [number, number], place: Place): Gen
 }
 
 /** That the way of most railways is known. Speaks of a whole file, so only when no leg was left out. */
-export function* railProblems({ reading, joined }: Checked): Generator<Problem> {
-	const rail = reading.legs.find(({ feature }) => feature.properties.mode === 'rail');
+export function* railProblems({ authored, joined }: Checked): Generator<Problem> {
+	const rail = authored.legs.find(({ feature }) => feature.properties.mode === 'rail');
 	const sentence = joined.incomplete.size === 0 ? mostlyUnknown([...joined.legs.values()]) : null;
 	if (rail && sentence) yield { file: rail.file, feature: '-', sentence };
 }

@@ -7,7 +7,7 @@ import { sourceFaults, thingIds } from './references.ts';
 
 /** That figures are about things that exist, and that their numbers have sources and denominators. */
 export function* figureProblems(checked: Checked): Generator<Problem> {
-	const { figures } = checked.reading;
+	const { figures } = checked.authored;
 	for (const figure of figures)
 		for (const sentence of subjectFaults(figure, checked))
 			yield { file: 'figures.json', feature: figure.id, sentence };
@@ -20,7 +20,7 @@ function* subjectFaults({ about, points }: Figure, checked: Checked): Generator<
 	for (const { source, citedIn } of points) yield* sourceFaults([source, citedIn], checked);
 	const things = thingIds(checked);
 	for (const thing of about)
-		if (!things.has(thing) && !checked.reading.unread.has(thing))
+		if (!things.has(thing) && !checked.authored.unread.has(thing))
 			yield `it is about “${thing}”, which is no thing, leg or corridor`;
 }
 
@@ -38,23 +38,23 @@ function* numberFaults(
 
 /** That questions are about things, places and claims that exist. */
 export function* questionProblems(checked: Checked): Generator<Problem> {
-	const { reading, joined } = checked;
+	const { authored, joined } = checked;
 	const subjects = new Set([...thingIds(checked), ...joined.places.keys()]);
-	for (const { id, about, claims } of reading.questions) {
+	for (const { id, about, claims } of authored.questions) {
 		const report = (sentence: string) => ({ file: 'questions.json', feature: id, sentence });
 		for (const subject of about)
-			if (!subjects.has(subject) && !reading.unread.has(subject))
+			if (!subjects.has(subject) && !authored.unread.has(subject))
 				yield report(`it is about “${subject}”, which is no thing, leg, corridor or place`);
 		for (const claim of claims)
-			if (!joined.claims.has(claim) && !reading.unread.has(claim))
+			if (!joined.claims.has(claim) && !authored.unread.has(claim))
 				yield report(`it names the claim “${claim}”, which does not exist`);
 	}
 }
 
 /** That a source which was only read as other works cite it says so. */
-export function* sourceProblems({ reading, joined }: Checked): Generator<Problem> {
-	if (reading.problems.length > 0) return;
-	const points = reading.figures.flatMap((figure) => figure.points);
+export function* sourceProblems({ authored, joined }: Checked): Generator<Problem> {
+	if (authored.problems.length > 0) return;
+	const points = authored.figures.flatMap((figure) => figure.points);
 	const cited = [...points, ...joined.stated.map(({ claim }) => claim)];
 	const isRead = new Set(cited.flatMap(({ source, citedIn }) => (citedIn ? [] : [source])));
 	const named = new Set(cited.map(({ source }) => source));

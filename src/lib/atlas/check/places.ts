@@ -6,8 +6,8 @@ import { nameFaults } from './names.ts';
 const BORDER_SLACK = 0.7;
 
 /** That places lie in their countries and have names in three languages. */
-export function* placeProblems({ reading, countries }: Checked): Generator<Problem> {
-	for (const { file, feature } of reading.places) {
+export function* placeProblems({ authored, countries }: Checked): Generator<Problem> {
+	for (const { file, feature } of authored.places) {
 		const { id, geometry, properties } = feature;
 		const sentence = outsideCountry(geometry.coordinates, properties.country, countries);
 		if (sentence) yield { file, feature: id, sentence };

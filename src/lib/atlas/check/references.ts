@@ -3,18 +3,18 @@ import type { Place } from '../atlas.ts';
 import type { Checked } from './check.ts';
 
 /** That the place which a feature names exists. */
-export function* placeFaults(id: string, { reading, joined }: Checked): Generator<string> {
-	if (!joined.places.has(id) && !reading.unread.has(id))
+export function* placeFaults(id: string, { authored, joined }: Checked): Generator<string> {
+	if (!joined.places.has(id) && !authored.unread.has(id))
 		yield `the place “${id}” is not in places.geojson`;
 }
 
 /** That the sources which a claim or a number names exist. */
 export function* sourceFaults(
 	ids: readonly (string | undefined)[],
-	{ reading, joined }: Checked,
+	{ authored, joined }: Checked,
 ): Generator<string> {
 	for (const id of ids)
-		if (id !== undefined && !joined.sources.has(id) && !reading.unread.has(id))
+		if (id !== undefined && !joined.sources.has(id) && !authored.unread.has(id))
 			yield `the source “${id}” is not in sources.json`;
 }
 
@@ -26,7 +26,7 @@ export function* timeFaults(what: string, life: Lifetime, place: Place): Generat
 }
 
 /** Ids of all things, also of those with problems of their own. */
-export function thingIds({ reading }: Checked): Set<string> {
-	const features = [...reading.corridors, ...reading.legs, ...reading.others];
+export function thingIds({ authored }: Checked): Set<string> {
+	const features = [...authored.corridors, ...authored.legs, ...authored.others];
 	return new Set(features.map(({ feature }) => feature.id));
 }

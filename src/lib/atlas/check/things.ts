@@ -11,7 +11,7 @@ import { placeFaults, timeFaults } from './references.ts';
 
 /** That things that are neither corridors nor legs fit their places, countries and times. */
 export function* thingProblems(checked: Checked): Generator<Problem> {
-	for (const { file, feature } of checked.reading.others)
+	for (const { file, feature } of checked.authored.others)
 		for (const sentence of thingFaults(feature, checked))
 			yield { file, feature: feature.id, sentence };
 }

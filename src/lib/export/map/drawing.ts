@@ -99,12 +99,13 @@ export class Drawing {
 		return stateIn(item, this.scene.slice);
 	}
 
-	/** What became of something between two compared years, which is noted as drawn. */
+	/** What became of something between two compared years; the legend then explains it. */
 	fate(item: Timed): Fate | null {
-		return this.notedFate(fateIn(item, this.scene.slice));
+		return this.explained(fateIn(item, this.scene.slice));
 	}
 
-	notedFate(fate: Fate | null): Fate | null {
+	/** The same fate, which the legend then explains. */
+	explained(fate: Fate | null): Fate | null {
 		if (fate) this.drawn.fates.add(fate);
 		return fate;
 	}

@@ -40,7 +40,7 @@ function markSymbol(drawing: Drawing, mark: Mark, members: readonly OutlineThing
 	if (isCrossed) drawn.hasCrossed = true;
 	const isPossible = drawing.state(lead) === 1;
 	const isSelected = chosen !== undefined;
-	const fate = drawing.notedFate(jointFate(members.map((member) => fateIn(member, scene.slice))));
+	const fate = drawing.explained(jointFate(members.map((member) => fateIn(member, scene.slice))));
 	const { size } = mark;
 	const parts = [
 		...(mark.spot ? [leader(frame.point(mark.spot), at, palette)] : []),

@@ -15,7 +15,7 @@ import { Player } from '#lib/ui/time/player.svelte.ts';
 import { movedTo, playedYear } from '#lib/ui/time/time-thumbs.ts';
 import { LoadedAtlas } from './loaded-atlas.svelte.ts';
 import type { Search } from './load-search.ts';
-import type { Height } from './sheet.ts';
+import type { Height } from './bottom-sheet.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 type Address = Pick<ViewAddress, 'view' | 'preview' | 'commit' | 'change' | 'settle'>;

@@ -5,7 +5,7 @@ import { fileName } from '#lib/export/file-name.ts';
 import { boundsOf, picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
-import type { SheetFrame } from '#lib/export/sheet.ts';
+import type { PlateFrame } from '#lib/export/plate.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -37,14 +37,14 @@ export type ExportContext = {
 	onprogress: Progress;
 };
 
-/** A sheet of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */
+/** A plate of 16:9 that becomes 1920 x 1080 pixels at `WIDE_SCALE`, so that its type is large. */
 export const WIDE: Size = { width: 1280, height: 720 };
 export const WIDE_SCALE = 1.5;
 
 /** How a picture of a shape is framed, and its pixels per CSS pixel at 1x. */
-export function framed(shape: Shape, size: Size): { frame: SheetFrame; scale: number } {
+export function framed(shape: Shape, size: Size): { frame: PlateFrame; scale: number } {
 	return shape === 'wide'
-		? { frame: { sheet: WIDE }, scale: WIDE_SCALE }
+		? { frame: { plate: WIDE }, scale: WIDE_SCALE }
 		: { frame: { map: size }, scale: 1 };
 }
 
@@ -52,7 +52,7 @@ export function framed(shape: Shape, size: Size): { frame: SheetFrame; scale: nu
 export function requestOf(
 	{ size, theme, page, focus, slides }: Subject,
 	view: View,
-	frame: SheetFrame,
+	frame: PlateFrame,
 	version: string,
 ): PictureRequest {
 	const bounds = boundsOf(view, size);
@@ -103,7 +103,7 @@ export async function makeDeck({
 	const drawn: DrawnSlide[] = [];
 	for (const [i, { view, notes, sources }] of steps.entries()) {
 		onprogress(i, steps.length);
-		const frame = { sheet: WIDE, isOpen: true };
+		const frame = { plate: WIDE, isOpen: true };
 		const request = requestOf(subject, view, frame, files.map.outline.version);
 		const drawing = picture(request, files, words);
 		const image = await dataAddress(await pngOf(drawing, WIDE_SCALE, signal));
@@ -155,7 +155,7 @@ export async function makeFilm(
 	]);
 	const years = [Math.min(from, to), Math.max(from, to)] as const;
 	const view = { ...subject.view, years, compare: null };
-	const request = requestOf(subject, view, { sheet: WIDE }, files.map.outline.version);
+	const request = requestOf(subject, view, { plate: WIDE }, files.map.outline.version);
 	const pictures = yearPictures(request, years, files, words);
 	const { blob, ending } = await film(
 		{ pictures, secondsEach: seconds, ...WIDE, scale },
@@ -172,7 +172,7 @@ export async function makeData(
 	const { viewCsv, viewGeojson } = await import('#lib/export/data-files.ts');
 	const { view } = subject;
 	const data = { outline: files.map.outline, evidence: files.evidence };
-	const { address } = requestOf(subject, view, { sheet: WIDE }, data.outline.version);
+	const { address } = requestOf(subject, view, { plate: WIDE }, data.outline.version);
 	const origin = { address, date: new Date() };
 	const [text, type] =
 		format === 'csv'

@@ -48,7 +48,7 @@ async function clear(): Promise<void> {
 
 /** Each step's picture with its claims, in place of the page. */
 function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
-	const frame = { sheet: WIDE, isOpen: true };
+	const frame = { plate: WIDE, isOpen: true };
 	const pages = subject.slides.map(({ view, sources }) => {
 		// Paper is white.
 		const request = requestOf(subject, view, frame, files.map.outline.version);

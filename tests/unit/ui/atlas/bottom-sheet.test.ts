@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighbour, nextHeight, pixelsOf, restingHeight } from '#lib/ui/atlas/sheet.ts';
+import { neighbour, nextHeight, pixelsOf, restingHeight } from '#lib/ui/atlas/bottom-sheet.ts';
 
 const ROOM = 600;
 const PEEK = 60;

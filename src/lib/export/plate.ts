@@ -16,7 +16,7 @@ import { textMarkup } from './map/markup.ts';
 import { dashes, disputedMarkup, overlay, roadMiddle } from './map/strands.ts';
 
 /** What is burned into a picture around its map. */
-export type SheetText = {
+export type PlateText = {
 	title: string;
 	/** The year or years in figures. */
 	time: string;
@@ -35,17 +35,17 @@ export type SheetText = {
 };
 
 /**
- * How large: a whole sheet of a size, or a map of a size with the rest around it. With `isOpen` the
+ * How large: a whole plate of a size, or a map of a size with the rest around it. With `isOpen` the
  * places of title, time, text and address stay empty, for a slide on which they are to be edited.
  */
-export type SheetFrame = { isOpen?: boolean } & ({ sheet: Size } | { map: Size });
+export type PlateFrame = { isOpen?: boolean } & ({ plate: Size } | { map: Size });
 
 type Box = { x: number; y: number } & Size;
-/** A text that stands on a sheet in lines of a size of type (pixels). */
+/** A text that stands on a plate in lines of a size of type (pixels). */
 export type TextBox = Box & { px: number; isBold: boolean };
 
-/** A laid out sheet: where its map goes and where its texts stand. */
-export type Sheet = Size & {
+/** A laid out plate: where its map goes and where its texts stand. */
+export type Plate = Size & {
 	map: Box;
 	texts: { title: TextBox; time: TextBox; text: TextBox; address: TextBox };
 };
@@ -75,18 +75,18 @@ type Density = { px: number; row: number; columns: number };
 
 type Block = { height: number; draw: (x: number, y: number) => string };
 
-/** Where the map goes on a sheet, and the sheet around a map that was drawn for that place. */
-export function sheet(
-	said: SheetText,
-	frame: SheetFrame,
+/** Where the map goes on a plate, and the plate around a map that was drawn for that place. */
+export function plate(
+	said: PlateText,
+	frame: PlateFrame,
 	theme: Theme,
 	letters: GlyphOutlines,
 	words: Words,
-): Sheet & { around: (map: string) => string } {
+): Plate & { around: (map: string) => string } {
 	const ink = { palette: PALETTES[theme], letters, words };
 	const placed = placedBlocks(said, frame, ink);
 	const { width, height, map } = placed;
-	const around = (drawing: string) => sheetMarkup(said, placed, drawing, ink);
+	const around = (drawing: string) => plateMarkup(said, placed, drawing, ink);
 	return { width, height, map, texts: textBoxes(placed), around };
 }
 
@@ -101,10 +101,10 @@ type Placed = Size & {
 	isOpen: boolean;
 };
 
-function placedBlocks(said: SheetText, frame: SheetFrame, ink: Ink): Placed {
+function placedBlocks(said: PlateText, frame: PlateFrame, ink: Ink): Placed {
 	const isOpen = frame.isOpen ?? false;
-	const isNarrow = ('map' in frame ? frame.map.width : frame.sheet.width - COLUMN) < NARROW;
-	const outer = 'sheet' in frame ? frame.sheet : null;
+	const isNarrow = ('map' in frame ? frame.map.width : frame.plate.width - COLUMN) < NARROW;
+	const outer = 'plate' in frame ? frame.plate : null;
 	const beside = isNarrow ? 0 : COLUMN + GAP;
 	const width = outer?.width ?? (frame as { map: Size }).map.width + GAP * 2 + beside;
 	const mapWidth = width - 2 * GAP - beside;
@@ -147,7 +147,7 @@ function placedBlocks(said: SheetText, frame: SheetFrame, ink: Ink): Placed {
 	};
 }
 
-function textBoxes({ head, headWidth, foot: { block: foot, top } }: Placed): Sheet['texts'] {
+function textBoxes({ head, headWidth, foot: { block: foot, top } }: Placed): Plate['texts'] {
 	const textBox = (i: number, isBold: boolean): TextBox => ({
 		x: GAP,
 		y: head[i]?.top ?? GAP,
@@ -168,7 +168,7 @@ function textBoxes({ head, headWidth, foot: { block: foot, top } }: Placed): She
 	};
 }
 
-function sheetMarkup(said: SheetText, placed: Placed, drawing: string, ink: Ink): string {
+function plateMarkup(said: PlateText, placed: Placed, drawing: string, ink: Ink): string {
 	const { width, height, map, head, legend, key, foot, isOpen } = placed;
 	const { palette, words } = ink;
 	const frame = { width: map.width, height: map.height };
@@ -220,7 +220,7 @@ function lines(
 
 /** Title, time and text within a height, with their sizes of type. */
 function headBlocks(
-	{ title, time, text, textRows = 0 }: SheetText,
+	{ title, time, text, textRows = 0 }: PlateText,
 	width: number,
 	room: number,
 	ink: Ink,
@@ -323,7 +323,7 @@ function keyBlock(list: readonly LegendLine[], width: number, ink: Ink): Block {
 }
 
 /** Sources, attribution and address, with the address as a code to be scanned. */
-function footBlock(said: SheetText, width: number, isOpen: boolean, ink: Ink) {
+function footBlock(said: PlateText, width: number, isOpen: boolean, ink: Ink) {
 	const { palette, letters, words } = ink;
 	const beside = said.address ? width - QR_SIDE - GAP : width;
 	const { foot, address } = STYLES;
@@ -389,7 +389,7 @@ function qrMarkup(text: string, x: number, y: number, side: number): string {
 }
 
 function scaleMarkup(
-	{ km, width, latitude }: SheetText['scale'],
+	{ km, width, latitude }: PlateText['scale'],
 	mapHeight: number,
 	{ palette, letters, words }: Ink,
 ): string {

@@ -26,7 +26,7 @@ import {
 export type Located<T> = { file: string; feature: T };
 
 /** What the authored files hold, each feature by itself as the schema wants it. */
-export type Reading = {
+export type AuthoredRecords = {
 	places: readonly Located<PlaceFeature>[];
 	corridors: readonly Located<CorridorFeature>[];
 	legs: readonly Located<LegFeature>[];
@@ -47,14 +47,14 @@ export type Reading = {
 };
 
 /** Reads the authored files, and tells what the schema refuses. */
-export function read(files: readonly AuthoredFile[]): Reading {
+export function read(files: readonly AuthoredFile[]): AuthoredRecords {
 	const reader = new Reader();
 	for (const file of files) reader.read(file);
 	return reader;
 }
 
 /** Collects what files hold, one file after another. */
-class Reader implements Reading {
+class Reader implements AuthoredRecords {
 	readonly places: Located<PlaceFeature>[] = [];
 	readonly corridors: Located<CorridorFeature>[] = [];
 	readonly legs: Located<LegFeature>[] = [];

@@ -1,4 +1,4 @@
-/** The heights of the sheet over the map on a small screen, from low to high. */
+/** The heights of the bottom sheet over the map on a small screen, from low to high. */
 export const HEIGHTS = ['peek', 'half', 'full'] as const;
 export type Height = (typeof HEIGHTS)[number];
 
