@@ -54,6 +54,10 @@ export type Thing = {
 	place: string | null;
 	/** ISO 3166-1 alpha-3, for permissions. */
 	country: string | null;
+	/** Countries whose matter it is, beside those that place and line tell. */
+	parties: string[];
+	/** ISO 3166-1 alpha-3, sorted: every country that it lies in, crosses, belongs to, was granted by or to. */
+	countries: string[];
 	/** What a state allowed whom, for permissions. */
 	permission: ThingFeature['properties']['permission'] | null;
 	/** When it was shut, blocked or suspended; none of a leg, whose corridors tell it. */

@@ -175,6 +175,8 @@ function joinedLeg(
 		geometry: drawn,
 		place: null,
 		country: null,
+		parties: [],
+		countries: [],
 		permission: null,
 		interruptions: [],
 		claims: p.claims,
@@ -259,6 +261,9 @@ function commonFields(
 		life,
 		yearStates: yearStates(life),
 		status: p.status,
+		parties: p.parties,
+		/** Worked out once all is joined; see `membership.ts`. */
+		countries: [],
 		interruptions: p.interruptions,
 		claims: p.claims,
 	};

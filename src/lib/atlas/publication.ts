@@ -56,6 +56,7 @@ function feature(thing: Thing, { sources }: Atlas): Feature<Geometry | null> {
 			status: thing.status,
 			...(thing.place ? { place: thing.place } : {}),
 			...(thing.country ? { country: thing.country } : {}),
+			countries: thing.countries,
 			...(thing.permission ? { permission: thing.permission } : {}),
 			...(thing.interruptions.length > 0 ? { interruptions: thing.interruptions } : {}),
 			...corridorProperties(thing),
@@ -148,6 +149,12 @@ export const CSV_FIELDS = [
 		constraints: { enum: COURSE_BASES },
 	},
 	{ name: 'rests_on', type: 'string', description: 'claims that say that a leg was used, by id' },
+	{
+		name: 'countries',
+		type: 'string',
+		description: 'alpha-3, with spaces between: all that it lies in, crosses or belongs to',
+		constraints: { pattern: `${code}( ${code})*` },
+	},
 ] as const satisfies readonly Field[];
 
 type Column = (typeof CSV_FIELDS)[number]['name'];
@@ -184,6 +191,7 @@ export function atlasCsv(atlas: Atlas): string {
 			partner: thing.permission?.partner,
 			course: isLeg(thing) ? courseOf(thing)?.basis : null,
 			rests_on: isLeg(thing) ? thing.restsOn.join(' ') : null,
+			countries: thing.countries.join(' '),
 		};
 		return CSV_FIELDS.map(({ name }) => String(row[name] ?? ''));
 	});

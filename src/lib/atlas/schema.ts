@@ -354,6 +354,8 @@ const thing = {
 	precision: v.optional(oneOf(PRECISIONS, 'precision')),
 	/** Kilometres within which the true place or line lies. */
 	precisionKm: v.optional(kilometres),
+	/** Countries whose matter it is, beside those that place and line tell: parties, members, owners. */
+	parties: v.optional(setOf(country, 'parties'), []),
 	interruptions: v.optional(
 		setOf(interruption, 'interruptions', ({ when, at }) => [when, at].filter(Boolean).join(', ')),
 		[],

@@ -6,10 +6,11 @@ import type { Polygon, MultiPolygon, FeatureCollection } from 'geojson';
 import type { AuthoredFile } from '#lib/atlas/authored-file.ts';
 import type { CountryBounds } from '#lib/atlas/check/check.ts';
 import { compile } from '#lib/atlas/compile.ts';
+import type { CountryShapes } from '#lib/atlas/membership.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Story } from '#lib/atlas/story-schema.ts';
-import type { BasemapTopology } from '#lib/map/basemap.ts';
+import { basemap, type BasemapTopology } from '#lib/map/basemap.ts';
 import { compileStories } from '#lib/story/compile.ts';
 
 /** Reads the authored files of a folder, sorted by name. */
@@ -46,6 +47,11 @@ export function countryBounds(topology: BasemapTopology): CountryBounds {
 	);
 }
 
+/** The shape of every country of the basemap. */
+export function countryShapes(topology: BasemapTopology): CountryShapes {
+	return new Map(basemap(topology).countries.map(({ id, geometry }) => [String(id), geometry]));
+}
+
 /** Reads the stories of a folder; each is named with the folder that it stands in. */
 export function storyFiles(folder: string): AuthoredFile[] {
 	return authoredFiles(join(folder, 'stories')).map(({ name, text }) => ({
@@ -59,7 +65,8 @@ export function compileProject(
 	root: string,
 ): { atlas: Atlas; stories: Story[] } | { problems: Problem[] } {
 	const folder = join(root, 'geodata');
-	const result = compile(authoredFiles(folder), countryBounds(basemapTopology(root)));
+	const topology = basemapTopology(root);
+	const result = compile(authoredFiles(folder), countryBounds(topology), countryShapes(topology));
 	const atlas = 'atlas' in result ? result.atlas : null;
 	const { stories, problems } = compileStories(storyFiles(folder), atlas);
 	const all = [...('problems' in result ? result.problems : []), ...problems];

@@ -6,7 +6,7 @@ import type { Checked } from './check.ts';
 import { interruptionFaults } from './interruptions.ts';
 import { nameFaults } from './names.ts';
 import { placeFaults } from './references.ts';
-import { datingFaults } from './things.ts';
+import { datingFaults, partyFaults } from './things.ts';
 
 /** That the legs of corridors make chains, and that their terms rest on claims and lie on their ways. */
 export function* corridorProblems(checked: Checked): Generator<Problem> {
@@ -24,6 +24,7 @@ function* corridorFaults(feature: CorridorFeature, checked: Checked): Generator<
 	const found = checked.joined.chains.get(id);
 	if (found instanceof ChainError) yield found.message;
 	const places = found === undefined || found instanceof ChainError ? null : found.places;
+	yield* partyFaults(feature, checked);
 	yield* alternativeFaults(feature, checked);
 	yield* restrictionFaults(feature);
 	yield* transitTimeFaults(feature, places);

@@ -33,6 +33,7 @@ function* thingFaults(feature: ThingFeature, checked: Checked): Generator<string
 	}
 	yield* precisionFaults(feature, place);
 	yield* countryFaults(feature, checked);
+	yield* partyFaults(feature, checked);
 	const thing = checked.joined.things.get(feature);
 	if (place && thing)
 		yield* timeFaults(`its time (${p.when ?? 'that of its claims'})`, thing.life, place);
@@ -79,4 +80,13 @@ function* countryFaults(
 	] as const)
 		if (code !== undefined && code !== 'NATO' && countries?.has(code) === false)
 			yield `the ${noun} ${code} is not on the basemap`;
+}
+
+/** That every party is a country. */
+export function* partyFaults(
+	{ properties: { parties } }: CorridorFeature | ThingFeature,
+	{ countries }: Checked,
+): Generator<string> {
+	for (const code of parties)
+		if (countries?.has(code) === false) yield `the party ${code} is not on the basemap`;
 }
