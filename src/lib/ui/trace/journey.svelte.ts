@@ -8,8 +8,8 @@ const LEG_SECONDS = 0.12;
 
 /** A consignment that is led along the tracks of a route, by itself or leg by leg. */
 export class Journey {
-	/** The leg it is on; null before it sets out. */
-	leg = $state<number | null>(null);
+	/** Which leg of the route it is on; null before it sets out. */
+	legIndex = $state<number | null>(null);
 	isMoving = $state(false);
 	#share = $state(0);
 	#frame = 0;
@@ -24,7 +24,7 @@ export class Journey {
 
 	/** Where the consignment is; null before it sets out. */
 	get position(): Position | null {
-		const track = this.leg === null ? undefined : this.#tracks()[this.leg];
+		const track = this.legIndex === null ? undefined : this.#tracks()[this.legIndex];
 		return track && track.length > 0 ? along(track, this.#share) : null;
 	}
 
@@ -32,8 +32,8 @@ export class Journey {
 	play(): void {
 		if (this.isMoving) return;
 		const last = this.#tracks().length - 1;
-		const hasArrived = this.leg === last && this.#share >= 1;
-		if (this.leg === null || hasArrived) this.#go(0, 0);
+		const hasArrived = this.legIndex === last && this.#share >= 1;
+		if (this.legIndex === null || hasArrived) this.#go(0, 0);
 		this.isMoving = true;
 		let before: number | null = null;
 		const move = (now: number) => {
@@ -53,19 +53,20 @@ export class Journey {
 	step(by: 1 | -1): void {
 		this.pause();
 		const last = this.#tracks().length - 1;
-		const isWithin = this.leg !== null && this.#share < 1;
-		const next = this.leg === null ? 0 : isWithin && by === 1 ? this.leg : this.leg + by;
+		const isWithin = this.legIndex !== null && this.#share < 1;
+		const next =
+			this.legIndex === null ? 0 : isWithin && by === 1 ? this.legIndex : this.legIndex + by;
 		this.#go(Math.min(last, Math.max(0, next)), 1);
 	}
 
 	/** Takes the consignment off the map. */
 	clear(): void {
 		this.pause();
-		this.leg = null;
+		this.legIndex = null;
 	}
 
 	#go(leg: number, share: number) {
-		this.leg = leg;
+		this.legIndex = leg;
 		this.#share = share;
 	}
 
@@ -73,19 +74,19 @@ export class Journey {
 		const km = this.#km();
 		const whole = km.reduce((sum, length) => sum + length, 0);
 		let rest = seconds;
-		while (this.leg !== null && rest > 0) {
-			const time = Math.max(LEG_SECONDS, (ROUTE_SECONDS * (km[this.leg] ?? 0)) / whole);
+		while (this.legIndex !== null && rest > 0) {
+			const time = Math.max(LEG_SECONDS, (ROUTE_SECONDS * (km[this.legIndex] ?? 0)) / whole);
 			const left = time * (1 - this.#share);
 			if (rest < left) {
 				this.#share += rest / time;
 				return;
 			}
 			rest -= left;
-			if (this.leg >= km.length - 1) {
+			if (this.legIndex >= km.length - 1) {
 				this.#share = 1;
 				return this.pause();
 			}
-			this.#go(this.leg + 1, 0);
+			this.#go(this.legIndex + 1, 0);
 		}
 	}
 }
