@@ -1,8 +1,11 @@
 import { isEmbedPath } from './rules.ts';
 import { WHICH_VERSION } from './orders.ts';
 
-/** A page that has not said its version by then is busy, asleep or without script. */
-const ANSWER_MS = 2000;
+/**
+ * A page that has not said its version by then is asleep or without script. A busy one has time: nobody
+ * waits for the clearing up, and what one page needs of it would stay until the next visit.
+ */
+const ANSWER_MS = 20_000;
 
 /** What is needed of a `Client`. */
 type OpenPage = Pick<Client, 'url'> & {
