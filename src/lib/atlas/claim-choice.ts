@@ -8,8 +8,8 @@ export function inOrderOfTime(claims: readonly Claim[]): Claim[] {
 	return claims.toSorted((a, b) => chronological(a.when, b.when));
 }
 
-/** Some of the claims of a thing: all, those of the shown time, with a number, disputed, or of a source. */
-export type Choice = 'all' | 'time' | 'numbers' | 'disputed' | `source ${string}`;
+/** Some of the claims of a thing: all, those of the shown time, with a number, conflicting, or of a source. */
+export type Choice = 'all' | 'time' | 'numbers' | 'conflicting' | `source ${string}`;
 
 /** What a list of claims can be narrowed to, and to how many; choices that leave none are left out. */
 export function choices(
@@ -17,7 +17,7 @@ export function choices(
 	slice: Slice,
 ): { choice: Choice; count: number }[] {
 	const bySource = [...new Set(claims.flatMap(sourcesOf))].map((id): Choice => `source ${id}`);
-	const kinds: Choice[] = ['all', 'time', 'numbers', 'disputed'];
+	const kinds: Choice[] = ['all', 'time', 'numbers', 'conflicting'];
 	const counted = (choice: Choice) => ({ choice, count: chosen(claims, choice, slice).length });
 	return [...kinds.map(counted), ...bySource.map(counted).sort((a, b) => b.count - a.count)].filter(
 		({ count }) => count > 0,
@@ -30,7 +30,7 @@ export function chosen(claims: readonly Claim[], choice: Choice, slice: Slice): 
 		if (choice === 'all') return true;
 		if (choice === 'time') return isOfTime(claim, slice);
 		if (choice === 'numbers') return claim.value !== undefined;
-		if (choice === 'disputed') return claim.conflictsWith.length > 0;
+		if (choice === 'conflicting') return claim.conflictsWith.length > 0;
 		return sourcesOf(claim).includes(choice.slice('source '.length));
 	});
 }

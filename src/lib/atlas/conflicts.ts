@@ -23,8 +23,8 @@ export function conflictNotes(note: string, other: Claim, id: string): string[] 
 }
 
 /** What the element of a conflict is called. */
-export function disagreementId({ sides: [first, second] }: Conflict): string {
-	return `disagreement-${first.claim.id}--${second.claim.id}`;
+export function conflictId({ sides: [first, second] }: Conflict): string {
+	return `conflict-${first.claim.id}--${second.claim.id}`;
 }
 
 /** The conflicts of some claims, each pair once, in the order of the claims. */

@@ -10,7 +10,7 @@ import type { Claim, Figure, Question, Source } from './schema.ts';
  */
 export type Ledger = {
 	sources: SourceEntry[];
-	disagreements: Disagreement[];
+	conflicts: StandingConflict[];
 	questions: QuestionEntry[];
 	/** What the editors infer, but for the courses of lines, which stand with their legs. */
 	readings: StandingClaim[];
@@ -30,7 +30,7 @@ export type SourceEntry = {
 /** A claim with its thing and a year in which to show that (null when it never stands on the map). */
 export type StandingClaim = { claim: Claim; thing: Thing; year: number | null };
 
-export type Disagreement = {
+export type StandingConflict = {
 	sides: [StandingClaim, StandingClaim];
 	/** What they differ in; two notes where each side has its own. */
 	notes: string[];
@@ -55,7 +55,7 @@ export function ledger(atlas: Atlas): Ledger {
 	);
 	return {
 		sources: sourceEntries(atlas, [...claims.values()]),
-		disagreements: disagreements(claims),
+		conflicts: standingConflicts(claims),
 		questions: atlas.questions.map((question) => questionEntry(question, atlas, claims)),
 		readings: [...claims.values()].filter(
 			({ claim }) => claim.by === 'editors' && claim.kind !== 'course',
@@ -124,7 +124,7 @@ function counted(ids: readonly string[], sources: Atlas['sources']) {
 	});
 }
 
-function disagreements(claims: ReadonlyMap<string, StandingClaim>): Disagreement[] {
+function standingConflicts(claims: ReadonlyMap<string, StandingClaim>): StandingConflict[] {
 	return [...claims.values()].flatMap((one) =>
 		one.claim.conflictsWith.flatMap(({ claim: id, note }) => {
 			const other = claims.get(id);

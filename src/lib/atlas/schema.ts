@@ -437,7 +437,7 @@ const transitTime = v.strictObject(
 	field,
 );
 
-const routeLayer = v.picklist(
+const corridorLayer = v.picklist(
 	['corridors', 'air-routes'],
 	(issue) =>
 		`corridors and legs belong to the layer corridors or air-routes, not ${quoted(issue.received)}`,
@@ -448,7 +448,7 @@ export const CorridorSchema = feature(
 	v.null('a corridor has no geometry of its own: its legs have it (write null)'),
 	v.strictObject(
 		{
-			layer: routeLayer,
+			layer: corridorLayer,
 			kind: v.literal('corridor'),
 			family: oneOf(FAMILIES, 'family'),
 			/** Place where goods bound for Afghanistan (or, on the way home, from it) set out. */
@@ -481,7 +481,7 @@ export const LegSchema = feature(
 	v.variant('type', [line], 'a leg must be a LineString'),
 	v.strictObject(
 		{
-			layer: routeLayer,
+			layer: corridorLayer,
 			kind: v.literal('leg'),
 			mode: oneOf(MODES, 'mode'),
 			from: id,

@@ -116,6 +116,7 @@ export type Topic = (typeof TOPICS)[number];
 export const STATUSES = ['real', 'planned', 'refused', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** The languages of the interface and of every authored name. A place's `localNames` are in others. */
 export const LANGUAGES = ['en', 'ru', 'kk'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

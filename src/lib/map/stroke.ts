@@ -7,9 +7,14 @@ import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
  * corridor.
  */
 export const STROKE_WIDTH: Record<1 | 2 | 3, number> = { 1: 2.6, 2: 3.6, 3: 4.8 };
+/** Flights and schematic strokes are thinner by this factor. */
+const THIN = 0.6;
 /** Where the catalogues of words say what a width means. */
 export const WIDTH_WORDS = { 3: 'main', 2: 'regular', 1: 'trial' } as const;
-/** Strands of a shared leg lie side by side, their middles so many pixels apart. */
+/**
+ * Strands of a shared leg lie side by side, their middles so many pixels apart: more than the widest
+ * stroke, or they would overlap.
+ */
 export const LANE_WIDTH = 5.2;
 
 /**
@@ -52,8 +57,6 @@ export const ARROW_CASING = 1.4;
  * size, and pixels of its halo, which interrupts the line.
  */
 export const LINE_LABEL_TYPE = { px: 12.5, dy: 0.36, halo: 3 };
-/** Modes with a thinner stroke. */
-const THIN = 0.6;
 
 /** A dash in pixels for a stroke of this width. */
 export const dashPixels = (dash: Dash, width: number): number[] =>

@@ -151,7 +151,7 @@ export const BAR_SIGN = {
 	row: 15,
 };
 
-/** Where sources differ on whether a route was used: a small disc with a question mark, in pixels. */
+/** Where sources differ on whether a corridor was used: a small disc with a question mark, in pixels. */
 export const DISPUTED_SIGN = {
 	radius: 6.5,
 	width: 1.4,

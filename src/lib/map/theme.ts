@@ -22,7 +22,7 @@ export type Palette = {
 	'label-water': string;
 	'label-town': string;
 	halo: string;
-	/** Routes and symbols. */
+	/** Corridors and symbols. */
 	casing: string;
 	mark: string;
 	'mark-paper': string;
@@ -38,7 +38,10 @@ export type Palette = {
 	cross: string;
 	/** One colour per family of corridors. */
 	families: Record<Family, string>;
-	/** One colour per layer, for the bars over the time axis. */
+	/**
+	 * One colour per layer: the dots at a stack and the bars over the time axis. Symbols have none: they
+	 * are drawn in `mark`.
+	 */
 	layers: Record<LayerId, string>;
 };
 

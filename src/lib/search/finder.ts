@@ -31,6 +31,11 @@ const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims:
 const LONGEST = 200;
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */
 const BATCH = 60;
+/**
+ * From how many letters on a word may have one wrong letter, and two. It applies only where nothing
+ * matches as it is spelt, and one of the first two letters must be right (`isNearBeginning`).
+ */
+const TOLERANCE = [4, 8];
 /** How like a word the nearest spelling must be to be suggested, from 0 to 1. */
 const LIKE = 0.6;
 
@@ -136,7 +141,7 @@ export class Finder {
 		});
 	}
 
-	/** The words of the index that a word may be meant for: with a letter or two wrong, or begun so. */
+	/** The words of the index that a word may be meant for: with as many wrong letters as its length allows, or begun so. */
 	#nearTerms(word: string): string[] {
 		const before = this.#near.get(word);
 		if (before) return before;
@@ -229,8 +234,8 @@ const joined = (text: string) => fold(folded(text).replaceAll(' ', ''));
 
 /** How many letters may be wrong; numbers must be right. */
 function tolerance(word: string): number {
-	if (word.length < 4 || /\d/.test(word)) return 0;
-	return word.length < 8 ? 1 : 2;
+	if (/\d/.test(word)) return 0;
+	return TOLERANCE.filter((letters) => word.length >= letters).length;
 }
 
 /** Whether a text has the query just as it is typed, but for capitals. */

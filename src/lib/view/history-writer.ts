@@ -1,5 +1,8 @@
-/** Browsers drop or refuse more address changes than about a hundred in half a minute. */
-const WRITE_MS = 340;
+/**
+ * Least time between two writes of a preview (a drag, a pan, playing); a commit does not wait. Browsers
+ * drop or refuse more address changes than about a hundred in half a minute.
+ */
+const PREVIEW_PACE_MS = 340;
 /** How long to wait after a refusal; each further one doubles it, up to 32 times. */
 const RETRY_MS = 1000;
 
@@ -88,7 +91,7 @@ export class HistoryWriter<T> {
 
 	#writeSoon() {
 		if (this.#timer !== undefined) return;
-		const wait = this.#lastWrite + WRITE_MS - performance.now();
+		const wait = this.#lastWrite + PREVIEW_PACE_MS - performance.now();
 		if (wait <= 0) this.#write();
 		else this.#timer = setTimeout(() => this.#write(), wait);
 	}

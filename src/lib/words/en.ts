@@ -29,7 +29,7 @@ const things = count({ one: 'place or event', other: 'places and events' });
 const items = count({ one: 'item', other: 'items' });
 const claims = count({ one: 'claim', other: 'claims' });
 const datedClaims = count({ one: 'dated claim', other: 'dated claims' });
-const moreDisagreements = count({ one: 'more disagreement', other: 'more disagreements' });
+const moreConflicts = count({ one: 'more disagreement', other: 'more disagreements' });
 const independent = count({ one: 'independent source', other: 'independent sources' });
 const days = count({ one: 'day', other: 'days' });
 
@@ -506,6 +506,7 @@ export const en = {
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
 		time: 'Time',
+		attestedUntil: 'Last evidence',
 		status: 'Status',
 		allowed: 'Allowed',
 		to: 'To',
@@ -649,13 +650,13 @@ export const en = {
 			all: (count: number) => `all ${number(count)} claims`,
 			time: (count: number, when: string) => `dated ${inSentence(when)} (${number(count)})`,
 			numbers: (count: number) => `with a number (${number(count)})`,
-			disputed: (count: number) => `on which sources disagree (${number(count)})`,
+			conflicting: (count: number) => `on which sources disagree (${number(count)})`,
 		},
 		bySource: 'By source',
 		shown: (count: number, all: number) => `${number(count)} of ${claims(all)}`,
-		disagreements: 'Where sources disagree',
-		moreDisagreements,
-		seeDisagreement: 'Sources disagree: see both',
+		conflicts: 'Where sources disagree',
+		moreConflicts,
+		seeConflict: 'Sources disagree: see both',
 		saidOf: 'said of:',
 		link: 'Link to this claim',
 		/** Leads from a claim to what else rests on its source. */
@@ -891,8 +892,8 @@ export const en = {
 		settledBy: 'What would answer it',
 		about: 'Concerns',
 		known: 'What is said so far',
-		disagreements: 'Where sources disagree',
-		disagreementsLead: (pairs: number) =>
+		conflicts: 'Where sources disagree',
+		conflictsLead: (pairs: number) =>
 			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims disagree. The atlas shows both and does not choose between them.`,
 		readings: 'Our readings',
 		readingsLead: (readings: number) =>

@@ -549,3 +549,12 @@ describe('words from the data', () => {
 		}
 	});
 });
+
+test('what is dated beyond its last evidence says when that evidence ends', async () => {
+	const proof = EVIDENCE.things['osh-school']!;
+	const things = { ...EVIDENCE.things, 'osh-school': { ...proof, attestedUntil: '2012-06' } };
+	const { value } = await detailPanel('osh-school', 2011, { evidence: { ...EVIDENCE, things } });
+	expect(value('Last evidence')).toBe('June 2012');
+	const plain = await detailPanel('osh-school');
+	expect(plain.value('Last evidence')).toBeUndefined();
+});

@@ -26,7 +26,7 @@ describe('claims', () => {
 		['all', ['undated', 'end', 'start', 'period', 'other']],
 		['time', ['period']],
 		['numbers', ['end']],
-		['disputed', ['period']],
+		['conflicting', ['period']],
 		['source study', ['undated', 'end', 'start', 'period']],
 		['source cable', ['start']],
 	])('of the choice %s are %j', (choice, expected) => {
@@ -46,7 +46,7 @@ describe('the choices', () => {
 			{ choice: 'all', count: 5 },
 			{ choice: 'time', count: 1 },
 			{ choice: 'numbers', count: 1 },
-			{ choice: 'disputed', count: 1 },
+			{ choice: 'conflicting', count: 1 },
 			{ choice: 'source study', count: 4 },
 			{ choice: 'source cable', count: 1 },
 			{ choice: 'source paper', count: 1 },

@@ -66,10 +66,10 @@ describe('the ledger of the small atlas', () => {
 	});
 
 	it('tells a conflict once, with both claims and every note', () => {
-		const pairs = small.disagreements.map(({ sides }) => sides.map(({ claim }) => claim.id));
+		const pairs = small.conflicts.map(({ sides }) => sides.map(({ claim }) => claim.id));
 		expect(pairs.length).toBeGreaterThan(0);
 		expect(new Set(pairs.map((pair) => pair.toSorted().join(' '))).size).toBe(pairs.length);
-		for (const { sides, notes } of small.disagreements) {
+		for (const { sides, notes } of small.conflicts) {
 			expect(sides[0].claim.conflictsWith.map(({ claim }) => claim)).toContain(sides[1].claim.id);
 			expect(notes.length).toBeGreaterThan(0);
 		}
@@ -114,8 +114,8 @@ describe('the ledger of the atlas', () => {
 		expect(cited.size).toBeGreaterThan(40);
 	});
 
-	it('leads from every disagreement and question to something', () => {
-		expect(whole.disagreements.length).toBeGreaterThan(20);
+	it('leads from every conflict and question to something', () => {
+		expect(whole.conflicts.length).toBeGreaterThan(20);
 		expect(whole.questions).toHaveLength(atlas.questions.length);
 		for (const { question, things, places, claims } of whole.questions)
 			expect(things.length + places.length + claims.length, question.id).toBeGreaterThan(0);

@@ -146,4 +146,8 @@ describe('the width of a stroke', () => {
 		expect(STROKE_WIDTH[1]).toBeLessThan(STROKE_WIDTH[2]);
 		expect(STROKE_WIDTH[2]).toBeLessThan(STROKE_WIDTH[3]);
 	});
+
+	it('leaves room between the lanes of a shared leg', () => {
+		expect(STROKE_WIDTH[3]).toBeLessThan(LANE_WIDTH);
+	});
 });

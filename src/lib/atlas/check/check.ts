@@ -13,5 +13,8 @@ export type Checked = {
 	countries: CountryBounds | undefined;
 };
 
-/** One pass over the atlas, which tells all problems of its kind. */
+/**
+ * One pass over the atlas, which tells all problems of its kind. A rule that needs one feature alone
+ * belongs to the schema (such as `rawCheck` of `ThingSchema`).
+ */
 export type Check = (checked: Checked) => Iterable<Problem>;

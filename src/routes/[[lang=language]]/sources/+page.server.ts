@@ -9,7 +9,7 @@ import { projectAtlas } from '#lib/server/published.ts';
 export function load({ params }) {
 	const language: Language = params.lang ?? 'en';
 	const atlas = projectAtlas();
-	const { sources, questions, disagreements, readings } = ledger(atlas);
+	const { sources, questions, conflicts, readings } = ledger(atlas);
 	const named = ({ claim, thing, year }: StandingClaim) => ({
 		id: claim.id,
 		text: claim.text,
@@ -41,7 +41,7 @@ export function load({ params }) {
 	});
 	const byTitle = new Intl.Collator('en', { ignorePunctuation: true }).compare;
 	const entries = sources.map(entry).sort((a, b) => byTitle(a.citation, b.citation));
-	const pairs = disagreements.map(({ sides, notes }) => ({ sides: sides.map(named), notes }));
+	const pairs = conflicts.map(({ sides, notes }) => ({ sides: sides.map(named), notes }));
 	return {
 		grades: GRADES.map((grade) => ({
 			grade,
@@ -60,7 +60,7 @@ export function load({ params }) {
 			places: places.flatMap((id) => atlas.places.get(id)?.names[language] ?? []),
 			claims: claims.map(named),
 		})),
-		disagreements: byThing(pairs),
+		conflicts: byThing(pairs),
 		readings: readings.map(named),
 	};
 }
