@@ -35,7 +35,7 @@ const STYLE = `
 
 const GONE = 'The embed was removed before it answered.';
 const NOT_THERE = 'The embed is not in the page.';
-/** So often a frame that the page takes out of its element is put back; a page that insists wins. */
+/** How often a frame that the page takes out of its element is put back; a page that insists wins. */
 const MOST_LOSSES = 10;
 
 /** The element `ndn-atlas`. What its members mean is said in the published types. */
@@ -150,7 +150,7 @@ class AtlasElement extends HTMLElement {
 	#load() {
 		const address = this.#home();
 		if (address === null || !this.#frame)
-			return this.#fail('Where the atlas is, is not known: say it in the attribute “atlas”.');
+			return this.#fail('The address of the atlas is unknown: set the attribute “atlas”.');
 		const { view, notices } = viewOfAttributes((name) => this.getAttribute(name));
 		for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
 		const tags: string[] = [];
@@ -204,7 +204,7 @@ class AtlasElement extends HTMLElement {
 		const fields = [...this.#changed];
 		this.#changed.clear();
 		if (!this.#frame || fields.length === 0) return;
-		// What was asked before counts before.
+		// Earlier requests take effect first.
 		if (!this.#isReady && this.#conversation.unanswered.length === 0) return this.#load();
 		// Only these: the one that was set last counts, whatever other attributes say.
 		const { view, notices } = viewOfAttributes((key) =>
@@ -308,7 +308,7 @@ type Method = 'set' | 'get' | 'play' | 'pause' | 'toImage';
 
 const dressed = new WeakSet<Document>();
 
-/** A sheet that is made, not written into the page, needs no leave of the page's policy. */
+/** A constructed style sheet is not subject to the page's content security policy. */
 function dress(page: Document) {
 	if (dressed.has(page)) return;
 	dressed.add(page);

@@ -41,7 +41,7 @@ export function returnFocus(keeps: (held: Held) => boolean): () => void {
 	// In the next task, when a click has opened or followed what it should; a finger's click comes late.
 	const over = ({ target }: Event) => void setTimeout(giveBack, 0, target);
 	const key = (event: KeyboardEvent) => {
-		// Tab goes down in the page around and comes up in here.
+		// Tab is pressed in the page around the frame and released in here.
 		if (event.key === 'Tab') isByTab = true;
 	};
 	const left = (event: Event) => {

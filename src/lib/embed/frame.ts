@@ -39,9 +39,9 @@ export type Host = {
 	leave: () => void;
 };
 
-/** So long a picture may take to settle; what waits for it then goes on. */
+/** Time-out of a picture that settles; what waits for it then goes on. */
 const SETTLE_MS = 5000;
-/** So long a picture may take to be made as a file. */
+/** Time-out of a picture that is made as a file. */
 const PICTURE_MS = 120_000;
 
 /** Resolves when the messages that have come by now are read. */

@@ -10,7 +10,7 @@ export type Shared = {
 	site: string;
 	language: Language;
 	view: View;
-	/** What a frame is called for those who hear it, and a picture for those who do not see it. */
+	/** The accessible name of the frame, and the alternative text of a picture. */
 	title: string;
 };
 

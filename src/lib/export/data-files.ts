@@ -75,8 +75,8 @@ function aboutView(view: View, { version }: Outline, { address, date }: DataOrig
 }
 
 /**
- * The same as CSV (RFC 4180) with the columns of the table. A table has no place for what it is of, so
- * that each row says by what it is vouched for, in which view and version, and under which licence.
+ * The same as CSV (RFC 4180) with the columns of the table. CSV has no place for
+ * metadata, so each row carries its sources, the view, the version of the data and the licence.
  */
 export function viewCsv(
 	view: View,

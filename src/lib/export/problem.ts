@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words/en.ts';
 
-/** Why an export did not come about; each has its sentence in the catalogues. */
+/** Why an export failed; each has its sentence in the catalogues. */
 export type Problem = keyof Words['exports']['problems'];
 
 /** An export that did not come about, with the reason that a visitor is told. */

@@ -56,7 +56,7 @@ export async function pngOf(
 		try {
 			canvas.toBlob(resolve, 'image/png');
 		} catch {
-			// A browser that guards against fingerprints refuses to read a canvas.
+			// A browser that guards against fingerprinting refuses to read a canvas.
 			reject(new ExportError('refused'));
 		}
 	});

@@ -10,7 +10,7 @@ import type { Words } from '#lib/words/en.ts';
 
 /**
  * The bar across a corridor that was cut for a time, with that time beside it. It shows while the time
- * shown holds some of it.
+ * shown overlaps it.
  */
 export type Bar = Timed & {
 	/** `corridor/number`: one for each interruption, which has a bar at each zoom level. */

@@ -15,7 +15,7 @@ export const HATCHES: Record<Exclude<Aspect, 'ground'>, { certain: string; possi
 };
 export const HATCH_WIDTH: Record<Exclude<Aspect, 'ground'>, number> = { air: 1, lethal: 1.2 };
 
-/** How a country is tinted that let goods pass, and its outline where that is only possible. */
+/** Opacity of the tint of a country that let goods pass, and its outline where that is only possible. */
 export const TINT = { certain: 0.3, possible: 0.08 } as const;
 export const AREA_OUTLINE = { width: 1.6, dash: [3.6, 2.4] } as const;
 /** Hatching lies under names and routes, and must not shout. */

@@ -42,7 +42,7 @@ export type PainterEvents = {
 	/** The camera moved by the visitor's hand; `settled` is false while it still moves. */
 	onmove: (camera: Camera, settled: boolean) => void;
 	/**
-	 * Given, the map is a guest: it zooms by the wheel with Ctrl (or ⌘) only and moves by two fingers,
+	 * If set, the map is a guest: it zooms by the wheel with Ctrl (or ⌘) only and moves by two fingers,
 	 * and tells what it left alone.
 	 */
 	onhint?: (hint: GestureHint) => void;

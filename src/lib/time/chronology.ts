@@ -26,7 +26,7 @@ export function chronological(a: string | null | undefined, b: string | null | u
 	return difference(begin(first), begin(second)) || difference(first.to, second.to);
 }
 
-/** Nought, not undefined, between two open sides. */
+/** 0 rather than NaN between two open sides. */
 function difference(a: number, b: number): number {
 	return a === b ? 0 : a - b;
 }

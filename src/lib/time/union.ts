@@ -65,7 +65,7 @@ function edgeOrder(a: Edge, b: Edge, by: 'earliest' | 'latest'): number {
 	return difference(a[by], b[by]) || difference(a[other], b[other]);
 }
 
-/** A difference that is 0, not undefined, between two open sides. */
+/** A difference that is 0 rather than NaN between two open sides. */
 function difference(a: number, b: number): number {
 	return a === b ? 0 : a - b;
 }

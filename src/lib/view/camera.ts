@@ -93,7 +93,7 @@ export function paperSize({ width, height }: Size): Size {
 	return { width: PAPER.width, height: Math.round(Math.min(PAPER.height, Math.max(200, tall))) };
 }
 
-/** What a map is taken for that has no size yet: one in a frame out of sight, or not laid out. */
+/** Assumed size of a map that is not laid out yet, or stands in a frame out of sight. */
 export const UNMEASURED: Size = { width: 960, height: 540 };
 
 /** The bounds that a camera without bearing and pitch shows in a map of this size. */
@@ -191,7 +191,7 @@ export function isInSight(
 	const corners = [bounds[0], bounds[2]].flatMap((lng) =>
 		[bounds[1], bounds[3]].map((lat) => spotOf(project([lng, lat]), camera, size)),
 	);
-	// A camera that was worked out from these edges may miss them by the width of a number.
+	// A camera that was worked out from these edges may miss them by a rounding error.
 	const slack = clearance - 1e-3;
 	return corners.every(
 		({ x, y }) =>

@@ -63,7 +63,7 @@ export function fitGlobe(bounds: Bounds, { width, height }: Size): Camera {
 			const camera = { zoom: zoomOf(size, lat), lat, lng };
 			return outline.map((at) => onGlobe(at, camera, height));
 		};
-		const lat = halved(bounds[1], bounds[3], (middle) => {
+		const lat = bisected(bounds[1], bounds[3], (middle) => {
 			const ys = spots(middle).map(([, y]) => y);
 			// What reaches further up than down asks for a middle further north.
 			return -Math.min(...ys) > Math.max(...ys);
@@ -72,7 +72,7 @@ export function fitGlobe(bounds: Bounds, { width, height }: Size): Camera {
 		const isWithin = all.every(([x, y]) => Math.abs(x) <= room.x && Math.abs(y) <= room.y);
 		return { lat, isWithin };
 	};
-	const size = halved(MIN_GLOBE_ZOOM, MAX_ZOOM + 2, (zoom) => reach(zoom).isWithin);
+	const size = bisected(MIN_GLOBE_ZOOM, MAX_ZOOM + 2, (zoom) => reach(zoom).isWithin);
 	const { lat } = reach(size);
 	return { zoom: Math.min(MAX_ZOOM, zoomOf(size, lat)), lat, lng, bearing: 0, pitch: 0 };
 }
@@ -106,8 +106,8 @@ function outlineOf(bounds: Bounds): [number, number][] {
 	});
 }
 
-/** The largest value for which something holds that holds for the small ones. */
-function halved(low: number, high: number, holds: (value: number) => boolean): number {
+/** The largest value for which `holds`, which is true below some value and false above it. */
+function bisected(low: number, high: number, holds: (value: number) => boolean): number {
 	let [from, to] = [low, high];
 	for (let i = 0; i < ROUNDS; i++) {
 		const middle = (from + to) / 2;

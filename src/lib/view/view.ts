@@ -128,7 +128,7 @@ const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
 		const given = value.split(',').filter((part) => part !== '');
 		const kept = known.filter((item) => given.includes(item));
 		const unknown = given.filter((part) => !known.includes(part as T));
-		if (kept.length === 0) return fail(value, 'names nothing that exists here');
+		if (kept.length === 0) return fail(value, 'contains no known value');
 		if (unknown.length === 0) return kept;
 		return fail(unknown.join(', '), 'is unknown', kept);
 	},
@@ -193,7 +193,7 @@ const fit: Codec<Bounds> = {
 
 const years: Codec<readonly [number, number]> = {
 	decode(value) {
-		// Programs for text make a dash of a hyphen.
+		// Word processors turn hyphens into dashes.
 		const match = /^(\d{4})\s*[-–—−]\s*(\d{4})$/.exec(value);
 		if (!match) return fail(value, 'is not a range of years');
 		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
@@ -219,7 +219,7 @@ const trace: Codec<readonly [string, string]> = {
 		const [from = '', to = '', ...more] = value.split(',');
 		return token.decode(from) === from && token.decode(to) === to && more.length === 0
 			? [from, to]
-			: fail(value, 'is not two places');
+			: fail(value, 'is not two place ids');
 	},
 	encode: (value) => value.join(','),
 };
@@ -228,7 +228,7 @@ const closed: Codec<readonly string[]> = {
 	decode(value) {
 		const parts = [...new Set(value.split(',').filter((part) => part !== ''))];
 		const kept = parts.filter((part) => token.decode(part) === part);
-		if (kept.length === 0) return fail(value, 'names nothing to close');
+		if (kept.length === 0) return fail(value, 'lists no country or leg to close');
 		if (kept.length === parts.length) return kept;
 		const unread = parts.filter((part) => !kept.includes(part));
 		return fail(unread.join(', '), 'is not an id', kept);

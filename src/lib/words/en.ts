@@ -215,9 +215,9 @@ export const en = {
 		permission: 'transit permission',
 	} satisfies Record<Kind, string>,
 	statuses: {
-		real: 'took place',
+		real: 'actual',
 		planned: 'planned',
-		refused: 'did not take place',
+		refused: 'not carried out',
 		disputed: 'disputed',
 	} satisfies Record<Status, string>,
 	grades: {
@@ -280,7 +280,7 @@ export const en = {
 		title: 'NDN Atlas: supply routes to Afghanistan, 1992–2015',
 		subtitle: 'Supplying the mission in Afghanistan, 1992–2015',
 		description:
-			'A map through the years, with a source for every statement: how Kazakhstan and its neighbours carried, supplied and supported the international mission in Afghanistan, 1992–2015.',
+			'A map through the years, with a source for every statement: how Kazakhstan and its neighbours carried freight for, supplied and supported the international mission in Afghanistan, 1992–2015.',
 		pages: 'Pages',
 		about: 'About',
 		sources: 'Sources',
@@ -409,9 +409,9 @@ export const en = {
 		title: (time: string) => `What changed in ${time}`,
 		compared: (years: string) => `What changed: ${years}`,
 		shut: 'Shut, blocked or suspended',
-		reopened: 'Opened again',
+		reopened: 'Reopened',
 		began: 'Began',
-		ended: 'Final year',
+		ended: 'Ended',
 		happened: 'Happened',
 		loading: 'Loading …',
 	},
@@ -425,12 +425,12 @@ export const en = {
 		label: 'Layers and legend',
 		short: 'Layers',
 		possibleArea: 'outline or broken hatching: possible, or consent still being given in stages',
-		howToRead: 'How to read lines and signs',
+		howToRead: 'How to read lines and symbols',
 		rail: 'railway; ties show when zoomed in',
 		road: 'road; a double line when zoomed in',
 		sea: 'sea or ferry; dots show when zoomed in',
 		air: 'air, drawn as a great circle (the actual track is unknown)',
-		schematic: 'thin: drawn as we read the sources; with open ends, the course is unknown',
+		schematic: 'thin: inferred from the sources; with rings at its ends, the course is unknown',
 		possible: 'broken: possible but not certain in this year',
 		disputed: 'sources differ on whether this corridor was used',
 		main: 'main corridor',
@@ -438,7 +438,7 @@ export const en = {
 		trial: 'trial or side branch',
 		shut: 'shut for part of the time shown',
 		sign: 'filled: certain; outlined: possible',
-		crossed: 'struck through: planned or refused',
+		crossed: 'struck through: planned or not carried out',
 	},
 	list: {
 		label: 'Everything on the map',
@@ -618,7 +618,7 @@ export const en = {
 		certain: 'certain',
 		stretch: (years: string, isCertain: boolean) => (isCertain ? years : `${years} (possible)`),
 		precisions: {
-			surveyed: 'surveyed',
+			surveyed: 'exact',
 			approximate: 'approximate',
 			'endpoints-only': 'ends only',
 		} satisfies Record<Precision, string>,
@@ -639,7 +639,7 @@ export const en = {
 	claims: {
 		readIn: 'read in',
 		/** What stands for the source of a claim that the editors infer. */
-		editors: 'Our reading, not a source. It rests on:',
+		editors: 'Our inference, not a source. Based on:',
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */
 		witnesses: (count: number) => `Rests on ${independent(count)}.`,
@@ -657,7 +657,7 @@ export const en = {
 		conflicts: 'Where sources disagree',
 		moreConflicts,
 		seeConflict: 'Sources disagree: see both',
-		saidOf: 'said of:',
+		saidOf: 'about:',
 		link: 'Link to this claim',
 		/** Leads from a claim to what else rests on its source. */
 		inSources: 'source in the list',
@@ -764,7 +764,7 @@ export const en = {
 		route: (number: number) => `Route ${number}`,
 		certain: 'certain',
 		transshipments: count({ one: 'transshipment', other: 'transshipments' }),
-		crossings: count({ one: 'border', other: 'borders' }),
+		crossings: count({ one: 'border crossing', other: 'border crossings' }),
 		legs: count({ one: 'leg', other: 'legs' }),
 		gauge: (mm: number) => `gauge ${mm} mm`,
 		transshipment: (place: string, from: string, to: string) =>
@@ -791,7 +791,7 @@ export const en = {
 		otherYear: 'from another year',
 		closures: 'Closed in this year',
 		doubts: 'Sources differ on which corridor was used',
-		beside: (routes: string) => `alongside: ${routes}`,
+		beside: (routes: string) => `or: ${routes}`,
 		permits: 'Transit permissions along the route',
 		noPermit: 'none known for this year',
 		whichCorridors: 'Corridors',
@@ -874,10 +874,10 @@ export const en = {
 		shown: 'Sources shown:',
 		resting: (about: number, claimed: number) =>
 			about === 1
-				? `1 place or event rests on it, with ${claims(claimed)}`
-				: `${things(about)} rest on it, with ${claims(claimed)}`,
+				? `1 place or event cites it, in ${claims(claimed)}`
+				: `${things(about)} cite it, in ${claims(claimed)}`,
 		numbers: count({ one: 'number in a figure', other: 'numbers in figures' }),
-		restsNothing: 'Nothing in the atlas rests on it directly.',
+		restsNothing: 'Nothing in the atlas cites it directly.',
 		claims,
 		cites: count({
 			one: 'work is quoted from it, not from the original',
@@ -921,7 +921,7 @@ export const en = {
 	embedding: {
 		title: 'Embedding',
 		description:
-			'How to put a view of the NDN Atlas into a slide or an article, and how to drive it from there.',
+			'How to put a view of the NDN Atlas into a slide or an article, and how to control it from there.',
 		year: 'Year',
 		corridors: 'Corridors',
 		bases: 'Garrisons and bases',
@@ -929,7 +929,7 @@ export const en = {
 	/** The atlas without connection. */
 	offline: {
 		keep: 'Keep offline',
-		keepHint: 'Stores the whole atlas in this browser, to be used without connection',
+		keepHint: 'Stores the whole atlas in this browser, for use without a connection',
 		keeping: (percent: number) => `Storing the atlas: ${percent} %`,
 		kept: 'This atlas is kept offline.',
 		failed: {
@@ -969,9 +969,10 @@ export const en = {
 			title: 'title',
 		} satisfies Record<Control, string>,
 		still: 'Still: scrolling and dragging move the page around it, not the map',
-		pin: (version: string) => `Pin data version ${version}`,
-		pinNote: 'Readers see the newest data, with a note of what has changed since.',
-		origin: 'Sites that may drive the embed',
+		pin: (version: string) => `Name data version ${version} in the link`,
+		pinNote:
+			'Readers always see the newest data, with a list of what has changed since that version.',
+		origin: 'Sites that may control the embed',
 		originNote:
 			'Only for pages that send messages to it, such as https://example.org. Separate several with spaces; “null” stands for files.',
 		badOrigin: (text: string) =>
@@ -1015,7 +1016,7 @@ export const en = {
 		title: 'Export this view',
 		storyTitle: 'Export this story',
 		close: 'Close',
-		lead: 'Each file carries title, year, legend, scale, sources and the address of the view. Pictures are flat with north above.',
+		lead: 'Each file carries title, year, legend, scale, sources and the address of the view. Pictures are flat, with north at the top.',
 		formats: {
 			png: {
 				name: 'Picture (PNG)',
@@ -1065,7 +1066,7 @@ export const en = {
 			geojson: 'Of the step on screen.',
 			csv: 'Of the step on screen.',
 		},
-		shape: 'Format',
+		shape: 'Aspect ratio',
 		shapes: { wide: '16:9', current: 'as on screen' },
 		size: 'Size',
 		pixels: (width: number, height: number) => `${width} × ${height} pixels`,
@@ -1109,7 +1110,7 @@ export const en = {
 		},
 		/** Heads of the columns that tell of each row where it comes from. */
 		csvColumns: {
-			citations: 'rests on',
+			citations: 'sources',
 			time: 'shown for',
 			view: 'view',
 			version: 'data version',

@@ -189,7 +189,7 @@ describe('a thing', () => {
 
 	test('that did not come about says so', async () => {
 		const { value } = await detailPanel('unit-to-iraq');
-		expect(value('Status')).toBe('did not take place');
+		expect(value('Status')).toBe('not carried out');
 	});
 
 	test('without a location says so', async () => {

@@ -215,7 +215,7 @@ describe('the list of figures', () => {
 		const { shown, named } = await list();
 		expect([...shown.container.querySelectorAll('h3')].map(words)).toEqual([
 			'Containers and cargo',
-			'Shares of the routes',
+			'Shares of the corridors',
 			'Flights',
 		]);
 		expect(named()).toEqual([

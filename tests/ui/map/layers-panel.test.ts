@@ -180,7 +180,7 @@ describe('the legend', () => {
 		const { panel, summary, onpoint } = await layersPanel(2012);
 		await userEvent.hover(summary('Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)'));
 		expect(onpoint).toHaveBeenLastCalledWith(['kkt-route']);
-		await userEvent.hover(panel.getByText('How to read lines and signs'));
+		await userEvent.hover(panel.getByText('How to read lines and symbols'));
 		expect(onpoint).toHaveBeenLastCalledWith(null);
 	});
 

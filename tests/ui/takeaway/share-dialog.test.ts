@@ -51,10 +51,10 @@ describe('the dialog that shares a view', () => {
 		const { dialog, text } = await shareDialog();
 		await userEvent.click(dialog.getByRole('checkbox', { name: 'time bar' }));
 		await userEvent.click(dialog.getByRole('checkbox', { name: /^Still/ }));
-		await userEvent.click(dialog.getByRole('checkbox', { name: /^Pin data version/ }));
+		await userEvent.click(dialog.getByRole('checkbox', { name: /^Name data version/ }));
 		await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Theme' }), 'dark');
 		await userEvent.fill(
-			dialog.getByRole('textbox', { name: 'Sites that may drive the embed' }),
+			dialog.getByRole('textbox', { name: 'Sites that may control the embed' }),
 			'https://a.example/page null',
 		);
 		const query = `year=2009&amp;fit=20,24,85,60&amp;theme=dark&amp;controls=layers,legend,zoom,title&amp;still=1&amp;data=${OUTLINE.version}&amp;origin=https://a.example&amp;origin=null"`;
@@ -69,7 +69,7 @@ describe('the dialog that shares a view', () => {
 
 	test('says which of the sites is none, and leaves it out', async () => {
 		const { dialog, text } = await shareDialog();
-		const field = dialog.getByRole('textbox', { name: 'Sites that may drive the embed' });
+		const field = dialog.getByRole('textbox', { name: 'Sites that may control the embed' });
 		await userEvent.fill(field, 'https://a.example, nonsense');
 		await expect.element(dialog.getByText(/^“nonsense” is left out/)).toBeVisible();
 		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
@@ -94,7 +94,7 @@ describe('the dialog that shares a view', () => {
 		await userEvent.keyboard('1234567');
 		expect(written).toEqual([...names, ...cited].map(text));
 		await expect.element(dialog.getByText('Copied: CSL-JSON')).toBeVisible();
-		const field = dialog.getByRole('textbox', { name: 'Sites that may drive the embed' });
+		const field = dialog.getByRole('textbox', { name: 'Sites that may control the embed' });
 		await userEvent.type(field, '1');
 		expect(written).toHaveLength(7);
 		// A Kazakh keyboard has a letter there.

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { booleanPointInPolygon, point } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { cellBox, CELLS, cellsWithin, SHEET } from '#lib/map/ground/cells.ts';
+import { cellBox, CELLS, cellsWithin, FINE_BOUNDS } from '#lib/map/ground/cells.ts';
 import { decodedSheet, type Sheet, type SheetTopology } from '#lib/map/ground/sheet.ts';
 import { crossings } from '../../../src/basemap/crossings.ts';
 import { kilometres } from '../../../src/basemap/near.ts';
@@ -86,7 +86,7 @@ describe.each(['overview', 'cells'])('the basemap of the %s', (kind) => {
 describe('the cells', () => {
 	it('are named by what they cover', () => {
 		for (const cell of CELLS) expect(topologyOf(cell).bbox).toEqual(cellBox(cell));
-		expect(topologyOf('overview').bbox).toEqual(SHEET);
+		expect(topologyOf('overview').bbox).toEqual(FINE_BOUNDS);
 	});
 
 	it.each([

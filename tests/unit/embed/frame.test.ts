@@ -175,11 +175,11 @@ it('a picture as a file is of the view in which it was asked for', async () => {
 });
 
 it('what of the address could not be used is told after `ready`', async () => {
-	const frame = framed({ faults: () => ['layers: “coridors” names nothing that exists here.'] });
+	const frame = framed({ faults: () => ['layers: “coridors” contains no known value.'] });
 	frame.join();
 	await vi.waitFor(() => expect(frame.told).toHaveLength(2));
 	expect(frame.told).toMatchObject([
 		{ type: 'ready' },
-		{ type: 'error', message: 'layers: “coridors” names nothing that exists here.' },
+		{ type: 'error', message: 'layers: “coridors” contains no known value.' },
 	]);
 });

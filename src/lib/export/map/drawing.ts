@@ -77,7 +77,7 @@ export const nothingDrawn = (): Drawn => ({
 
 /**
  * What every layer of a drawing is drawn with: its files, its scene, the frame that places it, and the
- * record of what is drawn, which is filled by asking.
+ * record of what is drawn, which the layers fill as they draw.
  */
 export class Drawing {
 	readonly files: MapFiles;

@@ -32,5 +32,5 @@ export const shownIf = (isShown: boolean) => ({ visibility: isShown ? 'visible' 
 
 export const REGULAR = ['Noto Sans Regular'];
 export const BOLD = ['Noto Sans Bold'];
-/** No file of the style has this first name: the page's own font is slanted, as the SVG slants it. */
+/** No font file has the first of these names, so the browser slants the page's font, as in the SVG. */
 export const SLANTED = ['Italic', 'Noto Sans'];

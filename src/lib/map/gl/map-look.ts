@@ -28,7 +28,7 @@ export class MapLook {
 	readonly #files: LookFiles;
 	/** What lies on the first basemap. */
 	readonly ground: FineGround;
-	#areAreasAsked = false;
+	#areAreasRequested = false;
 
 	/** `language` is that of the names in the finer basemap. */
 	constructor(map: MapLibreMap, files: LookFiles, language: Language, theme: Theme) {
@@ -63,13 +63,13 @@ export class MapLook {
 
 	/** Fetches the countries to paint once their layer is on for the first time, and hands them to `add`. */
 	async showAreas(scene: Scene, add: (data: AreaData) => Promise<void>): Promise<void> {
-		if (this.#areAreasAsked || !scene.layers.includes('permissions')) return;
-		this.#areAreasAsked = true;
+		if (this.#areAreasRequested || !scene.layers.includes('permissions')) return;
+		this.#areAreasRequested = true;
 		try {
 			await add(await this.#files.loadAreas());
 		} catch {
 			// The permissions stay in the lists; the next change asks again.
-			this.#areAreasAsked = false;
+			this.#areAreasRequested = false;
 		}
 	}
 }

@@ -5,8 +5,8 @@ import { setWorkerUrl } from 'maplibre-gl';
 
 setWorkerUrl(workerUrl);
 
-/** So long a map may take before its worker is suspected. */
-const SUSPICIOUS_MS = 8000;
+/** After this long without a map its worker is presumed blocked. */
+const WORKER_TIMEOUT_MS = 8000;
 
 /**
  * Rejects when the browser refuses MapLibre's worker, for which the map itself would wait without end
@@ -22,7 +22,7 @@ export function refusedWorker(signal: AbortSignal): Promise<never> {
 			} catch {
 				reject(new WorkerRefusedError());
 			}
-		}, SUSPICIOUS_MS);
+		}, WORKER_TIMEOUT_MS);
 		signal.addEventListener('abort', () => clearTimeout(timer));
 	});
 }

@@ -12,7 +12,7 @@ type Expression = never;
 const e = (expression: unknown) => expression as Expression;
 
 const SMALL_TOWN = e(['all', ['>=', ['get', 'r'], 5], ['<=', ['get', 'r'], ['zoom']]]);
-/** The great rivers grow when somebody comes near. */
+/** The great rivers grow as one zooms in. */
 const RIVER_WIDTH = e([
 	...['interpolate', ['linear'], ['zoom']],
 	...[6, 1],

@@ -1,19 +1,21 @@
 import type { Bounds } from '#lib/view/camera.ts';
 
 /** What the finer basemap covers: west, south, east, north in degrees. */
-export const SHEET: Bounds = [0, 20, 100, 64];
+export const FINE_BOUNDS: Bounds = [0, 20, 100, 64];
 
 /** Columns and rows of the cells, in degrees each. */
 const COLUMNS = 8;
 const ROWS = 4;
-const WIDTH = (SHEET[2] - SHEET[0]) / COLUMNS;
-const HEIGHT = (SHEET[3] - SHEET[1]) / ROWS;
+const WIDTH = (FINE_BOUNDS[2] - FINE_BOUNDS[0]) / COLUMNS;
+const HEIGHT = (FINE_BOUNDS[3] - FINE_BOUNDS[1]) / ROWS;
 
-/** The finer basemap begins at the first zoom; its cells are asked for from the second, shown from the third. */
+/** The zoom from which the overview is fetched and shown. */
 export const OVERVIEW_ZOOM = 5;
+/** The zoom from which cells are fetched. */
 export const CELL_ASKED = 6.5;
+/** The zoom from which cells are shown. */
 export const CELL_ZOOM = 7;
-/** So many cells are kept; the farthest makes room. */
+/** At most this many cells are kept; the farthest makes room. */
 export const MOST_CELLS = 8;
 
 /** The cells by name: column and row, counted from the south-west. */
@@ -25,7 +27,7 @@ export const CELLS: readonly string[] = Array.from(
 /** What a cell covers. */
 export function cellBox(cell: string): Bounds {
 	const [column = 0, row = 0] = cell.split('-').map(Number);
-	const [west, south] = [SHEET[0] + column * WIDTH, SHEET[1] + row * HEIGHT];
+	const [west, south] = [FINE_BOUNDS[0] + column * WIDTH, FINE_BOUNDS[1] + row * HEIGHT];
 	return [west, south, west + WIDTH, south + HEIGHT];
 }
 

@@ -9,7 +9,7 @@ export type LoadSheet = (name: SheetName) => Promise<SheetTopology | null>;
 
 /**
  * The sheets of the finer basemap that a map has: asks for those in view, keeps the nearest cells, and
- * tells once when one cannot be had, in whose place the coarser map stays.
+ * reports once when one cannot be loaded; the coarser map then stays in its place.
  */
 export class Sheets {
 	readonly #load: LoadSheet;

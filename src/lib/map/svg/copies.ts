@@ -1,7 +1,7 @@
 import { WORLD } from '#lib/view/mercator.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** So many pictures have a name to be copied by. */
+/** Counts the pictures, for ids that are unique in the page. */
 let count = 0;
 
 /**

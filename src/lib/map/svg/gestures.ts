@@ -5,7 +5,7 @@ import type { GestureHint } from '../painter.ts';
 const CLICK_PX = 5;
 /** Wheel movement that makes one zoom step. */
 const WHEEL_STEP = 300;
-/** A wheel, or a hand, that rests so many milliseconds has come to its end. */
+/** A gesture has ended after this many milliseconds without input. */
 const REST = 200;
 
 type Spot = { x: number; y: number };
@@ -85,7 +85,7 @@ export class Gestures {
 		return this.#from !== null || this.#fingers.size > 0;
 	}
 
-	/** A hand did something: what waits for its rest goes on waiting. */
+	/** Starts to wait for the end of the gesture anew. */
 	#stir() {
 		clearTimeout(this.#rest);
 		this.#rest = setTimeout(() => {
@@ -194,7 +194,7 @@ export class Gestures {
 		this.#stir();
 		this.#lift(event);
 		const { canMove, onhint, settle } = this.#options;
-		// So a browser says that it scrolls the page by this finger.
+		// `pointercancel`: the browser took the touch for scrolling.
 		if (this.#from && this.#isHosts(event) && canMove()) onhint('touch');
 		else if (this.#from && this.#isDragged && canMove()) settle();
 		this.#from = null;

@@ -30,7 +30,7 @@ type Page = {
 
 /**
  * What a visitor does on the page of the map: select, open and close, trace, go to what was found.
- * Its truth is the address; what is not part of a view stands here. Made while a component is.
+ * Its truth is the address; what is not part of a view stands here. Construct it while a component initialises.
  */
 export class AtlasSession {
 	readonly address: Address;
@@ -44,7 +44,7 @@ export class AtlasSession {
 	hoveredCorridors = $state.raw<readonly string[] | null>(null);
 	/** The layer that the pointer or the focus is on in the legend. */
 	pointedLayer = $state.raw<LayerId | null>(null);
-	/** Legs of the traced route, what holds it, and where its consignment is. */
+	/** Legs of the traced route, its bounds, and where its consignment is. */
 	tracedLegs = $state.raw<LegIds | null>(null);
 	tracedBounds = $state.raw<Bounds | null>(null);
 	consignment = $state.raw<[number, number] | null>(null);

@@ -1,4 +1,4 @@
-/** So long, in milliseconds, what can wait is put off while the page is busy. */
+/** Milliseconds after which what can wait is done though the page is busy. */
 const PATIENCE = 10_000;
 
 type Connection = { saveData?: boolean };

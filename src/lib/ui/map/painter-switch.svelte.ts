@@ -24,7 +24,7 @@ export type StageOptions = {
 	aim: () => Aim;
 	isStill: () => boolean;
 	/**
-	 * Given, WebGL starts by itself when the map is reached for; see {@link whenReached}. Told when it
+	 * If set, WebGL starts by itself when the map is reached for ({@link whenReached}); called when it
 	 * starts. Without it WebGL waits to be asked for, by {@link PainterSwitch.startWebGl}.
 	 */
 	onstart?: (() => void) | undefined;
@@ -33,7 +33,7 @@ export type StageOptions = {
 	onmove: (camera: Camera, settled: boolean) => void;
 	/** A sentence when something does not work as it should, null when it does again. */
 	ontrouble: (sentence: string | null) => void;
-	/** Given, the map is a guest; see {@link PainterEvents}. */
+	/** If set, the map is a guest; see {@link PainterEvents}. */
 	onhint?: ((hint: GestureHint) => void) | undefined;
 };
 

@@ -18,8 +18,8 @@ type Shown = {
 
 /**
  * What is made of a view for all pages with a map: its slice, its theme and the scene that painters are
- * told. Each is one object while it is equal, so that a pan works nothing out anew. Made while a
- * component is.
+ * told. Each is one object while it is equal, so that a pan works nothing out anew. Construct it
+ * while a component initialises.
  */
 export class ShownView {
 	readonly #shown: Shown;

@@ -32,7 +32,7 @@ type DataFile = keyof Words['loading']['files'];
 /** No connection, a damaged file, or the status that the server answered with. */
 type Reason = 'connection' | 'damage' | number;
 
-/** A data file that could not be had. */
+/** A data file that could not be loaded. */
 export class LoadError extends Error {
 	override readonly name = 'LoadError';
 	readonly #file: DataFile;
@@ -136,7 +136,7 @@ export const loadFigures = loader<FigureBook>(figuresUrl, 'figures');
 export const loadGround = loader<GroundPath[]>(groundUrl, 'ground');
 export const loadLetters = loader<GlyphOutlines>(lettersUrl, 'letters');
 
-/** Code with the data it needs. A file that is missing says more of what is wrong than code that is. */
+/** Code with the data it needs. A missing data file gives the clearer error, so it comes first. */
 export async function withData<Code, Data>(
 	code: Promise<Code>,
 	data: Promise<Data>,

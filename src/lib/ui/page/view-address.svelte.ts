@@ -7,8 +7,8 @@ import { encodeView, type DecodedView, type View } from '#lib/view/view.ts';
 
 /**
  * The view of the page, whose one truth is its address. A preview (dragging, panning) shows at once
- * and replaces the address at a bearable pace; a commit makes a new entry in the history, unless the
- * page is an embed, which must leave its host's Back button alone. Made while a component is.
+ * and replaces the address at a limited pace; a commit makes a new entry in the history, unless the
+ * page is an embed, which must leave its host's Back button alone. Construct it while a component initialises.
  */
 export class ViewAddress {
 	readonly #isEmbed: boolean;

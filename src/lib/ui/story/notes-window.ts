@@ -6,8 +6,8 @@ import SpeakerNotes from './SpeakerNotes.svelte';
 export type NotesWindow = { close: () => void };
 
 /**
- * Opens a second window and puts the speaker notes into it, in the dress of this page; null when the
- * browser blocks it. The window has no page of its own and lives by this one, so it needs no
+ * Opens a second window and puts the speaker notes into it, styled as this page is; null when the
+ * browser blocks it. The window has no page of its own and is driven by this one, so it needs no
  * messages, and it closes with it. `onkey` gets the keys that are pressed there, `onclose` is called
  * when the speaker closes it.
  */

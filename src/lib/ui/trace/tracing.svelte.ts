@@ -102,7 +102,7 @@ export class Tracing {
 		const route = this.listed.find(({ id }) => id === this.pointed) ?? this.chosen;
 		return route && legIds(route.steps);
 	});
-	/** What holds the chosen route; null: nothing is chosen. */
+	/** Bounds of the chosen route; null: nothing is chosen. */
 	readonly bounds = $derived.by(() => (this.chosen ? boundsOf(this.#tracks.flat()) : null));
 
 	constructor(given: Given, words: Words, onchange: (fields: Partial<View>) => void) {

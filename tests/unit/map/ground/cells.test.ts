@@ -5,7 +5,7 @@ import {
 	CELLS,
 	cellsWithin,
 	MOST_CELLS,
-	SHEET,
+	FINE_BOUNDS,
 } from '#lib/map/ground/cells.ts';
 
 const around = ([lng, lat]: readonly [number, number], width: number, height: number) =>
@@ -16,9 +16,14 @@ describe('the cells of the basemap', () => {
 		expect(CELLS).toHaveLength(32);
 		const area = ([w, s, e, n]: readonly number[]) => (e! - w!) * (n! - s!);
 		const all = CELLS.map((cell) => cellBox(cell));
-		expect(all.reduce((sum, box) => sum + area(box), 0)).toBeCloseTo(area(SHEET));
+		expect(all.reduce((sum, box) => sum + area(box), 0)).toBeCloseTo(area(FINE_BOUNDS));
 		for (const [w, s, e, n] of all) {
-			expect([w >= SHEET[0], s >= SHEET[1], e <= SHEET[2], n <= SHEET[3]]).not.toContain(false);
+			expect([
+				w >= FINE_BOUNDS[0],
+				s >= FINE_BOUNDS[1],
+				e <= FINE_BOUNDS[2],
+				n <= FINE_BOUNDS[3],
+			]).not.toContain(false);
 			const twins = all.filter((b) => b[0] < e && b[2] > w && b[1] < n && b[3] > s);
 			expect(twins).toHaveLength(1);
 		}

@@ -203,7 +203,7 @@ describe('the list of everything', () => {
 
 	it('says in words what did not come about', () => {
 		const text = inventory(goodAtlas(), en);
-		expect(text).toMatch(/Four officers<\/a> <span>[^<]*did not take place/);
+		expect(text).toMatch(/Four officers<\/a> <span>[^<]*not carried out/);
 	});
 });
 
