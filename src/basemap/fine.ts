@@ -2,7 +2,7 @@ import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojs
 import { feature } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
-import { CELLS, cellBox, SHEET } from '../lib/map/ground/cells.ts';
+import { CELLS, cellBox, FINE_BOUNDS } from '../lib/map/ground/cells.ts';
 import { readCoast } from './coast.ts';
 import type { Country } from './countries.ts';
 import { readFineLakes } from './fine-lakes.ts';
@@ -24,7 +24,7 @@ import { ledToMouths, partedRivers, wetStretches, type Stretch } from './wet.ts'
 /** Where the map is as fine as its sources; outside it grows coarser with the distance. */
 const CORE: Box = [22, 30, 82, 58];
 const isOnEdge = ([x, y]: Position) =>
-	x === SHEET[0] || x === SHEET[2] || y === SHEET[1] || y === SHEET[3];
+	x === FINE_BOUNDS[0] || x === FINE_BOUNDS[2] || y === FINE_BOUNDS[1] || y === FINE_BOUNDS[3];
 const neglect = ([x, y]: Position) => {
 	const [w, s, e, n] = CORE;
 	return 1 + Math.max(w - x!, x! - e, s - y!, y! - n, 0) ** 1.2 / 2;
@@ -43,21 +43,21 @@ const OVERVIEW_TOWN = 6;
 
 /** The finer basemap: one map for zooms 5 to 7, and cells for 7 to 10. */
 export function fine(ground: Ground): { overview: Topology; cells: Topology[] } {
-	const countries = readCoast(SHEET);
+	const countries = readCoast(FINE_BOUNDS);
 	const { wet, dry } = partedRivers(gshhg('rivers'), gshhg('borders'));
-	const lakes = readFineLakes(ground.lakes, SHEET);
+	const lakes = readFineLakes(ground.lakes, FINE_BOUNDS);
 	const isWide = ({ zoom }: { zoom: number }) => zoom <= OVERVIEW_ZOOM;
 	const shapesOf = (coarseness: Coarseness, isShown: (item: { zoom: number }) => boolean) =>
 		shapes({ countries, wet, dry, lakes, named: ground.rivers }, coarseness, isShown);
 	const { towns, smallTowns } = ground;
-	const all = [...towns, ...smallTowns].filter((town) => isInBox(town.geometry.coordinates, SHEET));
+	const all = [...towns, ...smallTowns].filter((town) => isInBox(town.geometry.coordinates, FINE_BOUNDS));
 	const isGreat = (town: TownFeature) => town.properties.r <= OVERVIEW_TOWN;
 	const near = shapesOf(CELL, () => true);
 	const gulf = karaBogazGol();
 	const made = (...parts: Parameters<typeof sheetTopology>) =>
 		withGulf(sheetTopology(...parts), gulf);
 	return {
-		overview: made(SHEET, shapesOf(OVERVIEW, isWide), sorted(all.filter(isGreat)), OVERVIEW.grid),
+		overview: made(FINE_BOUNDS, shapesOf(OVERVIEW, isWide), sorted(all.filter(isGreat)), OVERVIEW.grid),
 		cells: CELLS.map((cell) => {
 			const box = cellBox(cell);
 			const here = all.filter((town) => !isGreat(town) && isInBox(town.geometry.coordinates, box));
@@ -93,7 +93,7 @@ function shapes(
 				.filter(isShown)
 				.filter(({ rings }) => {
 					const [w, s, e, n] = boxAround(rings[0]!);
-					return w < SHEET[2] && e > SHEET[0] && s < SHEET[3] && n > SHEET[1];
+					return w < FINE_BOUNDS[2] && e > FINE_BOUNDS[0] && s < FINE_BOUNDS[3] && n > FINE_BOUNDS[1];
 				})
 				.map(lakeFeature),
 			coarseness,
