@@ -50,14 +50,21 @@ export function fine(ground: Ground): { overview: Topology; cells: Topology[] } 
 	const shapesOf = (coarseness: Coarseness, isShown: (item: { zoom: number }) => boolean) =>
 		shapes({ countries, wet, dry, lakes, named: ground.rivers }, coarseness, isShown);
 	const { towns, smallTowns } = ground;
-	const all = [...towns, ...smallTowns].filter((town) => isInBox(town.geometry.coordinates, FINE_BOUNDS));
+	const all = [...towns, ...smallTowns].filter((town) =>
+		isInBox(town.geometry.coordinates, FINE_BOUNDS),
+	);
 	const isGreat = (town: TownFeature) => town.properties.r <= OVERVIEW_TOWN;
 	const near = shapesOf(CELL, () => true);
 	const gulf = karaBogazGol();
 	const made = (...parts: Parameters<typeof sheetTopology>) =>
 		withGulf(sheetTopology(...parts), gulf);
 	return {
-		overview: made(FINE_BOUNDS, shapesOf(OVERVIEW, isWide), sorted(all.filter(isGreat)), OVERVIEW.grid),
+		overview: made(
+			FINE_BOUNDS,
+			shapesOf(OVERVIEW, isWide),
+			sorted(all.filter(isGreat)),
+			OVERVIEW.grid,
+		),
 		cells: CELLS.map((cell) => {
 			const box = cellBox(cell);
 			const here = all.filter((town) => !isGreat(town) && isInBox(town.geometry.coordinates, box));
@@ -93,7 +100,9 @@ function shapes(
 				.filter(isShown)
 				.filter(({ rings }) => {
 					const [w, s, e, n] = boxAround(rings[0]!);
-					return w < FINE_BOUNDS[2] && e > FINE_BOUNDS[0] && s < FINE_BOUNDS[3] && n > FINE_BOUNDS[1];
+					return (
+						w < FINE_BOUNDS[2] && e > FINE_BOUNDS[0] && s < FINE_BOUNDS[3] && n > FINE_BOUNDS[1]
+					);
 				})
 				.map(lakeFeature),
 			coarseness,

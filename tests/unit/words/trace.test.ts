@@ -90,7 +90,7 @@ describe('a rule in words', () => {
 				rules: [{ corridor: 'x', from: 'a', to: 'b', rules, isDisputed: false }],
 			} as unknown as Route);
 		expect(facts(rule('x', { months: [12, 1, 2] }), rule('x', { rule: 'limited' }))).toBe(
-			'1,491 km · 0 transshipments · 0 borders · certain · not accepted: December, January and February',
+			'1,491 km · 0 transshipments · 0 border crossings · certain · not accepted: December, January and February',
 		);
 		expect(facts(rule('x', { rule: 'limited' }))).not.toContain('taken');
 	});
