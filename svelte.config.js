@@ -30,7 +30,9 @@ const site = {
 		// The pages of the other languages; the crawler finds the rest by their links.
 		entries: [
 			'*',
-			...['ru', 'kk'].flatMap((lang) => /** @type {const} */ ([`/${lang}/`, `/${lang}/embed/`])),
+			...['ru', 'kk'].flatMap(
+				(lang) => /** @type {const} */ ([`/${lang}/`, `/${lang}/embed/`, `/${lang}/stories/own/`]),
+			),
 		],
 	},
 };

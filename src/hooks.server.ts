@@ -37,6 +37,8 @@ const TEXT_ROUTES = new Set(
 );
 /** The pages that say what the data are. */
 const DATA_ROUTES = new Set(['/[[lang=language]]/data', '/[[lang=language]]/sources']);
+/** An embed, and the page of visitors' stories. */
+const UNLISTED = /\/(embed|stories\/own)$/;
 /** Vite writes it before pages are prerendered; a saved page has its styles within. */
 const MANIFEST =
 	building && !import.meta.env.IS_OFFLINE
@@ -54,8 +56,8 @@ const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
 export const handle: Handle = async ({ event, resolve }) => {
 	const path = event.url.pathname.slice(base.length);
 	const language = languageOf(path);
-	// The page for unknown addresses has no route, and an embed is nobody's search result.
-	const isListed = event.route.id !== null && !event.route.id.endsWith('/embed');
+	// The page for unknown addresses has no route, and a part of somebody else's page is nobody's search result.
+	const isListed = event.route.id !== null && !UNLISTED.test(event.route.id);
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
 	const card = site && isListed ? await cardOf(path, language) : undefined;

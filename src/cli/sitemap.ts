@@ -9,8 +9,8 @@ import { sitemap } from '#lib/server/sitemap.ts';
 import { languageOf } from '#lib/view/language.ts';
 
 const site = process.env.SITE_URL ?? '';
-/** An embed is a part of somebody's page, and no page to be found. */
-const UNLISTED = /^\/embed\//;
+/** An embed is a part of somebody's page, a visitor's story in its link: no pages to be found. */
+const UNLISTED = /^\/(embed|stories\/own)\//;
 
 if (site) {
 	const paths = readdirSync('build', { recursive: true, withFileTypes: true })

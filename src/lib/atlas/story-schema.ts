@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { field, id, listOf, setOf, text } from './schema.ts';
+import { isAtlasYear, isSweepLength, SWEEP_SECONDS } from './story-rules.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
 /** What a curator calls each language. */
@@ -42,10 +43,7 @@ export const year = (noun: string) =>
 	v.pipe(
 		v.number(`${noun} is not a number`),
 		v.integer(`${noun} must be a whole year`),
-		v.check(
-			(value) => value >= FIRST_YEAR && value <= LAST_YEAR,
-			`${noun} lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
-		),
+		v.check((value) => isAtlasYear(value), `${noun} lies outside ${FIRST_YEAR} to ${LAST_YEAR}`),
 	);
 
 /** The years that a story step plays through before it rests on its view. */
@@ -56,8 +54,8 @@ const sweep = v.strictObject(
 		seconds: v.pipe(
 			v.number('the length of the sweep (“seconds”) is not a number'),
 			v.check(
-				(value) => value >= 1 && value <= 60,
-				'the sweep must take from 1 to 60 seconds (“seconds”)',
+				(value) => isSweepLength(value),
+				`the sweep must take from ${SWEEP_SECONDS.least} to ${SWEEP_SECONDS.most} seconds (“seconds”)`,
 			),
 		),
 	},

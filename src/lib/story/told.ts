@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { citation, shortCitation } from '#lib/atlas/citation.ts';
+import type { Claim, Source } from '#lib/atlas/schema.ts';
 import type { Story, StoryStep } from '#lib/atlas/story-schema.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 
@@ -28,13 +29,46 @@ export type ToldStep = {
 	view: string;
 	sweep: StoryStep['sweep'] | null;
 	claims: ToldClaim[];
+	/** What stands on the slide in place of the paragraph. */
+	sentence?: string;
+	/** It opens or closes the story: its words stand large. */
+	slide?: 'opening' | 'closing';
 };
 
 /** Who is named for what the editors infer. */
 const EDITORS = 'NDN Atlas';
 
 /** A story as a page of one language tells it. */
-export type ToldStory = { id: string; title: string; summary: string; steps: ToldStep[] };
+export type ToldStory = {
+	id: string;
+	title: string;
+	summary: string;
+	steps: ToldStep[];
+	/** A visitor has made it, who may give a name; in which language. */
+	visitor?: { author: string; lang: Language };
+};
+
+/** What a step says of a claim, with the work that says it; null where that is unknown. */
+export function toldClaim(
+	claim: Claim,
+	sourceOf: (id: string) => Source | undefined,
+): ToldClaim | null {
+	const { id, text, lang } = claim;
+	if (claim.by === 'editors')
+		return { id, text, lang, at: '', source: EDITORS, readIn: null, reference: EDITORS };
+	const source = sourceOf(claim.source);
+	if (!source) return null;
+	const reader = claim.citedIn ? sourceOf(claim.citedIn) : undefined;
+	return {
+		id,
+		text,
+		lang,
+		at: claim.at,
+		source: shortCitation(source),
+		readIn: reader ? shortCitation(reader) : null,
+		reference: citation(source),
+	};
+}
 
 /** A story in a language, with the words and works of the claims it cites. */
 export function toldStory(story: Story, language: Language, atlas: Atlas): ToldStory {
@@ -58,24 +92,8 @@ export function toldStory(story: Story, language: Language, atlas: Atlas): ToldS
 			sweep: step.sweep ?? null,
 			claims: step.claims.flatMap((id): ToldClaim[] => {
 				const claim = claims.get(id);
-				if (!claim) return [];
-				const { text, lang } = claim;
-				if (claim.by === 'editors')
-					return [{ id, text, lang, at: '', source: EDITORS, readIn: null, reference: EDITORS }];
-				const source = atlas.sources.get(claim.source);
-				if (!source) return [];
-				const reader = claim.citedIn ? atlas.sources.get(claim.citedIn) : undefined;
-				return [
-					{
-						id,
-						text,
-						lang,
-						at: claim.at,
-						source: shortCitation(source),
-						readIn: reader ? shortCitation(reader) : null,
-						reference: citation(source),
-					},
-				];
+				const told = claim && toldClaim(claim, (source) => atlas.sources.get(source));
+				return told ? [told] : [];
 			}),
 		})),
 	};

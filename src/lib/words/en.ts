@@ -1125,6 +1125,8 @@ export const en = {
 		},
 	},
 	stories: {
+		byVisitor: 'by a visitor',
+		copy: 'Make a copy',
 		saveLead: (language: string) =>
 			`One file with this story, the map of every step and the claims, in one language (${language}). It opens and can be presented without a connection.`,
 		title: 'Stories',

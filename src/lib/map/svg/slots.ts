@@ -6,3 +6,6 @@ export const THINGS_SLOT = '%atlas.things%';
 export const LATE_SLOT = '%atlas.late%';
 /** Where the server puts the list of everything on the map. */
 export const INVENTORY_SLOT = '%atlas.inventory%';
+
+/** The class of what holds the pictures of a page that has no map yet. */
+export const PICTURES = 'pictures';

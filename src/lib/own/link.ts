@@ -1,0 +1,63 @@
+import { crc32 } from './crc32.ts';
+import { deflated, inflated } from './deflate.ts';
+import { VERSION, type Opened, type OwnStory } from './own-story.ts';
+import { readStory } from './read-story.ts';
+
+/** Characters of a link that are read, and bytes that may come of them. */
+export const MOST_IN = 64 * 1024;
+export const MOST_OUT = 1024 * 1024;
+
+const INCOMPLETE: Opened = { story: null, faults: [{ kind: 'incomplete' }] };
+
+/**
+ * A story as the fragment of a link, without “#”: `1.PAYLOAD.CHECK`. The payload is base64url without
+ * padding of the raw deflate of its JSON, the check the CRC-32 of that JSON.
+ */
+export async function storyFragment(story: OwnStory): Promise<string> {
+	const json = new TextEncoder().encode(JSON.stringify(story));
+	return `${VERSION}.${base64url(await deflated(json))}.${crc32(json)}`;
+}
+
+/** Whether a fragment (without “#”) may be that of a story, of whatever version. */
+export const isStoryFragment = (fragment: string): boolean => /^\d{1,4}\./.test(fragment);
+
+/**
+ * The story of a fragment (with or without “#”). Whatever does not check is an incomplete link, never
+ * another story; a later version says its number.
+ */
+export async function openedFragment(fragment: string): Promise<Opened> {
+	const text = fragment.replace(/^#/, '').trim();
+	if (text.length > MOST_IN) return { story: null, faults: [{ kind: 'tooLarge' }] };
+	const [, version, payload, check] = /^(\d{1,4})\.([\w-]+)\.([0-9a-f]{8})$/.exec(text) ?? [];
+	const later = /^(\d{1,4})\./.exec(text)?.[1];
+	if (later !== undefined && Number(later) > VERSION)
+		return { story: null, faults: [{ kind: 'version', version: Number(later) }] };
+	if (Number(version) !== VERSION || !payload || !check) return INCOMPLETE;
+	const packed = bytesOf(payload);
+	// Of several spellings of the same bytes only one is a link.
+	if (!packed || base64url(packed) !== payload) return INCOMPLETE;
+	const json = await inflated(packed, MOST_OUT);
+	if (!json || crc32(json) !== check) return INCOMPLETE;
+	try {
+		return readStory(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)));
+	} catch {
+		return INCOMPLETE;
+	}
+}
+
+function base64url(bytes: Uint8Array): string {
+	let binary = '';
+	// A call takes only so many arguments.
+	for (let at = 0; at < bytes.length; at += 8192)
+		binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
+	try {
+		const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+		return Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,114 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { VERSION, type OwnStory } from '#lib/own/own-story.ts';
+
+/** A story on this device. `revision` counts its saves, `changed` is in milliseconds. */
+export type KeptStory = { id: string; revision: number; changed: number; story: OwnStory };
+/** A kept story as it is listed. */
+export type StoryHead = Pick<KeptStory, 'id' | 'changed'> & { title: string; steps: number };
+
+/** Why a story was not kept: the browser allows nothing, has no room, or has another version. */
+export type Refusal = 'denied' | 'full' | 'elsewhere';
+export class NotKept extends Error {
+	override readonly name = 'NotKept';
+	readonly reason: Refusal;
+	constructor(reason: Refusal) {
+		super(reason);
+		this.reason = reason;
+	}
+}
+
+interface Schema extends DBSchema {
+	stories: { key: string; value: KeptStory };
+}
+
+const NAME = 'ndn-atlas-stories';
+
+/**
+ * The stories that are kept on this device, one record each. Everything may throw {@link NotKept}.
+ */
+export class StoryStore {
+	readonly #opening: Promise<IDBPDatabase<Schema>>;
+	readonly #channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
+
+	/** `name` is that of the database; `onsaved` is told the id of what another window has saved. */
+	constructor(onsaved: (id: string) => void = () => undefined, name = NAME) {
+		this.#opening = openDB<Schema>(name, VERSION, {
+			upgrade: (db) => void db.createObjectStore('stories', { keyPath: 'id' }),
+		});
+		// It is told by what needs the database.
+		this.#opening.catch(() => undefined);
+		this.#channel?.addEventListener('message', ({ data }) => onsaved(String(data)));
+	}
+
+	/** What is kept, the newest first. */
+	async list(): Promise<StoryHead[]> {
+		const all = await this.#do((db) => db.getAll('stories'));
+		return all
+			.filter(isKept)
+			.sort((a, b) => b.changed - a.changed)
+			.map(({ id, changed, story: { title, steps } }) => ({
+				id,
+				changed,
+				title,
+				steps: steps.length,
+			}));
+	}
+
+	/** A story; null where there is none of this id. */
+	async get(id: string): Promise<KeptStory | null> {
+		const kept = await this.#do((db) => db.get('stories', id));
+		return kept && isKept(kept) ? kept : null;
+	}
+
+	/**
+	 * Keeps a story in place of its revision (0: it is new) and gives the next. Refuses where another
+	 * window has saved since.
+	 */
+	async put(id: string, story: OwnStory, revision: number): Promise<number> {
+		const next = await this.#do(async (db) => {
+			const turn = db.transaction('stories', 'readwrite');
+			const kept = await turn.store.get(id);
+			if ((kept?.revision ?? 0) !== revision) {
+				await turn.done;
+				throw new NotKept('elsewhere');
+			}
+			await turn.store.put({ id, revision: revision + 1, changed: Date.now(), story });
+			await turn.done;
+			return revision + 1;
+		});
+		this.#channel?.postMessage(id);
+		return next;
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#do((db) => db.delete('stories', id));
+		this.#channel?.postMessage(id);
+	}
+
+	/** Nothing is told any more. */
+	close(): void {
+		this.#channel?.close();
+		void this.#opening.then((db) => db.close()).catch(() => undefined);
+	}
+
+	async #do<T>(run: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+		try {
+			return await run(await this.#opening);
+		} catch (error) {
+			if (error instanceof NotKept) throw error;
+			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+			throw new NotKept(isFull ? 'full' : 'denied');
+		}
+	}
+}
+
+/** A record that can be used: another program may have written to this place. */
+function isKept({ id, story }: KeptStory): boolean {
+	return typeof id === 'string' && Array.isArray((story as OwnStory | undefined)?.steps);
+}
+
+/** An id that no other story has. */
+export const freshId = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+		byte.toString(16).padStart(2, '0'),
+	).join('');

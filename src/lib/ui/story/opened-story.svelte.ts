@@ -1,0 +1,103 @@
+import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/own/link.ts';
+import { openedFile, storyFileName } from '#lib/own/file.ts';
+import type { Fault, Opened, OwnStory } from '#lib/own/own-story.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { StoryStore, type StoryHead } from '#lib/ui/own/story-store.ts';
+import { tell, type Telling } from '#lib/ui/own/tell.ts';
+import { queryValue } from '#lib/view/plain.ts';
+import { ownPlace, type StoryPlace } from './story-place.ts';
+
+/** The key of the address that names a story kept on this device. */
+export const DRAFT_KEY = 'draft';
+
+/** A story that is open, and where it has come from. */
+export type Shown = {
+	/** Counts what has been opened. */
+	turn: number;
+	own: OwnStory;
+	telling: Telling;
+	place: StoryPlace;
+	/** The id under which it is kept on this device. */
+	draft: string | null;
+};
+
+/**
+ * What the page of visitors' stories has open: the story of its address (a link, or a draft on this
+ * device) or of a file. Opening changes nothing that is kept.
+ */
+export class OpenedStory {
+	shown = $state.raw<Shown | null>(null);
+	isOpening = $state(true);
+	/** What was amiss where no story could be opened. */
+	faults = $state.raw<readonly Fault[]>([]);
+	/** A draft that is not on this device was asked for. */
+	isNotKept = $state(false);
+	/** What is kept on this device. */
+	kept = $state.raw<readonly StoryHead[]>([]);
+	readonly #language: Language;
+	#store: StoryStore | null = null;
+	#turn = 0;
+
+	constructor(language: Language) {
+		this.#language = language;
+	}
+
+	/** Opens what the address names or, with none, shows what is kept. */
+	async openAddress(): Promise<void> {
+		const fragment = location.hash.slice(1);
+		const draft = queryValue(location.search, DRAFT_KEY);
+		if (isStoryFragment(fragment)) return this.#open(() => openedFragment(fragment), null);
+		if (draft !== null) return this.#openDraft(draft);
+		this.#turn++;
+		this.shown = null;
+		this.faults = [];
+		this.isOpening = false;
+		this.#store ??= new StoryStore();
+		this.kept = await this.#store.list().catch(() => []);
+	}
+
+	/** Opens a file that was chosen or dropped; the address then names the story of it, if it can. */
+	async openFile(file: File): Promise<void> {
+		if (file.size > 4 * MOST_OUT) {
+			this.faults = [{ kind: 'tooLarge' }];
+			return;
+		}
+		await this.#open(async () => openedFile(await file.text()), null);
+	}
+
+	/** The page is left. */
+	close(): void {
+		this.#store?.close();
+	}
+
+	async #openDraft(id: string): Promise<void> {
+		this.#store ??= new StoryStore();
+		const kept = await this.#store.get(id).catch(() => null);
+		this.isNotKept = kept === null;
+		await this.#open(
+			async () => ({
+				story: kept && kept.story.steps.length > 0 ? kept.story : null,
+				faults: kept ? [{ kind: 'noSteps' }] : [],
+			}),
+			id,
+		);
+	}
+
+	async #open(open: () => Promise<Opened>, draft: string | null): Promise<void> {
+		const turn = ++this.#turn;
+		this.isOpening = true;
+		const { story, faults } = await open();
+		const telling = story && (await tell(story, this.#language));
+		const fragment = story && (await storyFragment(story).catch(() => null));
+		// Another has been asked for meanwhile.
+		if (turn !== this.#turn) return;
+		this.isOpening = false;
+		this.faults = story ? [] : faults;
+		if (!story || !telling) return void (this.shown = null);
+		const ids = telling.story.steps.map(({ id }) => id);
+		const file = `ndn-atlas-${storyFileName(story.title)}`;
+		const place = ownPlace(ids, { opened: `story=${fragment ?? ''}`, file }, this.#language);
+		const known = { ...telling, faults: [...(draft ? [] : faults), ...telling.faults] };
+		this.shown = { turn, own: story, telling: known, place, draft };
+	}
+}

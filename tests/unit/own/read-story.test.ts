@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS, type OwnStory } from '#lib/own/own-story.ts';
+import { readStory } from '#lib/own/read-story.ts';
+import { openedFile, storyFile, storyFileName } from '#lib/own/file.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { hostileText } from '../../fixtures/hostile.ts';
+
+const THOUSANDS = { numRuns: 3000 };
+
+const SMALL: OwnStory = {
+	version: 1,
+	lang: 'en',
+	title: 'How goods came north',
+	steps: [{ view: 'year=2009', title: 'The first train' }],
+};
+const withStep = (step: object) => ({ ...SMALL, steps: [{ ...SMALL.steps[0], ...step }] });
+
+describe('reading a story', () => {
+	it('keeps one that is whole as it is, without a fault', () => {
+		const whole: OwnStory = {
+			...SMALL,
+			lead: 'From Riga to Kabul',
+			author: 'A. Lecturer',
+			steps: [
+				{
+					view: 'year=2009&layers=corridors&fit=20,24,85,60',
+					title: 'The first train',
+					sentence: 'It left Riga in February.',
+					text: 'A paragraph.\nAnd a second line.',
+					notes: 'Wait for the map.',
+					claims: ['k2-air-base-permission'],
+					sweep: { from: 2001, to: 2009, seconds: 6 },
+					slide: 'opening',
+				},
+				{ view: '', title: '', sweep: { from: '2009-02', to: '2009-11', seconds: 10 } },
+			],
+			data: [{ name: 'mine' }],
+		};
+		expect(readStory(JSON.parse(storyFile(whole)))).toEqual({ story: whole, faults: [] });
+	});
+
+	it('says what of a view cannot be used and keeps the rest of the view', () => {
+		const { story, faults } = readStory(
+			withStep({ view: 'year=1066&layers=corridors,moon&way=x' }),
+		);
+		expect(story?.steps[0]?.view).toBe('year=1992&layers=corridors');
+		expect(faults).toEqual([
+			{ kind: 'view', step: 0, key: 'year' },
+			{ kind: 'view', step: 0, key: 'layers' },
+			{ kind: 'view', step: 0, key: 'way' },
+		]);
+	});
+
+	it('leaves out of a view what belongs to a frame or to a page', () => {
+		const { story } = readStory(
+			withStep({ view: 'year=2009&controls=none&still=1&origin=null&data=2026.11&lang=ru&embed' }),
+		);
+		expect(story?.steps[0]?.view).toBe('year=2009');
+	});
+
+	it.each([
+		['of one year', { from: 2009, to: 2009, seconds: 6 }],
+		['of a year and a month', { from: 2009, to: '2010-01', seconds: 6 }],
+		['of a month that is none', { from: '2009-13', to: '2010-01', seconds: 6 }],
+		['beyond the atlas', { from: 1990, to: 2009, seconds: 6 }],
+		['of no time', { from: 2001, to: 2009, seconds: 0 }],
+		['that is text', '2001-2009'],
+	])('drops a sweep %s with a fault', (_, sweep) => {
+		const { story, faults } = readStory(withStep({ sweep }));
+		expect(story?.steps[0]).not.toHaveProperty('sweep');
+		expect(faults).toEqual([{ kind: 'sweep', step: 0 }]);
+	});
+
+	it('takes out what turns the order of letters, and says so', () => {
+		const { story, faults } = readStory(withStep({ title: 'abc\u202edef\u0000' }));
+		expect(story?.steps[0]?.title).toBe('abcdef');
+		expect(faults).toEqual([{ kind: 'invisible', step: 0 }]);
+	});
+
+	it('cuts what is longer than it may be, never through a character', () => {
+		const { story, faults } = readStory(withStep({ title: `${'x'.repeat(LIMITS.title - 1)}🚂` }));
+		expect(story?.steps[0]?.title).toBe('x'.repeat(LIMITS.title - 1));
+		expect(faults).toEqual([{ kind: 'cut', field: 'title', step: 0 }]);
+	});
+
+	it('keeps the first hundred steps of more', () => {
+		const many = { ...SMALL, steps: Array.from({ length: 130 }, () => SMALL.steps[0]) };
+		const { story, faults } = readStory(many);
+		expect(story?.steps).toHaveLength(100);
+		expect(faults).toEqual([{ kind: 'tooManySteps' }]);
+	});
+
+	it('goes on without a step that is none', () => {
+		const { story, faults } = readStory({ ...SMALL, steps: [7, SMALL.steps[0], null] });
+		expect(story?.steps).toEqual(SMALL.steps);
+		expect(faults).toEqual([
+			{ kind: 'notAStep', step: 0 },
+			{ kind: 'notAStep', step: 2 },
+		]);
+	});
+
+	it.each([
+		['a later version', { ...SMALL, version: 2 }, { kind: 'version', version: 2 }],
+		['no steps', { ...SMALL, steps: [] }, { kind: 'noSteps' }],
+		['something else', { type: 'FeatureCollection' }, { kind: 'noStory' }],
+		['a list', [], { kind: 'noStory' }],
+	])('opens nothing of %s and says why', (_, raw, fault) => {
+		const { story, faults } = readStory(raw);
+		expect(story).toBeNull();
+		expect(faults).toContainEqual(fault);
+	});
+
+	it('never throws, and reads its own result again without a fault', () => {
+		fc.assert(
+			fc.property(
+				fc.record(
+					{
+						version: fc.oneof(fc.constant(1), fc.anything()),
+						lang: fc.oneof(fc.constantFrom('en', 'ru', 'kk'), fc.anything()),
+						title: fc.oneof(hostileText, fc.anything()),
+						lead: hostileText,
+						data: fc.anything(),
+						steps: fc.oneof(
+							fc.anything(),
+							fc.array(
+								fc.oneof(
+									fc.anything(),
+									fc.record(
+										{
+											view: fc.oneof(fc.webQueryParameters(), hostileText, fc.anything()),
+											title: fc.oneof(hostileText, fc.anything()),
+											text: fc.oneof(hostileText, fc.anything()),
+											claims: fc.oneof(fc.array(hostileText), fc.anything()),
+											sweep: fc.anything(),
+											slide: fc.anything(),
+										},
+										{ requiredKeys: [] },
+									),
+								),
+								{ maxLength: 4 },
+							),
+						),
+					},
+					{ requiredKeys: [] },
+				),
+				(raw) => {
+					const { story } = readStory(raw);
+					if (!story) return;
+					const { data, ...rest } = story;
+					const again = readStory(JSON.parse(JSON.stringify(rest)));
+					expect(again).toEqual({ story: rest, faults: [] });
+					expect(data === undefined || Array.isArray(data)).toBe(true);
+					for (const { view, title } of story.steps) {
+						expect(openedView(view).notices).toEqual([]);
+						expect(title.isWellFormed()).toBe(true);
+					}
+				},
+			),
+			THOUSANDS,
+		);
+	});
+});
+
+describe('the file of a story', () => {
+	it('opens with a byte-order mark, and not when it is half of one', () => {
+		expect(openedFile(`\ufeff${storyFile(SMALL)}`)).toEqual({ story: SMALL, faults: [] });
+		expect(openedFile(storyFile(SMALL).slice(0, -20)).faults).toEqual([{ kind: 'noStory' }]);
+	});
+
+	it('is not read when it is larger than a story can be', () => {
+		expect(openedFile(' '.repeat(2 ** 20 + 1)).faults).toEqual([{ kind: 'tooLarge' }]);
+	});
+
+	it('never throws at any text', () => {
+		fc.assert(
+			fc.property(fc.oneof(hostileText, fc.string()), (text) => {
+				expect(openedFile(text).story).toBeNull();
+			}),
+			THOUSANDS,
+		);
+	});
+
+	it('is called by letters and digits of the title', () => {
+		expect(storyFileName('../../Путь: Riga → Kabul?')).toBe('путь-riga-kabul');
+		expect(storyFileName('…')).toBe('story');
+	});
+});
