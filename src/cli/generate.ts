@@ -11,6 +11,7 @@ import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
+import { versionOfData } from '#lib/atlas/releases.ts';
 import { toldYears } from '#lib/atlas/told-years.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
@@ -49,7 +50,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 	version: string;
 };
 const { atlas } = result;
-const dataVersion = version.split('.').slice(0, 2).join('.');
+const dataVersion = versionOfData(version);
 const base = basemap(basemapTopology(root));
 
 mkdirSync(folder, { recursive: true });

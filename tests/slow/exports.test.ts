@@ -105,7 +105,7 @@ test('LibreOffice opens a deck with as many slides as steps, each with text and 
 			image: `data:image/png;base64,${png.toString('base64')}`,
 			notes: `Сказать о ${year}`,
 			sources: drawn.sources,
-			address: `https://atlas.example.org/ru/?year=${year}&data=2026.12`,
+			address: `https://atlas.example.org/ru/?year=${year}&data=2027.01`,
 		};
 	});
 	const path = test.info().outputPath('deck.pptx');
@@ -203,7 +203,7 @@ test.describe('at a public address', () => {
 			'Russian route',
 			'Sources:',
 			'McDermott',
-			'data 2026.12',
+			'data 2027.01',
 			'1,000 km',
 		])
 			expect(text).toContain(said);
@@ -212,7 +212,7 @@ test.describe('at a public address', () => {
 		const first = readFileSync(path.replace('.pdf', pages > 9 ? '-01.png' : '-1.png'));
 		const address = await codeIn(page, first);
 		expect(address).toMatch(/^http:\/\/atlas\.example\.org\/\?year=2011|layers=corridors,bases/);
-		expect(address).toContain('data=2026.12');
+		expect(address).toContain('data=2027.01');
 		note('measured', `${pages} pages, code read at 200 dpi`);
 	});
 
@@ -225,7 +225,7 @@ test.describe('at a public address', () => {
 			compare: '2005',
 			layers: 'corridors',
 			fit: '20,24,85,60',
-			data: '2026.12',
+			data: '2027.01',
 		});
 		note('measured', address);
 	});

@@ -15,3 +15,9 @@ export function changesSince(pinned: string, releases: readonly Release[]): Sinc
 	if (at < 0) return { kind: 'unknown', newest: releases[0]?.version ?? '' };
 	return at === 0 ? { kind: 'same' } : { kind: 'later', releases: releases.slice(0, at) };
 }
+
+/** The data version (`2027.01`) of a package version (`2027.1.0`), in which npm allows no leading zero. */
+export function versionOfData(packageVersion: string): string {
+	const [year = '', month = ''] = packageVersion.split('.');
+	return `${year}.${month.padStart(2, '0')}`;
+}

@@ -4,6 +4,7 @@ import type { Story } from '#lib/atlas/story-schema.ts';
 import { linkedPlaces } from '#lib/atlas/linked-places.ts';
 import { atlasCsv, atlasGeojson } from '#lib/atlas/publication.ts';
 import { version } from '../../../package.json';
+import { versionOfData } from '#lib/atlas/releases.ts';
 import { compileProject, problemLines } from './authored.ts';
 import { siteAddress } from './site.ts';
 
@@ -42,7 +43,7 @@ export const PUBLISHED: Record<string, { type: string; text: (atlas: Atlas) => s
 
 /** Year and month of the data, which links pin. */
 export function dataVersion(): string {
-	return version.split('.').slice(0, 2).join('.');
+	return versionOfData(version);
 }
 
 let compiled: { atlas: Atlas; stories: Story[] } | undefined;

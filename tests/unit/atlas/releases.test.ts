@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSince } from '#lib/atlas/releases.ts';
+import { changesSince, versionOfData } from '#lib/atlas/releases.ts';
 import { dataVersion, projectAtlas } from '#lib/server/published.ts';
 
 const release = (version: string) => ({
@@ -29,4 +29,9 @@ test('a link to a version that was never published is told which one it sees', (
 
 test('the version that this atlas writes into links is the newest that it published', () => {
 	expect(changesSince(dataVersion(), projectAtlas().releases)).toEqual({ kind: 'same' });
+});
+
+test('the version of the data has two digits for the month, which npm does not allow in a package’s', () => {
+	expect(versionOfData('2027.1.0')).toBe('2027.01');
+	expect(versionOfData('2026.12.0')).toBe('2026.12');
 });

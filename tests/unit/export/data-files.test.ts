@@ -34,7 +34,7 @@ test('each feature brings its claims, and the file what it is of and under which
 	expect(atlas).toMatchObject({
 		time: '2005',
 		layers: ['corridors', 'bases'],
-		version: '2026.12',
+		version: '2027.01',
 		view: origin.address,
 		taken: '2026-11-24',
 		licences: { geometry: 'ODbL-1.0', claims: 'CC-BY-4.0' },
@@ -56,5 +56,5 @@ test('the table has a row for each feature, which says where it comes from, in t
 	expect(lines[0]).toContain(ru.exports.csvColumns.licence);
 	const row = lines.find((line) => line.startsWith('k2-air-base,'));
 	expect(row).toContain(origin.address);
-	expect(row).toMatch(/,2026\.12,CC-BY-4\.0$/);
+	expect(row).toMatch(/,2027\.01,CC-BY-4\.0$/);
 });

@@ -86,10 +86,10 @@ function* evidenceFaults(
 
 /** That a course says what its line is taken from, and that a line of two positions is called straight. */
 function* courseFaults({ geometry, properties: p }: LegFeature): Generator<string> {
-	for (const { kind, basis, by, text, restsOn = [] } of p.claims) {
+	for (const { kind, basis, by, text } of p.claims) {
 		if (kind !== 'course') continue;
-		if (by === 'editors' && basis !== 'reading' && restsOn.every((id) => p.restsOn.includes(id)))
-			yield 'its course rests on claims that it was used, and on none that says how it ran: name a source, or make it our reading (“basis”: reading)';
+		if (by === 'editors' && basis !== 'reading')
+			yield 'its course is taken from a map or from stations, and names no source that has them: name it, or make the course our reading (“basis”: reading)';
 		const isStraight = geometry.coordinates.length === 2 && p.mode !== 'air';
 		if (isStraight && !/\bstraight\b/i.test(text))
 			yield 'its line has no position between its ends, so its course must say that it is straight';

@@ -31,6 +31,21 @@ const EMPTY_WORDS = new Set(
 	n na none unknown online link url see ditto`.split(/\s+/),
 );
 
+/**
+ * A passage that is told by its number in a row, where nothing on the page bears that number: a note, an
+ * advertisement or a new layout moves it.
+ */
+const COUNTED =
+	/(?<!\p{L})(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?!\p{L})[^“”«»(;:]*?(?<!\p{L})(paragraph|sentence|answer)s?(?!\p{L})/iu;
+
+/** What a counted passage says for itself when its opening words were not written down. */
+const UNRECORDED = 'opening words not recorded';
+
+/** The longest quotation of a passage, in words. A heading is given whole. */
+const LONGEST_QUOTATION = 6;
+
+const HEADING = /(?<!\p{L})(sections?|headings?|titles?|posts?|entry|entries|chapters?)\s*$/iu;
+
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const plain = (text: string) => words(text).join(' ');
 /** Without the words of the work itself: a paragraph may well begin with “Throughout”. */
@@ -41,6 +56,11 @@ export function locatorFault(at: string, works: readonly Source[]): string | nul
 	const wrong = `the locator “${at}” takes nobody to a passage`;
 	const [token] = NO_PASSAGE.exec(unquoted(at)) ?? [];
 	if (token) return `${wrong}: give the section, page or paragraph instead of “${token}”`;
+	if (COUNTED.test(at) && !/[“«]/.test(at) && !at.includes(UNRECORDED))
+		return `the locator “${at}” only counts: give the words with which the passage opens, or say “(${UNRECORDED})”`;
+	const quoted = longQuotation(at);
+	if (quoted)
+		return `the locator quotes more than ${LONGEST_QUOTATION} words: “${quoted}”; give the first ones`;
 	if (words(at).every((word) => EMPTY_WORDS.has(word)))
 		return `${wrong}: it would fit every work; give the section, page or paragraph`;
 	if (
@@ -50,6 +70,14 @@ export function locatorFault(at: string, works: readonly Source[]): string | nul
 	)
 		return `${wrong}: it only repeats the title of the source`;
 	return null;
+}
+
+/** The first quotation that is neither short enough nor a heading. */
+function longQuotation(at: string): string | undefined {
+	return [...at.matchAll(/“([^“”]*)”/g)].find(
+		({ index, 1: quoted = '' }) =>
+			quoted.trim().split(/\s+/).length > LONGEST_QUOTATION && !HEADING.test(at.slice(0, index)),
+	)?.[1];
 }
 
 /** On how many things the same locator in a work may stand before it counts as pasted. */

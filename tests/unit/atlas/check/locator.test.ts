@@ -18,7 +18,9 @@ describe('a locator', () => {
 		'p. 9',
 		'Table 1, row 2007',
 		'footnote 31',
-		'third paragraph',
+		'third paragraph (“By then the road”)',
+		'third paragraph (opening words not recorded)',
+		'heading “What the ministers of the five states agreed upon”',
 		'only article',
 		'report of 26 July 2012',
 		'Chapter “The Long Way Round”',
@@ -32,6 +34,18 @@ describe('a locator', () => {
 			expect(fault(at)).toMatch(/takes nobody to a passage/);
 		},
 	);
+
+	it.each(['third paragraph', 'first and last paragraphs', 'Second answer', 'last two sentences'])(
+		'“%s” only counts, and a new layout moves it',
+		(at) => {
+			expect(fault(at)).toMatch(/only counts/);
+		},
+	);
+
+	it('quotes the beginning of a passage, not the passage', () => {
+		expect(fault('paragraph “By then the road was open”')).toBeNull();
+		expect(fault('paragraph “By then the road was open again”')).toMatch(/more than 6 words/);
+	});
 
 	it.each(['The long way round.', '“The Long Way Round”', 'https://example.org/way', 'vigil-2011'])(
 		'“%s” only repeats what the source is called',
