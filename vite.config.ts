@@ -74,20 +74,28 @@ function inOneFile(): Plugin {
 	};
 }
 
+/** Code of the first views that takes little of D3: the slider, and the flight of a story's map. */
+const OF_FIRST_VIEWS = /\/(time-axis|flight)\.ts$/;
+
 /**
- * Gives the slider a copy of d3-scale of its own. The package is one module, and a module is in one
- * file with all that is used of it anywhere: the first view would have the linear scale, too.
+ * Gives that code copies of D3's packages of its own. Each package is one module, and a module is in one
+ * file with all that is used of it anywhere: the first view would have the linear scale with its
+ * formats and colours, too.
  */
-function scalesOfTheSlider(): Plugin {
+function ownScales(): Plugin {
 	return {
-		name: 'scales-of-the-slider',
+		name: 'own-scales',
 		apply: 'build',
 		enforce: 'pre',
-		async resolveId(id, importer) {
-			if (id !== 'd3-scale' || !importer?.endsWith('/time-axis.ts')) return null;
+		async resolveId(id, importer = '') {
+			const of = OF_FIRST_VIEWS.exec(importer)?.[1] ?? /\?of=(.*)$/.exec(importer)?.[1];
+			if (!of || !/^d3-[a-z]+$/.test(id)) return null;
 			const found = await this.resolve(id, importer, { skipSelf: true });
-			return found && !found.external ? `${found.id}?slider` : null;
+			return found && !found.external ? { ...found, id: `${found.id}?of=${of}` } : null;
 		},
+		// Else what a package makes of its own functions as it starts would stay, used or not.
+		transform: (code, id) =>
+			/\?of=/.test(id) ? code.replace(/= \(function/g, '= /* @__PURE__ */ (function') : null,
 	};
 }
 
@@ -102,7 +110,7 @@ const withoutControls = {
 const isOffline = process.env.ATLAS_OFFLINE === '1';
 
 export default defineConfig({
-	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), scalesOfTheSlider(), sveltekit()],
+	plugins: [...(isOffline ? [inOneFile()] : [geodata()]), ownScales(), sveltekit()],
 	define: { 'import.meta.env.IS_OFFLINE': JSON.stringify(isOffline) },
 	css: { postcss: { plugins: [withoutControls] } },
 	build: {

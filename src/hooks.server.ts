@@ -6,6 +6,7 @@ import basemap from '#generated/basemap.svg.txt?raw';
 import inventoryEn from '#generated/inventory.en.html.txt?raw';
 import inventoryKk from '#generated/inventory.kk.html.txt?raw';
 import inventoryRu from '#generated/inventory.ru.html.txt?raw';
+import sketch from '#generated/sketch.svg.txt?raw';
 import lateEn from '#generated/late.en.svg.txt?raw';
 import lateKk from '#generated/late.kk.svg.txt?raw';
 import lateRu from '#generated/late.ru.svg.txt?raw';
@@ -25,6 +26,8 @@ import { catalogue } from '#lib/words/catalogue.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
 const LATE: Record<Language, string> = { en: lateEn, ru: lateRu, kk: lateKk };
+/** A page that is one file has the whole basemap, since it can fetch none. */
+const GROUND = import.meta.env.IS_OFFLINE ? basemap : sketch;
 const INVENTORIES: Record<Language, string> = {
 	en: inventoryEn,
 	ru: inventoryRu,
@@ -76,7 +79,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			finished(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
 				.replace('%alternates%', () => alternates + tags)
-				.replace(BASEMAP_SLOT, () => basemap)
+				.replace(BASEMAP_SLOT, () => GROUND)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(LATE_SLOT, () => LATE[language])
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),

@@ -15,6 +15,7 @@ import { versionOfData } from '#lib/atlas/releases.ts';
 import { toldYears } from '#lib/atlas/told-years.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
+import { sketch, SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
 import { layout } from '#lib/map/layout.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
 import { firstAndLate } from '#lib/map/svg/late.ts';
@@ -51,7 +52,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 const { atlas } = result;
 const dataVersion = versionOfData(version);
-const base = basemap(basemapTopology(root));
+const topology = basemapTopology(root);
+const base = basemap(topology);
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string | Uint8Array) =>
@@ -73,6 +75,7 @@ write('releases.json', JSON.stringify(atlas.releases));
 write('figure-titles.json', JSON.stringify(figureTitles(atlas)));
 write('theme.css', `${themeCss()}\n${labelCss()}\n${tableCss()}\n`);
 write('basemap.svg.txt', basemapPicture(base));
+write('sketch.svg.txt', basemapPicture(sketch(topology), SKETCH_STEPS));
 write('ground.json', JSON.stringify(groundPaths(base)));
 write('letters.json', JSON.stringify(glyphOutlines(root)));
 write('fonts.css', `${fontCss()}\n`);

@@ -19,11 +19,11 @@ export function holder({ width, height }: Size = SIZE): HTMLDivElement {
 	return element;
 }
 
-/** The two pictures of the small atlas, as the server writes them into a page. */
-export function pictures(): { ground: SVGSVGElement; svg: SVGSVGElement } {
+/** The two pictures of the small atlas, as the server writes them into a page; the basemap in so many steps to a unit. */
+export function pictures(perUnit?: number): { ground: SVGSVGElement; svg: SVGSVGElement } {
 	const { marks, labels, lineLabels, bars } = MAP_DATA.layout;
 	return {
-		ground: svgElement(basemapPicture(BASEMAP)),
+		ground: svgElement(basemapPicture(BASEMAP, perUnit)),
 		svg: svgElement(thingsPicture({ outline: OUTLINE, marks, labels, lineLabels, bars })),
 	};
 }

@@ -9,6 +9,8 @@ const ROWS = 4;
 const WIDTH = (FINE_BOUNDS[2] - FINE_BOUNDS[0]) / COLUMNS;
 const HEIGHT = (FINE_BOUNDS[3] - FINE_BOUNDS[1]) / ROWS;
 
+/** From here on a page's sketch of the basemap would show to be one. */
+export const WHOLE_ZOOM = 3.8;
 /** The zoom from which the overview is fetched and shown. */
 export const OVERVIEW_ZOOM = 5;
 /** The zoom from which cells are fetched. */

@@ -1,4 +1,5 @@
 import { geoGraticule } from 'd3-geo';
+import type { Position } from 'geojson';
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import { stateIn, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
@@ -104,29 +105,26 @@ export type GroundPath = {
 	steps?: number;
 };
 
-/** The paths of the basemap, bottom to top. */
-export function groundPaths({ land, borders, lakes, rivers }: Basemap): GroundPath[] {
-	const lines = geoGraticule().step([10, 10]).lines();
+/** The paths of the basemap, bottom to top, in so many steps to a world unit. */
+export function groundPaths(
+	{ land, borders, lakes, rivers }: Omit<Basemap, 'towns' | 'labels' | 'countries'>,
+	perUnit = 1,
+): GroundPath[] {
+	const meridians = geoGraticule().step([10, 10]).lines();
 	const zoomOf = ({ properties: { r } }: { properties: { r: number } }) =>
 		Math.max(0, Math.floor(r));
 	const byZoom = (a: [number, unknown], b: [number, unknown]) => a[0] - b[0];
-	const lakesBy = groupBy(lakes, zoomOf).sort(byZoom);
+	const lines = (list: readonly (readonly Position[])[]) => pathData(list, false, perUnit);
 	const riversBy = groupBy(rivers, zoomOf).sort(byZoom);
-	return [
-		{
-			kind: 'graticule',
-			data: pathData(
-				lines.map((line) => line.coordinates),
-				false,
-			),
-		},
-		{ kind: 'land', data: polygonData(land.coordinates) },
+	const lakesBy = groupBy(lakes, zoomOf).sort(byZoom);
+	const paths: GroundPath[] = [
+		{ kind: 'graticule', data: lines(meridians.map((line) => line.coordinates)) },
+		{ kind: 'land', data: polygonData(land.coordinates, perUnit) },
 		...riversBy.map(([zoom, group]): GroundPath => {
-			const data = pathData(
+			const data = lines(
 				group.flatMap(({ geometry: g }) =>
 					g.type === 'LineString' ? [g.coordinates] : g.coordinates,
 				),
-				false,
 			);
 			return { kind: 'river', data, zooms: [zoom, 99] };
 		}),
@@ -136,20 +134,22 @@ export function groundPaths({ land, borders, lakes, rivers }: Basemap): GroundPa
 				group.flatMap(({ geometry: g }) =>
 					g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
 				),
+				perUnit,
 			);
 			return { kind: 'lake', data, zooms: [zoom, 99] };
 		}),
-		{ kind: 'border', data: pathData(borders.coordinates, false) },
+		{ kind: 'border', data: lines(borders.coordinates) },
 	];
+	return perUnit === 1 ? paths : paths.map((path) => ({ ...path, steps: perUnit }));
 }
 
 /** The basemap as the inside of an `<svg>` of its own: browsers then paint it once for all years. */
-export function basemapPicture(basemap: Basemap): string {
-	return groundPaths(basemap)
-		.map(
-			({ kind, data, zooms }) =>
-				`<path class="${kind}"${attributes(zooms ? zoomed(zooms) : {})} d="${data}"/>`,
-		)
+export function basemapPicture(basemap: Parameters<typeof groundPaths>[0], perUnit = 1): string {
+	return groundPaths(basemap, perUnit)
+		.map(({ kind, data, zooms, steps }) => {
+			const transform = steps && `scale(${1 / steps})`;
+			return `<path class="${kind}"${attributes({ ...(zooms ? zoomed(zooms) : {}), transform })} d="${data}"/>`;
+		})
 		.join('');
 }
 

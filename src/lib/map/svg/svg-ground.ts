@@ -1,18 +1,26 @@
 import { shownBounds, type Camera, type Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
+import { WHOLE_ZOOM } from '../ground/cells.ts';
 import type { Relief } from '../relief/relief.ts';
 import { FineGroups, type FineOptions } from './fine-groups.ts';
 import { ReliefImage } from './relief-image.ts';
+import { bringWholeGround, type LoadGround } from './whole-ground.ts';
 
-/** What lies on the first basemap of the prerendered ground: the finer one, as it is needed, and the relief. */
+/** Where the basemap comes from beyond what the page starts with. */
+export type GroundOptions = Omit<FineOptions, 'onshow'> & { loadGround: LoadGround };
+
+/** What the prerendered ground comes to beyond its sketch: the whole and the finer basemap, as they are needed, and the relief. */
 export class SvgGround {
 	readonly #ground: SVGSVGElement;
 	readonly #fine: FineGroups;
+	readonly #options: GroundOptions;
 	#relief: ReliefImage | null = null;
+	#isWhole = false;
 	#zoom = 0;
 
-	constructor(ground: SVGSVGElement, options: Omit<FineOptions, 'onshow'>) {
+	constructor(ground: SVGSVGElement, options: GroundOptions) {
 		this.#ground = ground;
+		this.#options = options;
 		const onshow = () => this.#relief?.place(this.#zoom);
 		this.#fine = new FineGroups(ground, { ...options, onshow });
 	}
@@ -20,8 +28,19 @@ export class SvgGround {
 	/** Shows what belongs to a camera, and asks for what is missing. */
 	look(camera: Camera, size: Size): void {
 		this.#zoom = camera.zoom;
+		if (camera.zoom >= WHOLE_ZOOM) this.complete();
 		this.#fine.look(shownBounds(camera, size), camera.zoom);
 		this.#relief?.place(camera.zoom);
+	}
+
+	/** Asks for the whole basemap, once. */
+	complete(): void {
+		if (this.#isWhole) return;
+		this.#isWhole = true;
+		bringWholeGround(this.#ground, this.#options.loadGround).catch((error: unknown) => {
+			this.#isWhole = false;
+			this.#options.onmissing(error);
+		});
 	}
 
 	/** Lays a relief over the land, in place of one before it. */

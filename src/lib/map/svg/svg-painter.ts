@@ -19,15 +19,14 @@ import {
 	type PainterEvents,
 	type Scene,
 } from '../painter.ts';
-import { OVERVIEW_ZOOM } from '../ground/cells.ts';
+import { WHOLE_ZOOM } from '../ground/cells.ts';
 import type { Relief } from '../relief/relief.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
-import type { FineOptions } from './fine-groups.ts';
 import { Gestures } from './gestures.ts';
 import { addLate, needsLate, type Wait } from './late.ts';
 import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
-import type { SvgGround } from './svg-ground.ts';
+import type { GroundOptions, SvgGround } from './svg-ground.ts';
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
@@ -41,7 +40,7 @@ export class SvgPainter implements Painter {
 	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
 	readonly #loadAreas: (() => Promise<AreaData>) | null;
-	readonly #fine: Omit<FineOptions, 'onshow'> | null;
+	readonly #fine: GroundOptions | null;
 	readonly #gestures: Gestures;
 	readonly #resize: ResizeObserver;
 	#aim: Aim | null = null;
@@ -55,7 +54,7 @@ export class SvgPainter implements Painter {
 
 	/**
 	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
-	 * `loadAreas` fetches the countries to paint, when their layer is first on, `fine` the finer basemap.
+	 * `loadAreas` fetches the countries to paint, when their layer is first on, `fine` the whole and the finer basemap.
 	 */
 	constructor(
 		svg: SVGSVGElement,
@@ -63,7 +62,7 @@ export class SvgPainter implements Painter {
 		canMove: () => boolean,
 		ground: SVGSVGElement | null = null,
 		loadAreas: (() => Promise<AreaData>) | null = null,
-		fine: Omit<FineOptions, 'onshow'> | null = null,
+		fine: GroundOptions | null = null,
 	) {
 		this.#fine = fine;
 		this.#loadAreas = loadAreas;
@@ -198,7 +197,7 @@ export class SvgPainter implements Painter {
 			if (isZoomed) paintZoom(svg, camera.zoom);
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
-		if (this.#lateGround || camera.zoom >= OVERVIEW_ZOOM)
+		if (this.#lateGround || camera.zoom >= WHOLE_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
 	}
 
@@ -228,6 +227,8 @@ export class SvgPainter implements Painter {
 	async #showAreas() {
 		if (this.#areasAsked || !this.#loadAreas) return;
 		this.#areasAsked = true;
+		// Painted countries end where the borders of the whole basemap run.
+		this.#onGround((late) => late.complete());
 		try {
 			const data = await this.#loadAreas();
 			this.#areas = data;

@@ -3,7 +3,7 @@ import type { Aim, GestureHint, Hit, Painter, PainterEvents, Scene } from '#lib/
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
-import { LoadError, loadAreas, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
+import { LoadError, loadAreas, loadGround, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
 import { atRest } from './at-rest.ts';
 import { PaperPicture } from './paper-picture.ts';
 import { whenReached } from './reach.ts';
@@ -52,8 +52,12 @@ export class PainterSwitch {
 
 	readonly #options: StageOptions;
 	readonly #events: PainterEvents;
-	/** Where the finer basemap comes from; where it cannot be had the coarser one stays. */
-	readonly #fine = { loadSheet, onmissing: (error: unknown) => this.#tellMissing(error) };
+	/** Where the basemap comes from that the page starts without; where it cannot be had the coarser one stays. */
+	readonly #fine = {
+		loadGround,
+		loadSheet,
+		onmissing: (error: unknown) => this.#tellMissing(error),
+	};
 	#elements: StageElements | null = null;
 	#paper: PaperPicture | null = null;
 	#isStarting = false;
@@ -134,13 +138,17 @@ export class PainterSwitch {
 		this.#options.onstart?.();
 		let gl: Starting | undefined;
 		const started = new AbortController();
+		const { canvas, ground } = this.#elements as StageElements;
 		try {
 			const [data, { createGlPainter, refusedWorker }] = await Promise.all([
 				loadMapData(this.#options.words.language),
 				import('#lib/map/gl/create.ts'),
+				// WebGL draws the basemap that it finds in the picture.
+				import('#lib/map/svg/whole-ground.ts').then(({ bringWholeGround }) =>
+					bringWholeGround(ground, loadGround),
+				),
 			]);
 			if (this.#isGone) return;
-			const { canvas, ground } = this.#elements as StageElements;
 			const aim = untrack(() => this.#aim());
 			const { scene, isStill, words } = this.#options;
 			gl = createGlPainter({

@@ -1,0 +1,43 @@
+import { expect, test, vi } from 'vitest';
+import { SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
+import { groundPaths } from '#lib/map/svg/picture.ts';
+import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import { BASEMAP } from './small-atlas.ts';
+import { events, holder, pictures } from './stage.ts';
+
+const camera = (zoom: number) => ({ map: { zoom, lat: 45, lng: 62, bearing: 0, pitch: 0 } });
+
+test('the whole basemap takes the place of the sketch once a camera looks closely, and is fetched once', async () => {
+	const box = holder();
+	const linesOf = (picture: Element) =>
+		[...picture.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+	const whole = linesOf(pictures().ground);
+	const { svg, ground } = pictures(SKETCH_STEPS);
+	box.append(ground, svg);
+	const drawn = () => linesOf(ground);
+	const sketched = drawn();
+	expect(sketched).not.toEqual(whole);
+
+	const loadGround = vi.fn(() => Promise.resolve(groundPaths(BASEMAP)));
+	loadGround.mockRejectedValueOnce(new Error('no connection'));
+	const onmissing = vi.fn();
+	const painter = new SvgPainter(svg, events(), () => true, ground, null, {
+		loadGround,
+		loadSheet: () => Promise.resolve(null),
+		onmissing,
+	});
+	painter.look(camera(3));
+	await painter.settled();
+	expect(loadGround).not.toHaveBeenCalled();
+
+	painter.look(camera(4));
+	await expect.poll(() => onmissing.mock.calls).toHaveLength(1);
+	expect(drawn()).toEqual(sketched);
+	painter.look(camera(4.5));
+	await expect.poll(drawn).toEqual(whole);
+	expect(ground.querySelector('[transform]')).toBeNull();
+	painter.look(camera(4.2));
+	await painter.settled();
+	expect(loadGround).toHaveBeenCalledTimes(2);
+	painter.destroy();
+});
