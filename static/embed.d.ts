@@ -98,6 +98,13 @@ export interface NdnAtlasElement extends HTMLElement {
 	still: boolean;
 	data: string | null;
 
+	/**
+	 * GeoJSON of your own over the map, by the same rules of time (`when`, or `start` and `end`, or `date`,
+	 * or `year`, in the properties), marked as not of the atlas; at most 5 MB. It can also stand in the element
+	 * as `<script type="application/geo+json" title="…">`. Null takes it away.
+	 */
+	ownData: { name: string; geojson: object } | null;
+
 	/** What the embed told last; null before it is ready. */
 	readonly report: NdnAtlasReport | null;
 

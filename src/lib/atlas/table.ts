@@ -203,7 +203,17 @@ export function csv(lines: readonly (readonly string[])[]): string {
 	return BYTE_ORDER_MARK + lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function csvCell(text: string): string {
+/**
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text; a number
+ * may begin with a minus.
+ */
+function inert(text: string): string {
+	const isNumber = /^-\d+([.,]\d+)?$/.test(text);
+	return /^[=+@\t\r-]/.test(text) && !isNumber ? `'${text}` : text;
+}
+
+function csvCell(cell: string): string {
+	const text = inert(cell);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

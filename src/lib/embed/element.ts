@@ -8,7 +8,7 @@ import {
 	type Field,
 } from './address.ts';
 import { Conversation, type Answer } from './conversation.ts';
-import type { Envelope } from './messages.ts';
+import type { Envelope, HostData } from './messages.ts';
 
 /** Attributes beside the fields of the view. */
 const FRAME_ATTRIBUTES = ['atlas', 'lang', 'loading', 'sandbox', 'title', 'ratio'] as const;
@@ -49,11 +49,22 @@ class AtlasElement extends HTMLElement {
 	#isReady = false;
 	readonly #conversation = new Conversation();
 	#losses = 0;
+	/** Data of the page's own; undefined while nobody has set them. */
+	#ownData: HostData | null | undefined;
 	/** Fields whose attributes have changed since the frame was told. */
 	readonly #changed = new Set<Field>();
 
 	get report() {
 		return this.#report;
+	}
+
+	get ownData(): HostData | null {
+		return this.#ownData ?? this.#writtenData();
+	}
+
+	set ownData(data: HostData | null) {
+		this.#ownData = data;
+		if (this.#isReady) this.#lay();
 	}
 
 	set(view: Partial<NdnAtlasView>): Promise<void> {
@@ -166,6 +177,26 @@ class AtlasElement extends HTMLElement {
 		this.connectedCallback();
 	}
 
+	/** Data that stand in the page as GeoJSON, called by the title of their script. */
+	#writtenData(): HostData | null {
+		const script = this.querySelector<HTMLScriptElement>(
+			':scope > script[type="application/geo+json"]',
+		);
+		if (!script) return null;
+		try {
+			return { name: script.title || 'GeoJSON', geojson: JSON.parse(script.text) as object };
+		} catch (error) {
+			this.#fail(`The data in the page are no JSON: ${(error as Error).message}.`);
+			return null;
+		}
+	}
+
+	#lay() {
+		this.#ask({ type: 'set', data: this.ownData }).catch(({ message }: Error) =>
+			this.#fail(message),
+		);
+	}
+
 	/** Takes the frame out of the page, or leaves the page it was taken out of. */
 	#drop() {
 		this.#children.disconnect();
@@ -275,6 +306,7 @@ class AtlasElement extends HTMLElement {
 			const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
 			if (isOnSlide) this.#say('slide:start');
 			for (const message of this.#conversation.unanswered) this.#say(message);
+			if (this.ownData) this.#lay();
 		}
 		this.#conversation.report(this.#report);
 		this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
@@ -303,7 +335,7 @@ export function defineAtlas(home: string | null): void {
 }
 
 /** The properties that `defineAtlas` adds. */
-type Property = Exclude<keyof NdnAtlasElement, keyof HTMLElement | 'report' | Method>;
+type Property = Exclude<keyof NdnAtlasElement, keyof HTMLElement | 'report' | 'ownData' | Method>;
 type Method = 'set' | 'get' | 'play' | 'pause' | 'toImage';
 
 const dressed = new WeakSet<Document>();

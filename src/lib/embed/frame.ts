@@ -5,6 +5,7 @@ import {
 	isObeyed,
 	readMessage,
 	slideSignal,
+	type HostData,
 	type Outgoing,
 	type Picture,
 	type PictureFormat,
@@ -18,6 +19,11 @@ export type Embedded = {
 	report: () => ViewReport;
 	/** Shows another view. */
 	show: (view: View) => void;
+	/**
+	 * Lays data of the host's own over the map, or takes them away (null). Gives a sentence on what was left
+	 * out; throws an error whose message is a sentence.
+	 */
+	lay: (data: HostData | null) => Promise<string | null>;
 	play: (sweep: Extract<Request, { type: 'play' }>) => void;
 	pause: () => void;
 	/** A picture of a view; throws an error whose message is a sentence. */
@@ -144,10 +150,23 @@ class HostLink implements Host {
 		if (type === 'set') this.#wanted = request.view;
 		else this.#showWanted();
 		if (type === 'export') return void this.#draw(request);
+		if (type === 'lay') return void this.#lay(request);
 		if (type === 'play') this.#embedded.play(request);
 		if (type === 'pause') this.#embedded.pause();
 		this.#send({ type: 'ack', id });
 		if (type === 'set' || type === 'get') void this.#answer();
+	}
+
+	async #lay({ id, data, view }: Extract<Request, { type: 'lay' }>) {
+		try {
+			const leftOut = await this.#embedded.lay(data);
+			if (view) this.#wanted = view;
+			this.#send({ type: 'ack', id });
+			if (leftOut) this.#send({ type: 'error', message: leftOut });
+			void this.#answer();
+		} catch (error) {
+			this.#send({ type: 'error', id, message: (error as Error).message });
+		}
 	}
 
 	#showWanted() {

@@ -39,9 +39,16 @@ export type ViewReport = {
 /** An outgoing message in its envelope. */
 export type Envelope = Outgoing & { from: 'ndn-atlas'; version: typeof VERSION };
 
+/** Data of a host's own, and what they are called; they are never evidence of the atlas. */
+export type HostData = { name: string; geojson: object };
+/** Characters of the GeoJSON that a host may send. */
+const MOST_DATA = 5_000_000;
+
 /** What an embed can be asked. */
 export type Request =
 	| { type: 'set'; id?: unknown; view: View }
+	/** A “set” with data of the host's own, or null to take them away, and perhaps a view. */
+	| { type: 'lay'; id?: unknown; data: HostData | null; view: View | null }
 	| { type: 'get'; id?: unknown }
 	| { type: 'play'; id?: unknown; from: number; to: number; seconds: number }
 	| { type: 'pause'; id?: unknown }
@@ -65,11 +72,21 @@ export function readMessage(data: unknown, view: View): Reading {
 		case 'pause':
 			return { request: { type, id } };
 		case 'set': {
-			if (!isRecord(data.view)) return refuse('A “set” needs a view, as an object.');
+			const hasData = 'data' in data;
+			if (!isRecord(data.view) && !(hasData && data.view === undefined))
+				return refuse('A “set” needs a view, as an object.');
+			const fault = hasData ? dataFault(data.data) : null;
+			if (fault) return refuse(`Nothing was changed. ${fault}`);
+			const own = data.data as HostData | null;
+			if (!isRecord(data.view)) return { request: { type: 'lay', id, data: own, view: null } };
 			const changed = changedView(view, data.view);
 			return 'reason' in changed
 				? refuse(`Nothing was changed. ${changed.reason}.`)
-				: { request: { type, id, view: changed.view } };
+				: {
+						request: hasData
+							? { type: 'lay', id, data: own, ...changed }
+							: { type, id, ...changed },
+					};
 		}
 		case 'play': {
 			const { from, seconds } = data;
@@ -89,6 +106,14 @@ export function readMessage(data: unknown, view: View): Reading {
 		default:
 			return refuse(`A message of type “${said(type)}” is not known here.`);
 	}
+}
+
+/** What is wrong with the data of a host, as a sentence; null for nothing. */
+function dataFault(data: unknown): string | null {
+	if (data === null) return null;
+	if (!isRecord(data) || typeof data.name !== 'string' || !isRecord(data.geojson))
+		return 'The data need a name, and GeoJSON as an object.';
+	return JSON.stringify(data.geojson).length > MOST_DATA ? 'The data are larger than 5 MB.' : null;
 }
 
 /**

@@ -8,10 +8,16 @@ import { csv, SORT_KEYS, tableGeojson, tableRows, type Row } from '#lib/atlas/ta
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { tableCells, tableHeads, tableTime } from '#lib/words/table.ts';
+import { ownGeojson, ownLines } from './own-files.ts';
+import type { OwnPicture } from './own-picture.ts';
 import { sourcesOf } from './sources.ts';
 
-/** What the data files of a view are made from. */
-export type DataFiles = { outline: Outline; evidence: Evidence };
+/** What the data files of a view are made from, with what a visitor laid over it. */
+export type DataFiles = {
+	outline: Outline;
+	evidence: Evidence;
+	own?: OwnPicture | null | undefined;
+};
 /** Where a view is and when it was taken from the atlas. */
 export type DataOrigin = { address: string | null; date: Date };
 
@@ -48,13 +54,16 @@ export function viewGeojson(
 			// Legs bring the claims of their courses, too.
 			sources: sourcesOf(new Set(rows.map(({ id }) => id)), evidence, { hasCourses: true }),
 		},
-		features: collection.features.map((feature) => ({
-			...feature,
-			properties: {
-				...feature.properties,
-				claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
-			},
-		})),
+		features: [
+			...collection.features.map((feature) => ({
+				...feature,
+				properties: {
+					...feature.properties,
+					claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
+				},
+			})),
+			...ownGeojson(view, files.own),
+		],
 	};
 }
 
@@ -111,5 +120,9 @@ export function viewCsv(
 			LICENCES.claims,
 		];
 	});
-	return csv([head, ...lines]);
+	return csv([
+		head,
+		...lines,
+		...ownLines(slice, files.own, { width: head.length, time, address }),
+	]);
 }

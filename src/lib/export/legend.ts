@@ -10,7 +10,9 @@ import {
 } from '#lib/atlas/vocabulary.ts';
 import { PATTERNS, WIDTH_WORDS, type Pattern } from '#lib/map/stroke.ts';
 import type { Words } from '#lib/words/en.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
 import type { Drawn } from './map/drawing.ts';
+import type { OwnDrawn } from './map/own.ts';
 
 /** What a line of a legend explains. */
 export type Sign =
@@ -20,6 +22,7 @@ export type Sign =
 	| { fate: Fate }
 	| { pattern: Pattern }
 	| { importance: 1 | 2 | 3 }
+	| { own: OwnDrawn }
 	| { note: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed' };
 export type LegendLine = { sign: Sign; text: string };
 
@@ -44,6 +47,14 @@ export function contents(drawn: Drawn, words: Words, now = drawn): LegendLine[] 
 			text: `${words.layers.permissions.name}: ${words.aspects[aspect]}`,
 		})),
 	];
+}
+
+/** A visitor's own layers with the number of their rows in the picture. */
+export function ownContents(drawn: Drawn, words: OwnWords, now = drawn): LegendLine[] {
+	return [...drawn.own].map(([id, own]) => ({
+		sign: { own },
+		text: words.picture.legend(own.name, now.own.get(id)?.ids.size ?? 0),
+	}));
 }
 
 /** How to read its lines and signs: only of what occurs. */

@@ -10,9 +10,10 @@ import type { Theme, View } from '#lib/view/view.ts';
 import { leading } from '#lib/words/headline.ts';
 import type { Words } from '#lib/words/en.ts';
 import { altText } from './alt-text.ts';
-import { contents, readingKey } from './legend.ts';
+import { contents, ownContents, readingKey } from './legend.ts';
 import type { Drawn, MapFiles } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
+import { ownAlt, type OwnPicture } from './own-picture.ts';
 import { scaleBar } from './scale-bar.ts';
 import { plate, type Plate, type PlateFrame } from './plate.ts';
 import { citedSources, sourcesOf, type Cited } from './sources.ts';
@@ -41,6 +42,8 @@ export type PictureRequest = {
 	text?: string;
 	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
 	series?: { drawn: Drawn; textRows: number };
+	/** What a visitor laid over the atlas, and the words for it. */
+	own?: OwnPicture | null | undefined;
 };
 
 /** A picture as a whole SVG document, in CSS pixels, and where its texts stand. */
@@ -64,7 +67,7 @@ export type Picture = Plate & {
 
 /** Draws a view with title, time, legend, scale, sources and address. Pure: it needs no page. */
 export function picture(request: PictureRequest, files: PictureFiles, words: Words): Picture {
-	const { view, bounds, theme, frame, address } = request;
+	const { view, bounds, theme, frame, address, own } = request;
 	const { outline } = files.map;
 	const slice = sliceOf(view);
 	const said = {
@@ -73,7 +76,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		text: request.text ?? leading(words, census(outline, files.headlines), slice),
 	};
 	const focus = request.focus ?? focusOf(view.select, outline);
-	const scene = { slice, selected: view.select, focus, theme };
+	const scene = { slice, selected: view.select, focus, theme, overlay: own?.overlay };
 	const draw = (size: Size) => {
 		const camera = fitCamera(bounds, size);
 		return { camera, ...mapDrawing(files, { ...scene, camera, size }) };
@@ -82,17 +85,24 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		const { camera, drawn, markup } = draw(size);
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
-		const alt = altText(said, drawn, view.select, outline, slice, words);
+		const told = altText(said, drawn, view.select, outline, slice, words);
+		const alt = own ? ownAlt(told, drawn, own, words) : told;
 		const text = {
 			...said,
 			alt,
 			address,
-			contents: contents(all, words, drawn),
+			contents: [
+				...contents(all, words, drawn),
+				...(own ? ownContents(all, own.words, drawn) : []),
+			],
 			key: readingKey(all, words),
 			textRows: request.series?.textRows ?? 0,
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
 			sources: citedSources(sources),
-			attribution: attribution(outline.version, Boolean(files.relief) && hasRelief(theme), words),
+			attribution: [
+				...(own && drawn.own.size > 0 ? [own.words.picture.note] : []),
+				attribution(outline.version, Boolean(files.relief) && hasRelief(theme), words),
+			].join(' · '),
 		};
 		return {
 			sources,

@@ -13,6 +13,7 @@ import { areaStyle } from './map/areas.ts';
 import { barMarkup } from './map/bars.ts';
 import { countMarkup, symbol } from './map/marks.ts';
 import { textMarkup } from './map/markup.ts';
+import { ownSign } from './map/own.ts';
 import { dashes, disputedMarkup, overlay, roadMiddle } from './map/strands.ts';
 
 /** What is burned into a picture around its map. */
@@ -83,7 +84,7 @@ export function plate(
 	letters: GlyphOutlines,
 	words: Words,
 ): Plate & { around: (map: string) => string } {
-	const ink = { palette: PALETTES[theme], letters, words };
+	const ink = { theme, palette: PALETTES[theme], letters, words };
 	const placed = placedBlocks(said, frame, ink);
 	const { width, height, map } = placed;
 	const around = (drawing: string) => plateMarkup(said, placed, drawing, ink);
@@ -198,7 +199,7 @@ function plateMarkup(said: PlateText, placed: Placed, drawing: string, ink: Ink)
 	].join('\n');
 }
 
-type Ink = { palette: Palette; letters: GlyphOutlines; words: Words };
+type Ink = { theme: Theme; palette: Palette; letters: GlyphOutlines; words: Words };
 
 /** Lines of text below each other; `after` is the space below them. */
 function lines(
@@ -423,6 +424,7 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 		const kind = TYPICAL_KIND[sign.layer];
 		return kind ? scaled(symbol({ layer: sign.layer, kind }, [0, 0], plain)) : '';
 	}
+	if ('own' in sign) return scaled(ownSign(sign.own, ink.theme));
 	if ('aspect' in sign)
 		return scaled(
 			`<rect${attributes({ x: -13, y: -8, width: 26, height: 16, stroke: palette.rule, ...areaStyle(sign.aspect, true, palette) })}/>`,

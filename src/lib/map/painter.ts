@@ -3,6 +3,7 @@ import type { Slice } from '#lib/atlas/slice.ts';
 import type { Bounds, Camera } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Bar } from './bars.ts';
+import type { MapLibreMap } from './gl/maplibre.ts';
 import type { Label } from './labels.ts';
 import type { LineLabel } from './line-labels.ts';
 import type { Mark } from './marks.ts';
@@ -23,6 +24,24 @@ export type Scene = Slice & {
 	theme: Theme;
 	/** A painter that knows only the flat map stays flat. */
 	projection: View['projection'];
+	/** What a visitor laid over the atlas; left out while there is nothing. */
+	own?: Overlay | null;
+};
+
+/**
+ * What a visitor laid over the atlas. It draws itself and finds what of it is hit, since its code comes
+ * with its data. A scene keeps the same overlay until the data or their look change.
+ */
+export type Overlay = {
+	/** Draws itself on top of the picture of things. */
+	paintSvg(svg: SVGSVGElement, scene: Scene, zoom: number): void;
+	/** Draws itself on top of a map whose style has been loaded. */
+	paintGl(map: MapLibreMap, scene: Scene): void;
+	/**
+	 * Ids of what lies at a position (longitude, latitude), the nearest first: marks and lines, which lie
+	 * above the atlas, or areas, which lie under it.
+	 */
+	hit(what: 'mark' | 'area', at: readonly [number, number], zoom: number, scene: Scene): string[];
 };
 
 /** Where to look: a camera, or bounds that must be in view whatever the size. */

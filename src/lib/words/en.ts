@@ -105,6 +105,8 @@ export const en = {
 	/** An EDTF date. */
 	date: (when: string | null) => dateWords(when, DATES_EN),
 	possible: 'possible',
+	/** The way to a visitor's own data, whose other words come with their code. */
+	ownData: 'Your data',
 
 	// The vocabulary of the data
 

@@ -92,6 +92,7 @@ export const kk: Words = {
 	listed,
 	date: (when) => dateWords(when, DATES_KK),
 	possible: 'мүмкін',
+	ownData: 'Өз деректеріңіз',
 
 	layers: {
 		corridors: { name: 'Дәліздер', counted: count('дәліз') },

@@ -82,6 +82,7 @@ export const ru: Words = {
 	listed,
 	date: (when) => dateWords(when, DATES_RU),
 	possible: 'возможно',
+	ownData: 'Ваши данные',
 
 	layers: {
 		corridors: { name: 'Коридоры', counted: count('коридор', 'коридора', 'коридоров') },

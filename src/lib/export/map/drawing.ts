@@ -9,8 +9,10 @@ import type { GroundPath } from '#lib/map/svg/picture.ts';
 import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
 import type { Bounds, Camera, Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
+import type { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { GlyphOutlines } from '../letters.ts';
 import { Frame } from './frame.ts';
+import type { OwnDrawn } from './own.ts';
 
 /** What a map is drawn from. `areas` may be left out where no permission is shown. */
 export type MapFiles = {
@@ -36,6 +38,8 @@ export type MapScene = {
 	theme: Theme;
 	camera: Camera;
 	size: Size;
+	/** What a visitor laid over it. */
+	overlay?: OwnOverlay | null | undefined;
 };
 
 /** What of the atlas is to be seen within the frame of a map: what its legend and its sources are about. */
@@ -57,6 +61,8 @@ export type Drawn = {
 	hasDisputed: boolean;
 	/** Ids of the bars across corridors. */
 	bars: Set<string>;
+	/** Layers of a visitor's own, by id; none of them is evidence of the atlas. */
+	own: Map<string, OwnDrawn>;
 };
 
 /** An empty record of what is drawn. */
@@ -73,6 +79,7 @@ export const nothingDrawn = (): Drawn => ({
 	hasCrossed: false,
 	hasDisputed: false,
 	bars: new Set(),
+	own: new Map(),
 });
 
 /**

@@ -7,6 +7,7 @@ import { Drawing, nothingDrawn, type Drawn, type MapFiles, type MapScene } from 
 import { ground } from './ground.ts';
 import { labels } from './labels.ts';
 import { marks } from './marks.ts';
+import { ownData } from './own.ts';
 import { shapes } from './shapes.ts';
 import { arrowHeads, disputes, lineLabels, openEnds, placedStrands, strands } from './strands.ts';
 
@@ -37,6 +38,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 			marks: marks(drawing),
 			...labels(drawing),
 			bars: bars(drawing),
+			own: ownData(drawing, scene.overlay),
 		};
 	});
 	const all = (layer: keyof (typeof worlds)[number]) => worlds.flatMap((world) => world[layer]);
@@ -55,6 +57,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		...all('marks'),
 		...all('names'),
 		...all('bars'),
+		...all('own'),
 	].join('\n');
 	return { markup, drawn };
 }

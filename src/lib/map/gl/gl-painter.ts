@@ -93,6 +93,7 @@ export class GlPainter implements Painter {
 		if (before.projection !== scene.projection) this.#camera.project(scene.projection);
 		// A stack shows what is selected of it.
 		if (!isSameSlice(before, scene) || before.selected !== scene.selected) this.#states.turn(scene);
+		scene.own?.paintGl(this.#map, scene);
 		this.#showAreas();
 		if (before.focus !== scene.focus) this.#states.focus(scene.focus);
 		if (before.selected !== scene.selected) this.#states.select(scene.selected);
@@ -154,6 +155,7 @@ export class GlPainter implements Painter {
 		this.#states.turn(scene);
 		this.#states.focus(scene.focus);
 		this.#states.select(scene.selected);
+		scene.own?.paintGl(this.#map, scene);
 		await Promise.race([this.#idle(), lost]);
 		this.#look.ground.look();
 		this.#showAreas();

@@ -47,12 +47,17 @@ export class Picking {
 			[x - REACH, y - REACH],
 			[x + REACH, y + REACH],
 		];
+		const { lng, lat } = this.#map.unproject([x, y]);
+		const own = (what: 'mark' | 'area') =>
+			scene.own?.hit(what, [lng, lat], this.#map.getZoom(), scene) ?? [];
+		const top = own('mark');
+		if (top.length > 0) return { ids: top, x, y };
 		for (const feature of this.#map.queryRenderedFeatures(box, { layers: PICKED })) {
 			const properties = this.#states.shownProperties(feature, scene);
 			const ids = properties ? this.#idsOf(properties, scene) : [];
 			if (ids.length > 0) return { ids, x, y };
 		}
-		return { ids: [], x, y };
+		return { ids: own('area'), x, y };
 	}
 
 	/** Whether a pixel lies on the globe and not in the space about it. */

@@ -103,6 +103,7 @@ export class SvgPainter implements Painter {
 		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
 			paintFocus(this.#svg, scene);
+		scene.own?.paintSvg(this.#svg, scene, this.#camera.zoom);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
 		if (this.#lateGround) this.#onGround((late) => late.paint(scene.theme));
 	}
@@ -197,6 +198,7 @@ export class SvgPainter implements Painter {
 			if (isZoomed) paintZoom(svg, camera.zoom);
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
+		if (isZoomed && this.#scene?.own) this.#scene.own.paintSvg(this.#svg, this.#scene, camera.zoom);
 		if (this.#lateGround || camera.zoom >= WHOLE_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
 	}
@@ -269,22 +271,50 @@ export class SvgPainter implements Painter {
 	#hit(event: MouseEvent): Hit {
 		const box = this.#svg.getBoundingClientRect();
 		const position = { x: event.clientX - box.left, y: event.clientY - box.top };
-		const target = event.target as SVGElement;
-		const mark = target.closest<SVGElement>('.mark');
-		if (mark) {
-			const members = [...mark.querySelectorAll<SVGElement>('.symbol')];
-			const shown = members.filter((symbol) => symbol.dataset.s !== '0');
-			return { ids: shown.map((symbol) => symbol.dataset.thing ?? ''), ...position };
-		}
-		const { country } = target.dataset;
-		if (country !== undefined && this.#scene) {
-			const scene = this.#scene;
-			const areas = (this.#areas?.areas ?? []).filter((area) => area.country === country);
-			return { ids: grantsIn(areas, (thing) => stateIn(thing, scene)), ...position };
-		}
-		const id = target.dataset.hit ?? target.dataset.thing;
-		return { ids: id ? [id] : [], ...position };
+		const [scene, camera] = [this.#scene, this.#camera];
+		const own = (what: 'mark' | 'area') => {
+			const [k, { width, height }] = [unitsPerPixel(camera.zoom), this.#size()];
+			const [cx, cy] = project([camera.lng, camera.lat]);
+			const [dx, dy] = [position.x - width / 2, position.y - height / 2];
+			const at = unproject([cx + dx * k, cy + dy * k]);
+			return scene?.own?.hit(what, at, camera.zoom, scene) ?? [];
+		};
+		const found = () => idsAt(event.target as SVGElement, scene, this.#areas);
+		return {
+			ids: firstOf(
+				() => own('mark'),
+				found,
+				() => own('area'),
+			),
+			...position,
+		};
 	}
+}
+
+/** The first of these lists that is not empty. */
+function firstOf(...lists: (() => string[])[]): string[] {
+	for (const list of lists) {
+		const ids = list();
+		if (ids.length > 0) return ids;
+	}
+	return [];
+}
+
+/** What of the atlas an element of the picture stands for. */
+function idsAt(target: SVGElement, scene: Scene | null, areas: AreaData | null): string[] {
+	const mark = target.closest<SVGElement>('.mark');
+	if (mark) {
+		const members = [...mark.querySelectorAll<SVGElement>('.symbol')];
+		const shown = members.filter((symbol) => symbol.dataset.s !== '0');
+		return shown.map((symbol) => symbol.dataset.thing ?? '');
+	}
+	const { country } = target.dataset;
+	if (country !== undefined && scene) {
+		const there = (areas?.areas ?? []).filter((area) => area.country === country);
+		return grantsIn(there, (thing) => stateIn(thing, scene));
+	}
+	const id = target.dataset.hit ?? target.dataset.thing;
+	return id ? [id] : [];
 }
 
 /** What is in focus stands out from the rest of a picture, and what is selected has its mark. */

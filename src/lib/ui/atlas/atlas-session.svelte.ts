@@ -9,6 +9,8 @@ import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { detourWords } from '#lib/words/detour.ts';
 import type { Words } from '#lib/words/en.ts';
+import { isKept, loadOwnData } from '#lib/ui/own-data/load-own-data.ts';
+import type { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
 import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
@@ -51,6 +53,8 @@ export class AtlasSession {
 	/** The claim that the address points at. */
 	targetClaim = $state<string | null>(null);
 	message = $state.raw<Message | null>(null);
+	/** What the visitor laid over the atlas; its code comes when it is first wanted. */
+	own = $state.raw<OwnData | null>(null);
 	/** How high the panel stands over the map of a small screen. */
 	panelHeight = $state<Height>('half');
 	/** Tracing was opened by hand; a link that traces opens the panel by itself. */
@@ -64,7 +68,8 @@ export class AtlasSession {
 	readonly isDetailOpen = $derived.by(
 		() => this.address.view.select !== null || this.stack.length > 0,
 	);
-	readonly isPanelOpen = $derived.by(() => this.isDetailOpen || this.isTraceOpen);
+	readonly isOwnOpen = $derived.by(() => (this.own?.pane ?? null) !== null);
+	readonly isPanelOpen = $derived.by(() => this.isDetailOpen || this.isTraceOpen || this.isOwnOpen);
 
 	/** The layer that bars have the colour of: the one pointed at or, lacking that, of what is selected. */
 	readonly layer = $derived.by(
@@ -87,6 +92,7 @@ export class AtlasSession {
 			legsOf: (id) => this.#legsOf(id),
 			hovered: () => this.hoveredCorridors,
 			traced: () => this.tracedLegs,
+			own: () => this.own?.overlay ?? null,
 		});
 		this.viewport = new Viewport({
 			view,
@@ -116,6 +122,8 @@ export class AtlasSession {
 	readonly pick = (hit: Hit): void => {
 		this.player.pause();
 		const { ids } = hit;
+		if (this.own?.pick(ids)) return void this.#openOwn();
+		this.own?.hide();
 		const [first] = ids;
 		if (ids.length > 1) {
 			this.stack = ids;
@@ -174,6 +182,7 @@ export class AtlasSession {
 
 	/** Opens the trace in place of details. */
 	readonly openTrace = async (): Promise<void> => {
+		this.own?.hide();
 		this.stack = [];
 		this.#keepOpener();
 		this.player.pause();
@@ -182,8 +191,29 @@ export class AtlasSession {
 		await this.#focusPanel();
 	};
 
+	/** Opens the panel for data of the visitor's own, with a file of theirs if they have given one. */
+	readonly bringOwn = async (file?: File): Promise<void> => {
+		try {
+			this.own ??= await this.#loadOwn();
+		} catch {
+			const text = this.#words.panelFailed(this.#words.ownData);
+			return void (this.message = { text, again: () => void this.bringOwn(file) });
+		}
+		this.own.bring(file);
+		await this.#openOwn();
+	};
+
+	/** Brings back what the visitor has asked to be kept on the device. */
+	async restoreOwn(): Promise<void> {
+		if (!isKept()) return;
+		const own = await this.#loadOwn().catch(() => null);
+		await own?.restore();
+		this.own ??= own;
+	}
+
 	/** Closes the details and, when there are none, the trace under them. */
 	readonly close = (): void => {
+		if (this.isOwnOpen) return this.#closeOwn();
 		if (this.isDetailOpen && this.isTraceOpen) return void this.openTrace();
 		const stays = this.viewport.pinnedHome();
 		const { trace, cargo, closed, way } = DEFAULT_VIEW;
@@ -191,17 +221,39 @@ export class AtlasSession {
 		this.stack = [];
 		this.#isTracing = false;
 		this.address.change({ select: null, ...stays, ...untraced });
+		this.#focusOpener();
+	};
+
+	#focusOpener() {
 		const before = this.#opener?.isConnected ? this.#opener : null;
 		this.#opener = null;
 		(before ?? this.#page.root()?.querySelector<HTMLElement>('canvas, .track'))?.focus();
-	};
+	}
 
 	#selectOnly(change: Partial<View>, isOpened = false) {
+		this.own?.hide();
 		this.stack = [];
 		this.targetClaim = null;
 		if (isOpened) this.#keepOpener();
 		this.player.pause();
 		this.address.change(change);
+	}
+
+	#loadOwn = () =>
+		loadOwnData(this.#words, (at) => this.address.change(this.viewport.towardsPlace(at)));
+
+	/** Shows own data in the panel, in place of what it held. */
+	async #openOwn() {
+		this.#keepOpener();
+		this.stack = [];
+		if (this.address.view.select !== null) this.address.change({ select: null });
+		this.panelHeight = 'half';
+		await this.#focusPanel();
+	}
+
+	#closeOwn() {
+		this.own?.close();
+		this.#focusOpener();
 	}
 
 	#keepOpener() {

@@ -22,7 +22,7 @@ const SCALE = 2;
 
 /** The picture of an embed's view as it stands; throws an error whose message is a sentence. */
 export async function embedPicture(
-	subject: Pick<Subject, 'view' | 'size' | 'theme' | 'focus' | 'page'>,
+	subject: Pick<Subject, 'view' | 'size' | 'theme' | 'focus' | 'page' | 'own'>,
 	format: PictureFormat,
 	words: Words,
 ): Promise<Picture> {

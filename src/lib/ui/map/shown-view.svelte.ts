@@ -1,7 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { focusedLegs, type LegIds } from '#lib/atlas/focused-legs.ts';
 import { sliceOf, type Slice } from '#lib/atlas/slice.ts';
-import type { Scene } from '#lib/map/painter.ts';
+import type { Overlay, Scene } from '#lib/map/painter.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { keptWhileEqual } from '#lib/ui/page/kept.ts';
 
@@ -14,6 +14,8 @@ type Shown = {
 	hovered?: () => readonly string[] | null;
 	/** The legs of the traced route. */
 	traced?: () => LegIds | null;
+	/** What a visitor or a host laid over the atlas. */
+	own?: () => Overlay | null;
 };
 
 /**
@@ -51,6 +53,7 @@ export class ShownView {
 		focus: this.focus,
 		theme: this.theme,
 		projection: this.placeless.projection,
+		own: this.#shown.own?.() ?? null,
 	}));
 
 	constructor(shown: Shown) {

@@ -2,6 +2,7 @@ import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
 import type { Exported } from '#lib/export/export-picture.ts';
 import { fileName } from '#lib/export/file-name.ts';
+import type { OwnPicture } from '#lib/export/own-picture.ts';
 import { boundsOf, picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
@@ -25,6 +26,8 @@ export type Subject = {
 	isWhole: boolean;
 	/** Of the story. */
 	title: string | null;
+	/** What a visitor laid over the atlas. */
+	own?: OwnPicture | null | undefined;
 };
 export type Made = { blob: Blob; name: string };
 export type Shape = 'wide' | 'current';
@@ -50,7 +53,7 @@ export function framed(shape: Shape, size: Size): { frame: PlateFrame; scale: nu
 
 /** The picture of a view that is to be made; that of a step says what the step says. */
 export function requestOf(
-	{ size, theme, page, focus, slides }: Subject,
+	{ size, theme, page, focus, slides, own }: Subject,
 	view: View,
 	frame: PlateFrame,
 	version: string,
@@ -60,7 +63,7 @@ export function requestOf(
 	const step = slides.find((slide) => slide.view === view);
 	const said = step ? { title: step.title, text: step.text } : {};
 	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
-	return { view, bounds, frame, address, ...seen, ...said };
+	return { view, bounds, frame, address, own, ...seen, ...said };
 }
 
 /** A picture of the view or, of a whole story, one of each step in a ZIP file. */
@@ -171,7 +174,7 @@ export async function makeData(
 ): Promise<Made> {
 	const { viewCsv, viewGeojson } = await import('#lib/export/data-files.ts');
 	const { view } = subject;
-	const data = { outline: files.map.outline, evidence: files.evidence };
+	const data = { outline: files.map.outline, evidence: files.evidence, own: subject.own };
 	const { address } = requestOf(subject, view, { plate: WIDE }, data.outline.version);
 	const origin = { address, date: new Date() };
 	const [text, type] =

@@ -1,0 +1,82 @@
+import type { Feature, Geometry } from 'geojson';
+import { stateIn, type Slice } from '#lib/atlas/slice.ts';
+import { SORT_KEYS } from '#lib/atlas/table.ts';
+import {
+	ownId,
+	ownSlice,
+	ownTimed,
+	type OwnFeature,
+	type OwnLayer,
+} from '#lib/own-data/own-layer.ts';
+import { hull, lifetime } from '#lib/time/lifetime.ts';
+import type { OwnPicture } from './own-picture.ts';
+
+type Row = { id: string; layer: OwnLayer; feature: OwnFeature; state: number };
+
+/** The rows of shown layers that a slice shows. */
+function rowsIn(slice: Slice, own: OwnPicture | null | undefined): Row[] {
+	const asked = ownSlice(slice);
+	return (own?.overlay.drawing.layers ?? [])
+		.filter(({ isShown }) => isShown)
+		.flatMap((layer) =>
+			layer.features.flatMap((feature, at) => {
+				const state = stateIn(ownTimed(feature), asked);
+				return state > 0 ? [{ id: ownId(layer.id, at), layer, feature, state }] : [];
+			}),
+		);
+}
+
+/**
+ * A visitor's own rows as features with properties that are read back without asking; `own` tells them
+ * from those of the atlas, and they are under none of its licences.
+ */
+export function ownGeojson(
+	slice: Slice,
+	own: OwnPicture | null | undefined,
+): Feature<Geometry | null>[] {
+	return rowsIn(slice, own).map(({ id, layer, feature }) => {
+		const { name, when, text, source, rest, geometry } = feature;
+		return {
+			type: 'Feature',
+			id,
+			geometry,
+			properties: {
+				...Object.fromEntries(rest),
+				own: own?.words.notEvidence,
+				layer: layer.name,
+				name,
+				...(when === null ? {} : { when }),
+				...(text ? { text } : {}),
+				...(source ? { source } : {}),
+			},
+		};
+	});
+}
+
+/** The same as lines of a table with the columns of the atlas's, licence and version empty. */
+export function ownLines(
+	slice: Slice,
+	own: OwnPicture | null | undefined,
+	{ width, time, address }: { width: number; time: string; address: string | null },
+): string[][] {
+	return rowsIn(slice, own).map(({ id, layer, feature, state }) => {
+		const years = feature.when === null ? null : hull(lifetime(feature.when).possible);
+		const { words } = own as OwnPicture;
+		const cells: Partial<Record<(typeof SORT_KEYS)[number], string>> = {
+			name: feature.name,
+			layer: words.layerTitle(layer.name),
+			kind: words.notEvidence,
+			first: String(years?.first ?? ''),
+			last: String(years?.last ?? ''),
+			state: state === 2 ? words.states.certain : words.states.possible,
+		};
+		const line = [
+			id,
+			...SORT_KEYS.map((key) => cells[key] ?? ''),
+			feature.source,
+			time,
+			address ?? '',
+		];
+		return Array.from({ length: width }, (_, i) => line[i] ?? '');
+	});
+}

@@ -1,0 +1,209 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { FATES, type Slice } from '#lib/atlas/slice.ts';
+import type { Theme } from '#lib/view/view.ts';
+import { e, isFate, STATE } from '../gl/expressions.ts';
+import type { GeoJSONSource, LayerSpecification, MapLibreMap } from '../gl/maplibre.ts';
+import { PALETTES, STAYED } from '../theme.ts';
+import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from './look.ts';
+import type { OwnDrawing } from './own-drawing.ts';
+
+const SOURCES = ['own-areas', 'own-lines', 'own-points'] as const;
+
+/** What a map was last told, so that a step tells only what differs. */
+type Told = {
+	drawing: OwnDrawing;
+	theme: Theme;
+	/** State and fate of each item in one number. */
+	shown: Int8Array;
+	selected: number | null;
+};
+const told = new WeakMap<MapLibreMap, Told>();
+
+/** Draws own data on a map: sources and layers when they change, states of features at a step in time. */
+export function paintGl(
+	map: MapLibreMap,
+	drawing: OwnDrawing,
+	{
+		slice,
+		selected,
+		theme,
+		isComparing,
+	}: { slice: Slice; selected: string | null; theme: Theme; isComparing: boolean },
+): void {
+	const before = told.get(map);
+	if (before?.drawing !== drawing) setSources(map, drawing, theme);
+	else if (before.theme !== theme) restyle(map, drawing, theme);
+	const isNew = before?.drawing !== drawing;
+	const shown = isNew ? new Int8Array(drawing.items.length) : before.shown;
+	const states = drawing.states(slice);
+	states.forEach((state, item) => {
+		const fate = isComparing ? drawing.fate(item, slice) : null;
+		const number = fate ? FATES.indexOf(fate) + 1 : 0;
+		const key = state + 3 * number;
+		if (shown[item] === key) return;
+		shown[item] = key;
+		tell(map, drawing, item, { s: state, fate: number });
+	});
+	const chosen = selected === null ? -1 : drawing.items.findIndex(({ id }) => id === selected);
+	const last = isNew ? null : before.selected;
+	if (last !== null && last !== chosen) tell(map, drawing, last, { selected: false });
+	if (chosen >= 0 && last !== chosen) tell(map, drawing, chosen, { selected: true });
+	told.set(map, { drawing, theme, shown, selected: chosen < 0 ? null : chosen });
+}
+
+/** Which sources hold parts of an item, so that the others are not told of it. */
+const held = new WeakMap<OwnDrawing, Uint8Array>();
+
+function tell(map: MapLibreMap, drawing: OwnDrawing, id: number, state: Record<string, unknown>) {
+	const sources = held.get(drawing)?.[id] ?? 0;
+	SOURCES.forEach((source, i) => {
+		if (sources & (1 << i)) map.setFeatureState({ source, id }, state);
+	});
+}
+
+function setSources(map: MapLibreMap, drawing: OwnDrawing, theme: Theme) {
+	const flags = new Uint8Array(drawing.items.length);
+	const collections = collectionsOf(drawing);
+	collections.forEach(({ features }, i) => {
+		for (const { id } of features) flags[id as number] = (flags[id as number] ?? 0) | (1 << i);
+	});
+	held.set(drawing, flags);
+	SOURCES.forEach((id, i) => {
+		const data = collections[i] as FeatureCollection;
+		const source = map.getSource<GeoJSONSource>(id);
+		if (source) {
+			map.removeFeatureState({ source: id });
+			void source.setData(data);
+		} else map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12, buffer: 64 });
+	});
+	for (const layer of ownLayers(drawing, theme)) if (!map.getLayer(layer.id)) map.addLayer(layer);
+	restyle(map, drawing, theme);
+}
+
+function restyle(map: MapLibreMap, drawing: OwnDrawing, theme: Theme) {
+	for (const { id, paint } of ownLayers(drawing, theme))
+		for (const [property, value] of Object.entries(paint ?? {}))
+			map.setPaintProperty(id, property as never, value as never);
+}
+
+function collectionsOf({ items, areas, lines, points }: OwnDrawing): FeatureCollection[] {
+	const properties = (item: number) => {
+		const layer = items[item]?.layer;
+		return { layer: layer?.id, core: layer && OWN_MARK.core[layer.symbol] / 2 };
+	};
+	const collection = (features: Feature[]): FeatureCollection => ({
+		type: 'FeatureCollection',
+		features,
+	});
+	const feature = (item: number, geometry: Feature['geometry']): Feature => ({
+		type: 'Feature',
+		id: item,
+		properties: properties(item),
+		geometry,
+	});
+	const rings = areas.flatMap((area) => area.rings);
+	return [
+		collection(
+			areas.map(({ item, rings: all }) =>
+				feature(item, { type: 'Polygon', coordinates: all.map(({ line }) => line) }),
+			),
+		),
+		collection(
+			[...rings, ...lines].map(({ item, line }) =>
+				feature(item, { type: 'LineString', coordinates: line }),
+			),
+		),
+		collection(
+			Array.from(points.items, (item, i) =>
+				feature(item, {
+					type: 'Point',
+					coordinates: [points.lngLat[2 * i] ?? 0, points.lngLat[2 * i + 1] ?? 0],
+				}),
+			),
+		),
+	];
+}
+
+const IS_SELECTED = ['boolean', ['feature-state', 'selected'], false];
+const strength = ['case', isFate('stayed'), STAYED, 1];
+const whenAny = (of: unknown = strength) => e(['case', ['>', STATE, 0], of, 0]);
+const whenState = (state: 1 | 2) => e(['case', ['==', STATE, state], strength, 0]);
+
+/** The layers of own data, from the bottom up; validated in a unit test. */
+export function ownLayers(
+	{ layers }: Pick<OwnDrawing, 'layers'>,
+	theme: Theme,
+): LayerSpecification[] {
+	const palette = PALETTES[theme];
+	const own = OWN_PALETTES[theme];
+	// One pair at least: the style has no match of nothing.
+	const pairs = [...layers.flatMap(({ id, colour }) => [id, own[colour]]), 'none', own.black];
+	const colour = e(['match', ['get', 'layer'], ...pairs, own.black]);
+	const { gap } = ownColours('black', null, theme);
+	const rim = e([
+		'case',
+		...FATES.flatMap((fate) => (fate === 'stayed' ? [] : [isFate(fate), palette[fate]])),
+		colour,
+	]);
+	const line = (id: string, paint: Record<string, unknown>): LayerSpecification => ({
+		id,
+		type: 'line',
+		source: 'own-lines',
+		layout: { 'line-join': 'round' },
+		paint,
+	});
+	const core = { 'line-color': colour, 'line-width': OWN_LINE.core };
+	const { dash } = OWN_LINE;
+	return [
+		{
+			id: 'own-fill',
+			type: 'fill',
+			source: 'own-areas',
+			paint: { 'fill-color': colour, 'fill-opacity': whenAny(['*', OWN_FILL, strength]) },
+		},
+		line('own-line-rim', {
+			'line-color': e(['case', IS_SELECTED, palette.accent, rim]),
+			'line-width': e(['case', IS_SELECTED, OWN_LINE.selected, OWN_LINE.rim]),
+			'line-opacity': whenAny(),
+		}),
+		line('own-line-gap', {
+			'line-color': gap,
+			'line-width': OWN_LINE.gap,
+			'line-opacity': whenAny(),
+		}),
+		line('own-line-possible', {
+			...core,
+			'line-dasharray': [...dash],
+			'line-opacity': whenState(1),
+		}),
+		line('own-line-certain', { ...core, 'line-opacity': whenState(2) }),
+		{
+			id: 'own-mark',
+			type: 'circle',
+			source: 'own-points',
+			paint: {
+				'circle-radius': OWN_MARK.gap / 2,
+				'circle-color': gap,
+				'circle-opacity': whenAny(),
+				'circle-stroke-color': e(['case', IS_SELECTED, palette.accent, rim]),
+				'circle-stroke-width': e([
+					'case',
+					IS_SELECTED,
+					(OWN_MARK.selected - OWN_MARK.gap) / 2,
+					(OWN_MARK.rim - OWN_MARK.gap) / 2,
+				]),
+				'circle-stroke-opacity': whenAny(),
+			},
+		},
+		{
+			id: 'own-core',
+			type: 'circle',
+			source: 'own-points',
+			paint: {
+				'circle-radius': e(['get', 'core']),
+				'circle-color': colour,
+				'circle-opacity': whenState(2),
+			},
+		},
+	];
+}

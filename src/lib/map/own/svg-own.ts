@@ -1,0 +1,168 @@
+import type { Fate, Slice } from '#lib/atlas/slice.ts';
+import type { Theme } from '#lib/view/view.ts';
+import { unitsPerPixel } from '#lib/view/mercator.ts';
+import { isSameSlice } from '../painter.ts';
+import { dashPixels } from '../stroke.ts';
+import { PALETTES, STAYED } from '../theme.ts';
+import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK } from './look.ts';
+import type { OwnDrawing } from './own-drawing.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What is drawn alike: all marks, lines or areas of one layer in one state with one fate. */
+export type OwnBucket = {
+	kind: 'point' | 'line' | 'area';
+	layer: number;
+	state: number;
+	fate: Fate | null;
+	isSelected: boolean;
+	/** Numbers of points, lines or areas. */
+	parts: number[];
+};
+
+/** What of a drawing a slice shows, from the bottom up: areas, lines, points, what is selected last. */
+export function bucketsOf(
+	drawing: OwnDrawing,
+	slice: Slice,
+	selected: string | null,
+	isComparing: boolean,
+): OwnBucket[] {
+	const states = drawing.states(slice);
+	const numbers = new Map(drawing.layers.map((layer, i) => [layer, i]));
+	const buckets = new Map<string, OwnBucket>();
+	const put = (kind: OwnBucket['kind'], item: number, part: number) => {
+		const state = states[item] ?? 0;
+		const found = drawing.items[item];
+		if (state === 0 || !found) return;
+		const layer = numbers.get(found.layer) ?? 0;
+		const fate = isComparing ? drawing.fate(item, slice) : null;
+		const isSelected = found.id === selected;
+		const key = `${kind} ${layer} ${state} ${fate} ${isSelected}`;
+		const bucket = buckets.get(key) ?? { kind, layer, state, fate, isSelected, parts: [] };
+		bucket.parts.push(part);
+		buckets.set(key, bucket);
+	};
+	drawing.areas.forEach(({ item }, i) => put('area', item, i));
+	drawing.lines.forEach(({ item }, i) => put('line', item, i));
+	drawing.points.items.forEach((item, i) => put('point', item, i));
+	const order = ['area', 'line', 'point'];
+	return [...buckets.values()].sort(
+		(a, b) =>
+			Number(a.isSelected) - Number(b.isSelected) ||
+			order.indexOf(a.kind) - order.indexOf(b.kind) ||
+			a.layer - b.layer ||
+			a.state - b.state,
+	);
+}
+
+/** What a picture shows already, so that a hand over the map costs nothing. */
+const painted = new WeakMap<SVGSVGElement, { drawing: OwnDrawing; look: OwnLook; level: number }>();
+
+/** When, in which colours, and with what selected. */
+export type OwnLook = { slice: Slice; selected: string | null; theme: Theme; isComparing: boolean };
+
+/** Draws own data into a picture of world units, whose strokes are in pixels. */
+export function paintSvg(
+	svg: SVGSVGElement,
+	drawing: OwnDrawing,
+	look: OwnLook,
+	zoom: number,
+): void {
+	const { slice, selected, theme, isComparing } = look;
+	const level = Math.ceil(zoom);
+	const before = painted.get(svg);
+	const isSame =
+		before?.drawing === drawing &&
+		before.level === level &&
+		before.look.selected === selected &&
+		before.look.theme === theme &&
+		isSameSlice(before.look.slice, slice);
+	if (isSame) return;
+	painted.set(svg, { drawing, look, level });
+	const whole = svg.querySelector(':scope > .picture') ?? svg;
+	let group = svg.querySelector<SVGGElement>('.own-data');
+	if (!group) {
+		group = svg.ownerDocument.createElementNS(SVG, 'g');
+		group.setAttribute('class', 'own-data');
+		whole.append(group);
+	}
+	const paths = bucketsOf(drawing, slice, selected, isComparing).map((bucket) => {
+		const d = bucketPath(drawing, bucket, zoom);
+		const own = svg.ownerDocument.createElementNS(SVG, 'g');
+		own.setAttribute('data-own', `${bucket.layer} ${bucket.kind} ${bucket.state}`);
+		if (bucket.fate === 'stayed') own.setAttribute('opacity', String(STAYED));
+		for (const values of strokesOf(drawing, bucket, theme)) {
+			const path = svg.ownerDocument.createElementNS(SVG, 'path');
+			path.setAttribute('d', d);
+			path.setAttribute('vector-effect', 'non-scaling-stroke');
+			for (const [name, value] of Object.entries(values)) path.setAttribute(name, String(value));
+			own.append(path);
+		}
+		return own;
+	});
+	group.replaceChildren(...paths);
+}
+
+/** The strokes of a bucket, from the bottom up, as attributes. */
+export function strokesOf(
+	drawing: OwnDrawing,
+	{ kind, layer, state, fate, isSelected }: OwnBucket,
+	theme: Theme,
+): Record<string, string | number>[] {
+	const { colour, symbol } = drawing.layers[layer] as OwnDrawing['layers'][number];
+	const { rim, gap, core } = ownColours(colour, fate, theme);
+	const stroke = (of: string, width: number, more: Record<string, string | number> = {}) => ({
+		fill: 'none',
+		stroke: of,
+		'stroke-width': width,
+		'stroke-linejoin': 'round',
+		...(kind === 'point' ? { 'stroke-linecap': 'round' } : {}),
+		...more,
+	});
+	const accent = PALETTES[theme].accent;
+	if (kind === 'point')
+		return [
+			...(isSelected ? [stroke(accent, OWN_MARK.selected)] : []),
+			stroke(rim, OWN_MARK.rim),
+			stroke(gap, OWN_MARK.gap),
+			...(state === 2 ? [stroke(core, OWN_MARK.core[symbol])] : []),
+		];
+	const dash: Record<string, string> =
+		state === 2 ? {} : { 'stroke-dasharray': dashPixels(OWN_LINE.dash, OWN_LINE.core).join(' ') };
+	return [
+		...(kind === 'area'
+			? [{ fill: core, 'fill-opacity': OWN_FILL, 'fill-rule': 'evenodd', stroke: 'none' }]
+			: []),
+		...(isSelected ? [stroke(accent, OWN_LINE.selected)] : []),
+		stroke(rim, OWN_LINE.rim),
+		stroke(gap, OWN_LINE.gap),
+		stroke(core, OWN_LINE.core, dash),
+	];
+}
+
+/** Marks are lines of no length, which round ends make discs. Those that cover each other are drawn once. */
+function bucketPath(
+	{ points, lines, areas }: OwnDrawing,
+	{ kind, parts }: OwnBucket,
+	zoom: number,
+): string {
+	const text = (world: readonly (readonly [number, number])[]) =>
+		world.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('');
+	if (kind === 'line') return parts.map((i) => text(lines[i]?.world ?? [])).join('');
+	if (kind === 'area')
+		return parts
+			.flatMap((i) => areas[i]?.rings ?? [])
+			.map(({ world }) => `${text(world)}Z`)
+			.join('');
+	const cell = 2 * unitsPerPixel(Math.ceil(zoom));
+	const drawn = new Set<number>();
+	return parts
+		.map((i) => {
+			const [x = 0, y = 0] = points.world.subarray(2 * i, 2 * i + 2);
+			const key = Math.round(x / cell) * 1e7 + Math.round(y / cell);
+			if (drawn.has(key)) return '';
+			drawn.add(key);
+			return `M${x.toFixed(2)} ${y.toFixed(2)}h0`;
+		})
+		.join('');
+}

@@ -1,0 +1,134 @@
+import type { Geometry, Position } from 'geojson';
+
+export type Axis = 'latitude' | 'longitude';
+
+const LIMIT: Record<Axis, number> = { latitude: 90, longitude: 180 };
+/** Signs of the hemispheres in English, Russian and Kazakh; true where degrees count backwards. */
+const HEMISPHERES: readonly (readonly [RegExp, Axis, boolean])[] = [
+	[/^(n|north|с\.?\s?ш\.?|с\.?\s?е\.?|северной широты)$/i, 'latitude', false],
+	[/^(s|south|ю\.?\s?ш\.?|о\.?\s?е\.?|южной широты)$/i, 'latitude', true],
+	[/^(e|east|в\.?\s?д\.?|ш\.?\s?б\.?|восточной долготы)$/i, 'longitude', false],
+	[/^(w|west|з\.?\s?д\.?|б\.?\s?б\.?|западной долготы)$/i, 'longitude', true],
+];
+
+/**
+ * Degrees from a number, a number with a decimal comma, or degrees, minutes and seconds with or without
+ * their signs and a letter of the hemisphere. Null for what is none of these; the range is not checked.
+ */
+export function degrees(text: string, axis: Axis): number | null {
+	const plain = text.trim().replaceAll('−', '-');
+	if (/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(plain)) return Number(plain.replace(',', '.'));
+	const parts = /^([^\d+-]*)([+-]?\d[\d\s.,°º˚'′’"″”d:m]*?)([^\d°º˚'′’"″”.,:\s][^\d]*)?$/i.exec(
+		plain,
+	);
+	if (!parts) return null;
+	const letters = [parts[1], parts[3]].map((part) => (part ?? '').trim()).filter(Boolean);
+	if (letters.length > 1) return null;
+	const hemisphere = letters[0]
+		? HEMISPHERES.find(([pattern]) => pattern.test(letters[0] ?? ''))
+		: null;
+	if (letters[0] && (!hemisphere || hemisphere[1] !== axis)) return null;
+	const numbers = (parts[2] ?? '')
+		.split(/[°º˚'′’"″”:\s]+/)
+		.filter(Boolean)
+		.map((part) => (/^[+-]?\d+([.,]\d+)?$/.test(part) ? Number(part.replace(',', '.')) : NaN));
+	const [whole = NaN, minutes = 0, seconds = 0] = numbers;
+	if (numbers.length > 3 || numbers.some(Number.isNaN) || minutes >= 60 || seconds >= 60)
+		return null;
+	const size = Math.abs(whole) + minutes / 60 + seconds / 3600;
+	const isBack = hemisphere?.[2] ?? (parts[2] ?? '').startsWith('-');
+	return isBack ? -size : size;
+}
+
+/** Latitude and longitude from one cell: two numbers, or two values in degrees and minutes. */
+export function pair(text: string): { latitude: number; longitude: number } | null {
+	const halves = text.includes(';')
+		? text.split(';')
+		: (/^\s*([+-]?\d+(?:[.,]\d+)?)[\s,]+([+-]?\d+(?:[.,]\d+)?)\s*$/.exec(text)?.slice(1) ??
+			text.split(/,\s*|(?<=[NS])\s+/i));
+	if (halves.length !== 2) return null;
+	const [latitude, longitude] = [
+		degrees(halves[0] ?? '', 'latitude'),
+		degrees(halves[1] ?? '', 'longitude'),
+	];
+	return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** Whether degrees lie on the earth; a longitude may be counted on eastward to 360. */
+export const isOnEarth = (value: number, axis: Axis): boolean =>
+	value >= -LIMIT[axis] && value <= (axis === 'longitude' ? 360 : 90);
+
+/** A longitude between -180 and 180. */
+export const wrapped = (lng: number): number => (lng > 180 ? lng - 360 : lng);
+
+/** Half the length of the equator in the metres of Web Mercator. */
+const HALF = 20037508.342789244;
+/** Longitude and latitude of a position in Web Mercator metres (EPSG:3857). */
+export function unprojected([x, y]: readonly [number, number]): [number, number] {
+	const lat = (360 / Math.PI) * Math.atan(Math.exp((y / HALF) * Math.PI)) - 90;
+	return [(x / HALF) * 180, lat];
+}
+
+/** What may be wrong with all coordinates of a file, and is mended only when asked. */
+export const MENDS = ['swap', 'mercator'] as const;
+export type Mend = (typeof MENDS)[number];
+
+/** The box about the atlas's theatre, within which most coordinates of its subject lie. */
+const THEATRE = { west: 18, south: 20, east: 92, north: 64 };
+
+/**
+ * What seems to be wrong with positions (longitude, latitude): metres of Web Mercator, or latitude and
+ * longitude in each other's place.
+ */
+export function suspected(positions: readonly (readonly [number, number])[]): Mend | null {
+	if (positions.length === 0) return null;
+	const share = (is: (at: readonly [number, number]) => boolean) =>
+		positions.filter(is).length / positions.length;
+	if (share(([x, y]) => Math.abs(x) > 400 && Math.abs(y) > 400 && Math.abs(x) <= HALF) > 0.5)
+		return 'mercator';
+	const isSound = ([x, y]: readonly [number, number]) =>
+		isOnEarth(x, 'longitude') && isOnEarth(y, 'latitude');
+	const turned = ([x, y]: readonly [number, number]): [number, number] => [y, x];
+	if (share(isSound) < 1 && share((at) => isSound(turned(at))) > share(isSound)) return 'swap';
+	const isNear = ([x, y]: readonly [number, number]) =>
+		x > THEATRE.west && x < THEATRE.east && y > THEATRE.south && y < THEATRE.north;
+	return share(isNear) < 0.34 && share((at) => isNear(turned(at))) > 0.66 ? 'swap' : null;
+}
+
+/** A position (longitude, latitude) as it is after a mend. */
+export function mended([x, y]: readonly [number, number], mend: Mend | null): [number, number] {
+	if (mend === 'swap') return [y, x];
+	return mend === 'mercator' ? unprojected([x, y]) : [x, y];
+}
+
+/** Every position of a geometry through `change`; heights are dropped. Null for an empty geometry. */
+export function changed(
+	geometry: Geometry,
+	change: (at: [number, number]) => [number, number],
+): Geometry | null {
+	const deep = (part: unknown): unknown =>
+		Array.isArray(part) && typeof part[0] === 'number'
+			? change([part[0], Number((part as Position)[1])])
+			: (part as unknown[]).map(deep);
+	if (geometry.type === 'GeometryCollection') {
+		const geometries = geometry.geometries
+			.map((one) => changed(one, change))
+			.filter((one) => one !== null);
+		return geometries.length > 0 ? { ...geometry, geometries } : null;
+	}
+	if (!positionsOf(geometry).length) return null;
+	return { type: geometry.type, coordinates: deep(geometry.coordinates) } as Geometry;
+}
+
+/** All positions of a geometry. */
+export function positionsOf(geometry: Geometry): [number, number][] {
+	if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+	const found: [number, number][] = [];
+	const walk = (part: unknown) => {
+		if (!Array.isArray(part)) return;
+		if (typeof part[0] === 'number') found.push(part as [number, number]);
+		else part.forEach(walk);
+	};
+	walk(geometry.coordinates);
+	return found;
+}

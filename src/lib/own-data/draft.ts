@@ -1,0 +1,81 @@
+import type { Geometry } from 'geojson';
+
+/** What a file holds, as far as it can be read without asking. */
+export const FILE_KINDS = ['table', 'geojson', 'linked-places', 'kml', 'gpx'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** What is wrong with a file or a row of it; the words stand in `words/`. */
+export const FAULTS = [
+	'empty',
+	'too-large',
+	'too-many',
+	'not-text',
+	'workbook',
+	'json',
+	'not-geojson',
+	'markup',
+	'network-link',
+	'projected',
+	'no-rows',
+	'unclosed-quote',
+	'cells',
+	'no-place',
+	'place-unknown',
+	'place-ambiguous',
+	'not-a-coordinate',
+	'off-earth',
+	'geometry',
+	'date',
+	'date-day',
+	'date-order',
+	'date-serial',
+	'date-short-year',
+	'ends-before',
+] as const;
+export type FaultCode = (typeof FAULTS)[number];
+export type Fault = { code: FaultCode; value: string };
+/** A fault, and the line of the file it is in, from 1; features of a GeoJSON file count as lines. */
+export type RowFault = Fault & { line: number };
+
+/** Thrown where nothing of a file can be used. */
+export class FileFault extends Error {
+	readonly fault: Fault;
+
+	constructor(code: FaultCode, value = '') {
+		super(`${code} ${value}`);
+		this.fault = { code, value };
+	}
+}
+
+/** A row of a table or a feature of a file, before it is known what its columns mean. */
+export type Entry = {
+	line: number;
+	cells: readonly string[];
+	/** Longitude, latitude; left out where columns say where it is. */
+	geometry?: Geometry | null;
+};
+
+/** A file taken apart, with nothing said yet of what it means. */
+export type Draft = {
+	kind: FileKind;
+	encoding: Encoding | null;
+	separator: Separator | null;
+	/** A table whose first row names its columns. */
+	hasHead: boolean;
+	columns: readonly string[];
+	entries: readonly Entry[];
+	/** Rows that could not be taken apart. */
+	faults: readonly RowFault[];
+	/** Coordinates that the file itself says are Web Mercator metres. */
+	isMercator: boolean;
+};
+
+/** At most so much is read. */
+export const MOST_BYTES = 50_000_000;
+export const MOST_FEATURES = 50_000;

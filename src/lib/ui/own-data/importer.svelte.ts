@@ -1,0 +1,182 @@
+import workerUrl from '#lib/own-data/worker.ts?worker&url';
+import { isZip } from '#lib/own-data/decoding.ts';
+import { FileFault, MOST_BYTES, type Fault } from '#lib/own-data/draft.ts';
+import type { FileChoice } from '#lib/own-data/file-draft.ts';
+import { namedPlaces, type NamedPlace } from '#lib/own-data/gazetteer.ts';
+import type { OwnFeature } from '#lib/own-data/own-layer.ts';
+import { Reader, type Answer, type Ask, type Summary } from '#lib/own-data/reader.ts';
+import type { Choices, Reading } from '#lib/own-data/reading.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { loadEvidence, loadMapData } from '#lib/ui/page/files.ts';
+import type { Words } from '#lib/words/en.ts';
+
+/** How a file was read: what could not be, and what is to be asked. */
+export type Read = Omit<Reading, 'features'> & { good: number };
+
+/** Takes one file in: opens it, reads it as it is told, and can be stopped at any time. */
+export class Importer {
+	/** Name of what is taken in, without ending; '' while nothing is. */
+	name = $state('');
+	isBusy = $state(false);
+	progress = $state.raw<{ done: number; all: number } | null>(null);
+	summary = $state.raw<Summary | null>(null);
+	read = $state.raw<Read | null>(null);
+	/** The good rows, once all are there. */
+	features = $state.raw<readonly OwnFeature[]>([]);
+	/** What happened, as a sentence; empty for nothing to tell. */
+	message = $state('');
+	readonly #words: Words;
+	readonly #said: OwnWords;
+	#bytes: Uint8Array | null = null;
+	#choice: FileChoice = {};
+	#ask: ((ask: Ask) => void) | null = null;
+	#end: () => void = () => undefined;
+	#coming: OwnFeature[] = [];
+	#places: NamedPlace[] | null = null;
+
+	constructor(words: Words, said: OwnWords) {
+		this.#words = words;
+		this.#said = said;
+	}
+
+	/** Fetches what will be needed, so that nothing is fetched once a file is there. */
+	async prepare(): Promise<void> {
+		this.#places ??= await this.#named();
+		this.#ask ??= this.#start();
+	}
+
+	/** Opens a file in place of the one before. */
+	async open(file: File): Promise<void> {
+		this.cancel();
+		this.message = '';
+		if (file.size > MOST_BYTES)
+			return this.#fail({ code: 'too-large', value: String(Math.round(file.size / 1e6)) });
+		[this.name, this.isBusy, this.#choice] = [file.name.replace(/\.[a-z]+$/i, ''), true, {}];
+		try {
+			await this.prepare();
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			this.#bytes = /\.kmz$/i.test(file.name) && isZip(bytes) ? await unpacked(bytes) : bytes;
+			this.#send();
+		} catch (error) {
+			if (error instanceof FileFault) this.#fail(error.fault);
+			else this.#stopWith(this.#said.bring.failed);
+		}
+	}
+
+	/** Opens the same file again, read in another way. */
+	reopen(choice: FileChoice): void {
+		this.#choice = { ...this.#choice, ...choice };
+		this.#send();
+	}
+
+	/** Reads the file with other choices. */
+	choose(choices: Choices): void {
+		if (!this.summary || !this.#ask) return;
+		this.summary = { ...this.summary, choices };
+		[this.isBusy, this.#coming] = [true, []];
+		this.#ask({ type: 'read', choices: $state.snapshot(choices) });
+	}
+
+	/** Gives up what is being read, or what was read and not taken. */
+	cancel(): void {
+		if (this.isBusy) {
+			this.#end();
+			this.#ask = null;
+			this.message = this.#said.bring.cancelled;
+		}
+		[this.name, this.isBusy, this.#bytes] = ['', false, null];
+		[this.summary, this.read, this.progress, this.features] = [null, null, null, []];
+	}
+
+	/** Ends the worker. */
+	destroy(): void {
+		this.#end();
+		this.#ask = null;
+	}
+
+	async #named(): Promise<NamedPlace[]> {
+		const [{ outline }, evidence] = await Promise.all([
+			loadMapData(this.#words.language),
+			loadEvidence(),
+		]);
+		return namedPlaces(outline, evidence);
+	}
+
+	#start(): (ask: Ask) => void {
+		const ask = this.#reader();
+		ask({ type: 'places', places: this.#places ?? [] });
+		return ask;
+	}
+
+	/** A worker or, in a page that is one file or may have none, a reader in the page. */
+	#reader(): (ask: Ask) => void {
+		const onanswer = (answer: Answer) => void this.#take(answer);
+		if (workerUrl && location.protocol !== 'file:') {
+			const worker = new Worker(workerUrl, { type: 'module' });
+			worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
+			worker.onerror = () => this.#stopWith(this.#said.bring.failed);
+			this.#end = () => worker.terminate();
+			return (ask) => worker.postMessage(ask);
+		}
+		let isEnded = false;
+		const reader = new Reader((answer) => !isEnded && onanswer(answer));
+		this.#end = () => (isEnded = true);
+		return (ask) => setTimeout(() => reader.take(ask));
+	}
+
+	#send() {
+		if (!this.#bytes || !this.#ask) return;
+		[this.isBusy, this.progress, this.#coming] = [true, null, []];
+		this.#ask({ type: 'open', bytes: this.#bytes, choice: this.#choice });
+	}
+
+	async #take(answer: Answer) {
+		switch (answer.type) {
+			case 'markup':
+				return this.#takeMarkup(answer.text, answer.encoding);
+			case 'summary':
+				this.summary = answer.summary;
+				return;
+			case 'progress':
+				this.progress = answer;
+				return;
+			case 'features':
+				this.#coming.push(...answer.features);
+				return;
+			case 'reading':
+				[this.read, this.features, this.isBusy] = [answer.reading, this.#coming, false];
+				return;
+			case 'fault':
+				return this.#fail(answer.fault);
+		}
+	}
+
+	async #takeMarkup(text: string, encoding: Summary['encoding']) {
+		try {
+			const { markupDraft } = await import('#lib/own-data/markup-draft.ts');
+			this.#ask?.({ type: 'draft', draft: { ...(await markupDraft(text)), encoding } });
+		} catch (error) {
+			if (error instanceof FileFault) this.#fail(error.fault);
+			else this.#stopWith(this.#said.bring.failed);
+		}
+	}
+
+	#fail({ code, value }: Fault) {
+		this.#stopWith(this.#said.faults[code](value));
+	}
+
+	#stopWith(message: string) {
+		this.isBusy = false;
+		this.cancel();
+		this.message = message;
+	}
+}
+
+/** The first KML file of a KMZ archive. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+	const { default: JSZip } = await import('jszip');
+	const archive = await JSZip.loadAsync(bytes);
+	const [file] = archive.file(/\.kml$/i);
+	if (!file) throw new FileFault('no-rows');
+	return file.async('uint8array');
+}

@@ -1,0 +1,232 @@
+import { comparedYears, fateIn, stateIn, type Slice } from '#lib/atlas/slice.ts';
+import {
+	isOwnId,
+	ownFeature,
+	ownId,
+	ownSlice,
+	ownTimed,
+	OWN_COLOURS,
+	type OwnFeature,
+	type OwnLayer,
+	type OwnLayerId,
+} from '#lib/own-data/own-layer.ts';
+import { positionsOf } from '#lib/own-data/coordinates.ts';
+import { OwnCensus } from '#lib/own-data/own-census.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import type { Words } from '#lib/words/en.ts';
+import { Importer } from './importer.svelte.ts';
+import { forget, keep, keptLayers } from './keeping.ts';
+import OwnBars from './OwnBars.svelte';
+import OwnLegend from './OwnLegend.svelte';
+import OwnPanel from './OwnPanel.svelte';
+import OwnRows from './OwnRows.svelte';
+
+/** So many layers one file may become, told apart by a column. */
+const MOST_GROUPS = 6;
+
+/** Counts of layers, each worked out once. */
+const censuses = new WeakMap<readonly OwnFeature[], OwnCensus>();
+
+/**
+ * What a visitor laid over the atlas, and what is done with it. Nothing of it is in the address, and
+ * nothing leaves the page.
+ */
+export class OwnData {
+	/** What pages show of it; they come with this code. */
+	readonly parts = { OwnBars, OwnLegend, OwnPanel, OwnRows };
+	readonly words: OwnWords;
+	readonly importer: Importer;
+	layers = $state.raw<readonly OwnLayer[]>([]);
+	/** Id of the feature whose details are open. */
+	selected = $state.raw<string | null>(null);
+	/** What the panel shows; null while it is closed. */
+	pane = $state<'bring' | 'rows' | 'detail' | null>(null);
+	/** The rows at a spot that was picked; null: all. */
+	spot = $state.raw<readonly string[] | null>(null);
+	isKept = $state(false);
+	message = $state('');
+	#last: OwnOverlay | null = null;
+	#count = 0;
+	readonly #onlocate: (at: [number, number]) => void;
+
+	/** The layers with that of a file that is being looked at before it is taken. */
+	readonly #drawn = $derived.by<readonly OwnLayer[]>(() => {
+		const { features, name } = this.importer;
+		if (this.pane !== 'bring' || features.length === 0) return this.layers;
+		return [...this.layers, this.#made(name, features, 0)];
+	});
+	/** What painters are told. */
+	readonly overlay = $derived.by(() => {
+		this.#last = new OwnOverlay(this.#drawn, this.selected, this.#last);
+		return this.#last;
+	});
+	/** What exports are told; nothing while there are no layers. */
+	readonly picture = $derived.by(() =>
+		this.layers.some(({ isShown }) => isShown)
+			? { overlay: this.overlay, words: this.words }
+			: null,
+	);
+	readonly isEmpty = $derived.by(() => this.layers.length === 0);
+	/** The heading of the panel. */
+	readonly title = $derived.by(() => {
+		if (this.pane !== 'detail') return this.words.title;
+		return this.nameOf(this.selected ?? '') ?? this.words.title;
+	});
+
+	/** `onlocate` brings a position (longitude, latitude) into sight. */
+	constructor(words: Words, said: OwnWords, onlocate: (at: [number, number]) => void) {
+		this.#onlocate = onlocate;
+		this.words = said;
+		this.importer = new Importer(words, said);
+	}
+
+	/** Opens the panel to bring data, with a file if there is one. */
+	readonly bring = (file?: File): void => {
+		[this.pane, this.selected, this.message] = ['bring', null, ''];
+		void (file ? this.importer.open(file) : this.importer.prepare().catch(() => undefined));
+	};
+
+	/** Takes what was read as one layer, or as one for each value of its column of layers. */
+	readonly take = (): void => {
+		const { features, name } = this.importer;
+		const groups = groupsOf(features);
+		const isSplit = groups.length > 1 && groups.length <= MOST_GROUPS;
+		const made = isSplit
+			? groups.map((group, i) =>
+					this.#made(
+						group || name,
+						features.filter((feature) => feature.group === group),
+						i,
+					),
+				)
+			: [this.#made(name, features, 0)];
+		this.#count += made.length;
+		this.importer.cancel();
+		[this.pane, this.spot] = ['rows', null];
+		this.#set([...this.layers, ...made]);
+	};
+
+	/** Changes how a layer is called or looks. */
+	readonly change = (id: OwnLayerId, fields: Partial<OwnLayer>): void =>
+		this.#set(this.layers.map((layer) => (layer.id === id ? { ...layer, ...fields } : layer)));
+
+	/** Removes a layer or, without an id, all. */
+	readonly remove = (id?: OwnLayerId): void => {
+		[this.selected, this.spot] = [null, null];
+		const left = id === undefined ? [] : this.layers.filter((layer) => layer.id !== id);
+		if (left.length === 0) {
+			this.isKept = false;
+			this.message = this.words.layers.removed;
+			void forget();
+		}
+		this.#set(left);
+	};
+
+	/** Keeps the layers on the device from now on, or no more. */
+	readonly setKept = async (isKept: boolean): Promise<void> => {
+		this.isKept = isKept;
+		this.message = '';
+		if (!isKept) return forget();
+		try {
+			await keep(this.layers);
+		} catch {
+			[this.isKept, this.message] = [false, this.words.layers.keepFailed];
+		}
+	};
+
+	/** Brings back what was kept. */
+	async restore(): Promise<void> {
+		const layers = await keptLayers();
+		this.#count = Math.max(0, ...layers.map(({ id }) => Number(id.slice('own-'.length))));
+		[this.layers, this.isKept] = [layers, layers.length > 0];
+	}
+
+	/** Selects what was hit, if it is of these data; several rows at a spot are listed. */
+	readonly pick = (ids: readonly string[]): boolean => {
+		const [first] = ids;
+		if (!first || !isOwnId(first)) return false;
+		if (ids.length === 1) this.select(first);
+		else [this.pane, this.spot, this.selected] = ['rows', ids, null];
+		return true;
+	};
+
+	readonly select = (id: string): void => {
+		[this.pane, this.selected] = ['detail', id];
+		const geometry = ownFeature(this.layers, id)?.feature.geometry;
+		const [at] = geometry ? positionsOf(geometry) : [];
+		if (at) this.#onlocate(at);
+	};
+
+	/** Lists all rows. */
+	readonly list = (): void => {
+		[this.pane, this.selected, this.spot] = ['rows', null, null];
+	};
+
+	/** Gives the panel to something else; a file that is being looked at waits. */
+	readonly hide = (): void => {
+		[this.pane, this.selected, this.spot] = [null, null, null];
+	};
+
+	/** Closes the panel; a file that was not taken is given up. */
+	readonly close = (): void => {
+		if (this.pane === 'bring') this.importer.cancel();
+		this.hide();
+	};
+
+	readonly nameOf = (id: string): string | undefined => ownFeature(this.#drawn, id)?.feature.name;
+
+	/** The counts of a layer, worked out once. */
+	censusOf({ features }: OwnLayer): OwnCensus {
+		const census = censuses.get(features) ?? new OwnCensus(features);
+		censuses.set(features, census);
+		return census;
+	}
+
+	/** Ids of what begins, ends and happens in a year, or came and went between two that are compared. */
+	changesIn(slice: Slice): { began: string[]; ended: string[]; happened: string[] } {
+		const asked = ownSlice(slice);
+		const pair = comparedYears(slice);
+		const at = (year: number) => ({
+			...asked,
+			year,
+			years: null,
+			compare: null,
+			accumulate: false,
+		});
+		const found = { began: [] as string[], ended: [] as string[], happened: [] as string[] };
+		const [first, last] = slice.years ?? [slice.year, slice.year];
+		for (const layer of this.layers.filter(({ isShown }) => isShown))
+			layer.features.forEach((feature, i) => {
+				const timed = ownTimed(feature);
+				const id = ownId(layer.id, i);
+				if (pair) {
+					const fate = fateIn(timed, asked);
+					if (fate === 'opened') found.began.push(id);
+					if (fate === 'closed') found.ended.push(id);
+					return;
+				}
+				if (stateIn(timed, asked) === 0) return;
+				if (feature.isEvent) return void found.happened.push(id);
+				if (stateIn(timed, at(first - 1)) === 0) found.began.push(id);
+				if (stateIn(timed, at(last + 1)) === 0) found.ended.push(id);
+			});
+		return found;
+	}
+
+	#made(name: string, features: readonly OwnFeature[], more: number): OwnLayer {
+		const number = this.#count + more;
+		const colour = OWN_COLOURS[number % OWN_COLOURS.length] ?? 'violet';
+		return { id: `own-${number + 1}`, name, colour, symbol: 'disc', isShown: true, features };
+	}
+
+	#set(layers: readonly OwnLayer[]) {
+		this.layers = layers;
+		if (this.isKept) void this.setKept(true);
+	}
+}
+
+/** The values of the column that tells layers apart. */
+function groupsOf(features: readonly OwnFeature[]): string[] {
+	return Object.keys(Object.fromEntries(features.map(({ group }) => [group, true])));
+}

@@ -1,0 +1,36 @@
+import { expect, test, waitForScript } from './atlas.ts';
+
+test('a list of incidents from a Russian Excel is on the map and in a picture, and no request is made', async ({
+	page,
+	watched,
+}) => {
+	await page.goto('/?year=2012');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Your data…' }).click();
+	const chooser = page.getByLabel('Choose a file…');
+	await expect(chooser).toBeVisible();
+	// The names of places come with the panel, so that reading needs nothing more.
+	await page.waitForLoadState('networkidle');
+	const before = watched.requests.length;
+
+	await chooser.setInputFiles('tests/fixtures/own-data/incidents-excel.csv');
+	await expect(page.getByText('29 rows can be shown.')).toBeVisible();
+	await expect(page.getByText('Line 31 “нет” is not a latitude or longitude.')).toBeVisible();
+	await expect(page.getByText('Windows Cyrillic is our guess')).toBeVisible();
+	// The map behind shows them before they are taken.
+	await expect(page.locator('svg.things [data-own]').first()).toBeAttached();
+	await page.getByRole('button', { name: 'Put 29 rows on the map' }).click();
+	await expect(page.getByText('2012: 4 certain, 0 possible').first()).toBeVisible();
+	expect(watched.requests.slice(before).filter((url) => !url.startsWith('blob:'))).toEqual([]);
+	expect(page.url()).not.toContain('own');
+
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	const picture = page.locator('.preview img');
+	await expect(picture).toHaveAttribute('alt', /not evidence of the atlas: 4 of the author’s own/);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save PNG' }).click(),
+	]);
+	expect(download.suggestedFilename()).toBe('ndn-atlas-2012.png');
+	expect(watched.foreign).toEqual([]);
+});
