@@ -9,6 +9,7 @@ import {
 } from './address.ts';
 import { Conversation, type Answer } from './conversation.ts';
 import type { Envelope, HostData } from './messages.ts';
+import { layPageData, pageData, setPageData } from './page-data.ts';
 
 /** Attributes beside the fields of the view. */
 const FRAME_ATTRIBUTES = ['atlas', 'lang', 'loading', 'sandbox', 'title', 'ratio'] as const;
@@ -49,22 +50,11 @@ class AtlasElement extends HTMLElement {
 	#isReady = false;
 	readonly #conversation = new Conversation();
 	#losses = 0;
-	/** Data of the page's own; undefined while nobody has set them. */
-	#ownData: HostData | null | undefined;
 	/** Fields whose attributes have changed since the frame was told. */
 	readonly #changed = new Set<Field>();
 
 	get report() {
 		return this.#report;
-	}
-
-	get ownData(): HostData | null {
-		return this.#ownData ?? this.#writtenData();
-	}
-
-	set ownData(data: HostData | null) {
-		this.#ownData = data;
-		if (this.#isReady) this.#lay();
 	}
 
 	set(view: Partial<NdnAtlasView>): Promise<void> {
@@ -177,26 +167,6 @@ class AtlasElement extends HTMLElement {
 		this.connectedCallback();
 	}
 
-	/** Data that stand in the page as GeoJSON, called by the title of their script. */
-	#writtenData(): HostData | null {
-		const script = this.querySelector<HTMLScriptElement>(
-			':scope > script[type="application/geo+json"]',
-		);
-		if (!script) return null;
-		try {
-			return { name: script.title || 'GeoJSON', geojson: JSON.parse(script.text) as object };
-		} catch (error) {
-			this.#fail(`The data in the page are no JSON: ${(error as Error).message}.`);
-			return null;
-		}
-	}
-
-	#lay() {
-		this.#ask({ type: 'set', data: this.ownData }).catch(({ message }: Error) =>
-			this.#fail(message),
-		);
-	}
-
 	/** Takes the frame out of the page, or leaves the page it was taken out of. */
 	#drop() {
 		this.#children.disconnect();
@@ -306,7 +276,7 @@ class AtlasElement extends HTMLElement {
 			const isOnSlide = this.closest('.reveal .slides') && !this.closest('.past, .future');
 			if (isOnSlide) this.#say('slide:start');
 			for (const message of this.#conversation.unanswered) this.#say(message);
-			if (this.ownData) this.#lay();
+			layPageData(this, (message) => this.#ask(message));
 		}
 		this.#conversation.report(this.#report);
 		this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
@@ -328,6 +298,16 @@ export function defineAtlas(home: string | null): void {
 				this.setField(name, value);
 			},
 		});
+	Object.defineProperty(AtlasElement.prototype, 'ownData', {
+		enumerable: true,
+		configurable: true,
+		get(this: AtlasElement) {
+			return pageData(this);
+		},
+		set(this: AtlasElement, data: HostData | null) {
+			setPageData(this, data);
+		},
+	});
 	customElements.define(
 		'ndn-atlas',
 		AtlasElement satisfies new () => Omit<NdnAtlasElement, Property>,
