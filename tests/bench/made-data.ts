@@ -1,4 +1,5 @@
 import type { MapData } from '#lib/map/painter.ts';
+import { timesOf, type OwnLayer } from '#lib/own-data/own-layer.ts';
 
 /** A small generator of repeatable random numbers (mulberry32). */
 function random(seed: number): () => number {
@@ -79,4 +80,20 @@ export function madePoints(count: number): MapData {
 		members: [id],
 	}));
 	return { outline: { ...EMPTY, things }, layout: { marks, labels: [], lineLabels: [], bars: [] } };
+}
+
+/** So many rows of a visitor's own, each a point that was there for some years. */
+export function madeOwn(count: number): OwnLayer {
+	const next = random(3);
+	const features = Array.from({ length: count }, (_, i) => {
+		const first = 1992 + Math.floor(next() * 20);
+		const when = `${first}/${Math.min(2015, first + 2 + Math.floor(next() * 12))}`;
+		const coordinates = [20 + next() * 60, 25 + next() * 33];
+		return {
+			...{ line: i + 2, name: `Row ${i}`, when, text: '', source: '', group: '', rest: [] },
+			...timesOf(when),
+			geometry: { type: 'Point' as const, coordinates },
+		};
+	});
+	return { id: 'own-1', name: 'Made', colour: 'violet', symbol: 'disc', isShown: true, features };
 }

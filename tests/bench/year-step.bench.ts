@@ -7,11 +7,12 @@ import { pictureSources } from '#lib/map/gl/basemap-sources.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import { style } from '#lib/map/gl/style.ts';
-import type { MapData, Scene } from '#lib/map/painter.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import type { MapData, Overlay, Scene } from '#lib/map/painter.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { en } from '#lib/words/en.ts';
-import { madeLines, madePoints } from './made-data.ts';
+import { madeLines, madeOwn, madePoints } from './made-data.ts';
 
 /** Steps through the years, each beside a frame in which nothing changed. */
 const STEPS = 46;
@@ -83,7 +84,7 @@ function refused(): Promise<Ratios> {
 }
 
 /** The app's own painter. */
-async function painted(data: MapData, count: number): Promise<Ratios> {
+async function painted(data: MapData, count: number, own: Overlay | null = null): Promise<Ratios> {
 	const element = container();
 	const scene = (year: number): Scene => ({
 		...yearSlice(year, LAYERS),
@@ -91,6 +92,7 @@ async function painted(data: MapData, count: number): Promise<Ratios> {
 		focus: null,
 		theme: 'light',
 		projection: 'flat',
+		own,
 	});
 	const painter = createGlPainter({
 		container: element,
@@ -208,10 +210,14 @@ test('a year step is measured against a bare frame', async () => {
 		['points50k', () => madePoints(50_000), STEPS],
 		['points200k', () => madePoints(200_000), FEW],
 	];
-	const result: Record<string, Compared> = {};
+	const result: Record<string, Ratios | Compared> = {};
 	for (const [name, data, count] of made) {
 		result[name] = await measure(data(), count);
 		await commands.writeFile('test-results/year-step.json', JSON.stringify(result));
 	}
+	// A visitor's own rows over the atlas: its step, and that of all of theirs.
+	const own = new OwnOverlay([madeOwn(50_000)]);
+	result.own50k = await painted(mapData as unknown as MapData, STEPS, own);
+	await commands.writeFile('test-results/year-step.json', JSON.stringify(result));
 	expect(result.atlas?.median).toBeGreaterThan(0);
 });

@@ -310,7 +310,7 @@ export function defineAtlas(home: string | null): void {
 	});
 	customElements.define(
 		'ndn-atlas',
-		AtlasElement satisfies new () => Omit<NdnAtlasElement, Property>,
+		AtlasElement satisfies new () => Omit<NdnAtlasElement, Property | 'ownData'>,
 	);
 }
 

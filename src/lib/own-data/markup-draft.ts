@@ -11,7 +11,10 @@ export async function markupDraft(text: string): Promise<Omit<Draft, 'encoding'>
 	const document = xmlOf(text);
 	const root = document.documentElement.localName.toLowerCase();
 	if (root !== 'kml' && root !== 'gpx') throw new FileFault('markup', root);
-	const { features } = root === 'kml' ? kml(document) : gpx(document);
+	const found = root === 'kml' ? kml(document) : gpx(document);
+	const features = found.features.filter(
+		({ properties }) => properties?.['@geometry-type'] !== 'networklink',
+	);
 	if (features.length > MOST_FEATURES) throw new FileFault('too-many', String(features.length));
 	const faults: RowFault[] = [...text.matchAll(/<NetworkLink[\s>]/g)].map(({ index }) => ({
 		line: text.slice(0, index).split('\n').length,
@@ -50,7 +53,8 @@ function plain(feature: Feature): Record<string, unknown> {
 		feature.properties ?? {};
 	const kept = Object.entries(properties).filter(
 		([key, value]) =>
-			!/^(styleUrl|styleHash|_gpxType|fill|stroke|icon)/.test(key) && typeof value !== 'object',
+			!/^(@geometry-type|styleUrl|styleHash|_gpxType|fill|stroke|icon)/.test(key) &&
+			typeof value !== 'object',
 	);
 	const times = (coordinateProperties as { times?: unknown } | undefined)?.times;
 	const stamps = Array.isArray(times) ? times.flat().filter((one) => typeof one === 'string') : [];
@@ -58,7 +62,9 @@ function plain(feature: Feature): Record<string, unknown> {
 	const span = timespan as { begin?: string; end?: string } | undefined;
 	const when = span
 		? `${day(span.begin)}/${day(span.end)}`
-		: day(timestamp ?? time) || stretch(day(stamps[0]), day(stamps.at(-1)));
+		: stamps.length > 0
+			? stretch(day(stamps[0]), day(stamps.at(-1)))
+			: day(timestamp ?? time);
 	return {
 		...feature,
 		properties: {

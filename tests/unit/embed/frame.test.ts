@@ -28,6 +28,7 @@ function framed(more: Partial<Embedded> = {}) {
 		view: () => view,
 		report: () => ({ view: view as never, visible: [], summary: '', headline: '', height: 0 }),
 		show: (next) => void (view = next),
+		lay: () => Promise.resolve(null),
 		play: ({ to }) => void (view = { ...view, year: to }),
 		pause: () => undefined,
 		picture: (_, { year }) => Promise.resolve({ blob: new Blob(), alt: String(year) }),

@@ -38,6 +38,33 @@ describe('a message to an embed', () => {
 		expect(request({ type: 'set', view: {} })).toMatchObject({ view });
 	});
 
+	it('“set” with data lays them over the map, with a view or without one', () => {
+		const data = { name: 'Mine', geojson: { type: 'FeatureCollection', features: [] } };
+		expect(request({ type: 'set', data })).toEqual({
+			type: 'lay',
+			id: undefined,
+			data,
+			view: null,
+		});
+		expect(request({ type: 'set', data: null })).toMatchObject({ type: 'lay', data: null });
+		expect(request({ type: 'set', data, view: { year: 2009 } })).toMatchObject({
+			...{ type: 'lay', data },
+			view: { ...view, year: 2009 },
+		});
+	});
+
+	it('data without a name, that are no object or larger than 5 MB are refused', () => {
+		const geojson = { type: 'FeatureCollection', features: [] };
+		for (const data of [{ geojson }, { name: 'Mine' }, { name: 'Mine', geojson: '{}' }, 'Mine'])
+			expect(refusal({ type: 'set', data })).toBe(
+				'Nothing was changed. The data need a name, and GeoJSON as an object.',
+			);
+		const large = { ...geojson, padding: 'x'.repeat(5_000_001) };
+		expect(refusal({ type: 'set', data: { name: 'Mine', geojson: large } })).toBe(
+			'Nothing was changed. The data are larger than 5 MB.',
+		);
+	});
+
 	it.each(['get', 'pause'])('“%s” needs nothing more', (type) => {
 		expect(request({ type })).toEqual({ type, id: undefined });
 	});

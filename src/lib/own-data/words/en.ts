@@ -171,6 +171,7 @@ export const en = {
 		removed: 'Your data were removed from the map and from this device.',
 		add: 'Add data…',
 		open: 'List all rows',
+		inFile: 'Put your data into the file',
 		keep: 'Keep on this device',
 		keepHint: 'Until you remove them. Otherwise they are gone when this page is closed.',
 		keepFailed: 'The browser refused to keep your data; they stay until this page is closed.',

@@ -13,6 +13,7 @@ import { isKept, loadOwnData } from '#lib/ui/own-data/load-own-data.ts';
 import type { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
 import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
+import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import { movedTo, playedYear } from '#lib/ui/time/time-thumbs.ts';
 import { LoadedAtlas } from './loaded-atlas.svelte.ts';
@@ -205,9 +206,11 @@ export class AtlasSession {
 
 	/** Brings back what the visitor has asked to be kept on the device. */
 	async restoreOwn(): Promise<void> {
-		if (!isKept()) return;
+		const json = import.meta.env.IS_OFFLINE ? dataInPage() : null;
+		if (json === null && !isKept()) return;
 		const own = await this.#loadOwn().catch(() => null);
-		await own?.restore();
+		if (json === null) await own?.restore();
+		else own?.adopt(json);
 		this.own ??= own;
 	}
 

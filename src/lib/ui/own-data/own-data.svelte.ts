@@ -67,6 +67,16 @@ export class OwnData {
 			? { overlay: this.overlay, words: this.words }
 			: null,
 	);
+	/** What a link does not hold, and a saved file may. */
+	readonly saved = $derived.by(() =>
+		this.layers.length === 0
+			? null
+			: {
+					notInLinks: this.words.isPrivate,
+					withThem: this.words.layers.inFile,
+					json: () => JSON.stringify(this.layers),
+				},
+	);
 	readonly isEmpty = $derived.by(() => this.layers.length === 0);
 	/** The heading of the panel. */
 	readonly title = $derived.by(() => {
@@ -89,7 +99,8 @@ export class OwnData {
 
 	/** Takes what was read as one layer, or as one for each value of its column of layers. */
 	readonly take = (): void => {
-		const { features, name } = this.importer;
+		const { features } = this.importer;
+		const name = this.importer.name.trim() || this.words.title;
 		const groups = groupsOf(features);
 		const isSplit = groups.length > 1 && groups.length <= MOST_GROUPS;
 		const made = isSplit
@@ -134,6 +145,12 @@ export class OwnData {
 			[this.isKept, this.message] = [false, this.words.layers.keepFailed];
 		}
 	};
+
+	/** Takes the layers of a saved file, as JSON. */
+	adopt(json: string): void {
+		this.layers = JSON.parse(json) as OwnLayer[];
+		this.#count = this.layers.length;
+	}
 
 	/** Brings back what was kept. */
 	async restore(): Promise<void> {
