@@ -9,7 +9,9 @@ test('a list of incidents from a Russian Excel is on the map and in a picture, a
 	await page.getByRole('button', { name: 'Your data…' }).click();
 	const chooser = page.getByLabel('Choose a file…');
 	await expect(chooser).toBeVisible();
-	// The names of places come with the panel, so that reading needs nothing more.
+	// The relief comes by itself, and the names of places with the panel: reading needs nothing more.
+	const isRelief = (url: string) => url.includes('relief');
+	await expect.poll(() => watched.requests.some(isRelief), { timeout: 30_000 }).toBe(true);
 	await page.waitForLoadState('networkidle');
 	const before = watched.requests.length;
 

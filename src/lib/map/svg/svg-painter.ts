@@ -271,14 +271,9 @@ export class SvgPainter implements Painter {
 	#hit(event: MouseEvent): Hit {
 		const box = this.#svg.getBoundingClientRect();
 		const position = { x: event.clientX - box.left, y: event.clientY - box.top };
-		const [scene, camera] = [this.#scene, this.#camera];
-		const own = (what: 'mark' | 'area') => {
-			const [k, { width, height }] = [unitsPerPixel(camera.zoom), this.#size()];
-			const [cx, cy] = project([camera.lng, camera.lat]);
-			const [dx, dy] = [position.x - width / 2, position.y - height / 2];
-			const at = unproject([cx + dx * k, cy + dy * k]);
-			return scene?.own?.hit(what, at, camera.zoom, scene) ?? [];
-		};
+		const scene = this.#scene;
+		const at = positionIn(position, this.#camera, this.#size());
+		const own = (what: Lying) => scene?.own?.hit(what, at, this.#camera.zoom, scene) ?? [];
 		const found = () => idsAt(event.target as SVGElement, scene, this.#areas);
 		return {
 			ids: firstOf(
@@ -289,6 +284,20 @@ export class SvgPainter implements Painter {
 			...position,
 		};
 	}
+}
+
+/** Whether own data lie above the atlas or under it. */
+type Lying = 'mark' | 'area';
+
+/** The longitude and latitude of a pixel of a flat map with north above. */
+function positionIn(
+	{ x, y }: { x: number; y: number },
+	{ lng, lat, zoom }: Camera,
+	{ width, height }: Size,
+): [number, number] {
+	const k = unitsPerPixel(zoom);
+	const [cx, cy] = project([lng, lat]);
+	return unproject([cx + (x - width / 2) * k, cy + (y - height / 2) * k]);
 }
 
 /** The first of these lists that is not empty. */

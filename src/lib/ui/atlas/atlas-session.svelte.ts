@@ -9,11 +9,10 @@ import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { detourWords } from '#lib/words/detour.ts';
 import type { Words } from '#lib/words/en.ts';
-import { isKept, loadOwnData } from '#lib/ui/own-data/load-own-data.ts';
+import { loadOwnData, restoredOwnData } from '#lib/ui/own-data/load-own-data.ts';
 import type { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
 import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
-import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import { movedTo, playedYear } from '#lib/ui/time/time-thumbs.ts';
 import { LoadedAtlas } from './loaded-atlas.svelte.ts';
@@ -204,14 +203,9 @@ export class AtlasSession {
 		await this.#openOwn();
 	};
 
-	/** Brings back what the visitor has asked to be kept on the device. */
+	/** Brings back what the visitor has kept on the device, or what came in a file. */
 	async restoreOwn(): Promise<void> {
-		const json = import.meta.env.IS_OFFLINE ? dataInPage() : null;
-		if (json === null && !isKept()) return;
-		const own = await this.#loadOwn().catch(() => null);
-		if (json === null) await own?.restore();
-		else own?.adopt(json);
-		this.own ??= own;
+		this.own ??= await restoredOwnData(() => this.#loadOwn());
 	}
 
 	/** Closes the details and, when there are none, the trace under them. */

@@ -1,4 +1,5 @@
 import type { Words } from '#lib/words/en.ts';
+import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import type { OwnData } from './own-data.svelte.ts';
 
 /** Whether own data are kept on this device, so that nothing of theirs is loaded where there are none. */
@@ -16,8 +17,22 @@ export async function loadOwnData(
 	return new OwnData(words, await ownWords(words.language), onlocate);
 }
 
+/** What was kept on this device or came in this file; null, and nothing loaded, where there is none. */
+export async function restoredOwnData(load: () => Promise<OwnData>): Promise<OwnData | null> {
+	const json = import.meta.env.IS_OFFLINE ? dataInPage() : null;
+	if (json === null && !isKept()) return null;
+	try {
+		const own = await load();
+		if (json === null) await own.restore();
+		else own.adopt(json);
+		return own;
+	} catch {
+		return null;
+	}
+}
+
 /** Whether something was kept; false where the browser lets nobody ask. */
-export function isKept(): boolean {
+function isKept(): boolean {
 	try {
 		return localStorage.getItem(KEPT_FLAG) === '1';
 	} catch {
