@@ -94,9 +94,6 @@ function ownScales(): Plugin {
 			const found = await this.resolve(id, importer, { skipSelf: true });
 			return found && !found.external ? { ...found, id: `${found.id}?of=${of}` } : null;
 		},
-		// Else what a package makes of its own functions as it starts would stay, used or not.
-		transform: (code, id) =>
-			/\?of=/.test(id) ? code.replace(/= \(function/g, '= /* @__PURE__ */ (function') : null,
 	};
 }
 

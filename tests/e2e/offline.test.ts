@@ -142,6 +142,8 @@ const stores = (page: Page) =>
 	});
 
 test.describe('when the site is deployed anew', () => {
+	// In one worker, so that the later builds are made once.
+	test.describe.configure({ mode: 'default' });
 	test.slow();
 	const folders: string[] = [];
 	test.beforeAll(() => {

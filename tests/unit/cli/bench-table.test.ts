@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { report } from '../../bench/table.ts';
+
+const view = (bytes: number, requests: number) => ({ bytes, requests, parts: { script: bytes } });
+const rows = (result: Parameters<typeof report>[0]) =>
+	report(result)
+		.split('\n')
+		.filter((line) => line.startsWith('|'))
+		.map((line) => line.slice(2, -2).split(' | '));
+
+test('each first view names its bar and whether that is held', () => {
+	const [, , ...lines] = rows({
+		firstView: {
+			'/': view(287_000, 23),
+			'/embed/': view(199_000, 21),
+			'/stories/built-and-taught/': view(230_000, 23),
+		},
+	});
+	expect(lines.map((cells) => cells.slice(3, 5))).toEqual([
+		['≤ 330 kB, ≤ 30 requests', 'held'],
+		['≤ 200 kB, ≤ 20 requests', '**missed**'],
+		['≤ 210 kB', '**missed**'],
+	]);
+});
+
+test('a step that could not be drawn holds no bar, and one without a bar has no verdict', () => {
+	const steps = (median: number | null) => ({
+		...{ median, p95: median, stepMs: 1, frameMs: 1 },
+		...{ setFilterMedian: 2, globalStateMedian: 2 },
+	});
+	const [, , ...lines] = rows({
+		yearStep: { atlas: steps(1.06), lines20k: steps(1.3), points50k: steps(null), other: steps(9) },
+	});
+	expect(lines.map((cells) => cells.slice(3, 5))).toEqual([
+		['≤ 1.1', 'held'],
+		['≤ 1.2', '**missed**'],
+		['≤ 1.4', '**missed**'],
+		['none', ''],
+	]);
+});
