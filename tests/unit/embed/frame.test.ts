@@ -184,3 +184,28 @@ it('what of the address could not be used is told after `ready`', async () => {
 		{ type: 'error', message: 'layers: “coridors” contains no known value.' },
 	]);
 });
+
+describe('data of the host', () => {
+	const data = { name: 'Mine', geojson: { type: 'FeatureCollection', features: [] } };
+
+	it('are laid over the map with an `ack` and a `view`; what was left out is told', async () => {
+		const frame = framed({ lay: () => Promise.resolve('1 row cannot be read') });
+		frame.join();
+		await vi.waitFor(() => expect(frame.count('ready')).toBe(1));
+		frame.send(7, { type: 'set', data, view: { year: 2009 } });
+		await vi.waitFor(() => expect(frame.count('view')).toBe(1));
+		expect(frame.told.slice(1).map(({ type }) => type)).toEqual(['ack', 'error', 'view']);
+		expect(frame.year()).toBe(2009);
+	});
+
+	it('that cannot be shown are an `error`, and nothing changes', async () => {
+		const frame = framed({ lay: () => Promise.reject(new Error('This is no GeoJSON.')) });
+		frame.join();
+		await vi.waitFor(() => expect(frame.count('ready')).toBe(1));
+		const before = frame.year();
+		frame.send(7, { type: 'set', data, view: { year: before === 2009 ? 2010 : 2009 } });
+		await vi.waitFor(() => expect(frame.count('error')).toBe(1));
+		expect(frame.told.at(-1)).toMatchObject({ id: 7, message: 'This is no GeoJSON.' });
+		expect(frame.year()).toBe(before);
+	});
+});

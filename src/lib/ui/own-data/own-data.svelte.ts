@@ -163,6 +163,8 @@ export class OwnData {
 	readonly pick = (ids: readonly string[]): boolean => {
 		const [first] = ids;
 		if (!first || !isOwnId(first)) return false;
+		// What is only being looked at has no details yet.
+		if (this.pane === 'bring') return true;
 		if (ids.length === 1) this.select(first);
 		else [this.pane, this.spot, this.selected] = ['rows', ids, null];
 		return true;
