@@ -99,7 +99,11 @@ function paintAdded(element: Element) {
 	const pictures = element.matches('svg.picture')
 		? [element]
 		: element.querySelectorAll('svg.picture');
-	for (const svg of pictures) paintCameraOf(svg);
+	for (const svg of pictures) {
+		paintCameraOf(svg);
+		// Which lines are within the countries of the link the page will know.
+		if (view.country.length > 0) svg.classList.add('focused');
+	}
 	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null)
 		paintZoom(element, zoom);
 }

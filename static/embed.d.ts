@@ -17,6 +17,8 @@ export type NdnAtlasView = {
 	certain: boolean;
 	'min-sources': number;
 	layers: readonly string[];
+	/** ISO 3166-1 alpha-3: only what belongs to these countries; none: everything. */
+	country: readonly string[];
 	/** Id of a thing. */
 	select: string | null;
 	map: NdnAtlasCamera | null;
@@ -84,6 +86,7 @@ export interface NdnAtlasElement extends HTMLElement {
 	certain: boolean;
 	minSources: number;
 	layers: readonly string[];
+	country: readonly string[];
 	select: string | null;
 	map: NdnAtlasCamera | null;
 	fit: NdnAtlasView['fit'];

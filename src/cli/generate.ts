@@ -13,6 +13,7 @@ import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { versionOfData } from '#lib/atlas/releases.ts';
 import { toldYears } from '#lib/atlas/told-years.ts';
+import { COUNTRIES } from '#lib/atlas/vocabulary.ts';
 import { areas } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { sketch, SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
@@ -59,16 +60,17 @@ mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string | Uint8Array) =>
 	writeFileSync(join(folder, name), content);
 const granted = areas(outline(atlas, dataVersion, 'en'));
+const isAsked = (id: unknown) => COUNTRIES.some((code) => code === id);
 const paths = Object.fromEntries(
 	base.countries
-		.filter(({ id }) => granted.some(({ country }) => country === id))
+		.filter(({ id }) => isAsked(id))
 		.map(({ id, geometry: g }) => [
 			String(id),
 			polygonData(g.type === 'Polygon' ? [g.coordinates] : g.coordinates),
 		]),
 );
 write('areas.json', JSON.stringify({ areas: granted, paths }));
-write('evidence.json', JSON.stringify(evidence(atlas)));
+write('evidence.json', JSON.stringify(evidence(atlas, countryNames(base))));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));
 write('releases.json', JSON.stringify(atlas.releases));

@@ -47,12 +47,13 @@ export function census(outline: Outline, headlines: readonly string[] = []): Cen
 	};
 }
 
-function timedOf({ yearStates, layer, isEvent, witnesses }: Timed): Timed {
+function timedOf({ yearStates, layer, isEvent, witnesses, countries }: Timed): Timed {
 	return {
 		yearStates,
 		layer,
 		...(isEvent ? { isEvent } : {}),
 		...(witnesses === undefined ? {} : { witnesses }),
+		...(countries === undefined ? {} : { countries }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { hull, yearStates } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
-import type { Language, NameStatus } from './vocabulary.ts';
+import { COUNTRIES, type Language, type NameStatus } from './vocabulary.ts';
 
 /**
  * Everything that the detail panel shows beyond the outline: names, dates as written, claims and
@@ -12,6 +12,8 @@ export type Evidence = {
 	/** The places of the things and of the corridors' ways. */
 	places: Record<string, Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'>>;
 	sources: Record<string, Source>;
+	/** The names of the countries to which something belongs. */
+	countries?: Partial<Record<string, Names>>;
 };
 
 export type ThingEvidence = {
@@ -42,13 +44,19 @@ export type ThingEvidence = {
 	figures?: string[];
 };
 
-/** The evidence of the atlas, by id of thing, place and source. */
-export function evidence(atlas: Atlas): Evidence {
+/**
+ * The evidence of the atlas, by id of thing, place and source.
+ * @param countries the names of the countries that the basemap knows
+ */
+export function evidence(atlas: Atlas, countries: Record<string, Names> = {}): Evidence {
 	const places = new Set([
 		...atlas.things.flatMap((thing) => thing.place ?? []),
 		...[...atlas.corridors.values()].flatMap((corridor) => corridor.chain.places),
 	]);
 	return {
+		countries: Object.fromEntries(
+			COUNTRIES.flatMap((code) => (countries[code] ? [[code, countries[code]]] : [])),
+		),
 		things: Object.fromEntries(
 			atlas.things.map((thing) => [thing.id, thingEvidence(thing, atlas)]),
 		),

@@ -1,4 +1,5 @@
 import type { Outline } from './outline.ts';
+import { isWithin } from './slice.ts';
 
 /** Ids of legs. */
 export type LegIds = ReadonlySet<string>;
@@ -10,10 +11,17 @@ export function legsIn({ corridors, legs }: Outline, id: string): LegIds | null 
 	return legs.some((leg) => leg.id === id) ? new Set([id]) : null;
 }
 
+/** The legs that belong to one of these countries; null when none is asked for. */
+export function legsWithin({ legs }: Outline, countries: readonly string[]): LegIds | null {
+	if (countries.length === 0) return null;
+	return new Set(legs.filter((leg) => isWithin(leg, countries)).map(({ id }) => id));
+}
+
 /**
  * The legs that stay while the others step back: those of what the pointer is on or, without it, of
- * what is selected; where these have none, those of the traced route. Null: all legs look the same.
- * `legsOf` gives the legs of a corridor or leg.
+ * what is selected; where these have none, those of the traced route; of any of them only those within
+ * the countries that are asked for, if there are such. Null: all legs look the same. `legsOf` gives the
+ * legs of a corridor or leg.
  */
 export function focusedLegs(
 	legsOf: (id: string) => LegIds | null,
@@ -21,9 +29,18 @@ export function focusedLegs(
 		selected,
 		hovered = null,
 		traced = null,
-	}: { selected: string | null; hovered?: readonly string[] | null; traced?: LegIds | null },
+		within = null,
+	}: {
+		selected: string | null;
+		hovered?: readonly string[] | null;
+		traced?: LegIds | null;
+		within?: LegIds | null;
+	},
 ): LegIds | null {
 	const shown = hovered ?? (selected === null ? [] : [selected]);
 	const legs = shown.flatMap((id) => [...(legsOf(id) ?? [])]);
-	return legs.length > 0 ? new Set(legs) : traced;
+	const own = legs.length > 0 ? new Set(legs) : traced;
+	if (!own || !within) return own ?? within;
+	const both = [...own].filter((id) => within.has(id));
+	return both.length > 0 ? new Set(both) : own;
 }

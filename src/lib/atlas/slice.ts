@@ -1,6 +1,6 @@
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { LAYERS, DEFAULT_LAYERS, type Kind, type LayerId } from './vocabulary.ts';
+import { LAYERS, DEFAULT_LAYERS, type Country, type Kind, type LayerId } from './vocabulary.ts';
 
 /**
  * What of the atlas is shown: the time and the filters of a view, without the place. A view is a
@@ -19,6 +19,8 @@ export type Slice = {
 	/** At least so many witnesses. */
 	'min-sources': number;
 	layers: readonly LayerId[];
+	/** Only what belongs to one of these countries; none: everything. */
+	country: readonly Country[];
 };
 
 /** What the state of anything drawn depends on. */
@@ -30,6 +32,8 @@ export type Timed = {
 	isEvent?: boolean;
 	/** Independent witnesses that vouch for it. */
 	witnesses?: number | undefined;
+	/** ISO 3166-1 alpha-3; left out, it shows whatever the countries that are asked for. */
+	countries?: readonly string[] | undefined;
 };
 
 /** Kinds of things that happen at one time; the others last. */
@@ -60,18 +64,24 @@ export function yearSlice(year: number, layers: readonly LayerId[] = DEFAULT_LAY
 		certain: false,
 		'min-sources': 1,
 		layers,
+		country: EVERYWHERE,
 	};
 }
 
+/** No country in particular. */
+export const EVERYWHERE: readonly Country[] = [];
+
 /** The slice of a view, without what else it holds. */
 export function sliceOf(view: Slice): Slice {
-	const { year, years, accumulate, compare, certain, layers } = view;
-	return { year, years, accumulate, compare, certain, 'min-sources': view['min-sources'], layers };
+	const { year, years, accumulate, compare, certain, layers, country } = view;
+	const least = view['min-sources'];
+	return { year, years, accumulate, compare, certain, 'min-sources': least, layers, country };
 }
 
 /** Whether a slice is one year without filters; its layers may be any. */
 export function isOneYear(slice: Slice): boolean {
-	const plain = yearSlice(slice.year, slice.layers);
+	if (slice.country.length > 0) return false;
+	const plain = { ...yearSlice(slice.year, slice.layers), country: slice.country };
 	return (Object.keys(plain) as (keyof Slice)[]).every((key) => slice[key] === plain[key]);
 }
 
@@ -107,7 +117,7 @@ export function stateIn(item: Timed, slice: Slice): YearState {
 }
 
 function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number]): YearState {
-	if (!slice.layers.includes(item.layer)) return 0;
+	if (!slice.layers.includes(item.layer) || !isWithin(item, slice.country)) return 0;
 	// Asking for one source asks for nothing: what only the editors infer has none, and is shown.
 	const least = slice['min-sources'];
 	if (least > 1 && (item.witnesses ?? Infinity) < least) return 0;
@@ -116,6 +126,14 @@ function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number
 	for (let year = first; year <= to; year++)
 		state = Math.max(state, (item.yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48);
 	return (state === 1 && slice.certain ? 0 : state) as YearState;
+}
+
+/** Whether something belongs to one of these countries, or they are none. */
+export function isWithin(
+	{ countries }: Pick<Timed, 'countries'>,
+	asked: readonly string[],
+): boolean {
+	return asked.length === 0 || !countries || countries.some((code) => asked.includes(code));
 }
 
 /** What became of something from the earlier to the later of two years. */

@@ -36,6 +36,8 @@ export type Row = {
 	/** Names of its place, or of the ends of its way. */
 	places: string[];
 	country: string | null;
+	/** ISO 3166-1 alpha-3: all countries that it belongs to. */
+	countries: readonly string[];
 	precision: Precision | null;
 	precisionKm: number | null;
 	/** The legs of a corridor that it used then, in order of travel. */
@@ -64,6 +66,7 @@ export function tableRows(outline: Outline, evidence: Evidence, slice: Slice): R
 		precisionKm: evidence.things[item.id]?.precisionKm ?? null,
 		mode: null,
 		country: null,
+		countries: item.countries ?? [],
 		legs: [],
 	});
 	const legRow = (leg: OutlineLeg, use: Timed): Row => ({

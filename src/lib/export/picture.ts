@@ -2,6 +2,7 @@ import { census } from '#lib/atlas/census.ts';
 import { reference } from '#lib/atlas/citation.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
+import { focusedLegs, legsIn, legsWithin } from '#lib/atlas/focused-legs.ts';
 import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf, timeText } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
@@ -75,7 +76,12 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		time: timeText(slice),
 		text: request.text ?? leading(words, census(outline, files.headlines), slice),
 	};
-	const focus = request.focus ?? focusOf(view.select, outline);
+	const focus =
+		request.focus ??
+		focusedLegs((id) => legsIn(outline, id), {
+			selected: view.select,
+			within: legsWithin(outline, slice.country),
+		});
 	const scene = { slice, selected: view.select, focus, theme, overlay: own?.overlay };
 	const draw = (size: Size) => {
 		const camera = fitCamera(bounds, size);
@@ -142,13 +148,6 @@ export function boundsOf({ fit, map }: View, size: Size): Bounds {
 /** What a view is about: the thing that is selected, else the subject of the atlas. */
 export function titleOf({ select }: View, outline: Outline, words: Words): string {
 	return outlineNames(outline).get(select ?? '') ?? words.site.subtitle;
-}
-
-/** The legs of a selected corridor, or a selected leg alone. */
-function focusOf(select: string | null, outline: Outline): ReadonlySet<string> | null {
-	const corridor = outline.corridors.find(({ id }) => id === select);
-	if (corridor) return new Set(corridor.legs.map(({ id }) => id));
-	return outline.legs.some(({ id }) => id === select) ? new Set([select as string]) : null;
 }
 
 /** Who must be named wherever a picture goes. */

@@ -29,8 +29,9 @@ export function areas(outline: Outline): Area[] {
 	);
 }
 
-function timedOf({ id, yearStates, layer, witnesses }: OutlineThing): Area['things'][number] {
-	return { id, yearStates, layer, ...(witnesses === undefined ? {} : { witnesses }) };
+function timedOf(thing: OutlineThing): Area['things'][number] {
+	const { id, yearStates, layer, witnesses, countries } = thing;
+	return { id, yearStates, layer, countries, ...(witnesses === undefined ? {} : { witnesses }) };
 }
 
 /** The permissions behind some areas that a scene shows, each once. */

@@ -96,6 +96,7 @@ export function isSameSlice(a: Slice, b: Slice): boolean {
 			a.compare === b.compare &&
 			a.certain === b.certain &&
 			a['min-sources'] === b['min-sources'] &&
-			a.layers.join() === b.layers.join())
+			a.layers.join() === b.layers.join() &&
+			a.country.join() === b.country.join())
 	);
 }

@@ -1,7 +1,7 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { own } from '#lib/atlas/own.ts';
-import { stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { EVERYWHERE, stateIn, statesByYear, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import { COUNTRIES, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
@@ -26,6 +26,7 @@ export function toTime({ first, last }: When): Partial<View> {
  * be. Where the map has to look is for the page to say.
  */
 export function destination(entry: Entry, view: View, outline: Outline): Destination {
+	if (entry.group === 'countries') return toCountry(entry.id);
 	if (entry.group === 'places') return toPlace(entry.id, view, outline);
 	const item = itemOf(outline, entry.id);
 	if (!item) return { change: { select: entry.id }, detour: STAY };
@@ -37,6 +38,12 @@ export function destination(entry: Entry, view: View, outline: Outline): Destina
 function itemOf(outline: Outline, id: string): Timed | undefined {
 	const isIt = (item: { id: string }) => item.id === id;
 	return outline.things.find(isIt) ?? outline.corridors.find(isIt) ?? outline.legs.find(isIt);
+}
+
+/** To what belongs to a country, in the same time. */
+function toCountry(id: string): Destination {
+	const country = COUNTRIES.filter((code) => code === id);
+	return { change: { country, select: null }, detour: STAY };
 }
 
 /** To a place, in a year in which something was there. */
@@ -72,7 +79,7 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 	};
 	const preferred = dated === null ? item : both(item, dated);
 	if (stateIn(preferred, open) > 0) return shared;
-	const plain: Slice = { ...open, certain: false, 'min-sources': 1 };
+	const plain: Slice = { ...open, certain: false, 'min-sources': 1, country: EVERYWHERE };
 	const ways: [Timed, Slice][] = [
 		[preferred, open],
 		...(stateIn(item, open) > 0
@@ -84,7 +91,8 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 				] as [Timed, Slice][])),
 	];
 	for (const [timed, slice] of ways) {
-		const filters = slice === plain ? { certain: false, 'min-sources': 1 } : {};
+		const filters =
+			slice === plain ? { certain: false, 'min-sources': 1, country: EVERYWHERE } : {};
 		const detour = { ...shared.detour, isUnfiltered: slice === plain };
 		if (stateIn(timed, slice) > 0) return { change: { ...shared.change, ...filters }, detour };
 		const year = nearestYear(timed, slice);

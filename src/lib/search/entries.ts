@@ -4,7 +4,7 @@ import type { Names, Source } from '#lib/atlas/schema.ts';
 import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
 
 /** The groups of what can be found, in the order in which they are shown; years stand apart. */
-export const GROUPS = ['things', 'places', 'sources', 'claims'] as const;
+export const GROUPS = ['countries', 'things', 'places', 'sources', 'claims'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One way to write a name; `lang` where it is known. */
@@ -13,7 +13,7 @@ export type Spelling = { text: string; lang: string | null };
 /** Something that can be found. */
 export type Entry = {
 	group: Group;
-	/** Of the thing, place or source; of a claim that of the thing it belongs to. */
+	/** Of the country, thing, place or source; of a claim that of the thing it belongs to. */
 	id: string;
 	/** All its names, that in the language of the page first; none for a claim. */
 	names: Spelling[];
@@ -30,6 +30,7 @@ export type Entry = {
 /** Everything in the atlas that can be found, with the names in a language first. */
 export function entries(outline: Outline, evidence: Evidence, language: Language): Entry[] {
 	return [
+		...countryEntries(evidence, language),
 		...thingEntries(outline, evidence, language),
 		...placeEntries(evidence, language),
 		...Object.values(evidence.sources).map(sourceEntry),
@@ -57,6 +58,18 @@ function thingEntries(outline: Outline, { things, places }: Evidence, language: 
 		...outline.things.flatMap(({ id, place }) => entry(id, 1, place ? [place] : [])),
 		...outline.legs.flatMap(({ id }) => entry(id, 0.4, [])),
 	];
+}
+
+/** Countries, also by their codes. */
+function countryEntries({ countries = {} }: Evidence, language: Language): Entry[] {
+	return Object.entries(countries).map(([id, names]) => ({
+		group: 'countries',
+		id,
+		names: names ? spellings({ names, aliases: [id], formerNames: [] }, language) : [],
+		where: [],
+		text: '',
+		weight: 1.5,
+	}));
 }
 
 function placeEntries({ places }: Evidence, language: Language): Entry[] {

@@ -26,7 +26,7 @@ export type Findings = {
 const NOTHING: Findings = { when: null, groups: [], suggestion: null };
 
 /** How many of a group are listed. */
-const LIMIT: Record<Group, number> = { things: 8, places: 4, sources: 4, claims: 4 };
+const LIMIT: Record<Group, number> = { countries: 3, things: 8, places: 4, sources: 4, claims: 4 };
 /** Letters of a query that are looked at: whoever pastes a page does not wait for an answer. */
 const LONGEST = 200;
 /** So many entries are indexed in one go, a few milliseconds; then the page may breathe. */

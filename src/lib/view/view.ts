@@ -1,4 +1,11 @@
-import { DEFAULT_LAYERS, LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
+import { EVERYWHERE } from '#lib/atlas/slice.ts';
+import {
+	COUNTRIES,
+	DEFAULT_LAYERS,
+	LAYERS,
+	type Country,
+	type LayerId,
+} from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
 import {
 	isBounds,
@@ -27,6 +34,8 @@ export type View = {
 	certain: boolean;
 	'min-sources': number;
 	layers: readonly LayerId[];
+	/** Only what belongs to these countries; none: everything. */
+	country: readonly Country[];
 	select: string | null;
 	/** Camera; null for the home view. */
 	map: Camera | null;
@@ -57,6 +66,7 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	certain: false,
 	'min-sources': 1,
 	layers: DEFAULT_LAYERS,
+	country: EVERYWHERE,
 	select: null,
 	map: null,
 	fit: null,
@@ -134,6 +144,23 @@ const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
 	},
 	encode: (value) => (value.length === 0 ? 'none' : value.join(',')),
 });
+
+/** A comma list of countries in capitals or not; those of which the atlas knows nothing are dropped. */
+const countries: Codec<readonly Country[]> = {
+	decode(value) {
+		const given = value
+			.split(',')
+			.map((part) => part.trim().toUpperCase())
+			.filter((part) => part !== '');
+		const kept = COUNTRIES.filter((code) => given.includes(code));
+		const unknown = given.filter((code) => !kept.includes(code as Country));
+		if (kept.length === 0) return fail(value, 'is no country that the atlas tells of (try KAZ)');
+		return unknown.length === 0
+			? kept
+			: fail(unknown.join(', '), 'is no country that the atlas tells of', kept);
+	},
+	encode: (value) => value.join(','),
+};
 
 /** Ids and other short tokens that are checked where they are used. */
 const token: Codec<string> = {
@@ -252,6 +279,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	certain: flag,
 	'min-sources': ordinal,
 	layers: words(LAYERS),
+	country: countries,
 	select: token,
 	map,
 	fit,
@@ -354,8 +382,9 @@ export function changedView(
 	const changes: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(partial)) {
 		if (!isKey(key) || value === undefined) continue;
-		const isNoneClosed = key === 'closed' && Array.isArray(value) && value.length === 0;
-		if (value === null || isNoneClosed) changes[key] = DEFAULT_VIEW[key];
+		const isNone =
+			(key === 'closed' || key === 'country') && Array.isArray(value) && value.length === 0;
+		if (value === null || isNone) changes[key] = DEFAULT_VIEW[key];
 		else params.set(key, written(key, value));
 	}
 	const { view: read, notices } = decodeView(params);

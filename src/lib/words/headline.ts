@@ -6,13 +6,14 @@ import { summary } from './summary.ts';
 
 /**
  * What stands beside the year: its headline; for two compared years both, each after its year. Of a
- * range, which no headline covers, how much there is of what.
+ * range or of some countries, which no headline covers, how much there is of what.
  */
 export function leading(words: Words, census: Census, slice: Slice): string {
 	const years = shownYears(slice);
 	const headlines = years.map((year) => census.headlines[year - FIRST_YEAR] ?? '');
 	const isCovered = years.length === 1 || comparedYears(slice) !== null;
-	if (!isCovered || headlines.includes('')) return summary(words, census, slice);
+	const isWhole = slice.country.length === 0;
+	if (!isCovered || !isWhole || headlines.includes('')) return summary(words, census, slice);
 	if (years.length === 1) return headlines.join();
 	return years.map((year, i) => `${year}: ${headlines[i]}.`).join(' ');
 }

@@ -2,8 +2,14 @@ import { countIn, total, type Census } from '#lib/atlas/census.ts';
 import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
 import type { Words } from './en.ts';
 
-/** One sentence that says what a slice holds. */
+/** One sentence that says what a slice holds; of some countries after their names. */
 export function summary(words: Words, census: Census, slice: Slice): string {
+	const sentence = counted(words, census, slice);
+	const names = slice.country.map((code) => words.countries[code]);
+	return names.length > 0 ? words.country.within(names.join(', '), sentence) : sentence;
+}
+
+function counted(words: Words, census: Census, slice: Slice): string {
 	const parts = slice.layers
 		.map((layer) => ({ layer, count: total(countIn(census, layer, slice)) }))
 		.filter(({ count }) => count > 0)

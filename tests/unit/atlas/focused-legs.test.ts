@@ -27,6 +27,17 @@ describe('the legs that stay while the others step back', () => {
 		expect(focusedLegs(legsOf, { selected: null, hovered: [], traced })).toBe(traced);
 	});
 
+	test('are of the countries that are asked for, where it has some there', () => {
+		const within = new Set(['riga-astana', 'baku-aktau']);
+		expect(focusedLegs(legsOf, { selected: null, within })).toBe(within);
+		expect(focusedLegs(legsOf, { selected: 'russian-route', within })).toEqual(
+			new Set(['riga-astana']),
+		);
+		expect(focusedLegs(legsOf, { selected: 'astana-tashkent', within })).toEqual(
+			new Set(['astana-tashkent']),
+		);
+	});
+
 	test('are all of them when nothing is selected', () => {
 		expect(focusedLegs(legsOf, { selected: null })).toBeNull();
 	});

@@ -30,6 +30,15 @@ describe('the state in a slice', () => {
 		expect(stateIn(thing, slice({ layers: ['aid'] }))).toBe(0);
 	});
 
+	it('is none outside the countries that are asked for, unless its countries are not told', () => {
+		const manas = base({ 2010: 2 }, { countries: ['KGZ', 'USA'] });
+		expect(stateIn(manas, slice({ country: ['KGZ'] }))).toBe(2);
+		expect(stateIn(manas, slice({ country: ['TJK', 'USA'] }))).toBe(2);
+		expect(stateIn(manas, slice({ country: ['TJK'] }))).toBe(0);
+		expect(stateIn(base({ 2010: 2 }, { countries: [] }), slice({ country: ['KGZ'] }))).toBe(0);
+		expect(stateIn(base({ 2010: 2 }), slice({ country: ['KGZ'] }))).toBe(2);
+	});
+
 	it('is, in a range, the surest of its years', () => {
 		const thing = base({ 2008: 1, 2010: 2 });
 		expect(stateIn(thing, slice({ years: [2007, 2009] }))).toBe(1);

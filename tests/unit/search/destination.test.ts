@@ -10,7 +10,7 @@ import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 
 const atlas = projectAtlas();
 const OUTLINE = outline(atlas, '2026.11', 'en');
-const EVIDENCE = evidence(atlas);
+const EVIDENCE = evidence(atlas, { KGZ: { en: 'Kyrgyzstan', ru: 'Кыргызстан', kk: 'Қырғызстан' } });
 const all = entries(OUTLINE, EVIDENCE, 'en');
 const items = new Map(
 	[...OUTLINE.things, ...OUTLINE.corridors, ...OUTLINE.legs].map((item) => [item.id, item]),
@@ -39,6 +39,18 @@ describe('the way to what was found', () => {
 		expect(change).not.toHaveProperty('year');
 		expect(detour.year).toBeNull();
 		expect(to(k2, { years: [2004, 2009], year: 2009 }).change).not.toHaveProperty('year');
+	});
+
+	it('to a country is what belongs to it, in the time that is shown', () => {
+		const { change } = to(entry('countries', 'KGZ'), { year: 2003 });
+		expect(change).toEqual({ country: ['KGZ'], select: null });
+	});
+
+	it('leaves the countries that are asked for where they hide it', () => {
+		const { change, detour } = to(k2, { year: 2003, country: ['KGZ'] });
+		expect(change.country).toEqual([]);
+		expect(detour.isUnfiltered).toBe(true);
+		expect(to(k2, { year: 2003, country: ['UZB'] }).change).not.toHaveProperty('country');
 	});
 
 	it('switches its layer on', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LAYERS, LAYERS } from '#lib/atlas/vocabulary.ts';
+import { COUNTRIES, DEFAULT_LAYERS, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
 	CONTROLS,
@@ -55,6 +55,7 @@ const rest = fc.record({
 	certain: fc.boolean(),
 	'min-sources': fc.integer({ min: 1, max: 9 }),
 	layers: some(LAYERS),
+	country: fc.subarray([...COUNTRIES]),
 	select: fc.option(token),
 	map: fc.option(
 		fc.record({
@@ -213,6 +214,7 @@ describe('a broken value', () => {
 		['trace=riga,kabul,bagram', 'trace', '“riga,kabul,bagram” is not two place ids'],
 		['cargo=a,b', 'cargo', '“a,b” is not an id'],
 		['closed=', 'closed', '“” lists no country or leg to close'],
+		['country=ATL', 'country', '“ATL” is no country that the atlas tells of (try KAZ)'],
 		['theme=blue', 'theme', '“blue” is not one of light, dark, print'],
 		['view=list', 'view', '“list” is not one of map, table'],
 		['controls=buttons', 'controls', '“buttons” contains no known value'],
@@ -246,6 +248,7 @@ describe('a broken value', () => {
 		['layers=aid,trains,bases', { layers: ['bases', 'aid'] }],
 		['controls=slider,buttons', { controls: ['slider'] }],
 		['closed=PAK,a b,IRN', { closed: ['PAK', 'IRN'] }],
+		['country=kgz, ATL ,UZB', { country: ['KGZ', 'UZB'] }],
 		['origin=*&origin=https://example.org', { origin: ['https://example.org'] }],
 	])('(%s) becomes the nearest one that can be used, with one notice', (query, expected) => {
 		expect(fields(query)).toEqual(expected);
@@ -472,6 +475,8 @@ describe('a change of some fields', () => {
 		[{ layers: [] }, { layers: [] }],
 		[{ controls: [] }, { controls: [] }],
 		[{ closed: [] }, { closed: [] }],
+		[{ country: [] }, { country: [] }],
+		[{ country: ['KGZ'] }, { country: ['KGZ'] }],
 		[{ closed: ['PAK'] }, { closed: ['PAK'] }],
 		[{ trace: ['riga', 'bagram'] }, { trace: ['riga', 'bagram'] }],
 		[{ fit: [20, 24, 85, 60] }, { fit: [20, 24, 85, 60] }],

@@ -1,5 +1,7 @@
+import { focusedLegs } from '#lib/atlas/focused-legs.ts';
+import { isWithin } from '#lib/atlas/slice.ts';
 import { waitingParts } from './late.ts';
-import { placesOf } from './paint.ts';
+import { placesOf, timedOf } from './paint.ts';
 
 /** The elements of a picture's page, or of its part, that a selector names, with those that wait. */
 function inWhole<Found extends Element>(page: Element, selector: string): Found[] {
@@ -16,6 +18,22 @@ export function legsOf(picture: Element, id: string): ReadonlySet<string> | null
 	);
 	const legs = [...strands].flatMap(({ dataset }) => dataset.leg ?? []);
 	return legs.length > 0 ? new Set(legs) : null;
+}
+
+/** The legs that belong to one of these countries, as a prerendered picture tells. */
+export function legsWithin(picture: Element, countries: readonly string[]): ReadonlySet<string> {
+	const hits = inWhole<SVGElement>(picture, '[data-hit]');
+	const within = hits.filter((hit) => isWithin(timedOf(hit), countries));
+	return new Set(within.flatMap(({ dataset }) => dataset.hit ?? []));
+}
+
+/** The legs of a picture that stay while the others step back, in a view that traces nothing. */
+export function focusIn(
+	picture: Element,
+	{ select, country }: { select: string | null; country: readonly string[] },
+): ReadonlySet<string> | null {
+	const within = country.length > 0 ? legsWithin(picture, country) : null;
+	return focusedLegs((id) => legsOf(picture, id), { selected: select, within });
 }
 
 /** The name of a thing, from the title of its symbol in a prerendered picture; empty without one. */

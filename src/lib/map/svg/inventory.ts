@@ -26,6 +26,7 @@ function item(thing: Thing, { sources }: Atlas, words: Words): string {
 		layer: thing.layer,
 		isEvent: isEventKind(thing.kind),
 		witnesses: witnesses(thing.claims, sources).length,
+		countries: thing.countries,
 	};
 	const notes = [
 		isCorridor(thing) ? words.panel.km(Math.round(thing.lengthKm)) : words.kinds[thing.kind],
@@ -39,6 +40,7 @@ function item(thing: Thing, { sources }: Atlas, words: Words): string {
 		'data-layer': thing.layer,
 		'data-e': timed.isEvent ? '' : undefined,
 		'data-w': timed.witnesses,
+		'data-c': thing.countries.join(' '),
 		'data-s': stateIn(timed, DEFAULT_VIEW),
 	})}><a href="?select=${encodeURIComponent(thing.id)}">${escaped(thing.names[words.language])}</a> <span>${escaped(notes.join(' · '))}</span></li>`;
 }

@@ -99,6 +99,7 @@ export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 		layer: dataset.layer as LayerId,
 		isEvent: dataset.e !== undefined,
 		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),
+		...(dataset.c === undefined ? {} : { countries: dataset.c.split(' ') }),
 	};
 }
 

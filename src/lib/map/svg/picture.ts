@@ -75,6 +75,7 @@ function timed(item: Timed): Record<string, string | undefined> {
 		'data-layer': item.layer,
 		'data-e': item.isEvent ? '' : undefined,
 		'data-w': item.witnesses === undefined ? undefined : String(item.witnesses),
+		'data-c': item.countries?.join(' '),
 		'data-s': String(initialState(item)),
 	};
 }

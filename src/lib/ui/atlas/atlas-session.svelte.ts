@@ -1,9 +1,9 @@
 import { tick } from 'svelte';
 import { neighbourEvent } from '#lib/atlas/events.ts';
-import { legsIn, type LegIds } from '#lib/atlas/focused-legs.ts';
+import { legsIn, legsWithin, type LegIds } from '#lib/atlas/focused-legs.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
-import { legsOf } from '#lib/map/svg/found.ts';
+import * as picture from '#lib/map/svg/found.ts';
 import type { Entry } from '#lib/search/entries.ts';
 import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -90,6 +90,7 @@ export class AtlasSession {
 		this.shown = new ShownView({
 			view,
 			legsOf: (id) => this.#legsOf(id),
+			legsWithin: (countries) => this.#legsWithin(countries),
 			hovered: () => this.hoveredCorridors,
 			traced: () => this.tracedLegs,
 			own: () => this.own?.overlay ?? null,
@@ -276,7 +277,14 @@ export class AtlasSession {
 		const { outline } = this.loaded;
 		if (outline) return legsIn(outline, id);
 		const root = this.#page.root();
-		return root ? legsOf(root, id) : null;
+		return root ? picture.legsOf(root, id) : null;
+	}
+
+	#legsWithin(countries: readonly string[]): LegIds | null {
+		const { outline } = this.loaded;
+		if (outline) return legsWithin(outline, countries);
+		const root = this.#page.root();
+		return root ? picture.legsWithin(root, countries) : null;
 	}
 
 	async #focusPanel() {

@@ -10,6 +10,8 @@ type Shown = {
 	view: () => View;
 	/** The legs of a corridor, or the leg itself; null for other things and while nothing is known. */
 	legsOf: (id: string) => LegIds | null;
+	/** The legs within some countries; null while nothing is known. */
+	legsWithin: (countries: readonly string[]) => LegIds | null;
 	/** Corridors that the pointer is on outside the map, as in the legend. */
 	hovered?: () => readonly string[] | null;
 	/** The legs of the traced route. */
@@ -39,12 +41,16 @@ export class ShownView {
 		() => this.placeless.theme ?? (this.#systemDark.current ? 'dark' : 'light'),
 	);
 	readonly #selected = $derived.by(() => this.placeless.select);
+	readonly #within = $derived.by(() =>
+		this.slice.country.length > 0 ? this.#shown.legsWithin(this.slice.country) : null,
+	);
 	/** Ids of the legs that stay while the others step back; null: all look the same. */
 	readonly focus = $derived.by(() =>
 		focusedLegs(this.#shown.legsOf, {
 			selected: this.#selected,
 			hovered: this.#shown.hovered?.() ?? null,
 			traced: this.#shown.traced?.() ?? null,
+			within: this.#within,
 		}),
 	);
 	readonly scene = $derived.by<Scene>(() => ({

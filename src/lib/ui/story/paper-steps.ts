@@ -1,5 +1,5 @@
 import { sliceOf } from '#lib/atlas/slice.ts';
-import { legsOf } from '#lib/map/svg/found.ts';
+import { focusIn } from '#lib/map/svg/found.ts';
 import { addLate } from '#lib/map/svg/late.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { paintFocus } from '#lib/map/svg/svg-painter.ts';
@@ -38,8 +38,7 @@ function pictureOf(original: Element, view: View, root: Element): Element {
 	paintTime(svg, sliceOf(view));
 	paintZoom(svg, camera.zoom);
 	paintCamera(svg, camera, PAPER);
-	const selected = view.select;
-	paintFocus(svg, { selected, focus: selected === null ? null : legsOf(root, selected) });
+	paintFocus(svg, { selected: view.select, focus: focusIn(root, view) });
 	const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
 	for (const element of svg.querySelectorAll(unseen)) element.remove();
 	if (!view.layers.includes('permissions')) svg.querySelector('.areas')?.remove();
