@@ -13,6 +13,7 @@ async function tableView(fields: Partial<Slice> = {}) {
 	const calls = {
 		onselect: vi.fn<(id: string) => void>(),
 		onpoint: vi.fn<(corridors: readonly string[] | null) => void>(),
+		onfilter: vi.fn<(filter: Partial<Slice>) => void>(),
 	};
 	const slice = { ...yearSlice(2011, LAYERS), ...fields };
 	const props = { outline: OUTLINE, evidence: EVIDENCE, slice, selected: null, ...calls };

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { neighbourEvent } from '#lib/atlas/events.ts';
 import { legsIn, legsWithin, type LegIds } from '#lib/atlas/focused-legs.ts';
+import type { Outline } from '#lib/atlas/outline.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
 import * as picture from '#lib/map/svg/found.ts';
@@ -89,8 +90,16 @@ export class AtlasSession {
 		});
 		this.shown = new ShownView({
 			view,
-			legsOf: (id) => this.#legsOf(id),
-			legsWithin: (countries) => this.#legsWithin(countries),
+			legsOf: (id) =>
+				this.#legs(
+					(all) => legsIn(all, id),
+					(root) => picture.legsOf(root, id),
+				),
+			legsWithin: (countries) =>
+				this.#legs(
+					(all) => legsWithin(all, countries),
+					(root) => picture.legsWithin(root, countries),
+				),
 			hovered: () => this.hoveredCorridors,
 			traced: () => this.tracedLegs,
 			own: () => this.own?.overlay ?? null,
@@ -272,19 +281,10 @@ export class AtlasSession {
 		if (this.address.view.select === id) this.address.settle(this.viewport.towards(id));
 	}
 
-	/** The legs of a corridor or leg; the picture knows them before the data have come. */
-	#legsOf(id: string): LegIds | null {
-		const { outline } = this.loaded;
-		if (outline) return legsIn(outline, id);
+	/** Legs as the data know them or, before they have come, the picture. */
+	#legs(all: (outline: Outline) => LegIds | null, seen: (root: Element) => LegIds | null) {
 		const root = this.#page.root();
-		return root ? picture.legsOf(root, id) : null;
-	}
-
-	#legsWithin(countries: readonly string[]): LegIds | null {
-		const { outline } = this.loaded;
-		if (outline) return legsWithin(outline, countries);
-		const root = this.#page.root();
-		return root ? picture.legsWithin(root, countries) : null;
+		return this.loaded.outline ? all(this.loaded.outline) : root ? seen(root) : null;
 	}
 
 	async #focusPanel() {
