@@ -81,7 +81,7 @@ describe('a hostile text', () => {
 				const made = picture({
 					outline: out,
 					basemap: EMPTY_BASEMAP,
-					...layout(out, EMPTY_BASEMAP, en, 0),
+					...layout(out, EMPTY_BASEMAP, en, true),
 				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
@@ -338,7 +338,7 @@ describe('a hostile file', () => {
 				const made = picture({
 					outline: out,
 					basemap: EMPTY_BASEMAP,
-					...layout(out, EMPTY_BASEMAP, en, 0),
+					...layout(out, EMPTY_BASEMAP, en, true),
 				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
@@ -501,7 +501,7 @@ describe('a position at a pole or on the antimeridian', () => {
 				const next = () => spots[i++ % spots.length] as [number, number];
 				for (const thing of out.things) if (thing.at) thing.at = next();
 				for (const leg of out.legs) leg.lines = [[next(), next(), next()]];
-				const placed = layout(out, EMPTY_BASEMAP, en, 0);
+				const placed = layout(out, EMPTY_BASEMAP, en, true);
 				const made = picture({ outline: out, basemap: EMPTY_BASEMAP, ...placed });
 				expect(made).not.toMatch(/NaN|undefined|Infinity/);
 				const { sources, features } = timedFeatures({ outline: out, layout: placed });

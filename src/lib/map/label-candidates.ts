@@ -2,9 +2,9 @@ import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { formerNamesIn, nameIn, type AreaLabel, type Basemap, type Town } from './basemap.ts';
-import type { Label } from './labels.ts';
+import { LINE_LABEL_ZOOM, type Label } from './labels.ts';
 import { isTold, type Mark } from './marks.ts';
-import { capitalYears, CORRIDOR_TOWNS, THEATRE } from './name-tiers.ts';
+import { capitalYears, CORRIDOR_TOWNS, SUBJECT, THEATRE } from './name-tiers.ts';
 
 /** A name that looks for room, and the mark whose name it is. */
 export type Candidate = Omit<Label, 'anchor' | 'offset' | 'px' | 'zooms' | 'years'> & {
@@ -12,6 +12,8 @@ export type Candidate = Omit<Label, 'anchor' | 'offset' | 'px' | 'zooms' | 'year
 	order: number;
 	/** It is never given up. */
 	isFixed: boolean;
+	/** It belongs to the country that the atlas is about. */
+	isSubject: boolean;
 	/** Beside its point, on it, or anywhere within the country. */
 	stand: 'about' | 'on' | 'within';
 	mark: Mark | null;
@@ -44,8 +46,23 @@ const SAME_SPOT = 0.15;
 const NAMESAKE = 1;
 /** The zoom level from which a town of an importance may show. */
 const TOWN_ZOOM: Record<number, number> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 7 };
-/** From this level on no name of the first tier is given up. */
-export const FIXED_ZOOM = 3;
+/** A level that begins a little before a whole zoom has the names of that zoom. */
+const NEARLY = 0.2;
+/** Towns and countries beyond the theatre come so much later, towns of its great neighbours a little. */
+const [FOREIGN_TOWN, FOREIGN_SEAT, FOREIGN_COUNTRY, NEIGHBOUR] = [2, 1, 0.8, 0.6];
+const NEIGHBOURS: ReadonlySet<string> = new Set(['RUS', 'IRN', 'TUR']);
+
+/** The zoom from which a town may have its name. */
+function townZoom({ r, iso, cap }: Town): number {
+	const zoom = TOWN_ZOOM[r] ?? 9;
+	if (NEIGHBOURS.has(iso)) return zoom + NEIGHBOUR;
+	return THEATRE.has(iso) ? zoom : zoom + (cap === 1 ? FOREIGN_SEAT : FOREIGN_TOWN);
+}
+
+const areaZoom = ({ r, water }: AreaLabel): number => r - 0.5 + (water ? 0 : FOREIGN_COUNTRY);
+
+/** From this level on names of the first tier come first, and at `PLACE_LEVEL` and above none is given up. */
+export const FIXED_ZOOM = LINE_LABEL_ZOOM;
 
 /** Pixels within which a mark can stand for a town's dot. */
 const ONE_SPOT = 40;
@@ -59,7 +76,7 @@ export function candidates(
 	zoom: number,
 ): Candidate[] {
 	const free = new Set(markedPlaces(outline, marks));
-	const isShown = (town: Town) => (TOWN_ZOOM[town.r] ?? 9) <= zoom || isFixed(town, zoom);
+	const isShown = (town: Town) => townZoom(town) <= zoom + NEARLY || isFixed(town, zoom);
 	const townNames = towns
 		.filter(({ properties }) => isShown(properties))
 		.map(({ geometry, properties }) => {
@@ -70,7 +87,7 @@ export function candidates(
 		});
 	return [
 		...areas
-			.filter(({ properties: area }) => area.r <= zoom + 0.5 || isTheatre(area, zoom))
+			.filter(({ properties: area }) => areaZoom(area) <= zoom + NEARLY || isTheatre(area, zoom))
 			.map(({ geometry, properties }) =>
 				areaCandidate(geometry.coordinates as [number, number], properties, language, zoom),
 			),
@@ -150,13 +167,15 @@ function townCandidate(
 	zoom: number,
 	there: MarkedPlace | undefined,
 ): Candidate {
-	const capital = capitalYears(town.n, town.cap === 1);
+	const isTheirs = !THEATRE.has(town.iso);
+	const isSeat = capitalYears(town.n, town.cap === 1);
+	const capital = isTheirs ? null : isSeat;
 	const isOurs = isFixed(town, zoom);
 	const worth = isOurs
 		? WORTH.corridorTown
 		: there
 			? worthOf(there)
-			: capital
+			: isSeat
 				? WORTH.foreignCapital
 				: WORTH.town;
 	return {
@@ -168,6 +187,7 @@ function townCandidate(
 		was: formerNamesIn(town, language),
 		order: worth + town.r / 10 + (there ? 0 : 0.05),
 		isFixed: isOurs,
+		isSubject: town.iso === SUBJECT && isOurs,
 		stand: 'about',
 		mark: there?.mark ?? null,
 		country: null,
@@ -191,6 +211,7 @@ function placeCandidate(place: MarkedPlace): Candidate {
 		was,
 		order: worthOf(place) + 1 / (1 + mark.members.length),
 		isFixed: false,
+		isSubject: false,
 		stand: 'about',
 		mark,
 		country: null,
@@ -209,7 +230,11 @@ function areaCandidate(
 	const worth = isOurs ? WORTH.country : isGreat ? WORTH.sea : WORTH.foreign;
 	return {
 		text: nameIn(area, language),
-		kind: area.water ? 'water' : 'country',
+		kind: area.water
+			? 'water'
+			: area.id !== undefined && THEATRE.has(area.id)
+				? 'theatre'
+				: 'country',
 		at,
 		members: [],
 		marked: false,
@@ -217,6 +242,7 @@ function areaCandidate(
 		// The smaller one of our countries, the less its choice.
 		order: worth + (isOurs ? 1 - area.r / 10 : area.r / 10),
 		isFixed: isOurs,
+		isSubject: area.id === SUBJECT,
 		stand: isOurs ? 'within' : 'on',
 		mark: null,
 		country: area.id ?? null,

@@ -15,8 +15,10 @@ type Named = Pick<Label, 'text' | 'kind' | 'at' | 'was'>;
 type Point = readonly [number, number];
 
 /** A smaller size is the last but one thing that a name gives up. */
-const SMALLER = 2;
+const [SMALLER, SMALLEST] = [2, 3];
 const SMALLER_COST = 30;
+
+const sizes = (full: number) => [full, full - SMALLER, full - SMALLEST];
 
 const about = new Map<string, readonly Stand[]>();
 
@@ -33,7 +35,7 @@ export function standsAbout(kind: LabelKind, radius: number, mayShrink: boolean)
 
 function newStandsAbout(kind: LabelKind, radius: number, mayShrink: boolean): Stand[] {
 	const full = LABEL_TYPE[kind].px;
-	return (mayShrink ? [full, full - SMALLER] : [full]).flatMap((px, i) => {
+	return (mayShrink ? sizes(full) : [full]).flatMap((px, i) => {
 		const away = Math.round(radius + 3);
 		const high = Math.round(Math.max(radius, 4) + px * 0.62 + 1);
 		const [side, rise] = [Math.round(away * 0.6), Math.round(radius + px * 0.6 + 1)];
@@ -68,10 +70,12 @@ export function standsOn({ kind }: Pick<Named, 'kind'>): Stand[] {
 }
 
 /** How far a country's name may move from its point, in pixels, and in which steps. */
-const REACH = 120;
-const STEP = 12;
+const REACH = 154;
+const STEP = 14;
 /** What a name costs for each quarter that lies beyond its country. */
 const OUTSIDE = 8;
+/** What it costs when its middle does, too: some of it must lie in the country. */
+const BESIDE_COUNTRY = 40;
 const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
 
 /**
@@ -85,14 +89,15 @@ export function standsWithin(
 ): Stand[] {
 	const isInside = shape ? insideOf(shape) : () => true;
 	const outside = (middle: Point, width: number) => {
-		if (!isInside(middle)) return Infinity;
 		const ends = QUARTERS.map((part): Point => [middle[0] + part * width * k, middle[1]]);
-		return ends.filter((point) => !isInside(point)).length * OUTSIDE;
+		const out = ends.filter((point) => !isInside(point)).length;
+		if (isInside(middle)) return out * OUTSIDE;
+		return out < ends.length ? out * OUTSIDE + BESIDE_COUNTRY : Infinity;
 	};
 	const [x, y] = project(at);
 	const full = LABEL_TYPE[kind].px;
 	const names = [text, ...was.map(([name]) => name)];
-	const all = [full, full - SMALLER].flatMap((px, i) => {
+	const all = sizes(full).flatMap((px, i) => {
 		const width = Math.max(...names.map((name) => textWidth(name, kind, px)));
 		const stands: Stand[] = [];
 		for (let dx = -REACH; dx <= REACH; dx += STEP)

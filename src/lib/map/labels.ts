@@ -1,6 +1,7 @@
 import { boxAbout, type Box } from './room.ts';
 
-export type LabelKind = 'country' | 'water' | 'capital' | 'town' | 'place';
+/** A `theatre` is a country of the theatre; `capital` is one of theirs. */
+export type LabelKind = 'theatre' | 'country' | 'water' | 'capital' | 'town' | 'place';
 
 /** A name on the map and the zoom levels (both included) at which it stands so. */
 export type Label = {
@@ -29,7 +30,8 @@ export const LABEL_TYPE: Record<
 	LabelKind,
 	{ px: number; bold: boolean; spacing: number; upper: boolean }
 > = {
-	country: { px: 13, bold: false, spacing: 0.18, upper: true },
+	theatre: { px: 12, bold: true, spacing: 0.1, upper: true },
+	country: { px: 11, bold: false, spacing: 0.16, upper: true },
 	water: { px: 13, bold: false, spacing: 0.06, upper: false },
 	capital: { px: 13, bold: true, spacing: 0, upper: false },
 	town: { px: 12, bold: false, spacing: 0, upper: false },
@@ -40,7 +42,7 @@ export const LABEL_TYPE: Record<
 export const BASELINE = 0.35;
 
 /** The zoom level from which lines carry names. */
-export const LINE_LABEL_ZOOM = 2;
+export const LINE_LABEL_ZOOM = 1.8;
 /** Type size in pixels of the names of lines, which are bold. */
 export const LINE_LABEL_PX = 12.5;
 

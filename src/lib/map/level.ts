@@ -1,23 +1,16 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
-import type { Bar } from './bars.ts';
+import { BAR_BOX, barTextBox, type Bar } from './bars.ts';
 import type { Basemap } from './basemap.ts';
 import { MUST_STAND, type Candidate } from './label-candidates.ts';
 import { standsAbout, standsOn, standsWithin, type Stand } from './label-stands.ts';
-import {
-	labelBox,
-	LINE_LABEL_PX,
-	LINE_LABEL_ZOOM,
-	textWidth,
-	type Label,
-	type LabelKind,
-} from './labels.ts';
-import type { LineLabel } from './line-labels.ts';
+import { labelBox, LINE_LABEL_ZOOM, type Label, type LabelKind } from './labels.ts';
+import { homeFrames, isShownAt, outsideHome, spreadOf, type HomeFrame } from './levels.ts';
+import { lineLabelBoxes, type LineLabel } from './line-labels.ts';
 import { MARK_STANDS, markBox, markRadius, nameRadius } from './mark-stands.ts';
 import type { Mark } from './marks.ts';
-import { boxAbout, Lines, Room, type Box } from './room.ts';
-import { BAR_SIGN } from './symbols.ts';
+import { boxAbout, grown, Lines, NOBODY, Room, type Box } from './room.ts';
 
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
@@ -32,28 +25,54 @@ const MARK_LINE_COST = 1;
 const SPOT_RADIUS = 8;
 /** What a name costs that drives a mark from its spot. */
 const SPOT_COST = 25;
-/** What costs more is not worth it for a name that may be given up. */
-const WORTH = 60;
+/** What a name costs for each home view that would cut or cover it. */
+const CUT_COST = 120;
 /** What it costs a mark to stand where its name has no room. */
-const NAMELESS = 80;
+export const NAMELESS = 80;
 /** So many pixels of a leader may run under other marks near its spot. */
 const UNDER = 12;
 
-type Point = [number, number];
+type Point = readonly [number, number];
 type Unleveled = Omit<Label, 'zooms'>;
+
+/** What looks for its place: a name, a mark, or a mark with its name. */
+export type Item = {
+	name: Candidate | null;
+	mark: Mark | null;
+	/** The mark stands where it is, and only its name looks for room. */
+	isStill: boolean;
+};
+
+/** A way for an item to stand and what that costs, with what those cost who would make room for it. */
+export type Way = {
+	/** Pixels from the mark's true spot. */
+	aside: Point;
+	/** How the name stands; a mark may stand without. */
+	stand: Stand | null;
+	cost: number;
+};
+
+/** What a way may cost: more is not looked at. */
+export type Budget = {
+	/** What each owner of room costs who makes room for it; null: nobody does. */
+	prices: readonly number[] | null;
+	most: number;
+	/** What a mark without its name costs. */
+	nameless: number;
+};
 
 /** What lies on the map at a zoom level before anything is placed. */
 export type LevelGround = {
 	zoom: number;
 	countries: Basemap['countries'];
-	/** The lines of all legs with the times at their bars, and where marks would stand best. */
+	/** The lines of all legs, and where marks would stand best. */
 	lines: Lines;
 	spots: Lines;
-	/** The room of the names of lines. */
+	/** The room of bars, their times and the names of lines. */
 	taken: { spot: Point; box: Box }[];
-	/** Where names of countries may stand, once that has been worked out. */
-	within: Map<Candidate, Stand[]>;
-	boxes: Map<Candidate, Map<Stand, Box>>;
+	frames: HomeFrame[];
+	/** A position in pixels of the world. */
+	pixels: (at: readonly [number, number]) => Point;
 };
 
 /** What is written on lines. */
@@ -67,183 +86,256 @@ export function levelGround(
 	zoom: number,
 ): LevelGround {
 	const k = unitsPerPixel(zoom);
-	const pixels = (at: readonly [number, number]) => project(at).map((part) => part / k) as Point;
+	const known = new WeakMap<readonly [number, number], Point>();
+	const pixels = (at: readonly [number, number]): Point => {
+		const spot = known.get(at) ?? (project(at).map((part) => part / k) as [number, number]);
+		known.set(at, spot);
+		return spot;
+	};
 	const legs = outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(pixels)));
-	// What is written beside a bar shows in few years: names keep off it where they can.
-	const times = bars
-		.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last)
-		.map((bar) => timeLine(bar, pixels(bar.at)));
+	const barBoxes = bars
+		.filter(({ zooms }) => isShownAt(zooms, zoom))
+		.flatMap((bar) => {
+			const spot = pixels(bar.at);
+			const text = bar.text ? [{ spot, box: barTextBox(bar) }] : [];
+			return [{ spot, box: BAR_BOX }, ...text];
+		});
+	const named = lineLabels
+		.filter(({ zooms }) => zoom >= LINE_LABEL_ZOOM && isShownAt(zooms, zoom))
+		.flatMap((label) => {
+			const spot = pixels(label.at);
+			return lineLabelBoxes(label).map((box) => ({ spot, box }));
+		});
 	return {
 		zoom,
 		countries,
-		lines: new Lines([...legs, ...times], LINE_STEP),
+		lines: new Lines(legs, LINE_STEP),
 		spots: new Lines(
 			marks.map(({ at }) => [pixels(at)]),
 			1,
 		),
-		taken: zoom < LINE_LABEL_ZOOM ? [] : lineLabels.flatMap((label) => lineLabelBoxes(label, k)),
-		within: new Map(),
-		boxes: new Map(),
+		taken: [...barBoxes, ...named],
+		frames: homeFrames(zoom),
+		pixels,
 	};
 }
 
-/** The marks and names of one zoom level while they are placed, most worthy first. */
+/** The room of one zoom level, and the ways in which marks and names may stand in it. */
 export class Level {
 	readonly #k: number;
-	readonly #room = new Room();
+	readonly #room: Room;
 	readonly #ground: LevelGround;
-	/** How badly all stands that has been placed. */
-	cost = 0;
+	/** What the ways of an item cost by what they hide, as far as they were asked for. */
+	readonly #hidden = new Map<Item, Map<number, number>>();
+	readonly #within = new Map<Candidate, Stand[]>();
+	readonly #boxes = new Map<Candidate, Map<Stand, Box>>();
 
 	constructor(ground: LevelGround) {
 		this.#k = unitsPerPixel(ground.zoom);
+		this.#room = new Room(spreadOf(ground.zoom));
 		this.#ground = ground;
 		for (const { spot, box } of ground.taken) this.#room.take(spot, box);
 	}
 
 	/** Keeps the dot of a town free whose name will come. */
 	keepDot({ at }: Candidate): void {
-		this.#room.take(this.#spot(at), aroundSpot(DOT_RADIUS));
+		this.#room.take(this.#ground.pixels(at), aroundSpot(DOT_RADIUS));
+	}
+
+	/** Whether a town's dot would lie on nothing: on a name it would strike a letter out. */
+	isDotFree({ at }: Candidate): boolean {
+		return this.#room.isFree(this.#ground.pixels(at), aroundSpot(DOT_RADIUS));
 	}
 
 	/** Takes the room of a mark on its spot, whatever else is there. */
 	takeMark(mark: Mark): void {
-		this.#room.take(this.#spot(mark.at), markBox(mark));
+		this.#room.take(this.#ground.pixels(mark.at), markBox(mark));
 	}
 
-	/** Finds room for the name of a mark that stands. */
-	placeNameOf(mark: Mark, name: Candidate): Unleveled[] {
-		const found = this.#best(name, mark.at, this.#standsOf(name, mark), NAMELESS);
-		return found ? this.#take(name, mark.at, found.stand) : [];
-	}
-
-	/** Finds room for a mark and, where it has one, its name beside it; null where there is none. */
-	placeMark(mark: Mark, name: Candidate | null): { mark: Mark; labels: Unleveled[] } | null {
-		let best: { at: Point; name: Stand | undefined; cost: number } | undefined;
-		const box = markBox(mark);
-		const stands = name ? this.#standsOf(name, mark) : [];
-		for (const { aside, cost: ofStand } of MARK_STANDS) {
-			if (ofStand >= (best?.cost ?? Infinity)) break;
-			const at = this.#aside(mark.at, aside);
-			const isAside = at !== mark.at;
-			const spot = this.#spot(at);
-			if (!this.#room.isFree(spot, box, GAP / 2)) continue;
-			if (
-				isAside &&
-				!this.#leader(mark, aside).every(([from, one]) => this.#room.isFree(from, one))
-			)
-				continue;
-			const onLines = isAside ? this.#ground.lines.within(spot, box) * MARK_LINE_COST : 0;
-			const most = Math.min((best?.cost ?? Infinity) - ofStand - onLines, NAMELESS);
-			const found = name ? this.#best(name, at, stands, most) : undefined;
-			const cost = ofStand + onLines + (name ? (found?.cost ?? NAMELESS) : 0);
-			if (cost < (best?.cost ?? Infinity)) best = { at, name: found?.stand, cost };
-		}
-		if (!best) return null;
-		const { at } = best;
-		this.cost += best.cost;
-		this.#room.take(this.#spot(at), box);
-		const isAside = at !== mark.at;
-		if (isAside) {
-			const [[x, y], [ax, ay]] = [this.#spot(mark.at), this.#spot(at)];
-			for (const [from, one] of this.#leader(mark, [ax - x, ay - y], 0)) this.#room.take(from, one);
-		}
-		return {
-			mark: isAside ? { ...mark, at, spot: mark.at } : mark,
-			labels: name && best.name ? this.#take(name, at, best.name) : [],
-		};
-	}
-
-	/** Finds room for a name; none where there is no room that it is worth. */
-	placeName(name: Candidate): Unleveled[] {
-		const isDotted = name.stand === 'about';
-		// A dot on another name would strike a letter out.
-		if (isDotted && !name.isFixed)
-			if (!this.#room.isFree(this.#spot(name.at), aroundSpot(DOT_RADIUS))) return [];
-		const best = this.#best(name, name.at, this.#stands(name), Infinity);
-		if (!best || (!name.isFixed && best.cost > WORTH)) return [];
-		if (isDotted) this.#room.take(this.#spot(name.at), aroundSpot(DOT_RADIUS));
-		this.cost += best.cost;
-		return this.#take(name, name.at, best.stand);
-	}
-
-	#spot(at: readonly [number, number]): Point {
-		const [x, y] = project(at);
-		return [x / this.#k, y / this.#k];
-	}
-
-	/** A position so many pixels beside another; the position itself for none. */
-	#aside(at: Point, [dx, dy]: readonly [number, number]): Point {
-		if (dx === 0 && dy === 0) return at;
-		const [x, y] = project(at);
-		return inThousandths(unproject([x + dx * this.#k, y + dy * this.#k]));
-	}
-
-	/** Points of a leader, each with a little room, from so far off its spot to the edge of the mark. */
-	#leader(mark: Mark, [dx, dy]: readonly [number, number], from = UNDER): [Point, Box][] {
-		const [x, y] = this.#spot(mark.at);
-		const length = Math.hypot(dx, dy);
-		const points: [Point, Box][] = [];
-		for (let at = from; at < length - markRadius(mark); at += 4)
-			points.push([[x + (dx * at) / length, y + (dy * at) / length], aroundSpot(1.5)]);
-		return points;
-	}
-
-	#take(name: Candidate, own: Point, stand: Stand): Unleveled[] {
-		const { text, kind, members, marked, was, capital } = name;
-		const { at = own, anchor, offset, px } = stand;
-		const label: Unleveled = { text, kind, at, anchor, offset, px, members, marked, was };
-		this.#room.take(this.#spot(at), grown(labelBox(label), GAP / 2));
-		return byYears(label, capital);
-	}
-
-	#standsOf({ kind, order }: Candidate, mark: Mark): readonly Stand[] {
-		return standsAbout(kind, nameRadius(mark), order < MUST_STAND);
-	}
-
-	#stands(name: Candidate): readonly Stand[] {
-		if (name.stand === 'on') return standsOn(name);
-		if (name.stand === 'about') return standsAbout(name.kind, DOT_RADIUS, name.isFixed);
-		const { within, countries } = this.#ground;
-		const known = within.get(name);
-		if (known) return known;
-		const shape = countries.find(({ id }) => id === name.country)?.geometry;
-		const stands = standsWithin(name, shape, this.#k);
-		within.set(name, stands);
-		return stands;
-	}
-
-	/** The stand about a position that is free and costs least, if it costs less than `most`. */
-	#best(name: Candidate, own: Point, stands: readonly Stand[], most: number): Chosen | undefined {
-		const { lines, spots } = this.#ground;
-		let best: Chosen | undefined;
-		const ownSpot = this.#spot(own);
-		// What a stand hides only adds to its cost: those that begin dearer than the best need no look.
-		for (const stand of stands) {
-			if (stand.cost >= (best?.cost ?? most)) break;
-			const box = this.#boxOf(name, stand);
-			const spot = stand.at ? this.#spot(stand.at) : ownSpot;
-			if (!this.#room.isFree(spot, box, GAP / 2)) continue;
-			const cost =
-				stand.cost +
-				lines.within(spot, box) * LINE_COST +
-				(name.mark ? 0 : spots.within(spot, box, SPOT_RADIUS) * SPOT_COST) +
-				(stand.more?.() ?? 0);
-			if (cost < (best?.cost ?? most)) best = { stand, cost };
+	/** The way to stand that costs least, if any is within the budget. */
+	best(item: Item, { prices, most, nameless }: Budget): Way | null {
+		const { mark, name, isStill } = item;
+		if (name && (!mark || isStill)) return this.#bestName(item, name, 0, ON_SPOT, prices, most);
+		if (!mark) return null;
+		let best: Way | null = null;
+		for (const [i, { aside, cost: ofStand }] of MARK_STANDS.entries()) {
+			const limit = best?.cost ?? most;
+			if (ofStand >= limit) break;
+			const ofMark = this.#markCost(item, mark, i, limit - ofStand, prices) + ofStand;
+			if (ofMark >= limit) continue;
+			const found =
+				name && this.#bestName(item, name, i, aside, prices, Math.min(limit - ofMark, nameless));
+			const cost = ofMark + (name ? (found?.cost ?? nameless) : 0);
+			if (cost < limit) best = { aside, stand: found?.stand ?? null, cost };
 		}
 		return best;
 	}
 
+	/** Takes the room of an item that stands in this way, for this owner. */
+	take(item: Item, way: Way, owner = NOBODY): void {
+		for (const [spot, box, gap] of this.#boxesOf(item, way, false))
+			this.#room.take(spot, grown(box, gap), owner);
+	}
+
+	release(owner: number): void {
+		this.#room.release(owner);
+	}
+
+	/** Who would have to make room for an item that stands in this way. */
+	owners(item: Item, way: Way, prices: readonly number[]): Set<number> {
+		return new Set(
+			this.#boxesOf(item, way, true).flatMap(([spot, box, gap]) =>
+				this.#room.owners(spot, box, gap, prices),
+			),
+		);
+	}
+
+	/** The mark as it stands. */
+	standing(mark: Mark, { aside: [dx, dy] }: Way): Mark {
+		if (dx === 0 && dy === 0) return mark;
+		const [x, y] = this.#ground.pixels(mark.at);
+		return { ...mark, at: this.#position([x + dx, y + dy]), spot: mark.at };
+	}
+
+	/** The labels of a name as it stands, beside a mark that stands `at`. */
+	labels({ text, kind, members, marked, was, capital }: Candidate, own: Mark['at'], stand: Stand) {
+		const { at = own, anchor, offset, px } = stand;
+		const label: Unleveled = { text, kind, at, anchor, offset, px, members, marked, was };
+		return byYears(label, capital);
+	}
+
+	#position([x, y]: Point): [number, number] {
+		return unproject([x * this.#k, y * this.#k]).map((part) => Math.round(part * 1000) / 1000) as [
+			number,
+			number,
+		];
+	}
+
+	/** All the room of an item in this way: its mark, its leader, its name and its dot. */
+	#boxesOf(item: Item, { aside, stand }: Way, isAsking: boolean): [Point, Box, number][] {
+		const { name, mark, isStill } = item;
+		const spot = this.#spotOf(item, aside);
+		const boxes: [Point, Box, number][] = [];
+		if (mark && !isStill) {
+			boxes.push([spot, markBox(mark), isAsking ? GAP / 2 : 0]);
+			for (const [from, box] of this.#leader(mark, aside, isAsking ? UNDER : 0))
+				boxes.push([from, box, 0]);
+		}
+		if (name && stand) {
+			const at = stand.at ? this.#ground.pixels(stand.at) : spot;
+			boxes.push([at, this.#boxOf(name, stand), GAP / 2]);
+			if (!mark && name.stand === 'about' && !isAsking)
+				boxes.push([spot, aroundSpot(DOT_RADIUS), 0]);
+		}
+		return boxes;
+	}
+
+	#spotOf({ mark, name }: Item, [dx, dy]: Point): Point {
+		const [x, y] = this.#ground.pixels(mark?.at ?? (name as Candidate).at);
+		return [x + dx, y + dy];
+	}
+
+	/** What a mark costs beside its spot, and its leader; infinite where it would have no room. */
+	#markCost(
+		item: Item,
+		mark: Mark,
+		i: number,
+		most: number,
+		prices: readonly number[] | null,
+	): number {
+		const aside = (MARK_STANDS[i] as (typeof MARK_STANDS)[number]).aside;
+		const spot = this.#spotOf(item, aside);
+		const box = markBox(mark);
+		let cost =
+			i === 0
+				? 0
+				: this.#once(item, i, 0, () => this.#ground.lines.within(spot, box) * MARK_LINE_COST);
+		if (cost < most) cost += this.#room.price(spot, box, GAP / 2, prices, most);
+		if (i > 0)
+			for (const [from, one] of this.#leader(mark, aside, UNDER))
+				if (cost < most) cost += this.#room.price(from, one, 0, prices, most);
+		return cost;
+	}
+
+	/** Points of a leader, each with a little room, from so far off its spot to the edge of the mark. */
+	#leader(mark: Mark, [dx, dy]: Point, from: number): [Point, Box][] {
+		const [x, y] = this.#ground.pixels(mark.at);
+		const length = Math.hypot(dx, dy);
+		const points: [Point, Box][] = [];
+		for (let at = from; at < length - markRadius(mark); at += 4)
+			points.push([[x + (dx * at) / length, y + (dy * at) / length], LEADER_BOX]);
+		return points;
+	}
+
+	#standsOf(name: Candidate, mark: Mark | null): readonly Stand[] {
+		const { kind, order, isFixed } = name;
+		if (mark) return standsAbout(kind, nameRadius(mark), order < MUST_STAND);
+		if (name.stand === 'on') return standsOn(name);
+		if (name.stand === 'about') return standsAbout(kind, DOT_RADIUS, isFixed);
+		const known = this.#within.get(name);
+		if (known) return known;
+		const shape = this.#ground.countries.find(({ id }) => id === name.country)?.geometry;
+		const stands = standsWithin(name, shape, this.#k);
+		this.#within.set(name, stands);
+		return stands;
+	}
+
+	/** The stand of a name that costs least, where its mark (if it has one) stands aside in the `i`th way. */
+	#bestName(
+		item: Item,
+		name: Candidate,
+		i: number,
+		aside: Point,
+		prices: readonly number[] | null,
+		most: number,
+	): Way | null {
+		let best: Way | null = null;
+		const own = this.#spotOf(item, aside);
+		// What a stand hides only adds to its cost: those that begin dearer than the best need no look.
+		for (const [j, stand] of this.#standsOf(name, item.mark).entries()) {
+			const limit = best?.cost ?? most;
+			if (stand.cost >= limit) break;
+			const box = this.#boxOf(name, stand);
+			const spot = stand.at ? this.#ground.pixels(stand.at) : own;
+			let cost =
+				stand.cost + this.#room.price(spot, box, GAP / 2, prices, limit) + (stand.more?.() ?? 0);
+			if (cost >= limit) continue;
+			cost += this.#once(item, i, j + 1, () => this.#hiddenBy(name, spot, box, own));
+			if (cost < limit) best = { aside, stand, cost };
+		}
+		return best;
+	}
+
+	/** What a name costs by what it hides and where it is cut. */
+	#hiddenBy({ mark }: Candidate, spot: Point, box: Box, own: Point): number {
+		const { lines, spots, frames } = this.#ground;
+		return (
+			lines.within(spot, box) * LINE_COST +
+			(mark ? 0 : spots.within(spot, box, SPOT_RADIUS) * SPOT_COST) +
+			outsideHome(frames, spot, box, own) * CUT_COST
+		);
+	}
+
+	/** A number that is worked out once for each way of an item. */
+	#once(item: Item, i: number, j: number, make: () => number): number {
+		const known = this.#hidden.get(item) ?? new Map<number, number>();
+		this.#hidden.set(item, known);
+		const key = i * 4096 + j;
+		const value = known.get(key) ?? make();
+		known.set(key, value);
+		return value;
+	}
+
 	#boxOf(name: Candidate, stand: Stand): Box {
-		const boxes = this.#ground.boxes.get(name) ?? new Map<Stand, Box>();
-		this.#ground.boxes.set(name, boxes);
+		const boxes = this.#boxes.get(name) ?? new Map<Stand, Box>();
+		this.#boxes.set(name, boxes);
 		const box = boxes.get(stand) ?? labelBox({ ...name, ...stand });
 		boxes.set(stand, box);
 		return box;
 	}
 }
 
-type Chosen = { stand: Stand; cost: number };
+const ON_SPOT: Point = [0, 0];
 
 /** One label or, where the kind changes with the years, one for each kind. */
 function byYears(label: Unleveled, capital: Candidate['capital']): Unleveled[] {
@@ -262,44 +354,6 @@ function byYears(label: Unleveled, capital: Candidate['capital']): Unleveled[] {
 	}));
 }
 
-/** The room that a line's name takes above its line: squares along it, in pixels about its middle. */
-export function lineLabelBoxes(
-	{ text, at, angle: degrees }: Pick<LineLabel, 'text' | 'at' | 'angle'>,
-	k: number,
-): { spot: Point; box: Box }[] {
-	const [x, y] = project(at);
-	const angle = (degrees * Math.PI) / 180;
-	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-	const half = textWidth(text, 'capital', LINE_LABEL_PX) / 2;
-	const count = Math.ceil((2 * half) / LINE_LABEL_PX);
-	// The letters' middle lies so far above the line.
-	const up = LINE_LABEL_PX;
-	return Array.from({ length: count + 1 }, (_, i) => {
-		const along = -half + (2 * half * i) / count;
-		const middle: Point = [along * cos + up * sin, along * sin - up * cos];
-		const side = LINE_LABEL_PX * 1.3;
-		return { spot: [x / k, y / k], box: boxAbout(middle, side, side) };
-	});
-}
-
-/** Along the time that is written beside a bar. */
-function timeLine({ text, row }: Bar, [x, y]: Point): Point[] {
-	const width = textWidth(text, 'capital', BAR_SIGN.px);
-	const [start, middle] = [x + BAR_SIGN.text, y + row * BAR_SIGN.row];
-	return [
-		[start, middle],
-		[start + width, middle],
-	];
-}
-
 const aroundSpot = (radius: number): Box => boxAbout([0, 0], 2 * radius, 2 * radius);
 
-const grown = ({ west, east, north, south }: Box, by: number): Box => ({
-	west: west - by,
-	east: east + by,
-	north: north - by,
-	south: south + by,
-});
-
-const inThousandths = (at: Point): Point =>
-	at.map((part) => Math.round(part * 1000) / 1000) as Point;
+const LEADER_BOX = aroundSpot(1.5);

@@ -1,12 +1,17 @@
-import type { Outline, OutlineLeg, Strand } from '#lib/atlas/outline.ts';
-import type { Family } from '#lib/atlas/vocabulary.ts';
+import type { Outline, OutlineCorridor, OutlineLeg } from '#lib/atlas/outline.ts';
+import { FAMILIES, type Family } from '#lib/atlas/vocabulary.ts';
+import { YEARS } from '#lib/time/years.ts';
 import type { Words } from '#lib/words/en.ts';
 import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
-import { project, unproject } from '#lib/view/mercator.ts';
+import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
+import { LINE_LABEL_PX, textWidth } from './labels.ts';
+import { homeFrames, isInFrame, outsideHome, spreadOf } from './levels.ts';
+import { PLACE_LEVEL } from './marks.ts';
+import { boxAbout, Lines, moved, overlap, Room, type Box } from './room.ts';
 
 /**
- * The name of a family of corridors beside one of its legs: straight, in the direction
- * in which the leg runs there, since letters do not sit well on a winding line.
+ * The name of a family of corridors on or close beside one of its legs: straight, in the direction
+ * in which the line runs there, since letters do not sit well on a winding line.
  */
 export type LineLabel = {
 	family: Family;
@@ -14,110 +19,252 @@ export type LineLabel = {
 	leg: string;
 	yearStates: string;
 	witnesses: number | undefined;
-	/** Longitude, latitude. */
+	/** Longitude, latitude of a point on the line. */
 	at: [number, number];
 	/** Degrees clockwise from east, between -90 and 90, so that nothing stands on its head. */
 	angle: number;
+	/** On the line, or beside it: above (-1) or below (1) as it is read. */
+	side: -1 | 0 | 1;
+	/** First and last zoom level, both included. */
+	zooms: [number, number];
 };
 
-/** Labels per family, so that nobody has to hunt in the legend. */
+/** How far a name beside its line stands from it, in parts of its size. */
+export const BESIDE = 0.95;
+/** From this level on names keep their spots. */
+export const LAST_LINE_LEVEL = 5;
+
+/** Names per family, so far apart (pixels), where a second one costs little. */
 const PER_FAMILY = 2;
-/** A leg shorter than this on the map (world units) has no room for a name. */
-const SHORTEST = 200;
-/** The direction is taken over this length to each side of the middle, in world units. */
-const HALF_STRETCH = 330;
-/** Labels of a family stand at least this far apart, in degrees. */
-const APART = 9;
+const APART = 260;
+const SECOND_WORTH = 30;
+/** What no name is worth: less on a map of continents, where a line is soon shorter than its name. */
+const [FAR_WORTH, WORTH] = [350, 1000];
+/** Pixels between the spots that are tried along a corridor. */
+const STEP = 14;
+/**
+ * What a name costs: where a home view cuts it or none has it, for each other corridor on its leg, each thing and each point of another line that it
+ * hides, each year in which its family is there and this leg is not, each pixel by which the line leaves
+ * it or ends before it does.
+ */
+const COST = {
+	...{ cut: 300, away: 100, shared: 150, year: 150 },
+	...{ spot: 14, line: 2, bend: 5, over: 1.5, beside: 6 },
+};
 
-/** Where along a leg its name may stand, as shares of its length, the best first. */
-const STANDS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-
-/** A leg as one family used it. */
-type Use = { leg: OutlineLeg; strand: Strand };
+/** A corridor of a family as it is drawn, and where along it each leg ends (world units). */
+type Chain = { line: DrawnLine; ends: { leg: OutlineLeg; end: number }[] };
+type Chosen = LineLabel & { cost: number; spot: [number, number] };
 
 /**
- * Legs of each family, far from each other and its own where it has some, that carry the family's
- * name where it covers least and stays longest: `clashes` counts what a name would lie on (see `clashesOf`).
+ * The names at one zoom level. `taken` is what has its room already, `firm` what should keep it; names of a level before
+ * (`before`) stay where they are unless there is a much better spot.
  */
-export function lineLabels(
+export function lineLabelsAt(
+	level: number,
 	outline: Outline,
 	words: Words,
-	clashes: (label: Pick<LineLabel, 'text' | 'at' | 'angle'>) => number = () => 0,
+	taken: Room,
+	firm: readonly Firm[],
+	before: readonly LineLabel[] = [],
 ): LineLabel[] {
-	const byFamily = new Map<Family, Use[]>();
-	for (const leg of outline.legs)
-		for (const strand of leg.strands)
-			byFamily.set(strand.family, [...(byFamily.get(strand.family) ?? []), { leg, strand }]);
-	const named = new Set<string>();
-	const room = (uses: readonly Use[]) =>
-		uses
-			.filter(
-				// The middle of a schematic line is nowhere in particular.
-				({ leg }) => leg.precision !== 'endpoints-only' && extent(leg) > SHORTEST,
-			)
-			.filter(({ leg }) => !named.has(leg.id));
-	return [...byFamily].flatMap(([family, uses]) => {
-		const chosen: LineLabel[] = [];
-		const own = room(uses.filter(({ leg }) => leg.strands.length === 1));
+	const ground = { ...groundOf(level, outline), firm };
+	const chains = chainsOf(outline);
+	// Those with the shortest lines have the least choice.
+	const reach = (family: Family) =>
+		(chains.get(family) ?? []).reduce((sum, { line }) => sum + line.length, 0);
+	const families = FAMILIES.filter((family) => reach(family) > 0).sort(
+		(a, b) => reach(a) - reach(b),
+	);
+	return families.flatMap((family) => {
 		const text = { ...words.families, ...words.alongLines }[family];
-		const list = (own.length > 0 ? own : room(uses))
-			.map(({ leg, strand }) => {
-				const line = drawnLine(longest(leg));
-				const stands = STANDS.map((share) => ({ text, ...standOf(line, share) }));
-				const counts = stands.map(clashes);
-				const fewest = Math.min(...counts);
-				const stand = stands[counts.indexOf(fewest)] as (typeof stands)[number];
-				return { leg, strand, stand, fewest };
-			})
-			.sort(
-				(a, b) =>
-					a.fewest - b.fewest ||
-					years(b.strand.yearStates) - years(a.strand.yearStates) ||
-					extent(b.leg) - extent(a.leg),
-			);
-		for (const { leg, strand, stand, fewest } of list) {
-			const isFar = chosen.every((other) => separation(other.at, stand.at) > APART);
-			// One name may make a sea's name step aside, a second one nothing.
-			const isWorth = chosen.length < PER_FAMILY && fewest <= (chosen.length === 0 ? 0.5 : 0);
-			if (!isFar || !isWorth) continue;
-			named.add(leg.id);
-			chosen.push({
-				family,
-				leg: leg.id,
-				yearStates: strand.yearStates,
-				witnesses: strand.witnesses,
-				...stand,
-			});
+		const stands = (chains.get(family) ?? []).flatMap((chain) =>
+			standsAlong(chain, family, text, ground, before, yearsOf(outline, family)),
+		);
+		const chosen: Chosen[] = [];
+		const worth = level < PLACE_LEVEL ? FAR_WORTH : WORTH;
+		for (const stand of stands.sort((a, b) => a.cost - b.cost)) {
+			if (chosen.length >= PER_FAMILY || stand.cost > worth) break;
+			if (chosen.length > 0 && stand.cost > SECOND_WORTH) break;
+			if (chosen.some(({ spot }) => gap(spot, stand.spot) < APART)) continue;
+			const boxes = lineLabelBoxes(stand);
+			if (!boxes.every((box) => taken.isFree(stand.spot, box))) continue;
+			for (const box of boxes) taken.take(stand.spot, box);
+			chosen.push(stand);
 		}
-		return chosen;
+		return chosen.map(({ cost: _cost, spot: _spot, ...label }) => label);
 	});
 }
 
-/** In how many years a leg was used, certainly or possibly. */
-function years(yearStates: string): number {
-	return [...yearStates].filter((state) => state !== '0').length;
+/** What would stand there without names of lines: its room in pixels of the world, and what it is worth. */
+export type Firm = { box: Box; worth: number };
+
+type LineGround = ReturnType<typeof groundOf> & { firm: readonly Firm[] };
+
+function groundOf(level: number, outline: Outline) {
+	const k = unitsPerPixel(level);
+	const inPixels = (at: readonly [number, number]) =>
+		project(at).map((part) => part / k) as [number, number];
+	return {
+		level,
+		/** Words are measured in the middle of the level. */
+		k: k / Math.sqrt(spreadOf(level)),
+		inPixels,
+		frames: homeFrames(level),
+		lines: new Lines(
+			outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(inPixels))),
+			6,
+		),
+		legs: new Map(
+			outline.legs.map((leg) => [
+				leg.id,
+				new Lines(
+					leg.lines.map((line) => line.map(inPixels)),
+					6,
+				),
+			]),
+		),
+		places: new Lines(
+			outline.things.flatMap(({ at }) => (at ? [[inPixels(at)]] : [])),
+			1,
+		),
+	};
 }
 
-/** How far apart the ends of a leg's longest piece lie on the map: room for its name. */
-function extent(leg: OutlineLeg): number {
-	const line = longest(leg);
-	const [a, b] = [project(line[0] as [number, number]), project(line.at(-1) as [number, number])];
-	return Math.hypot(a[0] - b[0], a[1] - b[1]);
+/** Each corridor of a family as one line. */
+function chainsOf({ corridors, legs: all }: Outline): Map<Family, Chain[]> {
+	const legs = new Map(all.map((leg) => [leg.id, leg]));
+	const chains = new Map<Family, Chain[]>();
+	for (const { family, legs: links } of corridors as readonly OutlineCorridor[]) {
+		const positions: [number, number][] = [];
+		const ends: Chain['ends'] = [];
+		for (const { id, reversed } of links) {
+			const leg = legs.get(id);
+			if (!leg) continue;
+			const line = leg.lines.flat();
+			positions.push(...(reversed ? line.toReversed() : line));
+			ends.push({ leg, end: drawnLine(positions).length });
+		}
+		if (positions.length > 1)
+			chains.set(family, [...(chains.get(family) ?? []), { line: drawnLine(positions), ends }]);
+	}
+	return chains;
 }
 
-function longest(leg: OutlineLeg): [number, number][] {
-	return leg.lines.reduce((a, b) => (b.length > a.length ? b : a));
+/** All that a name may do along a corridor, with what it costs. */
+function standsAlong(
+	{ line, ends }: Chain,
+	family: Family,
+	text: string,
+	ground: LineGround,
+	before: readonly LineLabel[],
+	years: readonly number[],
+): Chosen[] {
+	const { k, level } = ground;
+	const half = (textWidth(text, 'capital', LINE_LABEL_PX) / 2) * k;
+	const stands: Chosen[] = [];
+	for (let along = (STEP * k) / 2; along < line.length; along += STEP * k) {
+		const leg = ends.find(({ end }) => along <= end)?.leg;
+		const strand = leg?.strands.find((each) => each.family === family);
+		// The middle of a line of which only the ends are known is nowhere in particular.
+		if (!leg || !strand || leg.precision === 'endpoints-only') continue;
+		// Flights have trains to their airfields.
+		if ((leg.mode === 'air') !== (family === 'air')) continue;
+		const [a, b] = [line.at(along - half), line.at(along + half)];
+		const turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+		const upright = turn > 90 ? turn - 180 : turn < -90 ? turn + 180 : turn;
+		const own = line.at(along);
+		// In the middle of the bend, not at its top.
+		const { middle, bend } = chord(line, along, half, turn);
+		const over = Math.max(0, half - along) + Math.max(0, along + half - line.length);
+		for (const side of [0, -1, 1] as const) {
+			const label: LineLabel = {
+				...{ family, text, leg: leg.id, yearStates: strand.yearStates },
+				...{ witnesses: strand.witnesses, side, zooms: [level, level] as [number, number] },
+				at: thousandths(unproject(side === 0 ? middle : own)),
+				angle: Math.round(upright),
+			};
+			const cost =
+				(bend / k) * COST.bend * (side === 0 ? 1 : 0.7) +
+				(over / k) * COST.over +
+				years.filter((year) => !isUsed(leg, family, year)).length * COST.year +
+				(leg.strands.length - 1) * COST.shared +
+				(side === 0 ? 0 : COST.beside) +
+				hidden(label, ground);
+			const isKept = before.some(
+				(old) => old.family === family && old.at.join() === label.at.join(),
+			);
+			stands.push({ ...label, cost: isKept ? cost - 10 : cost, spot: ground.inPixels(label.at) });
+		}
+	}
+	return stands;
 }
 
-/** The point at a share of a line's length and the direction in which it runs there. */
-function standOf({ length, at }: DrawnLine, share: number): Pick<LineLabel, 'at' | 'angle'> {
-	const middle = share * length;
-	const [before, after] = [at(middle - HALF_STRETCH), at(middle + HALF_STRETCH)];
-	const angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
-	const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
-	return { at: unproject(at(middle)), angle: Math.round(upright) };
+/** Where a straight name lies best along a bent line, and how far (world units) that leaves it. */
+function chord(line: DrawnLine, along: number, half: number, turn: number) {
+	const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+	const [x, y] = line.at(along);
+	const offs = Array.from({ length: 9 }, (_, i) => {
+		const [px, py] = line.at(along + (half * (i - 4)) / 4);
+		return (py - y) * cos - (px - x) * sin;
+	});
+	const [least, most] = [Math.min(...offs), Math.max(...offs)];
+	const off = (least + most) / 2;
+	return { middle: [x - off * sin, y + off * cos] as [number, number], bend: (most - least) / 2 };
 }
 
-function separation(a: readonly [number, number], b: readonly [number, number]): number {
-	return Math.hypot(a[0] - b[0], a[1] - b[1]);
+/** What a name costs by what it lies on and where it is cut. */
+function hidden(label: LineLabel, ground: LineGround): number {
+	const { inPixels, frames, lines, legs, places, firm } = ground;
+	const own = legs.get(label.leg);
+	const spot = inPixels(label.at);
+	let cost = 0;
+	let isCut = false;
+	const boxes = lineLabelBoxes(label);
+	const [x, y] = spot;
+	const around = boxes.map((box) => moved(box, [x, y]));
+	for (const { box, worth } of firm) if (around.some((own) => overlap(own, box))) cost += worth;
+	for (const box of boxes) {
+		isCut ||= outsideHome(frames, spot, box) > 0;
+		cost += places.within(spot, box, 8) * COST.spot;
+		// On its own line a name lies best; beside it, it still hides less than one that lies on others.
+		const ofOwn = own?.within(spot, box) ?? 0;
+		cost += (lines.within(spot, box) - ofOwn * (label.side === 0 ? 1 : 0.5)) * COST.line;
+	}
+	const isAway = frames.length > 0 && !frames.some((frame) => isInFrame(frame, spot));
+	return cost + (isCut ? COST.cut : 0) + (isAway ? COST.away : 0);
 }
+
+/** The room of a line's name: squares along it, in pixels about its spot. */
+export function lineLabelBoxes({
+	text,
+	angle: degrees,
+	side,
+}: Pick<LineLabel, 'text' | 'angle' | 'side'>): Box[] {
+	const angle = (degrees * Math.PI) / 180;
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const half = textWidth(text, 'capital', LINE_LABEL_PX) / 2;
+	const count = Math.ceil((2 * half) / LINE_LABEL_PX);
+	const down = side * BESIDE * LINE_LABEL_PX;
+	return Array.from({ length: count + 1 }, (_, i) => {
+		const along = -half + (2 * half * i) / count;
+		const size = LINE_LABEL_PX * 1.1;
+		return boxAbout([along * cos - down * sin, along * sin + down * cos], size, size);
+	});
+}
+
+/** Whether a family used a leg, certainly or possibly, in a year (the slider's first is 0). */
+const isUsed = (leg: OutlineLeg, family: Family, year: number): boolean =>
+	leg.strands.some((strand) => strand.family === family && strand.yearStates[year] !== '0');
+
+/** The years in which a family used any leg. */
+const yearsOf = ({ legs }: Outline, family: Family): number[] =>
+	YEARS.map((_, i) => i).filter((i) => legs.some((leg) => isUsed(leg, family, i)));
+
+const gap = ([ax, ay]: [number, number], [bx, by]: [number, number]) =>
+	Math.hypot(ax - bx, ay - by);
+
+const thousandths = ([lng, lat]: [number, number]): [number, number] => [
+	Math.round(lng * 1000) / 1000,
+	Math.round(lat * 1000) / 1000,
+];

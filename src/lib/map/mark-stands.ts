@@ -7,7 +7,7 @@ export const MARK_RADIUS = 13;
  * A mark stands no farther from its spot than so many pixels at the lowest zoom of a level, which are
  * twice as many where the next level begins.
  */
-export const LONGEST_LEADER = 48;
+export const LONGEST_LEADER = 60;
 const SHORTEST_LEADER = 12;
 const LENGTH_STEP = 3;
 const DIRECTIONS = 24;

@@ -1,15 +1,12 @@
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
 import { KINDS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { LAST_LEVEL, levelAfter, levelBefore, LEVELS } from './levels.ts';
 
-/** Zoom levels for which symbols are stacked; a level holds from its number up to the next. */
-export const MARK_ZOOMS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-/** The last level also holds for every zoom above it. */
-export const LAST_LEVEL = 8;
 /** From this level on each named place has a mark of its own, which steps aside where it lacks room. */
-export const PLACE_LEVEL = 3;
+export const PLACE_LEVEL = 2.8;
 /** Below it, symbols nearer than this many pixels become one stack. */
-const STACK_PX = 22;
+const STACK_PX = 19;
 /** From these levels on marks are drawn in full; those of lesser weight later, and smaller before. */
 const FULL_LEVEL = 5;
 const LESSER_FULL_LEVEL = 6;
@@ -74,7 +71,7 @@ function dullness({ layer, kind }: OutlineThing): number {
 }
 
 const sizeAt = (zoom: number, isLarge: boolean): number =>
-	zoom < PLACE_LEVEL || zoom >= LESSER_FULL_LEVEL
+	zoom >= LESSER_FULL_LEVEL
 		? 1
 		: isLarge
 			? zoom < FULL_LEVEL
@@ -105,7 +102,7 @@ export function marks(outline: Outline): Mark[] {
 	const list: Mark[] = [];
 	/** The newest mark of each set of members: a set may part and meet again further on. */
 	const newest = new Map<string, Mark>();
-	for (const zoom of MARK_ZOOMS) {
+	for (const zoom of LEVELS) {
 		const k = unitsPerPixel(zoom);
 		const isFar = zoom < PLACE_LEVEL;
 		for (const spot of merged(isFar ? spots : towns, STACK_PX * k, isFar ? anywhere : besideTown)) {
@@ -115,7 +112,7 @@ export function marks(outline: Outline): Mark[] {
 			const size = sizeAt(zoom, spot.members.some(isWeighty));
 			const key = `${size} ${members.join(' ')}`;
 			const before = newest.get(key);
-			if (before?.zooms[1] === zoom - 1) {
+			if (before?.zooms[1] === levelBefore(zoom)) {
 				before.zooms[1] = zoom;
 				continue;
 			}
@@ -156,7 +153,7 @@ export function apartFrom(
 	const last = own.find(({ zooms }) => zooms[1] === LAST_LEVEL);
 	const least = last ? crowd(last).length : 0;
 	const fuller = own.filter((mark) => crowd(mark).length > least);
-	return Math.max(0, ...fuller.map(({ zooms }) => zooms[1] + 1));
+	return Math.max(0, ...fuller.map(({ zooms }) => levelAfter(zooms[1])));
 }
 
 /** One spot per place or, without a place, per position. */

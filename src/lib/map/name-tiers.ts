@@ -1,5 +1,8 @@
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 
+/** The country that all is about (ISO 3166-1 alpha-3). */
+export const SUBJECT = 'AFG';
+
 /** Afghanistan and the countries that the corridors ran through: never without a name from zoom 3 on. */
 export const THEATRE: ReadonlySet<string> = new Set(
 	'AFG KAZ UZB KGZ TJK TKM PAK IRN RUS GEO AZE TUR'.split(' '),

@@ -2,11 +2,8 @@
 export type Box = { west: number; north: number; east: number; south: number };
 type Spot = readonly [number, number];
 
-/**
- * A level of the layout holds from its zoom up to the next, where all spots lie twice as far apart while
- * names and symbols keep their size: what must be free is asked at these scales.
- */
-const SCALES = [1, 1.25, 1.55, 2] as const;
+/** How many scales of a level are looked at for each doubling of distances. */
+const SCALES = 3;
 /** Side of the squares in which boxes are looked up, in pixels. */
 const CELL = 96;
 
@@ -20,55 +17,119 @@ export function boxAbout([dx, dy]: Spot, width: number, height: number): Box {
 	};
 }
 
+/** A box wider by so many pixels on each side. */
+export const grown = ({ west, east, north, south }: Box, by: number): Box => ({
+	west: west - by,
+	east: east + by,
+	north: north - by,
+	south: south + by,
+});
+
 export function overlap(a: Box, b: Box): boolean {
 	return a.west < b.east && b.west < a.east && a.north < b.south && b.north < a.south;
 }
 
-/** What is taken on the map at a level: boxes about spots, in pixels of the whole world at its zoom. */
+/** A box that is taken at one scale, by whom, and the lists of squares that hold it. */
+type Taken = Box & { owner: number; lists: Taken[][] };
+
+/** The owner of what never makes room. */
+export const NOBODY = -1;
+
+/**
+ * What is taken on the map at a level, and by whom: boxes about spots, in pixels of the whole world at
+ * its zoom. A level holds up to the next, where all spots lie `spread` times as far apart while names
+ * and symbols keep their size.
+ */
 export class Room {
-	readonly #taken = SCALES.map(() => new Map<number, Box[]>());
+	readonly #scales: readonly number[];
+	readonly #cells: Map<number, Taken[]>[];
+	readonly #own = new Map<number, Taken[]>();
+	/** Whom the price that is being asked for already holds. */
+	readonly #counted: number[] = [];
+
+	constructor(spread = 2) {
+		const steps = Math.ceil(SCALES * Math.log2(spread));
+		this.#scales = Array.from({ length: steps + 1 }, (_, i) => spread ** (i / steps));
+		this.#cells = this.#scales.map(() => new Map());
+	}
 
 	/** Takes a box about a spot. */
-	take(spot: Spot, box: Box): void {
-		for (const [i, scale] of SCALES.entries()) {
-			const placed = moved(box, spot, scale);
-			const cells = this.#taken[i] as Map<number, Box[]>;
-			const [left, right, top, bottom] = span(placed);
+	take(spot: Spot, box: Box, owner = NOBODY): void {
+		for (const [i, scale] of this.#scales.entries()) {
+			const taken: Taken = { ...moved(box, spot, scale), owner, lists: [] };
+			const cells = this.#cells[i] as Map<number, Taken[]>;
+			const [left, right, top, bottom] = span(taken);
 			for (let x = left; x <= right; x++)
 				for (let y = top; y <= bottom; y++) {
-					const list = cells.get(cellAt(x, y));
-					if (list) list.push(placed);
-					else cells.set(cellAt(x, y), [placed]);
+					const list = cells.get(cellAt(x, y)) ?? [];
+					cells.set(cellAt(x, y), list);
+					list.push(taken);
+					taken.lists.push(list);
 				}
+			if (owner === NOBODY) continue;
+			const own = this.#own.get(owner);
+			if (own) own.push(taken);
+			else this.#own.set(owner, [taken]);
 		}
+	}
+
+	/** Gives up all that somebody has taken. */
+	release(owner: number): void {
+		for (const taken of this.#own.get(owner) ?? [])
+			for (const list of taken.lists) list.splice(list.indexOf(taken), 1);
+		this.#own.delete(owner);
 	}
 
 	/** Whether a box about a spot lies on nothing that is taken, at any zoom of the level. */
 	isFree(spot: Spot, box: Box, grownBy = 0): boolean {
-		// Asked thousands of times for one layout: nothing is made anew here.
-		for (let i = 0; i < SCALES.length; i++) {
-			const scale = SCALES[i] as number;
+		return this.price(spot, box, grownBy, null, 1) === 0;
+	}
+
+	/**
+	 * What all those whose room a box would take cost together, or more than `most` as soon as it is more.
+	 * Without prices nobody makes room.
+	 */
+	price(
+		spot: Spot,
+		box: Box,
+		grownBy: number,
+		prices: readonly number[] | null,
+		most: number,
+	): number {
+		// Asked a hundred thousand times for one layout: nothing is made anew here.
+		let sum = 0;
+		this.#counted.length = 0;
+		for (let i = 0; i < this.#scales.length; i++) {
+			const scale = this.#scales[i] as number;
 			const [x0, y0] = [spot[0] * scale, spot[1] * scale];
 			const west = box.west + x0 - grownBy;
 			const east = box.east + x0 + grownBy;
 			const north = box.north + y0 - grownBy;
 			const south = box.south + y0 + grownBy;
-			const cells = this.#taken[i] as Map<number, Box[]>;
+			const cells = this.#cells[i] as Map<number, Taken[]>;
 			for (let x = Math.floor(west / CELL); x <= Math.floor(east / CELL); x++)
 				for (let y = Math.floor(north / CELL); y <= Math.floor(south / CELL); y++) {
 					const list = cells.get(cellAt(x, y));
 					if (!list) continue;
-					for (const other of list)
-						if (
-							other.west < east &&
-							west < other.east &&
-							other.north < south &&
-							north < other.south
-						)
-							return false;
+					for (const other of list) {
+						if (other.west >= east || west >= other.east) continue;
+						if (other.north >= south || north >= other.south) continue;
+						const price = prices?.[other.owner];
+						if (price === undefined) return Infinity;
+						if (this.#counted.includes(other.owner)) continue;
+						this.#counted.push(other.owner);
+						sum += price;
+						if (sum > most) return sum;
+					}
 				}
 		}
-		return true;
+		return sum;
+	}
+
+	/** Whose room a box about a spot would take; nobody who never makes room. */
+	owners(spot: Spot, box: Box, grownBy: number, prices: readonly number[]): number[] {
+		this.price(spot, box, grownBy, prices, Infinity);
+		return [...this.#counted];
 	}
 }
 

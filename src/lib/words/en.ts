@@ -211,7 +211,9 @@ export const en = {
 		air: 'Flights',
 	} satisfies Record<Family, string>,
 	/** What stands along a line, where the name of its family is too long. */
-	alongLines: { kkt: 'KKT spur' } satisfies Partial<Record<Family, string>>,
+	alongLines: { kkt: 'KKT spur', pakistan: 'Via Pakistan' } satisfies Partial<
+		Record<Family, string>
+	>,
 	modes: MODES,
 	/** A leg, by its mode. */
 	legs: {
@@ -1157,7 +1159,7 @@ export const en = {
 			noAddress: 'This copy of the atlas has no public address.',
 			data: (version: string) => `data ${version}`,
 			licence: 'Claims and texts CC BY 4.0, places and lines ODbL 1.0',
-			stack: 'number: several items at one place',
+			stack: 'several at one place: their number, and a dot for each layer',
 			scale: (km: number, latitude: string) => `${number(km)} km at ${latitude}`,
 			latitude: (degrees: number) => `${Math.abs(degrees)}° ${degrees < 0 ? 'S' : 'N'}`,
 			open: 'Open this view in the atlas',

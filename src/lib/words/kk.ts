@@ -175,7 +175,7 @@ export const kk: Words = {
 		pakistan: 'Пәкістан бағыттары',
 		air: 'Әуе рейстері',
 	},
-	alongLines: { kkt: 'ҚҚТ тармағы' },
+	alongLines: { kkt: 'ҚҚТ тармағы', pakistan: 'Пәкістан арқылы' },
 	modes: {
 		rail: 'теміржол',
 		road: 'автожол',
@@ -1060,7 +1060,7 @@ export const kk: Words = {
 			noAddress: 'Атластың бұл көшірмесінің жалпыға ашық мекенжайы жоқ.',
 			data: (version) => `деректер ${version}`,
 			licence: 'Тұжырымдар мен мәтіндер — CC BY 4.0, орындар мен сызықтар — ODbL 1.0',
-			stack: 'сан: бір жерде бірнеше нысан',
+			stack: 'бір жерде бірнеше нысан: олардың саны және әр қабатқа бір нүкте',
 			scale: (km, latitude) => `${latitude} бойында ${number(km)} км`,
 			latitude: (degrees) => `${Math.abs(degrees)}° ${degrees < 0 ? 'о. е.' : 'с. е.'}`,
 			open: 'Осы көріністі атласта ашу',

@@ -191,7 +191,7 @@ export const ru: Words = {
 		pakistan: 'Пакистанские маршруты',
 		air: 'Авиарейсы',
 	},
-	alongLines: { kkt: 'Ветвь ККТ' },
+	alongLines: { kkt: 'Ветвь ККТ', pakistan: 'Через Пакистан' },
 	modes: {
 		rail: 'железная дорога',
 		road: 'автодорога',
@@ -1076,7 +1076,7 @@ export const ru: Words = {
 			noAddress: 'У этой копии атласа нет публичного адреса.',
 			data: (version) => `данные ${version}`,
 			licence: 'Утверждения и тексты — CC BY 4.0, места и линии — ODbL 1.0',
-			stack: 'число: несколько объектов в одном месте',
+			stack: 'несколько объектов в одном месте: их число и точка для каждого слоя',
 			scale: (km, latitude) => `${number(km)} км на ${latitude}`,
 			latitude: (degrees) => `${Math.abs(degrees)}° ${degrees < 0 ? 'ю. ш.' : 'с. ш.'}`,
 			open: 'Открыть этот вид в атласе',

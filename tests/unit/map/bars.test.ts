@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
-import { MARK_ZOOMS } from '#lib/map/marks.ts';
+import { BAR_BOX, barTextBox } from '#lib/map/bars.ts';
+import { labelBox } from '#lib/map/labels.ts';
+import { isShownAt, LEVELS } from '#lib/map/levels.ts';
+import { moved, overlap, type Box } from '#lib/map/room.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { en } from '#lib/words/en.ts';
 import { ru } from '#lib/words/ru.ts';
 import { realMap } from '../../fixtures/map.ts';
 
-const { outline, bars } = realMap();
+const { outline, bars, labels } = realMap();
 /** The bars that a year shows at a zoom level, by corridor, with their words. */
-const shown = (year: number, zoom = 5) =>
+const shown = (year: number, zoom = 6) =>
 	bars
 		.filter((bar) => stateIn(bar, yearSlice(year)) > 0)
-		.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last)
+		.filter(({ zooms }) => isShownAt(zooms, zoom))
 		.map(({ corridor, text }) => `${corridor}: ${text}`);
 
 describe('the bars across corridors', () => {
@@ -29,10 +32,9 @@ describe('the bars across corridors', () => {
 
 	it('have one spot at each zoom level, beside the place where the corridor was cut', () => {
 		const torkham = project(outline.places.torkham?.at ?? [0, 0]);
-		for (const zoom of MARK_ZOOMS.filter((level) => level >= 3)) {
+		for (const zoom of LEVELS.filter((level) => level >= 3)) {
 			const [bar, ...others] = bars.filter(
-				({ id, zooms: [first, last] }) =>
-					id === 'pakgloc-torkham/2' && first <= zoom && zoom <= last,
+				({ id, zooms }) => id === 'pakgloc-torkham/2' && isShownAt(zooms, zoom),
 			);
 			expect(others).toEqual([]);
 			const [x, y] = project(bar?.at ?? [0, 0]);
@@ -42,11 +44,37 @@ describe('the bars across corridors', () => {
 		}
 	});
 
-	it('at one place have a line of words each', () => {
-		const rows = bars
-			.filter(({ corridor }) => corridor === 'pakgloc-torkham')
-			.map(({ row }) => row);
-		expect(new Set(rows)).toEqual(new Set([0, 1]));
+	it.each(LEVELS.filter((level) => level >= 1.8))(
+		'have dates at zoom %s that lie on no other, on no name and on no bar',
+		(zoom) => {
+			const k = unitsPerPixel(zoom);
+			const there = (box: Box, at: readonly [number, number]) => {
+				const [x, y] = project(at);
+				return moved(box, [x / k, y / k]);
+			};
+			const here = bars.filter(({ zooms }) => isShownAt(zooms, zoom));
+			const names = labels
+				.filter(({ zooms }) => isShownAt(zooms, zoom))
+				.map((label) => ({ what: label.text, box: there(labelBox(label), label.at) }));
+			const signs = here.map((bar) => ({ what: bar.id, box: there(BAR_BOX, bar.at) }));
+			const dates = here
+				.filter(({ text }) => text)
+				.map((bar) => ({ what: bar.text, box: there(barTextBox(bar), bar.at) }));
+			const clashes = dates.flatMap(({ what, box }) =>
+				[...names, ...signs, ...dates]
+					.filter((other) => other.box !== box && overlap(other.box, box))
+					.map((other) => `${what} / ${other.what}`),
+			);
+			const struck = names.filter(({ box }) => signs.some((sign) => overlap(sign.box, box)));
+			expect([clashes, struck.map(({ what }) => what)]).toEqual([[], []]);
+		},
+	);
+
+	it('share a date that they have in common while they stand close together', () => {
+		const texts = (zoom: number) => shown(2011, zoom).filter((said) => !said.endsWith(': '));
+		expect(texts(2.8)).toHaveLength(1);
+		expect(shown(2011, 2.8)).toHaveLength(2);
+		expect(texts(6)).toHaveLength(2);
 	});
 
 	it('speak the language of the page', () => {

@@ -1,4 +1,5 @@
-import { LAST_LEVEL, type Mark } from '#lib/map/marks.ts';
+import { LAST_LEVEL } from '#lib/map/levels.ts';
+import type { Mark } from '#lib/map/marks.ts';
 import { describe, expect, it } from 'vitest';
 import { formerNamesIn, nameIn, type Town } from '#lib/map/basemap.ts';
 import { en } from '#lib/words/en.ts';

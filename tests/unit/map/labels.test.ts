@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Feature, Point } from 'geojson';
+import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
+import { barTextBox } from '#lib/map/bars.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { nameIn, type Town } from '#lib/map/basemap.ts';
 import { isOfYear, labelBox, textWidth, type Label } from '#lib/map/labels.ts';
 import { placed } from '#lib/map/layout.ts';
 import { markBox } from '#lib/map/mark-stands.ts';
-import { MARK_ZOOMS, PLACE_LEVEL } from '#lib/map/marks.ts';
+import {
+	homeFrames,
+	isInFrame,
+	isShownAt,
+	levelBefore,
+	LEVELS as ZOOMS,
+	outsideHome,
+	spreadOf,
+} from '#lib/map/levels.ts';
+import { lineLabelBoxes } from '#lib/map/line-labels.ts';
+import { PLACE_LEVEL } from '#lib/map/marks.ts';
 import { capitalYears, CORRIDOR_TOWNS, THEATRE } from '#lib/map/name-tiers.ts';
 import { moved, overlap, type Box } from '#lib/map/room.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
@@ -15,12 +27,14 @@ import { ru } from '#lib/words/ru.ts';
 import { EMPTY_BASEMAP, outlineOf, realMap } from '../../fixtures/map.ts';
 
 const LANGUAGES = [en, ru, kk];
-const LEVELS = LANGUAGES.flatMap((words) => MARK_ZOOMS.map((zoom) => ({ words, zoom })));
+const LEVELS = LANGUAGES.flatMap((words) => ZOOMS.map((zoom) => ({ words, zoom })));
 const titled = LEVELS.map((level) => [level.zoom, level.words.language, level.words] as const);
+/** The level of the home view on a desk of 1440x900. */
+const DESK_LEVEL = 3.2;
 const real = realMap();
 
 const atLevel = <T extends { zooms: [number, number] }>(list: readonly T[], zoom: number) =>
-	list.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last);
+	list.filter(({ zooms }) => isShownAt(zooms, zoom));
 
 /** A box about a position, in pixels of the world at a zoom. */
 function onMap(box: Box, at: readonly [number, number], zoom: number): Box {
@@ -52,10 +66,12 @@ const namesOf = (things: Parameters<typeof outlineOf>[0], towns: Feature<Point, 
 
 describe('the names of the real map', () => {
 	it.each(titled)(
-		'lie at zoom %i in “%s” on no other and on no mark, up to the next level',
+		'lie at zoom %s in “%s” on no other and on no mark, up to the next level',
 		(zoom, _, words) => {
 			const { labels, marks } = realMap(words);
-			const clashes = [zoom, zoom + 0.5, zoom + 0.99].flatMap((at) => {
+			const span = Math.log2(spreadOf(zoom));
+			const clashes = [0, 0.5, 0.99].flatMap((part) => {
+				const at = zoom + part * span;
 				const names = atLevel(labels, zoom).map((label) => ({
 					label,
 					box: onMap(labelBox(label), label.at, at),
@@ -74,7 +90,7 @@ describe('the names of the real map', () => {
 	);
 
 	it.each(titled.filter(([zoom]) => zoom >= PLACE_LEVEL))(
-		'include at zoom %i in “%s”, in every year, our countries, their capitals and the towns of the corridors',
+		'include at zoom %s in “%s”, in every year, our countries, their capitals and the towns of the corridors',
 		(zoom, language, words) => {
 			const { labels, basemap } = realMap(words);
 			const shown = atLevel(labels, zoom);
@@ -103,7 +119,7 @@ describe('the names of the real map', () => {
 	);
 
 	it('stand once at each zoom level and in each year', () => {
-		for (const zoom of MARK_ZOOMS)
+		for (const zoom of ZOOMS)
 			for (const year of [1992, 1997, 1998, 2015]) {
 				const shown = atLevel(real.labels, zoom).filter((label) => isOfYear(label, year));
 				const spots = shown.map(({ text, at }) => `${text} ${at.join()}`);
@@ -116,7 +132,7 @@ describe('the names of the real map', () => {
 		const torn: string[] = [];
 		for (const { zooms, ...label } of real.labels) {
 			const key = JSON.stringify(label);
-			if (open.get(key) === zooms[0] - 1) torn.push(`${label.text} at ${zooms[0]}`);
+			if (open.get(key) === levelBefore(zooms[0])) torn.push(`${label.text} at ${zooms[0]}`);
 			open.set(key, zooms[1]);
 		}
 		expect(torn).toEqual([]);
@@ -208,15 +224,18 @@ describe('the width of a text', () => {
 
 describe('the names along lines', () => {
 	const legs = new Map(real.outline.legs.map((leg) => [leg.id, leg]));
+	const roomOf = (label: (typeof real.lineLabels)[number], zoom: number) =>
+		lineLabelBoxes(label).map((box) => onMap(box, label.at, zoom));
 
-	it('are at most two for each family of corridors', () => {
-		const families = real.lineLabels.map(({ family }) => family);
-		for (const family of new Set(families))
-			expect(families.filter((f) => f === family).length).toBeLessThanOrEqual(2);
-		expect(families.length).toBeGreaterThan(2);
+	it('are at most two for each family of corridors, at every zoom', () => {
+		for (const zoom of ZOOMS) {
+			const families = atLevel(real.lineLabels, zoom).map(({ family }) => family);
+			for (const family of new Set(families))
+				expect(families.filter((f) => f === family).length).toBeLessThanOrEqual(2);
+		}
 	});
 
-	it('lie on a leg that the family used, with the years of that use', () => {
+	it('belong to a leg that the family used, with the years of that use', () => {
 		for (const { family, leg, yearStates } of real.lineLabels)
 			expect(legs.get(leg)?.strands.find((s) => s.family === family)?.yearStates).toBe(yearStates);
 	});
@@ -225,28 +244,49 @@ describe('the names along lines', () => {
 		for (const { angle } of real.lineLabels) expect(Math.abs(angle)).toBeLessThanOrEqual(90);
 	});
 
-	it('cover no other name in the home view', () => {
-		for (const zoom of [3, 4])
-			for (const { text, at, angle } of real.lineLabels) {
-				const half = textWidth(text, 'capital', 12.5) / 2;
-				const turn = (angle * Math.PI) / 180;
-				const steps = Array.from({ length: 21 }, (_, i) => (half * (i - 10)) / 10);
-				const covered = atLevel(real.labels, zoom).filter((label) => {
-					const box = onMap(labelBox(label), label.at, zoom);
-					return steps.some((along) => {
-						const [dx, dy] = [along * Math.cos(turn), along * Math.sin(turn)];
-						const [ux, uy] = [12.5 * Math.sin(turn), -12.5 * Math.cos(turn)];
-						const letter = { west: -4, east: 4, north: -4, south: 4 };
-						const there = moved(letter, [dx + ux, dy + uy]);
-						return overlap(onMap(there, at, zoom), box);
-					});
-				});
-				expect([text, covered.map((label) => label.text)]).toEqual([text, []]);
-			}
-	});
+	it.each(LANGUAGES.map((words) => [words.language, words] as const))(
+		'name in “%s” every corridor that a desk shows in 2011, whole and clear of the toolbar',
+		(_, words) => {
+			const { outline, lineLabels } = realMap(words);
+			const [desk] = homeFrames(DESK_LEVEL);
+			if (!desk) throw new Error('the desk has another level');
+			const shown = atLevel(lineLabels, DESK_LEVEL).filter(
+				(label) => stateIn({ ...label, layer: 'corridors' }, yearSlice(2011)) > 0,
+			);
+			const whole = shown.filter((label) => {
+				const spot = onMap({ west: 0, east: 0, north: 0, south: 0 }, label.at, DESK_LEVEL);
+				const at = [spot.west, spot.north] as const;
+				return (
+					isInFrame(desk, at) &&
+					lineLabelBoxes(label).every((box) => outsideHome([desk], at, box) === 0)
+				);
+			});
+			const there = outline.corridors
+				.filter(({ layer }) => layer === 'corridors')
+				.filter((corridor) => stateIn(corridor, yearSlice(2011)) > 0);
+			const named = new Set(whole.map(({ family }) => family));
+			expect([...new Set(there.map(({ family }) => family))].filter((f) => !named.has(f))).toEqual(
+				[],
+			);
+		},
+	);
 
-	it('stand on no leg twice', () => {
-		const used = real.lineLabels.map(({ leg }) => leg);
-		expect(new Set(used).size).toBe(used.length);
+	it.each(titled)('lie at zoom %s in “%s” on no name, mark or date', (zoom, _, words) => {
+		const map = realMap(words);
+		const [labels, marks, bars] = [map.labels, map.marks, map.bars].map((list) =>
+			atLevel<(typeof list)[number]>(list, zoom),
+		) as [typeof map.labels, typeof map.marks, typeof map.bars];
+		const firm = [
+			...labels.map((label) => ({ what: label.text, box: onMap(labelBox(label), label.at, zoom) })),
+			...marks.map((mark) => ({ what: mark.id, box: onMap(markBox(mark), mark.at, zoom) })),
+			...bars
+				.filter(({ text }) => text)
+				.map((bar) => ({ what: bar.text, box: onMap(barTextBox(bar), bar.at, zoom) })),
+		];
+		for (const label of atLevel(map.lineLabels, zoom)) {
+			const own = roomOf(label, zoom);
+			const covered = firm.filter(({ box }) => own.some((part) => overlap(part, box)));
+			expect([label.text, covered.map(({ what }) => what)]).toEqual([label.text, []]);
+		}
 	});
 });

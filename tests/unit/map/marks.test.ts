@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_LEADER, markBox } from '#lib/map/mark-stands.ts';
-import { MARK_ZOOMS, marks, PLACE_LEVEL, type Mark } from '#lib/map/marks.ts';
+import { isShownAt, LEVELS } from '#lib/map/levels.ts';
+import { marks, PLACE_LEVEL, type Mark } from '#lib/map/marks.ts';
 import { moved, overlap } from '#lib/map/room.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { en } from '#lib/words/en.ts';
@@ -15,8 +16,11 @@ const HOME_PLACES = [
 	...['hairatan', 'kabul', 'bagram', 'kunduz-taloqan-highway', 'riga-port', 'karachi'],
 ];
 
+/** The level of the home view on a desk of 1440x900. */
+const DESK_LEVEL = 3.2;
+
 const atLevel = (list: readonly Mark[], zoom: number) =>
-	list.filter(({ zooms: [first, last] }) => first <= zoom && zoom <= last);
+	list.filter(({ zooms }) => isShownAt(zooms, zoom));
 
 /** Things in a few clusters, so that stacks form and fall apart as one zooms in. */
 const clusters = fc
@@ -51,7 +55,7 @@ const REGATHERED = [
 ];
 
 function expectOneMarkEach(list: readonly Mark[], ids: readonly string[]) {
-	for (const zoom of MARK_ZOOMS) {
+	for (const zoom of LEVELS) {
 		const members = atLevel(list, zoom).flatMap((mark) => mark.members);
 		expect([zoom, members.toSorted()]).toEqual([zoom, ids.toSorted()]);
 	}
@@ -96,7 +100,7 @@ describe('the marks', () => {
 
 	it('lie on no other, from the level on at which each named place has its own', () => {
 		for (const words of [en, ru, kk])
-			for (const zoom of MARK_ZOOMS.filter((level) => level >= PLACE_LEVEL)) {
+			for (const zoom of LEVELS.filter((level) => level >= PLACE_LEVEL)) {
 				const k = unitsPerPixel(zoom);
 				const boxes = atLevel(realMap(words).marks, zoom).map((mark) => {
 					const [x, y] = project(mark.at);
@@ -128,8 +132,8 @@ describe('the marks', () => {
 		'of what the atlas is about each stand and are named by themselves on the home view in “%s”',
 		(_, words) => {
 			const { outline, marks: all, labels } = realMap(words);
-			const marksShown = atLevel(all, PLACE_LEVEL);
-			const names = labels.filter(({ zooms: [first] }) => first <= PLACE_LEVEL);
+			const marksShown = atLevel(all, DESK_LEVEL);
+			const names = labels.filter(({ zooms }) => isShownAt(zooms, DESK_LEVEL));
 			const seen = HOME_PLACES.map((place) => {
 				const own = outline.things.find((thing) => (thing.place ?? thing.id) === place);
 				const mark = marksShown.find(({ members }) => members.includes(own?.id ?? ''));

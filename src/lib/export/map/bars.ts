@@ -1,3 +1,5 @@
+import { barTextBox } from '#lib/map/bars.ts';
+import { isCutAtEdge } from '#lib/map/cut.ts';
 import { LINE_LABEL_TYPE } from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { BAR_SIGN } from '#lib/map/symbols.ts';
@@ -13,12 +15,19 @@ export function bars(drawing: Drawing): string[] {
 		const [x, y] = frame.point(bar.at);
 		if (drawing.state(bar) === 0 || !frame.has([x, y])) return [];
 		drawn.bars.add(bar.id);
-		const text = [BAR_SIGN.text, 0.36 * BAR_SIGN.px + bar.row * BAR_SIGN.row] as const;
+		const isLeft = bar.side === 'left';
+		const from = isLeft ? -BAR_SIGN.text : BAR_SIGN.text;
+		const text = [from, 0.36 * BAR_SIGN.px + bar.row * BAR_SIGN.row] as const;
 		const style = { px: BAR_SIGN.px, isBold: true };
-		const words = textMarkup(bar.text, text, style, files.letters, palette.closed, {
-			halo: palette.halo,
-			haloWidth: 2 * LINE_LABEL_TYPE.halo,
-		});
+		const isCut = isCutAtEdge({ x, y }, [barTextBox(bar)], frame.size);
+		const words =
+			isCut || !bar.text
+				? ''
+				: textMarkup(bar.text, text, style, files.letters, palette.closed, {
+						halo: palette.halo,
+						haloWidth: 2 * LINE_LABEL_TYPE.halo,
+						anchor: isLeft ? 'end' : 'start',
+					});
 		const opacity = drawing.opacity(bar.leg);
 		const transform = `translate(${px(x)} ${px(y)})`;
 		return [

@@ -1,6 +1,6 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Position } from 'geojson';
-import { LAST_LEVEL } from '#lib/map/marks.ts';
+import { isShownAt } from '#lib/map/levels.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Outlined } from './ground-shapes.ts';
@@ -16,15 +16,14 @@ const THIN = 0.6;
 /** Places positions within the frame of a drawn map, and cuts lines and areas at it. */
 export class Frame {
 	readonly size: Size;
-	/** The zoom level whose marks and labels are drawn. */
-	readonly level: number;
+	readonly zoom: number;
 	readonly #camera: Camera;
 	readonly #clip: ReturnType<typeof geoPath>;
 
 	constructor(camera: Camera, size: Size) {
 		this.#camera = camera;
 		this.size = size;
-		this.level = Math.min(LAST_LEVEL, Math.max(0, Math.floor(camera.zoom)));
+		this.zoom = camera.zoom;
 		const cut = geoIdentity().clipExtent([
 			[-MARGIN, -MARGIN],
 			[size.width + MARGIN, size.height + MARGIN],
@@ -33,8 +32,8 @@ export class Frame {
 	}
 
 	/** Whether something that shows from one zoom level to another is drawn. */
-	isAt([first, last]: readonly [number, number]): boolean {
-		return first <= this.level && this.level <= last;
+	isAt(zooms: readonly [number, number]): boolean {
+		return isShownAt(zooms, this.zoom);
 	}
 
 	/** Whether a spot lies in the frame or not farther from it than `margin` pixels. */

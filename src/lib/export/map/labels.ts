@@ -33,6 +33,7 @@ function nameMarkup(drawing: Drawing, label: Label): string | null {
 	const [x, y] = frame.point(label.at);
 	if (!frame.has([x, y], 120)) return null;
 	const colours = {
+		theatre: palette['label-town'],
 		country: palette['label-country'],
 		water: palette['label-water'],
 		capital: palette['label-town'],

@@ -1,8 +1,9 @@
 import type { Fate, Timed } from '#lib/atlas/slice.ts';
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
-import { LINE_LABEL_ZOOM } from '#lib/map/labels.ts';
 import { lineSigns } from '#lib/map/line-signs.ts';
+import { isCutAtEdge } from '#lib/map/cut.ts';
+import { BESIDE, lineLabelBoxes } from '#lib/map/line-labels.ts';
 import { directionOf, movedLine, rightOf } from '#lib/map/moved-line.ts';
 import {
 	ARROW_CASING,
@@ -61,16 +62,16 @@ export function strands(drawing: Drawing, placed: readonly PlacedStrand[]): stri
 		drawing.note(leg.id, isPlain ? state : 2, strand.corridors);
 		if (isPlain) {
 			drawing.drawn.importances.add(strand.importance);
-			if (isTold(pattern, drawing.frame.level)) drawing.drawn.patterns.add(pattern);
+			if (isTold(pattern, drawing.frame.zoom)) drawing.drawn.patterns.add(pattern);
 		}
 		if (!fate) drawing.drawn.families.add(strand.family);
 		return strandPaths(drawing, stroke, d, state, fate);
 	});
 }
 
-/** Whether a stroke shows its form at a zoom level. */
-const isTold = (pattern: Pattern, level: number) =>
-	pattern === 'schematic' || pattern === 'air' || level >= FORM_ZOOM;
+/** Whether a stroke shows its form at a zoom. */
+const isTold = (pattern: Pattern, zoom: number) =>
+	pattern === 'schematic' || pattern === 'air' || zoom >= FORM_ZOOM;
 
 function strandPaths(
 	drawing: Drawing,
@@ -91,7 +92,7 @@ function strandPaths(
 		'stroke-width': px(wide),
 		...dashes(state, fate, width),
 	});
-	if (change || frame.level < FORM_ZOOM) return [main];
+	if (change || frame.zoom < FORM_ZOOM) return [main];
 	if (pattern === 'road') return [main, path({ ...base, ...roadMiddle(width, palette.land) })];
 	if (state < 2) return [main];
 	const over = pattern === 'rail' || pattern === 'sea' ? overlay(pattern, width) : null;
@@ -168,7 +169,7 @@ function signs(
 	return signsOf(files.map.outline.legs)[kind].flatMap((sign) => {
 		const { leg, strand, id } = sign.stroke;
 		const offset = offsets.get(id);
-		if (offset === undefined || frame.level < sign.zoom) return [];
+		if (offset === undefined || frame.zoom < sign.zoom) return [];
 		const [nx, ny] = rightOf([0, 0], directionOf(sign.angle));
 		const [x, y] = frame.points([[sign.x, sign.y]])[0] as Point;
 		const at: Point = [x + nx * offset, y + ny * offset];
@@ -182,7 +183,7 @@ function signs(
 /** Open rings where only the ends of a leg are known. */
 export function openEnds(drawing: Drawing): string[] {
 	const { frame, palette } = drawing;
-	if (frame.level < OPEN_END.zoom) return [];
+	if (frame.zoom < OPEN_END.zoom) return [];
 	return openEndsOf(drawing.files.map.outline.legs).flatMap(({ leg, at }) => {
 		const [cx, cy] = frame.point(at);
 		if (drawing.state(leg) === 0 || !frame.has([cx, cy])) return [];
@@ -202,17 +203,18 @@ export function openEnds(drawing: Drawing): string[] {
 /** The names of corridors along their lines. */
 export function lineLabels(drawing: Drawing): string[] {
 	const { files, frame, palette } = drawing;
-	if (frame.level < LINE_LABEL_ZOOM) return [];
 	const style = { px: LINE_LABEL_TYPE.px, isBold: true };
 	return files.map.layout.lineLabels.flatMap((label) => {
-		const { family, text, leg, at, angle } = label;
+		const { family, text, leg, at, angle, side, zooms } = label;
+		if (!frame.isAt(zooms)) return [];
 		const timed: Timed = { ...label, layer: family === 'air' ? 'air-routes' : 'corridors' };
 		const [x, y] = frame.point(at);
 		if (drawing.state(timed) === 0 || !frame.has([x, y])) return [];
+		if (isCutAtEdge({ x, y }, lineLabelBoxes(label), frame.size)) return [];
 		const colour = drawing.fate(timed) ? palette.ink : palette.families[family];
 		const inside = textMarkup(
 			text,
-			[0, LINE_LABEL_TYPE.dy * style.px],
+			[0, (LINE_LABEL_TYPE.dy + side * BESIDE) * style.px],
 			style,
 			files.letters,
 			colour,

@@ -1,12 +1,19 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { comparedYears, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
+import { isShownAt } from '../levels.ts';
 import type { MapData } from '../painter.ts';
 import { fateOf, type ThingState, type TimedFeature, type TimedFeatures } from './features.ts';
 import type { MapLibreMap } from './maplibre.ts';
 
 /** A slice, and what is selected in it. */
 type Shown = Slice & { selected?: string | null };
+
+/** What of the map is in sight: its zoom, and whether its edge cuts any of the boxes about a spot. */
+export type Sight = {
+	zoom: number;
+	isCut: (name: NonNullable<TimedFeature['name']>) => boolean;
+};
 
 /** A feature of the map, as MapLibre names it. */
 type Target = { source: string; id: number };
@@ -23,13 +30,17 @@ export class FeatureStates {
 	#features: TimedFeature[];
 	/** State, fate and offset in one number, so that one comparison tells whether anything is new. */
 	#shown: Int16Array;
+	/** The state of each as far as the slice says. */
+	#states: Uint8Array;
 	#dimmed: Uint8Array;
 	#selected: Target[] = [];
+	#sight: Sight;
 
 	constructor(
 		map: MapLibreMap,
 		{ outline, layout }: MapData,
 		{ sources, features }: TimedFeatures,
+		sight: Sight,
 	) {
 		this.#map = map;
 		this.#timed = new Map([...outline.things, ...outline.legs].map((item) => [item.id, item]));
@@ -37,7 +48,9 @@ export class FeatureStates {
 		this.#collections = { ...sources };
 		this.#features = features;
 		this.#shown = new Int16Array(features.length);
+		this.#states = new Uint8Array(features.length);
 		this.#dimmed = new Uint8Array(features.length);
+		this.#sight = sight;
 	}
 
 	/** Adds features that came later, to a source that had none. */
@@ -45,6 +58,7 @@ export class FeatureStates {
 		this.#collections[source] = collection;
 		this.#features = [...this.#features, ...features];
 		this.#shown = grown(this.#shown, this.#features.length);
+		this.#states = grown(this.#states, this.#features.length);
 		this.#dimmed = grown(this.#dimmed, this.#features.length);
 	}
 
@@ -64,7 +78,8 @@ export class FeatureStates {
 		};
 		const hasFates = comparedYears(slice) !== null;
 		this.#features.forEach((feature, i) => {
-			const state = feature.state(of, slice, slice.selected);
+			this.#states[i] = feature.state(of, slice, slice.selected);
+			const state = this.#isInSight(feature) ? (this.#states[i] as number) : 0;
 			const offset = feature.offset?.(slice) ?? 0;
 			const fate = hasFates ? fateOf(feature, slice) : 0;
 			const shown = state + 3 * (fate + 5 * Math.round(offset * 10));
@@ -72,6 +87,29 @@ export class FeatureStates {
 			this.#shown[i] = shown;
 			this.#map.setFeatureState(targetOf(feature), { s: state, offset, fate });
 		});
+	}
+
+	/**
+	 * Shows what belongs to the zoom and is not cut by the edge of the map. Filters cannot do it: they see
+	 * whole zooms only.
+	 */
+	see(sight: Sight): void {
+		this.#sight = sight;
+		this.#features.forEach((feature, i) => {
+			if (!feature.zooms && !feature.name) return;
+			const [was, shown] = [this.#shown[i] as number, this.#states[i] as number];
+			// The state is what remains of the number in threes.
+			const state = ((was % 3) + 3) % 3;
+			const next = shown > 0 && this.#isInSight(feature) ? shown : 0;
+			if (next === state) return;
+			this.#shown[i] = was - state + next;
+			this.#map.setFeatureState(targetOf(feature), { s: next });
+		});
+	}
+
+	#isInSight({ zooms, name }: TimedFeature): boolean {
+		const { zoom, isCut } = this.#sight;
+		return !(zooms && !isShownAt(zooms, zoom)) && !(name && isCut(name));
 	}
 
 	/** Legs that are not in focus step back; null: none does. */
@@ -95,7 +133,7 @@ export class FeatureStates {
 	shownProperties({ source, id }: Feature & { source: string }, slice: Shown) {
 		const feature = this.#features.find((f) => f.source === source && f.id === id);
 		const of: ThingState = (thing) => this.stateOf(thing, slice);
-		return feature && feature.state(of, slice, slice.selected) > 0
+		return feature && this.#isInSight(feature) && feature.state(of, slice, slice.selected) > 0
 			? this.#propertiesOf(feature)
 			: null;
 	}

@@ -12,15 +12,18 @@ import {
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { unproject } from '#lib/view/mercator.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
-import { isOfYear, type Label } from '../labels.ts';
-import { LAST_LEVEL, stackLayers, type Mark } from '../marks.ts';
+import { isOfYear, labelBox, type Label } from '../labels.ts';
+import { LAST_LEVEL, levelAfter } from '../levels.ts';
+import { stackLayers, type Mark } from '../marks.ts';
 import type { AreaData } from '../areas.ts';
 import type { MapData } from '../painter.ts';
+import { lineLabelBoxes } from '../line-labels.ts';
 import { directionOf, rightOf } from '../moved-line.ts';
+import type { Box } from '../room.ts';
 import { pathPolygons } from '../svg/path.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
 import { laneOffset, openEnds, strandStrokes, type StrandStroke } from '../stroke.ts';
-import { BAR_SIGN, LAYER_SHAPE, SIGN, stackDot } from '../symbols.ts';
+import { LAYER_SHAPE, stackDot } from '../symbols.ts';
 
 /** Sources whose features turn with the year. */
 export type TimedSource =
@@ -48,6 +51,10 @@ export type TimedFeature = {
 	fated?: readonly Timed[];
 	/** The leg it belongs to, for focus. */
 	leg?: string;
+	/** First and last level at which it shows. */
+	zooms?: readonly [number, number];
+	/** A name: its spot, and its room about that in pixels, which the edge of the map must not cut. */
+	name?: { at: [number, number]; boxes: readonly Box[] };
 };
 
 /** The state of a thing or leg in the scene: absent when its layer is off. */
@@ -62,7 +69,7 @@ export type TimedFeatures = {
 type Add = (
 	geometry: Geometry,
 	properties: Record<string, unknown>,
-	timed: Pick<TimedFeature, 'state' | 'offset' | 'fated' | 'leg'>,
+	timed: Omit<TimedFeature, 'source' | 'id'>,
 ) => void;
 
 /** Features carry whole numbers as ids, since feature state needs them. */
@@ -188,18 +195,16 @@ function laneOffsets(strokes: readonly StrandStroke[]): Map<string, (slice: Slic
 
 function addBars({ layout }: MapData, add: Add) {
 	for (const bar of layout.bars) {
-		const { text, px } = BAR_SIGN;
 		add(
 			{ type: 'Point', coordinates: bar.at },
 			{
 				text: bar.text,
 				angle: bar.angle,
-				// In parts of the size of type.
-				beside: [text / px, (bar.row * BAR_SIGN.row) / px],
-				z0: bar.zooms[0],
-				z1: bar.zooms[1],
+				side: bar.side,
+				row: bar.row,
+				...tileZooms(bar.zooms),
 			},
-			{ leg: bar.leg, state: (_of, slice) => stateIn(bar, slice) },
+			{ leg: bar.leg, zooms: bar.zooms, state: (_of, slice) => stateIn(bar, slice) },
 		);
 	}
 }
@@ -221,7 +226,7 @@ function addMarks({ outline, layout }: MapData, add: Add) {
 		const { id, at, zooms, members, size } = mark;
 		const all = members.flatMap((member) => things.get(member) ?? []);
 		const count = (of: ThingState) => all.filter((member) => of(member.id) > 0).length;
-		const shared = { mark: id, z0: zooms[0], z1: zooms[1], size };
+		const shared = { mark: id, ...tileZooms(zooms), size };
 		const here: Geometry = { type: 'Point', coordinates: at };
 		for (const thing of all) {
 			const isCrossed = thing.status === 'planned' || thing.status === 'refused';
@@ -241,6 +246,7 @@ function addMarks({ outline, layout }: MapData, add: Add) {
 						return lead === thing ? of(thing.id) : 0;
 					},
 					fated: all,
+					zooms,
 				},
 			);
 		}
@@ -258,20 +264,19 @@ function addStack(
 	add: Add,
 ) {
 	const { members } = mark;
-	const { at, px } = SIGN.stack;
 	for (let n = 2; n <= members.length; n++)
 		add(
 			here,
-			{ ...shared, count: n, badge: at, text: at.map((part) => part / px) },
-			{ state: (of) => (count(of) === n ? 2 : 0) },
+			{ ...shared, count: n },
+			{ zooms: mark.zooms, state: (of) => (count(of) === n ? 2 : 0) },
 		);
 	const layers = stackLayers(mark, layerOf);
 	layers.forEach((layer, i) => {
 		const own = members.filter((id) => layerOf(id) === layer);
 		add(
 			here,
-			{ ...shared, dot: layer, badge: stackDot(i, layers.length) },
-			{ state: (of) => (count(of) > 1 && own.some((id) => of(id) > 0) ? 2 : 0) },
+			{ ...shared, dot: layer, place: stackDot(i, layers.length)[0] },
+			{ zooms: mark.zooms, state: (of) => (count(of) > 1 && own.some((id) => of(id) > 0) ? 2 : 0) },
 		);
 	});
 }
@@ -279,11 +284,10 @@ function addStack(
 function addLeaders({ layout }: MapData, add: Add) {
 	for (const { at, spot, zooms, members } of layout.marks)
 		if (spot)
-			add(
-				{ type: 'LineString', coordinates: [spot, at] },
-				{ z0: zooms[0], z1: zooms[1] },
-				{ state: (of) => (members.some((id) => of(id) > 0) ? 2 : 0) },
-			);
+			add({ type: 'LineString', coordinates: [spot, at] }, tileZooms(zooms), {
+				zooms,
+				state: (of) => (members.some((id) => of(id) > 0) ? 2 : 0),
+			});
 }
 
 function addLabels({ layout }: MapData, add: Add) {
@@ -298,10 +302,11 @@ function addLabels({ layout }: MapData, add: Add) {
 					// MapLibre counts in ems.
 					offset: label.offset.map((part) => part / label.px),
 					px: label.px,
-					z0: label.zooms[0],
-					z1: label.zooms[1],
+					...tileZooms(label.zooms),
 				},
 				{
+					zooms: label.zooms,
+					name: { at: label.at, boxes: [labelBox(label)] },
 					state: (of, slice) =>
 						isNamed(nameYear(slice)) &&
 						isOfYear(label, nameYear(slice)) &&
@@ -323,14 +328,17 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
-	for (const { family, text, leg: id, yearStates, witnesses, at, angle } of layout.lineLabels) {
+	for (const label of layout.lineLabels) {
+		const { family, text, leg: id, yearStates, witnesses, at, angle, side, zooms } = label;
 		const leg = legs.get(id);
 		if (leg)
 			add(
 				{ type: 'Point', coordinates: at },
-				{ family, text, angle },
+				{ family, text, angle, side, ...tileZooms(zooms) },
 				{
 					leg: id,
+					zooms,
+					name: { at, boxes: lineLabelBoxes(label) },
 					state: (_of, slice) => stateIn({ yearStates, witnesses, layer: leg.layer }, slice),
 				},
 			);
@@ -369,9 +377,11 @@ export function fateOf({ fated = [] }: TimedFeature, slice: Slice): number {
 /** The expression that is true from the zoom level `z0` of a feature. */
 export const FROM_LEVEL = ['<=', ['get', 'z0'], ['zoom']];
 
-/** The expression that is true at the zoom levels of a feature with `z0` and `z1`. */
-export const AT_LEVEL = [
-	'all',
-	['<=', ['get', 'z0'], ['min', ['zoom'], LAST_LEVEL]],
-	['>=', ['get', 'z1'], ['min', ['zoom'], LAST_LEVEL]],
-];
+/** The first and last zoom of tiles that may show a feature: filters see whole zooms only, states all. */
+const tileZooms = ([first, last]: readonly [number, number]) => ({
+	z0: Math.floor(first),
+	z1: last >= LAST_LEVEL ? 99 : Math.ceil(levelAfter(last)) - 1,
+});
+
+/** The expression that is true in the tiles of a feature with `z0` and `z1`. */
+export const AT_LEVEL = ['all', ['<=', ['get', 'z0'], ['zoom']], ['>=', ['get', 'z1'], ['zoom']]];

@@ -7,7 +7,9 @@ import {
 	type Camera,
 } from '#lib/view/camera.ts';
 import { fitGlobe, MIN_GLOBE_ZOOM, wholeGlobe } from '#lib/view/globe.ts';
+import { isCutAtEdge } from '../cut.ts';
 import type { Aim, Scene } from '../painter.ts';
+import type { Sight } from './feature-states.ts';
 import type { MapLibreMap, ProjectionSpecification } from './maplibre.ts';
 import { townFilters } from './style.ts';
 
@@ -58,6 +60,15 @@ export class GlCamera {
 			lng: wrappedLongitude(lng),
 			bearing: this.#map.getBearing(),
 			pitch: this.#map.getPitch(),
+		};
+	}
+
+	/** What is in sight, for names that the edge must not cut. */
+	sight(): Sight {
+		const { clientWidth: width, clientHeight: height } = this.#container;
+		return {
+			zoom: this.#map.getZoom(),
+			isCut: ({ at, boxes }) => isCutAtEdge(this.#map.project(at), boxes, { width, height }),
 		};
 	}
 

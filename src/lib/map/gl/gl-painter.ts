@@ -67,16 +67,20 @@ export class GlPainter implements Painter {
 		this.#map = createMap(options, timed.sources);
 		this.#map.getCanvas().setAttribute('aria-label', words.map.label);
 		this.#camera = new GlCamera(this.#map, container, aim);
-		this.#states = new FeatureStates(this.#map, data, timed);
+		this.#states = new FeatureStates(this.#map, data, timed, this.#camera.sight());
 		this.#look = new MapLook(this.#map, options, words.language, scene.theme);
 		this.#picking = new Picking(this.#map, this.#states, data);
-		this.#resize = new ResizeObserver(() => this.#camera.resize(this.#scene.projection));
+		this.#resize = new ResizeObserver(() => {
+			this.#camera.resize(this.#scene.projection);
+			if (this.#isLoaded) this.#states.see(this.#camera.sight());
+		});
 		this.#resize.observe(container);
 		this.ready = this.#start();
 		this.#camera.listen(events.onmove);
 		this.#picking.listen(() => this.#scene, container, events);
 		this.#map.on('moveend', () => this.#isLoaded && this.#look.ground.look());
 		this.#map.on('zoom', () => this.#look.ground.place());
+		this.#map.on('move', () => this.#isLoaded && this.#states.see(this.#camera.sight()));
 		// MapLibre gives its context back when it is removed, which is no loss.
 		this.#map.on('webglcontextlost', () => !this.#isGone && events.onlost());
 	}
@@ -152,6 +156,7 @@ export class GlPainter implements Painter {
 		if ([first, scene].some(({ projection }) => projection === 'globe'))
 			this.#camera.project(scene.projection);
 		if (isComparing(first) !== isComparing(scene)) this.#look.restyle(scene);
+		this.#states.see(this.#camera.sight());
 		this.#states.turn(scene);
 		this.#states.focus(scene.focus);
 		this.#states.select(scene.selected);

@@ -9,7 +9,7 @@ const REACH = 7;
 
 /** Layers that can be clicked, topmost first. */
 const PICKED = layers('light', true)
-	.filter(({ id }) => /^(marks|stack|shape|strand|area)-?/.test(id))
+	.filter(({ id }) => /^(marks|shape|strand|area)-/.test(id))
 	.map(({ id }) => id)
 	.reverse();
 

@@ -1,5 +1,5 @@
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
-import { LINE_LABEL_ZOOM } from '../labels.ts';
+import { BESIDE } from '../line-labels.ts';
 import {
 	BEADS,
 	dashOf,
@@ -226,8 +226,15 @@ export function barLayer(palette: Palette): LayerSpecification {
 			'text-field': e(['get', 'text']),
 			'text-font': BOLD,
 			'text-size': BAR_SIGN.px,
-			'text-anchor': 'left',
-			'text-offset': e(['array', 'number', 2, ['get', 'beside']]),
+			'text-anchor': e(['match', ['get', 'side'], 'left', 'right', 'left']),
+			// In parts of the size of type; written out, since a query sees no lists in properties.
+			'text-offset': e([
+				'match',
+				['get', 'side'],
+				'left',
+				rowsBeside(-BAR_SIGN.text),
+				rowsBeside(BAR_SIGN.text),
+			]),
 			'text-max-width': 100,
 			'text-allow-overlap': true,
 			'text-ignore-placement': true,
@@ -242,9 +249,15 @@ export function barLayer(palette: Palette): LayerSpecification {
 	};
 }
 
+/** Where a bar's text begins by its row: `x` pixels aside. */
+function rowsBeside(x: number) {
+	const at = (row: number) => ['literal', [x / BAR_SIGN.px, (row * BAR_SIGN.row) / BAR_SIGN.px]];
+	return ['interpolate', ['linear'], ['get', 'row'], -4, at(-4), 4, at(4)];
+}
+
 /** An expression's stops that turn a number into an offset across. */
-const across = (stops: readonly number[]) =>
-	stops.flatMap((stop) => [stop, ['literal', [0, stop]]]);
+const across = (stops: readonly number[], times = 1) =>
+	stops.flatMap((stop) => [stop, ['literal', [0, stop * times]]]);
 
 /** Open rings where only the ends of a leg are known. */
 export function openEndLayer(palette: Palette): LayerSpecification {
@@ -270,9 +283,10 @@ export function lineLabelLayer(palette: Palette, isComparing: boolean): LayerSpe
 		id: 'line-labels',
 		type: 'symbol',
 		source: 'line-labels',
-		minzoom: LINE_LABEL_ZOOM,
+		filter: e(AT_LEVEL),
 		layout: {
 			'text-rotate': e(['get', 'angle']),
+			'text-offset': e(['interpolate', ['linear'], ['get', 'side'], ...across([-1, 1], BESIDE)]),
 			'text-max-width': 100,
 			'text-rotation-alignment': 'map',
 			'text-field': e(['get', 'text']),

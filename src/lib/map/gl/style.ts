@@ -181,6 +181,7 @@ export function townFilters(projection: View['projection']): Record<string, Expr
 function labelLayers(palette: Palette, isComparing: boolean): LayerSpecification[] {
 	const colour: Record<LabelKind, string> = {
 		water: palette['label-water'],
+		theatre: palette['label-town'],
 		country: palette['label-country'],
 		town: palette['label-town'],
 		capital: palette['label-town'],
@@ -252,7 +253,6 @@ function markLayers(palette: Palette): LayerSpecification[] {
 		source: 'marks',
 	} as const;
 	const onTop = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
-	const aside = e(['array', 'number', 2, ['get', 'badge']]);
 	const whenShown = e(['case', ['>', STATE, 0], 1, 0]);
 	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
 		...shared,
@@ -288,7 +288,13 @@ function markLayers(palette: Palette): LayerSpecification[] {
 			filter: e(['all', AT_LEVEL, ['has', 'dot']]),
 			layout: {
 				'icon-image': e(['concat', 'dot/', ['get', 'dot']]),
-				'icon-offset': aside,
+				// Written out, since a query sees no lists in properties.
+				'icon-offset': e([
+					'interpolate',
+					['linear'],
+					['get', 'place'],
+					...[-100, 100].flatMap((x) => [x, ['literal', [x, SIGN.stack.beneath]]]),
+				]),
 				...onTop,
 			},
 			paint: { 'icon-opacity': whenShown },
@@ -299,12 +305,12 @@ function markLayers(palette: Palette): LayerSpecification[] {
 			filter: e(['all', AT_LEVEL, ['has', 'count']]),
 			layout: {
 				'icon-image': 'badge',
-				'icon-offset': aside,
+				'icon-offset': [...SIGN.stack.at],
 				...onTop,
 				'text-field': e(['to-string', ['get', 'count']]),
 				'text-font': BOLD,
 				'text-size': SIGN.stack.px,
-				'text-offset': e(['array', 'number', 2, ['get', 'text']]),
+				'text-offset': SIGN.stack.at.map((part) => part / SIGN.stack.px) as [number, number],
 				'text-allow-overlap': true,
 				'text-ignore-placement': true,
 			},

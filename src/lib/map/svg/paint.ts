@@ -13,7 +13,7 @@ import {
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
-import { LAST_LEVEL } from '../marks.ts';
+import { isShownAt } from '../levels.ts';
 import { paintLanes, scaleLanes } from './lanes.ts';
 import { setData, setText } from './write.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
@@ -49,17 +49,16 @@ export function paintTime(root: Element, slice: Slice): void {
 
 /** Everything under `root` that shows at some zoom levels only. */
 export function paintZoom(root: Element, zoom: number): void {
-	const level = Math.min(LAST_LEVEL, Math.max(0, Math.floor(zoom)));
 	for (const element of within(root, '[data-z]')) {
 		const [first = 0, last = 99] = (element.dataset.z ?? '').split(' ').map(Number);
-		element.toggleAttribute('data-off', level < first || level > last);
+		element.toggleAttribute('data-off', !isShownAt([first, last], zoom));
 	}
-	for (const mark of within(root, '[data-at]')) paintPlace(mark, level);
+	for (const mark of within(root, '[data-at]')) paintPlace(mark, zoom);
 }
 
-/** Puts a mark where it stands at a level, with the line to its true spot. */
-function paintPlace(mark: HTMLElement | SVGElement, level: number) {
-	const place = placesOf(mark).find(([first = 0, last = 0]) => first <= level && level <= last);
+/** Puts a mark where it stands at a zoom, with the line to its true spot. */
+function paintPlace(mark: HTMLElement | SVGElement, zoom: number) {
+	const place = placesOf(mark).find(([first = 0, last = 0]) => isShownAt([first, last], zoom));
 	mark.toggleAttribute('data-off', !place);
 	if (!place) return;
 	const [, , x, y, size, ...spot] = place;

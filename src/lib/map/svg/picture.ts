@@ -11,8 +11,9 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { WINDOWS } from '#lib/view/windows.js';
 import type { Bar } from '../bars.ts';
 import type { Basemap } from '../basemap.ts';
-import { BASELINE, isOfYear, isTown, LABEL_TYPE, LINE_LABEL_ZOOM, type Label } from '../labels.ts';
-import type { LineLabel } from '../line-labels.ts';
+import { BASELINE, isOfYear, isTown, LABEL_TYPE, type Label } from '../labels.ts';
+import { isShownAt } from '../levels.ts';
+import { BESIDE, type LineLabel } from '../line-labels.ts';
 import { stackLayers, type Mark } from '../marks.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
 import {
@@ -82,10 +83,9 @@ function timed(item: Timed): Record<string, string | undefined> {
 
 /** Attributes of something that shows at some zoom levels only. */
 function zoomed([first, last]: readonly [number, number]): Record<string, string> {
-	const level = Math.floor(HOME_ZOOM);
 	return {
 		'data-z': `${first} ${last}`,
-		...(first <= level && level <= last ? {} : { 'data-off': '' }),
+		...(isShownAt([first, last], HOME_ZOOM) ? {} : { 'data-off': '' }),
 	};
 }
 
@@ -277,13 +277,13 @@ function openEndGroup(outline: Outline): string {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, text, leg, yearStates, witnesses, at, angle }) =>
+		({ family, text, leg, yearStates, witnesses, at, angle, side, zooms }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
 				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', yearStates, witnesses }),
-				...zoomed([LINE_LABEL_ZOOM, 99]),
+				...zoomed(zooms),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
-				dy: `${LINE_LABEL_TYPE.dy}em`,
+				dy: `${Number((LINE_LABEL_TYPE.dy + side * BESIDE).toFixed(2))}em`,
 			})}>${escaped(text)}</text>`,
 	);
 	return `<g class="line-labels">${items.join('')}</g>`;
@@ -299,9 +299,16 @@ function barGroup(bars: readonly Bar[]): string {
 			...timed(bar),
 			...zoomed(bar.zooms),
 			style: spot(bar.at),
-		})}>${line('bar-casing')}${line('bar-line')}<text x="${BAR_SIGN.text}" y="${bar.row * BAR_SIGN.row}" dy=".36em">${escaped(bar.text)}</text></g>`;
+		})}>${line('bar-casing')}${line('bar-line')}${barText(bar)}</g>`;
 	});
 	return `<g class="bars">${items.join('')}</g>`;
+}
+
+function barText({ text, side, row }: Bar): string {
+	if (!text) return '';
+	const x = side === 'left' ? -BAR_SIGN.text : BAR_SIGN.text;
+	const anchor = side === 'left' ? ' text-anchor="end"' : '';
+	return `<text x="${x}" y="${row * BAR_SIGN.row}" dy=".36em"${anchor}>${escaped(text)}</text>`;
 }
 
 // Things
@@ -365,8 +372,7 @@ function placeText({ zooms, at, size, spot: from }: Mark): string {
 
 /** Where a mark stands in the home view of a page without script. */
 function initialPlace(places: readonly Mark[]): Record<string, string> {
-	const level = Math.floor(HOME_ZOOM);
-	const place = places.find(({ zooms: [first, last] }) => first <= level && level <= last);
+	const place = places.find(({ zooms }) => isShownAt(zooms, HOME_ZOOM));
 	if (!place) return { 'data-off': '' };
 	return { style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}` };
 }

@@ -20,9 +20,11 @@ import {
 	type Scene,
 } from '../painter.ts';
 import { WHOLE_ZOOM } from '../ground/cells.ts';
+import { levelAt } from '../levels.ts';
 import type { Relief } from '../relief/relief.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
+import { paintCut } from './cut-names.ts';
 import { Gestures } from './gestures.ts';
 import { addLate, needsLate, type Wait } from './late.ts';
 import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
@@ -99,6 +101,7 @@ export class SvgPainter implements Painter {
 		this.#scene = scene;
 		if (!before || !isSameSlice(before, scene)) {
 			paintTime(this.#svg, scene);
+			paintCut(this.#svg, this.#camera, this.#size());
 			this.#paintAreas();
 		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
@@ -186,7 +189,8 @@ export class SvgPainter implements Painter {
 	}
 
 	#move(camera: Camera) {
-		const isZoomed = Math.floor(camera.zoom) !== Math.floor(this.#camera.zoom);
+		const [from, to] = [this.#camera.zoom, camera.zoom];
+		const isZoomed = levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
 		this.#camera = camera;
 		if (isZoomed && needsLate(camera.zoom)) this.#add('zoom');
 		const size = this.#size();
@@ -199,6 +203,7 @@ export class SvgPainter implements Painter {
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
 		if (isZoomed && this.#scene?.own) this.#scene.own.paintSvg(this.#svg, this.#scene, camera.zoom);
+		paintCut(this.#svg, this.#camera, this.#size());
 		if (this.#lateGround || camera.zoom >= WHOLE_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
 	}

@@ -1,0 +1,73 @@
+import type { Camera, Size } from '#lib/view/camera.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { isCutAtEdge } from '../cut.ts';
+
+/** What does not change of a name: its spot in world units, and how it stands about it in pixels. */
+type Stand = { x: number; y: number; dx: number; dy: number; anchor: string; turn: number };
+
+const stands = new WeakMap<Element, Stand>();
+const widths = new WeakMap<Element, { text: string; width: number }>();
+/** Pixels of a name's height. */
+const HIGH = 14;
+
+/**
+ * Hides the names of places, lines and closures that the edge of a map of this size (pixels) would cut
+ * while this camera looks at it.
+ */
+export function paintCut(
+	svg: SVGSVGElement,
+	{ lng, lat, zoom }: Pick<Camera, 'lng' | 'lat' | 'zoom'>,
+	size: Size,
+): void {
+	const k = unitsPerPixel(zoom);
+	const [cx, cy] = project([lng, lat]);
+	const names = [
+		...svg.querySelectorAll<SVGTextElement>(
+			':is(.label, .line-label, .bar text):not([data-off], [data-s="0"], :is([data-off], [data-s="0"]) > *)',
+		),
+	];
+	// All is read before anything is written, so that the page is laid out once.
+	const cut = names.map((name) => {
+		const { x, y, dx, dy, anchor, turn } = standOf(name);
+		const width = widthOf(name);
+		const west = dx - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+		const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+		const middle = west + width / 2;
+		const [half, high] = [(width * cos + HIGH * sin) / 2, (width * sin + HIGH * cos) / 2];
+		const box = { west: middle - half, east: middle + half, north: dy - high, south: dy + high };
+		return isCutAtEdge(
+			{ x: size.width / 2 + (x - cx) / k, y: size.height / 2 + (y - cy) / k },
+			[box],
+			size,
+		);
+	});
+	names.forEach((name, i) => name.toggleAttribute('data-cut', cut[i]));
+}
+
+function standOf(name: SVGTextElement): Stand {
+	const known = stands.get(name);
+	if (known) return known;
+	const holder = name.closest<SVGElement>('[style*="--x"]') ?? name;
+	const number = (property: string) => parseFloat(holder.style.getPropertyValue(property)) || 0;
+	const stand = {
+		...{ x: number('--x'), y: number('--y') },
+		dx: Number(name.getAttribute('x')),
+		// A name beside its line is given in parts of its size, which is little.
+		dy: Number(name.getAttribute('y')) - (name.classList.contains('label') ? 4 : 0),
+		anchor: name.classList.contains('line-label')
+			? 'middle'
+			: (name.getAttribute('text-anchor') ?? ''),
+		turn: (number('--a') * Math.PI) / 180,
+	};
+	stands.set(name, stand);
+	return stand;
+}
+
+function widthOf(name: SVGTextElement): number {
+	const text = name.textContent ?? '';
+	const known = widths.get(name);
+	if (known?.text === text && known.width > 0) return known.width;
+	const width = name.getComputedTextLength();
+	widths.set(name, { text, width });
+	return width;
+}
