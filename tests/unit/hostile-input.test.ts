@@ -30,6 +30,8 @@ import { anyPosition, hostileText } from '../fixtures/hostile.ts';
 import { EMPTY_BASEMAP } from '../fixtures/map.ts';
 
 const THOUSANDS = { numRuns: 3000 };
+/** Levels of a layout that differ most in how it is made: far out, on a desk, near. */
+const SOME_LEVELS = [0, 3.2, 8];
 
 const small = outline(goodAtlas(), '2026.11', 'en');
 
@@ -81,7 +83,7 @@ describe('a hostile text', () => {
 				const made = picture({
 					outline: out,
 					basemap: EMPTY_BASEMAP,
-					...layout(out, EMPTY_BASEMAP, en, true),
+					...layout(out, EMPTY_BASEMAP, en, true, SOME_LEVELS),
 				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
@@ -338,7 +340,7 @@ describe('a hostile file', () => {
 				const made = picture({
 					outline: out,
 					basemap: EMPTY_BASEMAP,
-					...layout(out, EMPTY_BASEMAP, en, true),
+					...layout(out, EMPTY_BASEMAP, en, true, SOME_LEVELS),
 				});
 				expectOwnMarkup(made, /^(g|path|use|defs|circle|text|title)$/);
 				expect(made).not.toMatch(/="[^"]*(NaN|undefined|Infinity|\[object)/);
@@ -501,7 +503,7 @@ describe('a position at a pole or on the antimeridian', () => {
 				const next = () => spots[i++ % spots.length] as [number, number];
 				for (const thing of out.things) if (thing.at) thing.at = next();
 				for (const leg of out.legs) leg.lines = [[next(), next(), next()]];
-				const placed = layout(out, EMPTY_BASEMAP, en, true);
+				const placed = layout(out, EMPTY_BASEMAP, en, true, SOME_LEVELS);
 				const made = picture({ outline: out, basemap: EMPTY_BASEMAP, ...placed });
 				expect(made).not.toMatch(/NaN|undefined|Infinity/);
 				const { sources, features } = timedFeatures({ outline: out, layout: placed });
