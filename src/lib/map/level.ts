@@ -25,7 +25,7 @@ const MARK_LINE_COST = 1;
 const SPOT_RADIUS = 8;
 /** What a name costs that drives a mark from its spot. */
 const SPOT_COST = 25;
-/** What a name costs for each home view that would cut or cover it. */
+/** What a name or a mark costs for each home view that would cut or cover it. */
 const CUT_COST = 120;
 /** What it costs a mark to stand where its name has no room. */
 export const NAMELESS = 80;
@@ -159,11 +159,11 @@ export class Level {
 		if (!mark) return null;
 		let best: Way | null = null;
 		for (const [i, { aside, cost: ofStand }] of MARK_STANDS.entries()) {
-			const limit = best?.cost ?? most;
+			const limit: number = best?.cost ?? most;
 			if (ofStand >= limit) break;
 			const ofMark = this.#markCost(item, mark, i, limit - ofStand, prices) + ofStand;
 			if (ofMark >= limit) continue;
-			const found =
+			const found: Way | null =
 				name && this.#bestName(item, name, i, aside, prices, Math.min(limit - ofMark, nameless));
 			const cost = ofMark + (name ? (found?.cost ?? nameless) : 0);
 			if (cost < limit) best = { aside, stand: found?.stand ?? null, cost };
@@ -246,10 +246,11 @@ export class Level {
 		const aside = (MARK_STANDS[i] as (typeof MARK_STANDS)[number]).aside;
 		const spot = this.#spotOf(item, aside);
 		const box = markBox(mark);
-		let cost =
-			i === 0
-				? 0
-				: this.#once(item, i, 0, () => this.#ground.lines.within(spot, box) * MARK_LINE_COST);
+		const { lines, frames, pixels } = this.#ground;
+		const hidden = () =>
+			lines.within(spot, box) * MARK_LINE_COST +
+			outsideHome(frames, spot, box, pixels(mark.at)) * CUT_COST;
+		let cost = i === 0 ? 0 : this.#once(item, i, 0, hidden);
 		if (cost < most) cost += this.#room.price(spot, box, GAP / 2, prices, most);
 		if (i > 0)
 			for (const [from, one] of this.#leader(mark, aside, UNDER))
@@ -293,11 +294,11 @@ export class Level {
 		const own = this.#spotOf(item, aside);
 		// What a stand hides only adds to its cost: those that begin dearer than the best need no look.
 		for (const [j, stand] of this.#standsOf(name, item.mark).entries()) {
-			const limit = best?.cost ?? most;
+			const limit: number = best?.cost ?? most;
 			if (stand.cost >= limit) break;
 			const box = this.#boxOf(name, stand);
 			const spot = stand.at ? this.#ground.pixels(stand.at) : own;
-			let cost =
+			let cost: number =
 				stand.cost + this.#room.price(spot, box, GAP / 2, prices, limit) + (stand.more?.() ?? 0);
 			if (cost >= limit) continue;
 			cost += this.#once(item, i, j + 1, () => this.#hiddenBy(name, spot, box, own));
