@@ -73,9 +73,9 @@ export function standsOn({ kind }: Pick<Named, 'kind'>): Stand[] {
 const REACH = 154;
 const STEP = 14;
 /** What a name costs for each quarter that lies beyond its country. */
-const OUTSIDE = 8;
+const OUTSIDE = 14;
 /** What it costs when its middle does, too: some of it must lie in the country. */
-const BESIDE_COUNTRY = 70;
+const BESIDE_COUNTRY = 320;
 const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
 
 /**

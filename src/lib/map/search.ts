@@ -15,6 +15,8 @@ const IN_VAIN = 50;
 const STUBBORN = 0.5;
 /** What has no room drives away what costs so many times what it costs itself. */
 const EAGER = 3;
+/** What costs more stands badly, as a name does beside its country. */
+const BAD = 300;
 /** What costs more is not worth it for a name that may be given up. */
 const WORTH = 60;
 
@@ -208,7 +210,10 @@ class Search {
 
 	/** The items whose name has no room. */
 	#lost(): number[] {
-		return [...this.#items.keys()].filter((i) => this.#items[i]?.name && !this.#ways[i]?.stand);
+		return [...this.#items.keys()].filter((i) => {
+			const way = this.#ways[i];
+			return this.#items[i]?.name && (!way?.stand || way.cost > BAD);
+		});
 	}
 
 	/** What is lost, and how badly the rest stands. */
