@@ -521,6 +521,7 @@ export const en = {
 			fullScreen: 'full screen',
 			close: 'close details',
 			share: 'share this view',
+			addView: 'add the view to my story',
 			help: 'this list',
 		},
 		slider: {
@@ -1180,7 +1181,16 @@ export const en = {
 			selected: (name: string) => `Highlighted: ${name}.`,
 		},
 	},
+	own: {
+		title: 'Your own story',
+		add: 'Add to my story',
+		hint: 'Add this view to a story of your own',
+		cite: 'Cite in my story',
+		make: 'Make your own',
+		makeLine: 'Collect views of the map, tell them, present them anywhere',
+	},
 	stories: {
+		notCopied: 'It could not be copied: the browser lets this page keep nothing.',
 		byVisitor: 'by a visitor',
 		copy: 'Make a copy',
 		saveLead: (language: string) =>

@@ -29,6 +29,8 @@ type Page = {
 	/** Its root element, once it is there. */
 	root: () => HTMLElement | undefined;
 	painter: () => Painter | null;
+	/** A story is being made, beside which the details make room for the map. */
+	isMaking?: () => boolean;
 };
 
 /**
@@ -111,6 +113,7 @@ export class AtlasSession {
 			painter: page.painter,
 			traced: () => (this.isTraceOpen ? this.tracedBounds : undefined),
 			linked: view().select,
+			isAside: () => page.isMaking?.() ?? false,
 		});
 	}
 

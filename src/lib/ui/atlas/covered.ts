@@ -3,11 +3,16 @@ import { PANEL, WINDOWS } from '#lib/view/windows.js';
 
 /**
  * What covers a map of this size while details are open: the panel at its right or, in a small window,
- * the half-raised sheet; `tools` is the height of the toolbar where that lies on the map.
+ * the half-raised sheet; `tools` is the height of the toolbar where that lies on the map. `isAside`: in
+ * a wide window the panel stands beside the map.
  */
-export function coveredBesideDetails({ width, height }: Size, tools: number): Covered {
+export function coveredBesideDetails(
+	{ width, height }: Size,
+	tools: number,
+	isAside = false,
+): Covered {
 	const isIn = (window: keyof typeof WINDOWS) => matchMedia(WINDOWS[window]).matches;
-	if (isIn('wide')) return { top: tools, right: PANEL, bottom: 0 };
+	if (isIn('wide')) return { top: tools, right: isAside ? 0 : PANEL, bottom: 0 };
 	if (isIn('medium')) return { top: tools, right: 0, bottom: 0 };
 	return isIn('low')
 		? { top: 0, right: width / 2, bottom: 0 }

@@ -16,6 +16,8 @@ type Page = {
 	startWebGl: () => void;
 	/** Shares a view as others get it. */
 	onshare: (view: View) => void;
+	/** Adds the view to the story that the visitor makes. */
+	addView: () => void;
 	/** The browser refused to fill the screen. */
 	onnofullscreen: () => void;
 };
@@ -74,6 +76,7 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		globe: turnGlobe,
 		fullScreen: () => void toggleFullScreen(),
 		share,
+		addView: () => import.meta.env.IS_OFFLINE || page.addView(),
 		close: () => session.isPanelOpen && session.close(),
 		help: page.openKeys,
 	};

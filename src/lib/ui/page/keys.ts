@@ -15,6 +15,7 @@ export const ACTIONS = [
 	'globe',
 	'fullScreen',
 	'share',
+	'addView',
 	'close',
 	'help',
 ] as const;
@@ -43,6 +44,7 @@ export const PAGE_KEYS: readonly Binding<Action>[] = [
 	{ id: 'globe', keys: ['g'] },
 	{ id: 'fullScreen', keys: ['f'] },
 	{ id: 'share', keys: ['s'] },
+	{ id: 'addView', keys: ['a'] },
 	{ id: 'close', keys: ['Escape'] },
 	{ id: 'help', keys: ['?'] },
 ];

@@ -14,8 +14,13 @@ export function pageHref(path: `/${string}`, language: Language): string {
 
 /** The address of the map in a language: the public one that the site was built for, if there is one. */
 export function mapAddress(language: Language): string {
+	return publicHref('/', language);
+}
+
+/** The whole address of a page in a language, by the same rule. */
+export function publicHref(path: `/${string}`, language: Language): string {
 	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-	return new URL(pageHref('/', language), canonical?.href ?? location.href).href;
+	return new URL(pageHref(path, language), canonical?.href ?? location.href).href;
 }
 
 /** The address of what rests on a source. */

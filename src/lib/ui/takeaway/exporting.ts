@@ -91,22 +91,21 @@ export async function makePictures(
 	return { blob: await packed(pictures), name: `${storyName(subject)}-${format}.zip` };
 }
 
-/** One slide for each step of a whole story, else one for the view. */
-export async function makeDeck({
-	subject,
-	files,
-	words,
-	signal,
-	onprogress,
-}: ExportContext): Promise<Made> {
-	const { deck } = await import('#lib/export/deck.ts');
+/**
+ * The slides of a whole story, else one for the view, each drawn as a PNG; `isOpen` leaves the places of
+ * its texts free, for text that can be edited.
+ */
+export async function drawSlides(
+	{ subject, files, words, signal, onprogress }: ExportContext,
+	isOpen: boolean,
+): Promise<DrawnSlide[]> {
 	const { view } = subject;
 	const shown = subject.slides.find((slide) => slide.view === view);
 	const steps = subject.isWhole ? subject.slides : [shown ?? { view, notes: '', sources: [] }];
 	const drawn: DrawnSlide[] = [];
 	for (const [i, { view, notes, sources }] of steps.entries()) {
 		onprogress(i, steps.length);
-		const frame = { plate: WIDE, isOpen: true };
+		const frame = { plate: WIDE, isOpen };
 		const request = requestOf(subject, view, frame, files.map.outline.version);
 		const drawing = picture(request, files, words);
 		const image = await dataAddress(await pngOf(drawing, WIDE_SCALE, signal));
@@ -119,7 +118,15 @@ export async function makeDeck({
 		});
 	}
 	onprogress(steps.length, steps.length);
-	const name = subject.isWhole ? storyName(subject) : fileName(view);
+	return drawn;
+}
+
+/** A deck of {@link drawSlides}. */
+export async function makeDeck(context: ExportContext): Promise<Made> {
+	const { deck } = await import('#lib/export/deck.ts');
+	const { subject, words, signal } = context;
+	const drawn = await drawSlides(context, true);
+	const name = subject.isWhole ? storyName(subject) : fileName(subject.view);
 	const bytes = await deck(
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,

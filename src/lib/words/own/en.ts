@@ -25,7 +25,6 @@ export const en = {
 		written: (author: string) =>
 			`Written by a visitor${author ? ` (${author})` : ''}, not by the editors of the atlas. The claims that it cites are those of the atlas.`,
 		mine: 'Your own story, kept on this device. Nobody else sees it until you send it.',
-		copied: 'It could not be copied: the browser allows this page to keep nothing.',
 		unloaded: 'The claims that this story cites could not be loaded.',
 	},
 	faults: {

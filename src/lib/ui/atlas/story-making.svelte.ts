@@ -1,0 +1,127 @@
+import { sharedView } from '#lib/view/shared.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { toldQuery } from '#lib/own/read-story.ts';
+import type { OwnStep } from '#lib/own/own-story.ts';
+import type { Painter } from '#lib/map/painter.ts';
+import { timeText } from '#lib/atlas/slice.ts';
+import type { Words } from '#lib/words/en.ts';
+import type { Making } from '#lib/ui/page/making.ts';
+import type { Height } from './bottom-sheet.ts';
+import type { AtlasSession } from './atlas-session.svelte.ts';
+
+/** In this window a story is being made: the page opens it again after it was loaded anew. */
+const KEY = 'ndn-atlas-making';
+
+/** What the making of a story needs of the page. */
+type Page = {
+	session: () => AtlasSession;
+	painter: () => Painter | null;
+	root: () => Element | undefined;
+	/** What is said of the time that is shown. */
+	headline: () => string;
+};
+type Editor = typeof import('#lib/ui/own/editor.ts');
+type Opened = Awaited<ReturnType<Editor['openEditor']>> & {
+	Panel: Editor['OwnPanel'];
+	pictures: InstanceType<Editor['StepPictures']>;
+};
+
+/** The story that a visitor makes beside the map; its code comes when it is first opened. */
+export class StoryMaking implements Making {
+	/** The editor while it is open. */
+	opened = $state.raw<Opened | null>(null);
+	height = $state<Height>('half');
+	#opening: Promise<Opened | null> | null = null;
+	readonly #words: Words;
+	readonly #page: Page;
+
+	constructor(words: Words, page: Page) {
+		this.#words = words;
+		this.#page = page;
+	}
+
+	get isOpen(): boolean {
+		return this.opened !== null;
+	}
+
+	/** Opens the panel; null, and a message, where its code cannot be had. */
+	open(): Promise<Opened | null> {
+		this.#opening ??= this.#load().then((opened) => {
+			if (!opened) this.#opening = null;
+			return (this.opened = opened);
+		});
+		return this.#opening;
+	}
+
+	/** Opens it where a story was being made when the page was left. */
+	reopen(): void {
+		if (wasMaking(null)) void this.open();
+	}
+
+	close(): void {
+		this.opened = null;
+		this.#opening = null;
+		wasMaking(false);
+	}
+
+	readonly add = (): void => {
+		// What is shown when it is asked for.
+		const shown = this.capture();
+		void this.open().then((opened) => shown && opened?.editor.add(shown));
+	};
+
+	readonly cite = (claim: string): void => {
+		const shown = this.capture();
+		void this.open().then((opened) => {
+			if (!opened) return;
+			if (opened.editor.draft.steps.length === 0 && shown) opened.editor.add(shown);
+			opened.editor.cite(claim);
+		});
+	};
+
+	/** The view that the map shows, as a step that is called by what it is about. */
+	readonly capture = (): OwnStep | null => {
+		const { address, viewport, loaded } = this.#page.session();
+		const painter = this.#page.painter();
+		if (!painter) return null;
+		const { view } = address;
+		const name = view.select && loaded.nameOf(view.select);
+		const said = name ?? this.#page.headline();
+		return {
+			view: toldQuery(sharedView(view, painter.camera(), viewport.size)),
+			title: `${timeText(view)}: ${said}`,
+		};
+	};
+
+	/** Shows the view of a step on the map. */
+	readonly show = (query: string): void => {
+		const { address, loaded, player } = this.#page.session();
+		player.pause();
+		address.commit(openedView(query).view);
+		if (address.view.select) void loaded.loadDetails();
+	};
+
+	async #load(): Promise<Opened | null> {
+		try {
+			const { openEditor, OwnPanel, StepPictures } = await import('#lib/ui/own/editor.ts');
+			const editor = await openEditor(this.#words.language);
+			wasMaking(true);
+			return { ...editor, Panel: OwnPanel, pictures: new StepPictures(this.#page.root) };
+		} catch {
+			const text = this.#words.panelFailed(this.#words.own.title);
+			this.#page.session().message = { text, again: () => void this.open() };
+			return null;
+		}
+	}
+}
+
+/** Whether a story is being made in this window; given, it is so from now on. */
+function wasMaking(is: boolean | null): boolean {
+	try {
+		if (is === true) sessionStorage.setItem(KEY, '1');
+		else if (is === false) sessionStorage.removeItem(KEY);
+		return sessionStorage.getItem(KEY) !== null;
+	} catch {
+		return false;
+	}
+}
