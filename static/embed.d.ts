@@ -143,6 +143,25 @@ export interface NdnAtlasElement extends HTMLElement {
 	): void;
 }
 
+/** What a story in a frame (`/stories/…/?embed`) tells in `ready` and `step`: the step that it shows. */
+export type NdnAtlasStoryReport = {
+	/** Id of the step. */
+	id: string;
+	/** Its number, from 1, of so many. */
+	index: number;
+	count: number;
+	title: string;
+};
+
+/**
+ * What such a frame can be asked by `postMessage`, by the rule of origins of every embed. A step is an id or
+ * a number from 1. Each is answered by `ack` and `step`, or by `error`.
+ */
+export type NdnAtlasStoryRequest = { to: 'ndn-atlas'; version: 1; id?: unknown } & (
+	| { type: 'set'; step: string | number }
+	| { type: 'next' | 'previous' | 'get' }
+);
+
 declare global {
 	interface HTMLElementTagNameMap {
 		'ndn-atlas': NdnAtlasElement;

@@ -31,7 +31,7 @@ type Page = {
 	/** What the link selected that the page was opened with. */
 	linked: string | null;
 	/** In a wide window the details stand beside the map, not over it. */
-	isAside: () => boolean;
+	isAside?: () => boolean;
 };
 
 /**
@@ -53,7 +53,7 @@ export class Viewport {
 		const { size } = this;
 		const { view, slice, map, traced, linked } = this.#page;
 		if (size.width === 0) return { fit: HOME_BOUNDS };
-		const beside = coveredBesideDetails(size, TOOLS_PX, this.#page.isAside());
+		const beside = coveredBesideDetails(size, TOOLS_PX, this.#page.isAside?.());
 		const drawn = map();
 		const isLinked = linked !== null && linked === view().select;
 		const camera = isLinked && drawn && cameraOn(linked, drawn, slice(), null, size, beside);
@@ -128,6 +128,6 @@ export class Viewport {
 	}
 
 	#covered() {
-		return coveredBesideDetails(this.size, this.toolsHeight, this.#page.isAside());
+		return coveredBesideDetails(this.size, this.toolsHeight, this.#page.isAside?.());
 	}
 }

@@ -3,7 +3,7 @@ import { comparedYears, sliceOf } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
-import { loadOutline, loadYears } from '#lib/ui/page/files.ts';
+import { loadMapData, loadYears } from '#lib/ui/page/files.ts';
 
 /** So many names are listed of what opened or closed. */
 const MOST_NAMES = 6;
@@ -15,7 +15,7 @@ const MOST_NAMES = 6;
 export async function atlasWords(view: View, words: Words): Promise<string> {
 	const slice = sliceOf(view);
 	if (comparedYears(slice) !== null) {
-		const compared = fates(await loadOutline(words.language), slice);
+		const compared = fates((await loadMapData(words.language)).outline, slice);
 		const said = (['opened', 'closed'] as const).flatMap((fate) => {
 			const names = compared?.[fate].map(({ name }) => name) ?? [];
 			const rest = names.length - MOST_NAMES;
