@@ -16,14 +16,12 @@ const KEY = 'ndn-atlas-making';
 type Page = {
 	session: () => AtlasSession;
 	painter: () => Painter | null;
-	root: () => Element | undefined;
 	/** What is said of the time that is shown. */
 	headline: () => string;
 };
 type Editor = typeof import('#lib/ui/own/editor.ts');
 type Opened = Awaited<ReturnType<Editor['openEditor']>> & {
 	Panel: Editor['OwnPanel'];
-	pictures: InstanceType<Editor['StepPictures']>;
 };
 
 /** The story that a visitor makes beside the map; its code comes when it is first opened. */
@@ -103,10 +101,10 @@ export class StoryMaking implements Making {
 
 	async #load(): Promise<Opened | null> {
 		try {
-			const { openEditor, OwnPanel, StepPictures } = await import('#lib/ui/own/editor.ts');
+			const { openEditor, OwnPanel } = await import('#lib/ui/own/editor.ts');
 			const editor = await openEditor(this.#words.language);
 			wasMaking(true);
-			return { ...editor, Panel: OwnPanel, pictures: new StepPictures(this.#page.root) };
+			return { ...editor, Panel: OwnPanel };
 		} catch {
 			const text = this.#words.panelFailed(this.#words.own.title);
 			this.#page.session().message = { text, again: () => void this.open() };

@@ -3,7 +3,6 @@ import { ownCatalogue } from '#lib/words/own/catalogue.ts';
 import { takeBrought } from './brought.ts';
 import { StoryEditor } from './story-editor.svelte.ts';
 export { default as OwnPanel } from './OwnPanel.svelte';
-export { StepPictures } from './step-pictures.ts';
 
 /** The editor, with the story that was brought here or was edited last. */
 export async function openEditor(language: Language) {
