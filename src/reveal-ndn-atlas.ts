@@ -85,6 +85,10 @@ const baseOf = ({ src }: HTMLIFrameElement) =>
 function show(frame: HTMLIFrameElement, view: Record<string, string | null>, sweep: Sweep | null) {
 	const say = (message: object) =>
 		frame.contentWindow?.postMessage({ to: 'ndn-atlas', version: VERSION, ...message }, '*');
-	say({ type: 'set', view: sweep ? { ...view, year: sweep.from } : view });
+	say({ type: 'set', view: sweep ? { ...view, ...beginning(sweep) } : view });
 	if (sweep) say({ type: 'play', from: sweep.from, until: sweep.to, seconds: sweep.seconds });
 }
+
+/** What a sweep begins with; of year and date the one that is played. */
+const beginning = ({ from }: Sweep) =>
+	typeof from === 'number' ? { year: from } : { date: from, year: null };

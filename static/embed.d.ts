@@ -6,14 +6,16 @@
 
 /** What a visitor sees: the keys of the address of a view. Null is the default. */
 export type NdnAtlasView = {
-	/** From 1992 to 2015. */
+	/** From 1992 to 2015; with a `date` the year that it lies in. */
 	year: number;
+	/** A month or a day (`2012-03`, `2012-03-14`), which wins over `year`; null for a whole year. */
+	date: string | null;
 	/** A range of years, which wins over `year`. */
 	years: readonly [number, number] | null;
 	/** Events stay after their year. */
 	accumulate: boolean;
-	/** A second year to compare with. */
-	compare: number | null;
+	/** A second time to compare with: a year as a number, a month or a day as in `date`. */
+	compare: number | string | null;
 	certain: boolean;
 	'min-sources': number;
 	layers: readonly string[];
@@ -56,7 +58,7 @@ export type NdnAtlasReport = {
 	visible: string[];
 	/** One sentence, in the language of the embed. */
 	summary: string;
-	/** What the year is about; of a range of years the same as `summary`. */
+	/** What the year is about; of a month or a day what its year is about, of a range of years the same as `summary`. */
 	headline: string;
 	/** Height in CSS pixels that the embed would like. */
 	height: number;
@@ -80,9 +82,10 @@ export interface NdnAtlasEventMap extends HTMLElementEventMap {
  */
 export interface NdnAtlasElement extends HTMLElement {
 	year: number;
+	date: string | null;
 	years: NdnAtlasView['years'];
 	accumulate: boolean;
-	compare: number | null;
+	compare: number | string | null;
 	certain: boolean;
 	minSources: number;
 	layers: readonly string[];
@@ -115,8 +118,8 @@ export interface NdnAtlasElement extends HTMLElement {
 	set(view: Partial<NdnAtlasView>): Promise<void>;
 	/** The view as it is now. */
 	get(): Promise<NdnAtlasReport>;
-	/** Plays from one year to another in so many seconds. */
-	play(from: number, to: number, seconds: number): Promise<void>;
+	/** Plays from one year to another (or from one month or day to another) in so many seconds. */
+	play(from: number | string, to: number | string, seconds: number): Promise<void>;
 	pause(): Promise<void>;
 	/** A picture of the view, with the words that say what it shows. */
 	toImage(format?: 'png' | 'svg'): Promise<{ blob: Blob; alt: string }>;

@@ -44,6 +44,8 @@ export type Thing = {
 	life: Lifetime;
 	/** The state in each year of the slider, one digit each. */
 	yearStates: string;
+	/** The same by the day, less its interruptions, as `time/intervals.ts` writes it. */
+	days: string;
 	status: Status;
 	/** Null for a thing without a location. */
 	precision: Precision | null;

@@ -47,9 +47,10 @@ export function census(outline: Outline, headlines: readonly string[] = []): Cen
 	};
 }
 
-function timedOf({ yearStates, layer, isEvent, witnesses, countries }: Timed): Timed {
+function timedOf({ yearStates, days, layer, isEvent, witnesses, countries }: Timed): Timed {
 	return {
 		yearStates,
+		...(days === undefined ? {} : { days }),
 		layer,
 		...(isEvent ? { isEvent } : {}),
 		...(witnesses === undefined ? {} : { witnesses }),

@@ -1,7 +1,8 @@
 import { chronological } from '#lib/time/chronology.ts';
-import { lifetime, stateIn } from '#lib/time/lifetime.ts';
+import { daysOf } from '#lib/time/days.ts';
+import { lifetime, stateInDays } from '#lib/time/lifetime.ts';
 import type { Claim } from './schema.ts';
-import { comparedYears, type Slice } from './slice.ts';
+import { comparedTimes, shownDays, type Slice } from './slice.ts';
 
 /** The claims in order of time, undated ones last; claims of one date keep their order. */
 export function inOrderOfTime(claims: readonly Claim[]): Claim[] {
@@ -41,8 +42,6 @@ const sourcesOf = ({ source, citedIn }: Claim) =>
 function isOfTime({ when }: Claim, slice: Slice): boolean {
 	if (!when) return false;
 	const life = lifetime(when);
-	const years = comparedYears(slice);
-	if (years) return years.some((year) => stateIn(life, year) > 0);
-	const [first, last] = slice.years ?? [slice.year, slice.year];
-	return stateIn(life, first, last) > 0;
+	const windows = comparedTimes(slice)?.map(daysOf) ?? [shownDays(slice)];
+	return windows.some((window) => stateInDays(life, window) > 0);
 }

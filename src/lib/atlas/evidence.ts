@@ -1,4 +1,4 @@
-import { hull, yearStates } from '#lib/time/lifetime.ts';
+import { hull, timesOf } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Corridor, type Place, type Thing } from './atlas.ts';
 import type { Claim, Names, Source } from './schema.ts';
 import { COUNTRIES, type Language, type NameStatus } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export type ThingEvidence = {
 	/** When it was shut, blocked or suspended. */
 	interruptions?: Thing['interruptions'];
 	/** For a leg: when each corridor used it, as written and as states by year. */
-	uses?: { corridor: string; when: string; yearStates: string }[];
+	uses?: { corridor: string; when: string; yearStates: string; days?: string }[];
 	/** For a leg: the claims that say that it was used, and those by which we lead a corridor over it. */
 	restsOn?: string[];
 	readings?: string[];
@@ -90,7 +90,7 @@ function thingEvidence(thing: Thing, atlas: Atlas): ThingEvidence {
 					uses: thing.uses.map(({ corridor, when, life }) => ({
 						corridor,
 						when,
-						yearStates: yearStates(life),
+						...timesOf(life),
 					})),
 					restsOn: thing.restsOn,
 					readings: [...new Set(thing.uses.flatMap(({ reading }) => reading ?? []))],

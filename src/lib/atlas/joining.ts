@@ -2,9 +2,11 @@ import { length } from '@turf/turf';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import {
 	attestedLifetime,
+	interruptedLifetime,
 	lifetime,
+	possiblyIn,
+	timesOf,
 	union,
-	yearStates,
 	type Lifetime,
 } from '#lib/time/lifetime.ts';
 import { unitedWhen } from '#lib/time/union.ts';
@@ -111,7 +113,8 @@ export function useOf(
 	const when = use.when ?? corridor.properties.when;
 	if (when === null) return null;
 	const until = use.when === undefined ? corridor.properties.attestedUntil : undefined;
-	const life = until === undefined ? lifetime(when) : attested(when, until);
+	const whole = until === undefined ? lifetime(when) : attested(when, until);
+	const life = interruptedLifetime(whole, datesOf(corridor.properties.interruptions));
 	return { corridor: use.id, when, life, reading: use.reading ?? null };
 }
 
@@ -168,7 +171,7 @@ function joinedLeg(
 		when: unitedWhen(uses.map((use) => use.when)),
 		attestedUntil: null,
 		life,
-		yearStates: yearStates(life),
+		...timesOf(life),
 		status: uses.every(isDisputed) ? 'disputed' : 'real',
 		precision: p.precision,
 		precisionKm: p.precisionKm ?? null,
@@ -232,7 +235,7 @@ function joinedThing(
 	return {
 		...base,
 		life,
-		yearStates: yearStates(life),
+		...timesOf(life),
 		precision: p.precision ?? ofPlace ?? null,
 		precisionKm: p.precisionKm ?? place?.precisionKm ?? null,
 		geometry: place ? { type: 'Point', coordinates: place.at } : geometry,
@@ -247,7 +250,8 @@ function commonFields(
 	{ id, properties: p }: CorridorFeature | ThingFeature,
 	sources: ReadonlyMap<string, Source>,
 ) {
-	const life = lifeOf(p.when, p.attestedUntil, p.claims, sources);
+	const whole = lifeOf(p.when, p.attestedUntil, p.claims, sources);
+	const life = interruptedLifetime(whole, datesOf(p.interruptions));
 	return {
 		id,
 		layer: p.layer,
@@ -259,7 +263,7 @@ function commonFields(
 		when: p.when,
 		attestedUntil: p.attestedUntil ?? null,
 		life,
-		yearStates: yearStates(life),
+		...timesOf(life),
 		status: p.status,
 		parties: p.parties,
 		/** Worked out once all is joined; see `membership.ts`. */
@@ -268,6 +272,8 @@ function commonFields(
 		claims: p.claims,
 	};
 }
+
+const datesOf = (interruptions: Thing['interruptions']) => interruptions.map(({ when }) => when);
 
 function lifeOf(
 	when: string | null,
@@ -289,7 +295,7 @@ function attested(when: string, until: string): Lifetime {
 	const [start = '', end] = when.split('/');
 	if (end === undefined || !isBefore(start, until)) return lifetime(when);
 	const sure = lifetime(`${start}/${until}`);
-	return { possible: [...lifetime(when).possible, ...sure.possible], certain: sure.certain };
+	return union([possiblyIn(lifetime(when)), sure]);
 }
 
 /** Whether a date may lie before another. */
@@ -301,5 +307,5 @@ function isBefore(one: string, other: string): boolean {
 
 /** A lifetime that is possible in some more years. */
 function possibly(life: Lifetime, more: Lifetime): Lifetime {
-	return { possible: [...life.possible, ...more.possible], certain: life.certain };
+	return union([life, possiblyIn(more)]);
 }

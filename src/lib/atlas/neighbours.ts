@@ -7,8 +7,8 @@ import { stateIn, yearSlice, type Slice, type Timed } from './slice.ts';
 export type Neighbour<T> = { item: T; state: YearState };
 
 /** The state of something in the time of a slice, whatever its layers and filters leave out. */
-export function stateInTime(item: Timed, { year, years, compare }: Slice): YearState {
-	return stateIn(item, { ...yearSlice(year, [item.layer]), years, compare });
+export function stateInTime(item: Timed, { year, date, years, compare }: Slice): YearState {
+	return stateIn(item, { ...yearSlice(year, [item.layer]), date, years, compare });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { hull, lifetime, union, yearStates } from '#lib/time/lifetime.ts';
+import { hull, lifetime, timesOf, union } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
 	isCorridor,
@@ -42,8 +42,9 @@ export type OutlineInterruption = {
 	kind: InterruptionKind;
 	/** EDTF. */
 	when: string;
-	/** One state per year of the slider. */
+	/** One state per year of the slider, and the same by the day. */
 	yearStates: string;
+	days?: string;
 	/** Its first and last year, in the widest reading. */
 	years: [number, number];
 	/** Of a corridor: the place where it was cut. */
@@ -146,6 +147,7 @@ function outlineThing(thing: Thing, { sources }: Atlas, language: Language): Out
 		kind: thing.kind,
 		name: thing.names[language],
 		yearStates: thing.yearStates,
+		days: thing.days,
 		...(isEventKind(thing.kind) ? { isEvent: true } : {}),
 		witnesses: witnesses(thing.claims, sources).length,
 		status: thing.status,
@@ -171,6 +173,7 @@ function outlineCorridor(
 		family: corridor.family,
 		name: corridor.names[language],
 		yearStates: corridor.yearStates,
+		days: corridor.days,
 		witnesses: witnesses(corridor.claims, sources).length,
 		countries: corridor.countries,
 		status: corridor.status,
@@ -191,7 +194,7 @@ function interrupted({ interruptions }: Thing): { interruptions?: OutlineInterru
 			return {
 				kind,
 				when,
-				yearStates: yearStates(life),
+				...timesOf(life),
 				years: [first ?? FIRST_YEAR, last ?? LAST_YEAR],
 				...(at === undefined ? {} : { at }),
 			};
@@ -212,6 +215,7 @@ function outlineLeg(leg: Leg, atlas: Atlas, language: Language): OutlineLeg {
 		mode: leg.mode,
 		name: leg.names[language],
 		yearStates: leg.yearStates,
+		days: leg.days,
 		witnesses: Math.max(...own.map((strand) => strand.witnesses ?? 0)),
 		countries: leg.countries,
 		precision: leg.precision as Precision,
@@ -233,7 +237,7 @@ function strands(leg: Leg, atlas: Atlas): Strand[] {
 		const main = corridors.reduce((a, b) => (b.importance > a.importance ? b : a));
 		return {
 			family,
-			yearStates: yearStates(union(uses.map((use) => use.life))),
+			...timesOf(union(uses.map((use) => use.life))),
 			witnesses: Math.max(
 				...corridors.map(({ claims }) => witnesses(claims, atlas.sources).length),
 			),

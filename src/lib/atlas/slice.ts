@@ -1,3 +1,5 @@
+import { calendarOf, daysOf, yearOfMoment, type Days, type Moment } from '#lib/time/days.ts';
+import { readIntervals, stateWithin } from '#lib/time/intervals.ts';
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { LAYERS, DEFAULT_LAYERS, type Country, type Kind, type LayerId } from './vocabulary.ts';
@@ -8,12 +10,14 @@ import { LAYERS, DEFAULT_LAYERS, type Country, type Kind, type LayerId } from '.
  */
 export type Slice = {
 	year: number;
+	/** A month or a day (`2012-03`, `2012-03-14`); wins over `year`, which is the year that it lies in. */
+	date: string | null;
 	/** First and last year of a range; wins over `year`. */
 	years: readonly [number, number] | null;
-	/** Events stay after their year. */
+	/** Events stay after their time. */
 	accumulate: boolean;
-	/** A second year, against which `year` is compared. */
-	compare: number | null;
+	/** A second time, against which the first is compared. */
+	compare: Moment | null;
 	/** Only what is certain. */
 	certain: boolean;
 	/** At least so many witnesses. */
@@ -23,10 +27,15 @@ export type Slice = {
 	country: readonly Country[];
 };
 
+/** What of a slice says which time it shows. */
+export type SliceTime = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
+
 /** What the state of anything drawn depends on. */
 export type Timed = {
 	/** One state per year of the slider. */
 	yearStates: string;
+	/** The same by the day, as `time/intervals.ts` writes it; without it a day is as its year. */
+	days?: string;
 	layer: LayerId;
 	/** It happened once, rather than lasted. */
 	isEvent?: boolean;
@@ -58,6 +67,7 @@ export const isEventKind = (kind: Kind): boolean => EVENTS.includes(kind);
 export function yearSlice(year: number, layers: readonly LayerId[] = DEFAULT_LAYERS): Slice {
 	return {
 		year,
+		date: null,
 		years: null,
 		accumulate: false,
 		compare: null,
@@ -73,9 +83,9 @@ export const EVERYWHERE: readonly Country[] = [];
 
 /** The slice of a view, without what else it holds. */
 export function sliceOf(view: Slice): Slice {
-	const { year, years, accumulate, compare, certain, layers, country } = view;
-	const least = view['min-sources'];
-	return { year, years, accumulate, compare, certain, 'min-sources': least, layers, country };
+	const { year, date, years, accumulate, compare, certain, layers, country } = view;
+	const time = { year, date, years, accumulate, compare };
+	return { ...time, certain, 'min-sources': view['min-sources'], layers, country };
 }
 
 /** Whether a slice is one year without filters; its layers may be any. */
@@ -95,37 +105,66 @@ export function nameYear({ year, years }: Slice): number {
 	return years ? years[1] : year;
 }
 
-/** The time of a slice in figures: `2011`, `2008–2012`, or `2008 / 2011` where two are compared. */
-export function timeText(slice: Pick<Slice, 'year' | 'years' | 'compare'>): string {
-	const { year, years } = slice;
+/** The year, month or day that a slice shows when it shows no range. */
+export const momentOf = ({ year, date }: Pick<Slice, 'year' | 'date'>): Moment => date ?? year;
+
+/**
+ * The time of a slice in figures: `2011`, `2008–2012`, `2012-03`, or `2008 / 2011` where two are compared.
+ */
+export function timeText(slice: SliceTime): string {
+	const { years } = slice;
 	if (years) return years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`;
-	const pair = comparedYears(slice);
-	return pair ? `${pair[0]} / ${pair[1]}` : String(year);
+	const pair = comparedTimes(slice);
+	return pair ? `${pair[0]} / ${pair[1]}` : String(momentOf(slice));
 }
 
-/** The years that a slice shows: one, all of a range, or the two compared, the earlier first. */
-export function shownYears(slice: Pick<Slice, 'year' | 'years' | 'compare'>): number[] {
+/** The time of a slice in figures, of a month or day its year alone: its name stands beside it. */
+export function yearText(slice: SliceTime): string {
+	return slice.date !== null && !comparedTimes(slice)
+		? timeText({ ...slice, date: null })
+		: timeText(slice);
+}
+
+/** The years that a slice shows: one, all of a range, or those of two compared times, the earlier first. */
+export function shownYears(slice: SliceTime): number[] {
 	const [first, last] = slice.years ?? [slice.year, slice.year];
-	return comparedYears(slice) ?? Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	const pair = comparedTimes(slice)?.map(yearOfMoment);
+	return pair ? [...new Set(pair)] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** What something is in a slice; with `compare`, what it is in either of the two years. */
+/** The days that a slice shows, without what it is compared with. */
+export function shownDays(slice: Pick<Slice, 'year' | 'date' | 'years'>): Days {
+	if (!slice.years) return daysOf(momentOf(slice));
+	return { from: daysOf(slice.years[0]).from, to: daysOf(slice.years[1]).to };
+}
+
+/** What something is in a slice; with `compare`, what it is in either of the two times. */
 export function stateIn(item: Timed, slice: Slice): YearState {
-	const now = stateAt(item, slice, slice.years ?? [slice.year, slice.year]);
+	const now = stateAt(item, slice, slice.years ? shownDays(slice) : momentOf(slice));
 	if (slice.compare === null || slice.years) return now;
-	return Math.max(now, stateAt(item, slice, [slice.compare, slice.compare])) as YearState;
+	return Math.max(now, stateAt(item, slice, slice.compare)) as YearState;
 }
 
-function stateAt(item: Timed, slice: Slice, [from, to]: readonly [number, number]): YearState {
+/** The last time that was asked for: all things of a slice are asked for the same one. */
+let asked: { moment: Moment; days: Days } = { moment: FIRST_YEAR, days: daysOf(FIRST_YEAR) };
+
+function windowOf(time: Moment | Days): Days {
+	if (typeof time === 'object') return time;
+	if (asked.moment !== time) asked = { moment: time, days: daysOf(time) };
+	return asked.days;
+}
+
+function stateAt(item: Timed, slice: Slice, time: Moment | Days): YearState {
 	if (!slice.layers.includes(item.layer) || !isWithin(item, slice.country)) return 0;
 	// Asking for one source asks for nothing: what only the editors infer has none, and is shown.
 	const least = slice['min-sources'];
 	if (least > 1 && (item.witnesses ?? Infinity) < least) return 0;
-	const first = slice.accumulate && item.isEvent ? FIRST_YEAR : from;
-	let state = 0;
-	for (let year = first; year <= to; year++)
-		state = Math.max(state, (item.yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48);
-	return (state === 1 && slice.certain ? 0 : state) as YearState;
+	const isKept = slice.accumulate && item.isEvent === true;
+	const state =
+		typeof time === 'number' && !isKept
+			? digitOf(item, time)
+			: stateInDays(item, isKept ? { from: 0, to: windowOf(time).to } : windowOf(time));
+	return state === 1 && slice.certain ? 0 : state;
 }
 
 /** Whether something belongs to one of these countries, or they are none. */
@@ -136,22 +175,33 @@ export function isWithin(
 	return asked.length === 0 || !countries || countries.some((code) => asked.includes(code));
 }
 
-/** What became of something from the earlier to the later of two years. */
+function digitOf({ yearStates }: Timed, year: number): YearState {
+	return ((yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
+}
+
+/** What something is in a window of days, whatever the filters. */
+export function stateInDays(item: Timed, window: Days): YearState {
+	if (item.days !== undefined) return stateWithin(readIntervals(item.days), window);
+	const [first, last] = [calendarOf(window.from).year, calendarOf(window.to).year];
+	let state: YearState = 0;
+	for (let year = first; year <= last; year++)
+		state = Math.max(state, digitOf(item, year)) as YearState;
+	return state;
+}
+
+/** What became of something from the earlier to the later of two times. */
 export type Fate = 'opened' | 'closed' | 'stayed' | 'changed';
 export const FATES: readonly Fate[] = ['opened', 'closed', 'changed', 'stayed'];
 
 /**
- * What became of something between the two years of a comparison: it is there in the later only, in
+ * What became of something between the two times of a comparison: it is there in the later only, in
  * the earlier only, in both, or in both but not equally certain. Null when it is in neither, or when
  * nothing is compared.
  */
 export function fateIn(item: Timed, slice: Slice): Fate | null {
-	const pair = comparedYears(slice);
+	const pair = comparedTimes(slice);
 	if (!pair) return null;
-	const [before, after] = pair.map((year) => stateAt(item, slice, [year, year])) as [
-		YearState,
-		YearState,
-	];
+	const [before, after] = pair.map((time) => stateAt(item, slice, time)) as [YearState, YearState];
 	if (before === 0 && after === 0) return null;
 	if (before === 0) return 'opened';
 	if (after === 0) return 'closed';
@@ -165,17 +215,23 @@ export function jointFate(fates: Iterable<Fate | null>): Fate | null {
 	return all.size > 1 ? 'changed' : only;
 }
 
-/** The earlier and the later year of a comparison; null when nothing is compared. */
-export function comparedYears({
-	year,
-	years,
-	compare,
-}: Pick<Slice, 'year' | 'years' | 'compare'>): [number, number] | null {
-	if (compare === null || years || compare === year) return null;
-	return [Math.min(year, compare), Math.max(year, compare)];
+/** The earlier and the later time of a comparison; null when nothing is compared. */
+export function comparedTimes(slice: SliceTime): [Moment, Moment] | null {
+	const { years, compare } = slice;
+	const shown = momentOf(slice);
+	if (compare === null || years || compare === shown) return null;
+	const [a, b] = [daysOf(shown), daysOf(compare)];
+	return a.from < b.from || (a.from === b.from && a.to < b.to)
+		? [shown, compare]
+		: [compare, shown];
 }
 
 /** The state in each year of the slider under the filters of a slice: what a histogram counts. */
 export function statesByYear(item: Timed, slice: Slice): YearState[] {
-	return YEARS.map((year) => stateAt(item, slice, [year, year]));
+	return YEARS.map((year) => stateAt(item, slice, year));
+}
+
+/** The state in each of some moments under the filters of a slice. */
+export function statesByMoment(item: Timed, slice: Slice, moments: readonly Days[]): YearState[] {
+	return moments.map((window) => stateAt(item, slice, window));
 }

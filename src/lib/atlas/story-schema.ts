@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { isDate, yearOfMoment } from '#lib/time/days.ts';
 import { field, id, listOf, setOf, text } from './schema.ts';
 import { isAtlasYear, isSweepLength, SWEEP_SECONDS } from './story-rules.ts';
 import { LANGUAGES } from './vocabulary.ts';
@@ -46,11 +47,30 @@ export const year = (noun: string) =>
 		v.check((value) => isAtlasYear(value), `${noun} lies outside ${FIRST_YEAR} to ${LAST_YEAR}`),
 	);
 
-/** The years that a story step plays through before it rests on its view. */
+/** A year of the slider, or a month of it (`2012-03`). */
+const moment = (noun: string) =>
+	v.union(
+		[
+			year(noun),
+			v.pipe(
+				v.string(),
+				v.check(
+					(value) => /^\d{4}-\d{2}$/.test(value) && isDate(value) && isOfSlider(value),
+					`${noun} is no month from ${FIRST_YEAR}-01 to ${LAST_YEAR}-12`,
+				),
+			),
+		],
+		`${noun} is not a number`,
+	);
+
+const isOfSlider = (date: string) =>
+	yearOfMoment(date) >= FIRST_YEAR && yearOfMoment(date) <= LAST_YEAR;
+
+/** The years or months that a story step plays through before it rests on its view. */
 const sweep = v.strictObject(
 	{
-		from: year('the first year of the sweep'),
-		to: year('the last year of the sweep'),
+		from: moment('the first year of the sweep'),
+		to: moment('the last year of the sweep'),
 		seconds: v.pipe(
 			v.number('the length of the sweep (“seconds”) is not a number'),
 			v.check(

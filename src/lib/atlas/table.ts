@@ -107,11 +107,17 @@ export function tableRows(outline: Outline, evidence: Evidence, slice: Slice): R
 function useOf(leg: OutlineLeg, corridor: OutlineCorridor, evidence: Evidence): Timed {
 	const use = evidence.things[leg.id]?.uses?.find((item) => item.corridor === corridor.id);
 	return {
-		yearStates: use?.yearStates ?? corridor.yearStates,
+		...daysIn(use ?? corridor),
 		layer: leg.layer,
 		witnesses: corridor.witnesses,
 	};
 }
+
+/** The time of something, without what else it holds. */
+const daysIn = ({ yearStates, days }: Pick<Timed, 'yearStates' | 'days'>) => ({
+	yearStates,
+	...(days === undefined ? {} : { days }),
+});
 
 /** The years of a range in which something is there, in stretches; none for a single year. */
 function yearsIn(item: Timed, slice: Slice): StretchOfYears[] {

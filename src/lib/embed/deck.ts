@@ -1,32 +1,48 @@
 import { own } from '#lib/atlas/own.ts';
+import { isDate, type Moment } from '#lib/time/days.ts';
 import { plainKey, plainValue } from '#lib/view/plain.ts';
 
 /** What a step of a slide asks of the map: fields as in an address, and perhaps a sweep of years. */
 export type DeckStep = { fields: Record<string, string>; sweep: Sweep | null };
-export type Sweep = { from: number; to: number; seconds: number };
+export type Sweep = { from: Moment; to: Moment; seconds: number };
 
 /** How long a sweep takes that does not say it. */
 const SECONDS = 6;
 /** Of two fields that say the same in two ways, the one of the later step counts. */
 const RIVALS: Record<string, string[]> = {
-	year: ['years'],
-	years: ['year', 'compare'],
+	year: ['years', 'date'],
+	date: ['years', 'year'],
+	years: ['year', 'date', 'compare'],
 	compare: ['years'],
 	map: ['fit'],
 	fit: ['map'],
 };
 
-/** Reads `year=2009&layers=aid` or `play=2008-2012&seconds=6`, which ends in its last year. */
+/**
+ * Reads `year=2009&layers=aid` or `play=2008-2012&seconds=6`, which ends in its last year. Months and days
+ * are played by `play=2011-11/2012-08`.
+ */
 export function deckStep(text: string): DeckStep {
 	const pairs = [...new URLSearchParams(text)].map(([key, value]) => [
 		plainKey(key),
 		plainValue(value),
 	]);
 	const { play, seconds, ...fields } = Object.fromEntries(pairs) as Record<string, string>;
-	const [, from, to] = /^(\d{4})-(\d{4})$/.exec(play ?? '') ?? [];
-	if (!from || !to) return { fields, sweep: null };
-	const sweep = { from: Number(from), to: Number(to), seconds: Number(seconds) || SECONDS };
-	return { fields: { ...fields, year: to }, sweep };
+	const [, first, last] = /^(\d{4})-(\d{4})$/.exec(play ?? '') ?? [];
+	const [from, to] = first && last ? [Number(first), Number(last)] : datesOf(play ?? '');
+	if (from === undefined || to === undefined) return { fields, sweep: null };
+	const sweep = { from, to, seconds: Number(seconds) || SECONDS };
+	return {
+		fields: { ...fields, ...(typeof to === 'number' ? { year: String(to) } : { date: to }) },
+		sweep,
+	};
+}
+
+/** `2011-11/2012-08`: two months or two days; none where it is not. */
+function datesOf(play: string): [string?, string?] {
+	const [from = '', to = '', ...more] = play.split('/');
+	const isPair = more.length === 0 && isDate(from) && isDate(to) && from.length === to.length;
+	return isPair ? [from, to] : [];
 }
 
 /**
@@ -43,12 +59,15 @@ export function driven(
 			.flatMap(({ fields }) => Object.keys(fields))
 			.flatMap((key) => [key, ...(own(RIVALS, key) ?? [])]),
 	);
+	// Where nobody speaks of months or days, they need not be taken back.
+	if (!own(base, 'date') && !all.some(({ fields }) => 'date' in fields)) keys.delete('date');
 	const view: Record<string, string | null> = {};
 	for (const key of keys) view[key] = own(base, key) ?? null;
 	let year = own(base, 'year') ?? null;
 	for (const { fields } of done) {
 		for (const [key, value] of Object.entries(fields)) {
-			for (const rival of own(RIVALS, key) ?? []) if (!(rival in fields)) view[rival] = null;
+			for (const rival of own(RIVALS, key) ?? [])
+				if (keys.has(rival) && !(rival in fields)) view[rival] = null;
 			view[key] = value;
 		}
 		year = fields.year ?? year;

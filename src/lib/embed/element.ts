@@ -16,12 +16,13 @@ const FRAME_ATTRIBUTES = ['atlas', 'lang', 'loading', 'sandbox', 'title', 'ratio
 /** Of these, those that the frame must be loaded anew for. */
 const LOADED_WITH: readonly string[] = ['atlas', 'lang', 'sandbox'];
 /** Fields that say the same in two ways: of these the one that was set last counts. */
-const RIVALS: Partial<Record<Field, Field>> = {
-	year: 'years',
-	years: 'compare',
-	compare: 'years',
-	map: 'fit',
-	fit: 'map',
+const RIVALS: Partial<Record<Field, readonly Field[]>> = {
+	year: ['years', 'date'],
+	date: ['years'],
+	years: ['compare', 'date'],
+	compare: ['years'],
+	map: ['fit'],
+	fit: ['map'],
 };
 /** `min-sources` is `minSources` as a property. */
 const camelCase = (name: string) =>
@@ -68,7 +69,7 @@ class AtlasElement extends HTMLElement {
 		});
 	}
 
-	play(from: number, to: number, seconds: number): Promise<void> {
+	play(from: number | string, to: number | string, seconds: number): Promise<void> {
 		return this.#ask({ type: 'play', from, until: to, seconds }).then(() => undefined);
 	}
 
@@ -129,8 +130,7 @@ class AtlasElement extends HTMLElement {
 	setField(name: Field, value: unknown): void {
 		const result = changedView(DEFAULT_VIEW, { [name]: value });
 		if ('reason' in result) throw new TypeError(`${result.reason}.`);
-		const rival = RIVALS[name];
-		if (rival) this.removeAttribute(rival);
+		for (const rival of RIVALS[name] ?? []) this.removeAttribute(rival);
 		const text = attributeOf(name, result.view);
 		if (text === null) this.removeAttribute(name);
 		else this.setAttribute(name, text);

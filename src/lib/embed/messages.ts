@@ -1,5 +1,6 @@
 import { changedView, shortened, type View } from '#lib/view/view.ts';
 import type { Camera } from '#lib/view/camera.ts';
+import { grainOf, isDate, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 
 /**
@@ -50,7 +51,8 @@ export type Request =
 	/** A “set” with data of the host's own, or null to take them away, and perhaps a view. */
 	| { type: 'lay'; id?: unknown; data: HostData | null; view: View | null }
 	| { type: 'get'; id?: unknown }
-	| { type: 'play'; id?: unknown; from: number; to: number; seconds: number }
+	/** Years, or months or days (`2012-03`, `2012-03-14`), both of one kind. */
+	| { type: 'play'; id?: unknown; from: Moment; to: Moment; seconds: number }
 	| { type: 'pause'; id?: unknown }
 	| { type: 'export'; id?: unknown; format: PictureFormat };
 
@@ -91,8 +93,10 @@ export function readMessage(data: unknown, view: View): Reading {
 		case 'play': {
 			const { from, seconds } = data;
 			const to = data.until ?? data.to;
-			if (!isYear(from) || !isYear(to))
+			if (!isMoment(from) || !isMoment(to))
 				return refuse(`A “play” needs from and to, two years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+			if (grainOf(from) !== grainOf(to))
+				return refuse('A “play” needs from and to of one kind: two years, two months or two days.');
 			if (typeof seconds !== 'number' || !(seconds > 0) || seconds > 3600)
 				return refuse('A “play” needs seconds, a number above 0 and up to 3600.');
 			return { request: { type, id, from, to, seconds } };
@@ -122,8 +126,7 @@ function dataFault(data: unknown): string | null {
  */
 function isForUs(data: Record<string, unknown>): boolean {
 	return (
-		data.to === 'ndn-atlas' ||
-		(data.type === 'play' && typeof data.to === 'number' && 'version' in data)
+		data.to === 'ndn-atlas' || (data.type === 'play' && isPlayed(data.to) && 'version' in data)
 	);
 }
 
@@ -132,10 +135,14 @@ function said(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? shortened(value) : typeof value;
 }
 
-function isYear(value: unknown): value is number {
-	return (
-		Number.isInteger(value) && (value as number) >= FIRST_YEAR && (value as number) <= LAST_YEAR
-	);
+/** Whether a value could be the last moment of a `play`, whether it can be used or not. */
+const isPlayed = (value: unknown) =>
+	typeof value === 'number' || (typeof value === 'string' && /^\d{4}-/.test(value));
+
+function isMoment(value: unknown): value is Moment {
+	if (typeof value === 'string' ? !isDate(value) : !Number.isInteger(value)) return false;
+	const year = yearOfMoment(value as Moment);
+	return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** Puts an outgoing message into its envelope. */

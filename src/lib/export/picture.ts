@@ -4,11 +4,12 @@ import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { focusedLegs, legsIn, legsWithin } from '#lib/atlas/focused-legs.ts';
 import { outlineNames } from '#lib/atlas/outline-names.ts';
-import { sliceOf, timeText } from '#lib/atlas/slice.ts';
+import { sliceOf } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { leading } from '#lib/words/headline.ts';
+import { timeName } from '#lib/words/summary.ts';
 import type { Words } from '#lib/words/en.ts';
 import { altText } from './alt-text.ts';
 import { contents, ownContents, readingKey } from './legend.ts';
@@ -73,7 +74,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	const slice = sliceOf(view);
 	const said = {
 		title: request.title ?? titleOf(view, outline, words),
-		time: timeText(slice),
+		time: timeName(words, slice),
 		text: request.text ?? leading(words, census(outline, files.headlines), slice),
 	};
 	const focus =

@@ -1,3 +1,4 @@
+import { daysOf, momentsIn, yearOfMoment, type Grain } from '#lib/time/days.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Drawn } from './map/drawing.ts';
@@ -7,7 +8,7 @@ import { picture, type Picture, type PictureFiles, type PictureRequest } from '.
 const TEXT_ROWS = 8;
 
 /**
- * The pictures of the years `from` to `to`, as a film shows them, in one layout: each is drawn
+ * The pictures of the years `from` to `to`, or of all their months, as a film shows them, in one layout: each is drawn
  * when it is asked for.
  */
 export function yearPictures(
@@ -15,12 +16,19 @@ export function yearPictures(
 	[from, to]: readonly [number, number],
 	files: PictureFiles,
 	words: Words,
+	grain: Grain = 'year',
 ): (() => Picture)[] {
-	const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-	const views = years.map((year): View => ({ ...request.view, year, years: null, compare: null }));
+	const days = { from: daysOf(from).from, to: daysOf(to).to };
+	const views = momentsIn(days, grain).map((moment): View => ({
+		...request.view,
+		year: yearOfMoment(moment),
+		date: typeof moment === 'string' ? moment : null,
+		years: null,
+		compare: null,
+	}));
 	// Which things the years show between them: a range shows what any of its years shows.
 	const all = picture(
-		{ ...request, view: { ...request.view, years: [from, to], compare: null } },
+		{ ...request, view: { ...request.view, date: null, years: [from, to], compare: null } },
 		files,
 		words,
 	);

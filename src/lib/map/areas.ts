@@ -30,8 +30,15 @@ export function areas(outline: Outline): Area[] {
 }
 
 function timedOf(thing: OutlineThing): Area['things'][number] {
-	const { id, yearStates, layer, witnesses, countries } = thing;
-	return { id, yearStates, layer, countries, ...(witnesses === undefined ? {} : { witnesses }) };
+	const { id, yearStates, days, layer, witnesses, countries } = thing;
+	return {
+		id,
+		yearStates,
+		...(days === undefined ? {} : { days }),
+		layer,
+		countries,
+		...(witnesses === undefined ? {} : { witnesses }),
+	};
 }
 
 /** The permissions behind some areas that a scene shows, each once. */

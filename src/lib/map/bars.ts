@@ -50,14 +50,17 @@ export function bars(outline: Outline, words: Words): Bar[] {
 }
 
 function cutsOf(corridor: OutlineCorridor, outline: Outline, words: Words): Cut[] {
-	return (corridor.interruptions ?? []).flatMap(({ kind, when, yearStates, at: place }, i) => {
-		const way = place === undefined ? null : wayTo(corridor, place, outline);
-		if (!way) return [];
-		const { id, layer, witnesses } = corridor;
-		const text = words.interrupted[kind](shortInterval(when, words.language));
-		const shared = { id: `${id}/${i + 1}`, corridor: id, layer, yearStates, text, ...way };
-		return [witnesses === undefined ? shared : { ...shared, witnesses }];
-	});
+	return (corridor.interruptions ?? []).flatMap(
+		({ kind, when, yearStates, days, at: place }, i) => {
+			const way = place === undefined ? null : wayTo(corridor, place, outline);
+			if (!way) return [];
+			const { id, layer, witnesses } = corridor;
+			const text = words.interrupted[kind](shortInterval(when, words.language));
+			const times = { yearStates, ...(days === undefined ? {} : { days }) };
+			const shared = { id: `${id}/${i + 1}`, corridor: id, layer, ...times, text, ...way };
+			return [witnesses === undefined ? shared : { ...shared, witnesses }];
+		},
+	);
 }
 
 /** The bars of one level, their texts where they hide least. */
@@ -124,7 +127,7 @@ export function barTextBox({ text, side, row }: Pick<Bar, 'text' | 'side' | 'row
 
 /** Whether two bars say the same in the same years. */
 const isSame = (a: Bar, b: Bar): boolean =>
-	a.text === b.text && a.yearStates === b.yearStates && a.layer === b.layer;
+	a.text === b.text && a.yearStates === b.yearStates && a.days === b.days && a.layer === b.layer;
 
 const gap = ([ax, ay]: [number, number], [bx, by]: [number, number]) =>
 	Math.hypot(ax - bx, ay - by);

@@ -18,6 +18,7 @@ export type LineLabel = {
 	text: string;
 	leg: string;
 	yearStates: string;
+	days?: string;
 	witnesses: number | undefined;
 	/** Longitude, latitude of a point on the line. */
 	at: [number, number];
@@ -180,6 +181,7 @@ function standsAlong(
 		for (const side of [0, -1, 1] as const) {
 			const label: LineLabel = {
 				...{ family, text, leg: leg.id, yearStates: strand.yearStates },
+				...(strand.days === undefined ? {} : { days: strand.days }),
 				...{ witnesses: strand.witnesses, side, zooms: [level, level] as [number, number] },
 				at: thousandths(unproject(side === 0 ? middle : own)),
 				angle: Math.round(upright),

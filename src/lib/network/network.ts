@@ -4,7 +4,8 @@ import { own } from '#lib/atlas/own.ts';
 import type { Names } from '#lib/atlas/schema.ts';
 import type { LayerId, Mode, Status } from '#lib/atlas/vocabulary.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
-import { lifetime, yearStates } from '#lib/time/lifetime.ts';
+import { commonIntervals, intervalText } from '#lib/time/intervals.ts';
+import { lifetime, timesOf, yearStates, type Lifetime } from '#lib/time/lifetime.ts';
 
 /**
  * What a shipment is traced on: legs with the direction of their uses, and the terms of the
@@ -47,6 +48,8 @@ export type NetworkLeg = {
 export type DirectedUse = {
 	corridor: string;
 	yearStates: string;
+	/** The same by the day, as in `time/intervals.ts`. */
+	days?: string;
 	/** Goods went from the leg's `to` to its `from`. */
 	reversed?: true;
 };
@@ -67,9 +70,19 @@ export type NetworkCorridor = {
 };
 
 /** `of` is the corridor whose claim says it. */
-export type Restriction = Corridor['restrictions'][number] & { yearStates: string; of: string };
-export type TransitTime = Corridor['transitTimes'][number] & { yearStates: string };
-export type Closure = { id: string; place: string; when: string; yearStates: string };
+export type Restriction = Corridor['restrictions'][number] & {
+	yearStates: string;
+	days?: string;
+	of: string;
+};
+export type TransitTime = Corridor['transitTimes'][number] & { yearStates: string; days?: string };
+export type Closure = {
+	id: string;
+	place: string;
+	when: string;
+	yearStates: string;
+	days?: string;
+};
 
 /** The network of the atlas; `countryNames` are those of the basemap. */
 export function network(atlas: Atlas, countryNames: Readonly<Record<string, Names>>): Network {
@@ -87,9 +100,9 @@ export function network(atlas: Atlas, countryNames: Readonly<Record<string, Name
 				networkCorridor(corridor, alternatives.get(corridor.id) ?? [], atlas),
 			]),
 		),
-		closures: atlas.things.flatMap(({ id, kind, place, when, yearStates }) =>
+		closures: atlas.things.flatMap(({ id, kind, place, when, yearStates, days }) =>
 			kind === 'closure' && place !== null && when !== null && Object.hasOwn(places, place)
-				? [{ id, place, when, yearStates }]
+				? [{ id, place, when, yearStates, days }]
 				: [],
 		),
 		countries: Object.fromEntries(
@@ -121,25 +134,38 @@ function networkLeg(leg: Leg, atlas: Atlas): NetworkLeg {
 		km: Math.round(leg.lengthKm),
 		uses: leg.uses.flatMap(({ corridor: id, life }) => {
 			const corridor = atlas.corridors.get(id) as Corridor;
-			const states = yearStates(life);
+			const times = timesOf(life);
 			const isReversed = corridor.chain.links.some((l) => l.leg === leg.id && l.reversed);
 			return [
-				directedUse(id, states, isReversed),
-				...homeward(corridor, leg).map((back) => directedUse(id, least(states, back), !isReversed)),
+				directedUse(id, times, isReversed),
+				...homeward(corridor, leg).map((back) =>
+					directedUse(
+						id,
+						{
+							yearStates: least(times.yearStates, yearStates(back)),
+							days: intervalText(commonIntervals(life.days, back.days)),
+						},
+						!isReversed,
+					),
+				),
 			];
 		}),
 	};
 }
 
-function directedUse(corridor: string, yearStates: string, isReversed: boolean): DirectedUse {
-	return { corridor, yearStates, ...(isReversed ? { reversed: true as const } : {}) };
+function directedUse(
+	corridor: string,
+	times: Pick<DirectedUse, 'yearStates' | 'days'>,
+	isReversed: boolean,
+): DirectedUse {
+	return { corridor, ...times, ...(isReversed ? { reversed: true as const } : {}) };
 }
 
 /**
- * The years in which goods are known to have gone over the leg against the order of the corridor:
+ * The times in which goods are known to have gone over the leg against the order of the corridor:
  * those of a transit time that was measured that way.
  */
-function homeward(corridor: Corridor, leg: Leg): string[] {
+function homeward(corridor: Corridor, leg: Leg): Lifetime[] {
 	const { places, links } = corridor.chain;
 	const position = links.findIndex((link) => link.leg === leg.id);
 	return corridor.transitTimes
@@ -147,7 +173,7 @@ function homeward(corridor: Corridor, leg: Leg): string[] {
 			const [start, end] = [places.indexOf(from), places.indexOf(to)];
 			return end <= position && position < start;
 		})
-		.map(({ when }) => yearStates(lifetime(when)));
+		.map(({ when }) => lifetime(when));
 }
 
 function networkCorridor(
@@ -166,7 +192,7 @@ function networkCorridor(
 		restrictions: rulesOf(corridor, atlas),
 		transitTimes: corridor.transitTimes.map((time) => ({
 			...time,
-			yearStates: yearStates(lifetime(time.when)),
+			...timesOf(lifetime(time.when)),
 		})),
 	};
 }
@@ -180,7 +206,7 @@ function rulesOf(corridor: Corridor, { corridors }: Atlas): Restriction[] {
 	const teller = corridor.restrictions.length === 0 && main ? main : corridor;
 	return teller.restrictions.map((restriction) => ({
 		...restriction,
-		yearStates: yearStates(lifetime(restriction.when)),
+		...timesOf(lifetime(restriction.when)),
 		of: teller.id,
 	}));
 }

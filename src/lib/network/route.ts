@@ -94,9 +94,9 @@ export function route(network: Network, steps: readonly Step[], conditions: Cond
 		rules: rulesOf(steps, uses),
 		times: timesOf(network, places, uses, conditions),
 		closures: network.closures.filter(
-			({ place, yearStates }) =>
-				places.includes(place) &&
-				stateIn({ yearStates, layer: 'incidents' }, incidents(conditions)) > 0,
+			(closure) =>
+				places.includes(closure.place) &&
+				stateIn({ ...closure, layer: 'incidents' }, incidents(conditions)) > 0,
 		),
 		doubts: doubtsOf(network, steps, uses),
 		against: steps.filter(({ isAgainst }) => isAgainst).length,
@@ -260,7 +260,7 @@ function timesOf(
 			.map((time) => ({
 				...time,
 				corridor: id,
-				state: stateIn({ yearStates: time.yearStates, layer: corridor.layer }, slice),
+				state: stateIn({ ...time, layer: corridor.layer }, slice),
 			}));
 	});
 }

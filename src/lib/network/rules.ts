@@ -42,6 +42,12 @@ export function verdict(corridor: NetworkCorridor, cargo: string | null, slice: 
 }
 
 /** A rule without a known end stays in force: it may have held, so it is never passed over. */
-function isInForce({ yearStates }: Restriction, { layer }: NetworkCorridor, slice: Slice): boolean {
-	return stateIn({ yearStates, layer }, { ...slice, certain: false }) > 0;
+function isInForce(
+	{ yearStates, days }: Restriction,
+	{ layer }: NetworkCorridor,
+	slice: Slice,
+): boolean {
+	return (
+		stateIn({ yearStates, ...(days ? { days } : {}), layer }, { ...slice, certain: false }) > 0
+	);
 }

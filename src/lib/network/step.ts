@@ -39,10 +39,14 @@ export type StepObstacle =
 
 export const isOpen = ({ obstacles }: Step): boolean => obstacles.length === 0;
 
-/** A slice of one year in which a shipment can be traced: its filters, whatever layers are shown. */
-export function tracedSlice(slice: Slice, year = slice.years?.[1] ?? slice.year): Slice {
+/**
+ * A slice of one year (or of the month or day that is shown) in which a shipment can be traced: its filters,
+ * whatever layers are shown.
+ */
+export function tracedSlice(slice: Slice, year?: number): Slice {
 	return {
-		...yearSlice(year, ['corridors', 'air-routes']),
+		...yearSlice(year ?? slice.years?.[1] ?? slice.year, ['corridors', 'air-routes']),
+		date: year === undefined ? slice.date : null,
 		certain: slice.certain,
 		'min-sources': slice['min-sources'],
 	};
@@ -106,9 +110,13 @@ function statesOf(uses: readonly DirectedUse[]): YearState[] {
 	);
 }
 
-function stateOf({ corridor, yearStates }: DirectedUse, network: Network, slice: Slice): 0 | 1 | 2 {
+function stateOf(
+	{ corridor, yearStates, days }: DirectedUse,
+	network: Network,
+	slice: Slice,
+): 0 | 1 | 2 {
 	const { layer, witnesses } = network.corridors[corridor] ?? { layer: 'corridors', witnesses: 0 };
-	return stateIn({ yearStates, layer, witnesses }, slice);
+	return stateIn({ yearStates, ...(days ? { days } : {}), layer, witnesses }, slice);
 }
 
 function openUse(use: DirectedUse, network: Network, slice: Slice, cargo: string | null): OpenUse {

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import type { Slice, Timed } from '#lib/atlas/slice.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
-import { lifetime, NEVER, yearStates } from '#lib/time/lifetime.ts';
+import { lifetime, NEVER, timesOf as compactTimes, yearStates } from '#lib/time/lifetime.ts';
 
 /** Colours of own layers, by name; see `map/own/look.ts`. */
 export const OWN_COLOURS = ['violet', 'crimson', 'olive', 'cyan', 'black'] as const;
@@ -19,6 +19,8 @@ export type OwnFeature = {
 	when: string | null;
 	/** One state for each year of the slider. */
 	yearStates: string;
+	/** The same by the day, as `time/intervals.ts` writes it. */
+	days?: string;
 	/** It happened once, rather than lasted. */
 	isEvent: boolean;
 	/** Longitude, latitude; null for a row without a place. */
@@ -60,17 +62,17 @@ export function ownFeature(
 	return layer && feature ? { layer, feature, at: Number(number) } : null;
 }
 
-const known = new Map<string, Pick<OwnFeature, 'yearStates' | 'isEvent'>>();
+const known = new Map<string, Pick<OwnFeature, 'yearStates' | 'days' | 'isEvent'>>();
 
 /** What the years hold of a date (EDTF). The same date is worked out once. */
-export function timesOf(when: string | null): Pick<OwnFeature, 'yearStates' | 'isEvent'> {
+export function timesOf(when: string | null): Pick<OwnFeature, 'yearStates' | 'days' | 'isEvent'> {
 	const found = known.get(when ?? '');
 	if (found) return found;
 	const times =
 		when === null
 			? { yearStates: yearStates(NEVER), isEvent: false }
 			: {
-					yearStates: yearStates(lifetime(when)),
+					...compactTimes(lifetime(when)),
 					isEvent: parseEdtf(when).every(({ written }) => !written.isInterval),
 				};
 	if (known.size > 100_000) known.clear();
@@ -82,8 +84,9 @@ export function timesOf(when: string | null): Pick<OwnFeature, 'yearStates' | 'i
 const ANY: LayerId = 'incidents';
 
 /** A feature as the rules of time know things. */
-export const ownTimed = ({ yearStates, isEvent }: OwnFeature): Timed => ({
+export const ownTimed = ({ yearStates, days, isEvent }: OwnFeature): Timed => ({
 	yearStates,
+	...(days === undefined ? {} : { days }),
 	isEvent,
 	layer: ANY,
 });

@@ -7,17 +7,18 @@ import { YEARS } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Detour } from '#lib/words/detour.ts';
 import type { Entry } from './entries.ts';
-import type { When } from './when.ts';
+import { dateOf, type When } from './when.ts';
 
 export type Destination = { change: Partial<View>; detour: Detour };
 
 const STAY: Detour = { year: null, layer: null, isUnfiltered: false, isNever: false };
 
 /** The way to a time that was asked for. */
-export function toTime({ first, last }: When): Partial<View> {
+export function toTime(when: When): Partial<View> {
+	const { first, last } = when;
 	return first === last
-		? { year: first, years: null }
-		: { years: [first, last], year: last, compare: null };
+		? { year: first, date: dateOf(when), years: null }
+		: { years: [first, last], year: last, date: null, compare: null };
 }
 
 /**
@@ -97,7 +98,7 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 		if (stateIn(timed, slice) > 0) return { change: { ...shared.change, ...filters }, detour };
 		const year = nearestYear(timed, slice);
 		if (year === undefined) continue;
-		const change = { ...shared.change, ...filters, year, years: null, compare: null };
+		const change = { ...shared.change, ...filters, year, date: null, years: null, compare: null };
 		return { change, detour: { ...detour, year } };
 	}
 	return stateIn(item, open) > 0
@@ -110,7 +111,8 @@ function both(item: Timed, dated: string): Timed {
 	const yearStates = [...item.yearStates]
 		.map((state, i) => (dated[i] === '0' ? '0' : state))
 		.join('');
-	return { ...item, yearStates };
+	const { layer, isEvent, witnesses } = item;
+	return { yearStates, layer, ...(isEvent ? { isEvent } : {}), witnesses };
 }
 
 function nearestYear(item: Timed, slice: Slice): number | undefined {

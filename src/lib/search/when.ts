@@ -1,3 +1,4 @@
+import { isDate } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { wordsOf } from './fold.ts';
 
@@ -48,6 +49,14 @@ export function whenOf(query: string): When | null {
 	return isDate && inside(year, FIRST_YEAR, LAST_YEAR)
 		? { first: year, last: year, month, day }
 		: null;
+}
+
+/** The month or the day of a time that is one, as an address says it; null for years. */
+export function dateOf({ first: year, month, day }: When): string | null {
+	const two = (part: number) => String(part).padStart(2, '0');
+	if (month === null) return null;
+	const date = `${year}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
+	return isDate(date) ? date : null;
 }
 
 /** Two years in any order, as far as the slider goes. */

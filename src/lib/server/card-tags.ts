@@ -1,4 +1,3 @@
-import { timeText } from '#lib/atlas/slice.ts';
 import type { Story } from '#lib/atlas/story-schema.ts';
 import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
 import { escaped } from '#lib/map/svg/markup.ts';
@@ -8,6 +7,7 @@ import { openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { siteAddress } from './site.ts';
+import { timeName } from '#lib/words/summary.ts';
 
 /** The size of a card: the picture that others show beside a link. */
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -32,7 +32,7 @@ export function cards(words: Words, stories: readonly Story[]): Card[] {
 		path: inLanguage(path, language),
 		picture: `/cards/${id}.${language}.png`,
 		...{ title, description, language, view },
-		alt: `${words.share.map}, ${timeText(view)}`,
+		alt: `${words.share.map}, ${timeName(words, view)}`,
 	});
 	const { title, description } = words.site;
 	return [

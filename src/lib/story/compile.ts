@@ -2,19 +2,21 @@ import * as v from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { jsonFault, type AuthoredFile } from '#lib/atlas/authored-file.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
-import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
+import { isEventKind, momentOf, stateIn } from '#lib/atlas/slice.ts';
 import {
 	StorySchema,
 	StoryStepSchema,
 	type Story,
 	type StoryStep,
 } from '#lib/atlas/story-schema.ts';
+import { grainOf } from '#lib/time/days.ts';
 import { openedView } from '#lib/view/opened.ts';
 import type { View } from '#lib/view/view.ts';
 
 /** What a step may say of its view; the rest is the reader's own. */
 const TOLD_KEYS: readonly string[] = [
 	'year',
+	'date',
 	'years',
 	'accumulate',
 	'compare',
@@ -114,12 +116,14 @@ function viewFaults(step: StoryStep, atlas: Atlas | null): string[] {
 	];
 	if (step.sweep && (view.years || view.compare !== null))
 		faults.push('it sweeps the years, but its view shows more than one year');
-	else if (step.sweep && step.sweep.to !== view.year)
+	else if (step.sweep && grainOf(step.sweep.from) !== grainOf(step.sweep.to))
+		faults.push('its sweep goes from a year to a month; it needs two years or two months');
+	else if (step.sweep && step.sweep.to !== momentOf(view))
 		faults.push(
-			`its sweep ends in ${step.sweep.to}, but its view shows ${view.year}; they must be the same year`,
+			`its sweep ends in ${step.sweep.to}, but its view shows ${momentOf(view)}; they must be the same ${grainOf(step.sweep.to)}`,
 		);
 	if (step.sweep && step.sweep.from === step.sweep.to)
-		faults.push('its sweep begins and ends in the same year');
+		faults.push(`its sweep begins and ends in the same ${grainOf(step.sweep.to)}`);
 	if (atlas && view.select !== null) faults.push(...selectFaults(view.select, view, atlas));
 	return faults;
 }
@@ -128,7 +132,8 @@ function selectFaults(id: string, view: View, atlas: Atlas): string[] {
 	const thing = atlas.things.find((each) => each.id === id);
 	if (!thing) return [`its view selects “${id}”, which is no thing, leg or corridor`];
 	const isEvent = isEventKind(thing.kind);
-	return stateIn({ yearStates: thing.yearStates, layer: thing.layer, isEvent }, view) > 0
+	const { yearStates, days, layer } = thing;
+	return stateIn({ yearStates, days, layer, isEvent }, view) > 0
 		? []
 		: [`its view selects “${id}”, which it does not show: wrong year, or its layer is off`];
 }

@@ -56,13 +56,9 @@ function viewOf({ view }: OwnStep, step: number, { hasThing }: Known, faults: Fa
 	return toldQuery({ ...opened, select: null });
 }
 
-/** The years of a sweep; months are played by their years, where those differ. */
+/** The years or months of a sweep, where there is more than one of them. */
 function yearsOf({ sweep }: OwnStep): ToldStep['sweep'] {
-	if (!sweep) return null;
-	const [from, to] = [sweep.from, sweep.to].map((end) => Number(String(end).slice(0, 4)));
-	return from === undefined || to === undefined || from === to
-		? null
-		: { from, to, seconds: sweep.seconds };
+	return sweep && sweep.from !== sweep.to ? sweep : null;
 }
 
 /** All claims of the atlas as steps cite them, by id. */

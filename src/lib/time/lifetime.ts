@@ -1,4 +1,6 @@
 import { parseEdtf, yearOf, type Span } from './edtf.ts';
+import { gapOf, intervalOf, intervalText, stateWithin, type Interval } from './intervals.ts';
+import { daysOf, type Days } from './days.ts';
 import { YEARS } from './years.ts';
 
 /** What a thing is in a year: 0 absent, 1 possible (its widest reading only), 2 certain. */
@@ -10,11 +12,14 @@ export const CERTAIN = 2;
 /** First and last year, both included; infinities where a side is open. */
 export type YearRange = { first: number; last: number };
 
-/** The years of a thing in its widest and in its narrowest reading; either list may be empty. */
-export type Lifetime = { possible: YearRange[]; certain: YearRange[] };
+/**
+ * The years of a thing in its widest and in its narrowest reading, either of which may be none, and the
+ * same by the day.
+ */
+export type Lifetime = { possible: YearRange[]; certain: YearRange[]; days: Interval[] };
 
 /** A point or stretch of time that was never dated and shows nowhere. */
-export const NEVER: Lifetime = { possible: [], certain: [] };
+export const NEVER: Lifetime = { possible: [], certain: [], days: [] };
 
 /** The lifetime that an EDTF string describes. Throws `EdtfError` for a string that is no date. */
 export function lifetime(when: string): Lifetime {
@@ -26,7 +31,18 @@ export function lifetime(when: string): Lifetime {
  * evidence attests. `attested` holds the EDTF dates of its claims or, lacking those, its sources.
  */
 export function attestedLifetime(attested: string[]): Lifetime {
-	return { possible: union(attested.map(lifetime)).possible, certain: [] };
+	return possiblyIn(union(attested.map(lifetime)));
+}
+
+/** A lifetime of which nothing is certain. */
+export function possiblyIn({ possible, days }: Lifetime): Lifetime {
+	return { possible, certain: [], days: days.map((each) => ({ ...each, sure: null })) };
+}
+
+/** A lifetime less the times (EDTF) in which the thing was shut; its ranges of years still hold them. */
+export function interruptedLifetime(life: Lifetime, interruptions: readonly string[]): Lifetime {
+	const gaps = interruptions.flatMap((when) => parseEdtf(when).map(gapOf));
+	return { ...life, days: life.days.map((each) => ({ ...each, gaps: [...each.gaps, ...gaps] })) };
 }
 
 /** Everything that any of the lifetimes covers. */
@@ -34,14 +50,20 @@ export function union(lifetimes: Lifetime[]): Lifetime {
 	return {
 		possible: lifetimes.flatMap((l) => l.possible),
 		certain: lifetimes.flatMap((l) => l.certain),
+		days: lifetimes.flatMap((l) => l.days),
 	};
 }
 
-function spanLifetime({ start, end, doubtful }: Span): Lifetime {
+function spanLifetime(span: Span): Lifetime {
+	const { start, end, doubtful } = span;
 	const widest = { first: yearOf(start.earliest), last: yearOf(end.latest) };
 	const narrowest = { first: yearOf(start.latest), last: yearOf(end.earliest) };
 	const isCertain = !doubtful && narrowest.first <= narrowest.last;
-	return { possible: [widest], certain: isCertain ? [narrowest] : [] };
+	return {
+		possible: [widest],
+		certain: isCertain ? [narrowest] : [],
+		days: [intervalOf(span)],
+	};
 }
 
 /** What the thing is at any time from `first` to `last` (years, both included). */
@@ -51,14 +73,24 @@ export function stateIn({ possible, certain }: Lifetime, first: number, last = f
 	return possible.some(touches) ? POSSIBLE : ABSENT;
 }
 
+/** What the thing is in a window of days; see `intervals.ts`. */
+export function stateInDays({ days }: Lifetime, window: Days): YearState {
+	return stateWithin(days, window);
+}
+
 /** Whether two lifetimes have a year in common, each in its widest reading. */
 export function mayMeet(a: Lifetime, b: Lifetime): boolean {
 	return a.possible.some(({ first, last }) => stateIn(b, first, last) !== ABSENT);
 }
 
-/** One digit (0, 1 or 2) for each year of the slider: the compact form that the painters read. */
-export function yearStates(life: Lifetime): string {
-	return YEARS.map((year) => stateIn(life, year)).join('');
+/** One digit (0, 1 or 2) for each year of the slider, less what was shut for all of a year. */
+export function yearStates({ days }: Lifetime): string {
+	return YEARS.map((year) => stateWithin(days, daysOf(year))).join('');
+}
+
+/** The compact forms of a lifetime that the pages read: its state in each year, and its days. */
+export function timesOf(life: Lifetime): { yearStates: string; days: string } {
+	return { yearStates: yearStates(life), days: intervalText(life.days) };
 }
 
 /** First and last year over all ranges, or null when there are none; an open side is null. */

@@ -6,6 +6,7 @@ import {
 	type Country,
 	type LayerId,
 } from '#lib/atlas/vocabulary.ts';
+import { isDate, momentAt, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
 import {
 	isBounds,
@@ -27,10 +28,14 @@ export type Control = (typeof CONTROLS)[number];
  * one word. Null means the default that the key's documentation names.
  */
 export type View = {
+	/** With a `date` the year that it lies in. */
 	year: number;
+	/** A month or a day, `2012-03` or `2012-03-14`; null for a whole year. */
+	date: string | null;
 	years: readonly [number, number] | null;
 	accumulate: boolean;
-	compare: number | null;
+	/** A year (a number), a month or a day (as in `date`). */
+	compare: Moment | null;
 	certain: boolean;
 	'min-sources': number;
 	layers: readonly LayerId[];
@@ -60,6 +65,7 @@ export type View = {
 
 export const DEFAULT_VIEW: View = Object.freeze({
 	year: 2011,
+	date: null,
 	years: null,
 	accumulate: false,
 	compare: null,
@@ -116,6 +122,40 @@ const year: Codec<number> = {
 					instead,
 				};
 	},
+	encode: String,
+};
+
+/** A month or a day of the calendar; outside the atlas the nearest one within. */
+const date: Codec<string> = {
+	decode(value) {
+		if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value))
+			return fail(value, 'is not a month or a day, such as 2012-03 or 2012-03-14');
+		if (!isDate(value)) {
+			const month = value.slice(0, 7);
+			return isDate(month) && isWithin(month)
+				? fail(value, `is not a day of the calendar; ${month} is shown`, month)
+				: fail(value, 'is not in the calendar');
+		}
+		if (isWithin(value)) return value;
+		const instead = momentAt(
+			value < String(FIRST_YEAR) ? -Infinity : Infinity,
+			value.length > 7 ? 'day' : 'month',
+		) as string;
+		return {
+			reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`,
+			instead,
+		};
+	},
+	encode: (value) => value,
+};
+
+function isWithin(value: string): boolean {
+	const year = yearOfMoment(value);
+	return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+const moment: Codec<Moment> = {
+	decode: (value) => (value.includes('-', 1) ? date.decode(value) : year.decode(value)),
 	encode: String,
 };
 
@@ -273,9 +313,10 @@ const ordinal: Codec<number> = {
 /** One codec per key, in the order in which an address is written. */
 const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>> } = {
 	year,
+	date,
 	years,
 	accumulate: flag,
-	compare: year,
+	compare: moment,
 	certain: flag,
 	'min-sources': ordinal,
 	layers: words(LAYERS),
@@ -331,17 +372,20 @@ export function decodeView(params: URLSearchParams): DecodedView {
 		}
 	}
 	view.origin = [...new Set(origins)];
-	if (view.years !== null && view.compare !== null) {
-		const value = seen.get('compare') ?? '';
-		notices.push({
-			key: 'compare',
-			value,
-			reason: 'a range of years is not compared with a second year',
-		});
-		view.compare = null;
+	for (const key of ['date', 'compare'] as const) {
+		if (view.years === null || view[key] === null) continue;
+		notices.push({ key, value: seen.get(key) ?? '', reason: BESIDE_YEARS[key] });
+		view[key] = null;
 	}
+	if (typeof view.date === 'string') view.year = yearOfMoment(view.date);
 	return { view: view as View, notices, rest };
 }
+
+/** Why these keys are left out beside a range of years. */
+const BESIDE_YEARS = {
+	date: 'a range of years has no month or day',
+	compare: 'a range of years is not compared with a second year',
+};
 
 function isRefusal(read: unknown): read is { reason: string; instead?: unknown } {
 	return typeof read === 'object' && read !== null && 'reason' in read;
@@ -353,7 +397,7 @@ export function encodeView(view: View, rest: readonly (readonly [string, string]
 	for (const key of VIEW_KEYS) {
 		const { encode } = CODECS[key] as Codec<unknown>;
 		const [value, usual] = [view[key], DEFAULT_VIEW[key]];
-		if (value === null) continue;
+		if (value === null || (key === 'year' && view.date !== null)) continue;
 		const written = encode(value);
 		if (usual === null || written !== encode(usual)) pairs.push([key, written]);
 	}
@@ -393,8 +437,10 @@ export function changedView(
 	// Of the two ways to say where to look, the one that was set last counts; so too for the time.
 	if (params.has('fit')) changes.map = null;
 	else if (params.has('map')) changes.fit = null;
-	if (params.has('years')) changes.compare = null;
-	else if (params.has('year') || params.has('compare')) changes.years = null;
+	if (params.has('years')) Object.assign(changes, { compare: null, date: null });
+	else if (['year', 'date', 'compare'].some((key) => params.has(key))) changes.years = null;
+	if (params.has('date')) changes.year = read.year;
+	else if (params.has('year')) changes.date = null;
 	return { view: { ...view, ...changes } };
 }
 

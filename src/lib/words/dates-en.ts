@@ -25,6 +25,7 @@ export const DATES_EN: DateGrammar = {
 	alone,
 	from: (moment) => `from ${alone(moment)}`,
 	until: (moment) => `until ${alone(moment)}`,
+	within: (moment) => `${moment.precision === 'day' ? 'On' : 'In'} ${alone(moment)}`,
 	unknownStart: 'from an unknown date',
 	unknownEnd: 'until an unknown date',
 	endless: (from) => `${from}, with no known end`,

@@ -17,6 +17,11 @@ const MONTHS: Word[] = [
 	['қараша', 'қарашадан', 'қарашаға'],
 	['желтоқсан', 'желтоқсаннан', 'желтоқсанға'],
 ];
+/** «-да», «-де», «-та», «-те»: in a month. */
+const IN_MONTHS =
+	'қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда'.split(
+		' ',
+	);
 const SEASONS: Word[] = [
 	['көктем', 'көктемнен', 'көктемге'],
 	['жаз', 'жаздан', 'жазға'],
@@ -48,6 +53,8 @@ export const DATES_KK: DateGrammar = {
 	// «бастап» is left out before an end: «2009 жылғы мамырдан 2014 жылға дейін».
 	from: (moment) => withEnding(moment, 1),
 	until: (moment) => `${withEnding(moment, 2)} дейін`,
+	within: ({ precision, year, month, day }) =>
+		`${year} жылғы ${precision === 'day' ? `${day} ` : ''}${IN_MONTHS[month - 1]}`,
 	unknownStart: 'белгісіз күннен',
 	unknownEnd: 'белгісіз күнге дейін',
 	endless: (from) => `${from} бастап, аяқталуы белгісіз`,

@@ -48,6 +48,13 @@ export const DATES_RU: DateGrammar = {
 		moment.isAbout ? `около ${inCase(moment, 'genitive')}` : inCase(moment, 'nominative'),
 	from: (moment) => about(moment, `${preposition(moment)} ${inCase(moment, 'genitive')}`),
 	until: (moment) => about(moment, `по ${inCase(moment, 'accusative')}`),
+	within: (moment) => {
+		const { precision, year, month } = moment;
+		if (precision === 'day') return `${inCase(moment, 'nominative')} года`;
+		// «В марте», «в мае».
+		const stem = (MONTHS[month - 1]?.[0] ?? '').replace(/[ьй]$/, '');
+		return `В ${stem}е ${year} года`;
+	},
 	unknownStart: 'с неизвестной даты',
 	unknownEnd: 'по неизвестную дату',
 	endless: (from) => `${from}, окончание неизвестно`,

@@ -23,6 +23,8 @@ export type DateGrammar = {
 	from: (moment: Moment) => string;
 	/** A date as the end of a period: `until about 2014`. */
 	until: (moment: Moment) => string;
+	/** A month or a day as the time in which something was, to begin a sentence: `In May 2009`. */
+	within: (moment: Moment) => string;
 	unknownStart: string;
 	unknownEnd: string;
 	/** A period that goes on, from its start in words. */
@@ -36,6 +38,17 @@ export function dateWords(when: string | null, grammar: DateGrammar): string {
 	return parseEdtf(when)
 		.map((span) => spanWords(span, grammar))
 		.join('; ');
+}
+
+/** A month or a day to begin a sentence with: `In May 2009`, `On 14 May 2009`. */
+export function withinWords(date: string, grammar: DateGrammar): string {
+	return grammar.within(moment(date));
+}
+
+/** What a date in words says beside its year: `March`, `14 March`; the year has a place of its own. */
+export function besideYear(date: string, inWords: string): string {
+	// In Kazakh the year comes first, with the word for it.
+	return inWords.replace(date.slice(0, 4), '').replace('жылғы', '').trim();
 }
 
 function spanWords({ written: { start, end, isInterval } }: Span, grammar: DateGrammar): string {

@@ -20,7 +20,8 @@ import type {
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import type { Control } from '#lib/view/view.ts';
-import { dateWords } from './dates.ts';
+import type { Grain } from '#lib/time/days.ts';
+import { dateWords, withinWords } from './dates.ts';
 import { DATES_EN, monthEn } from './dates-en.ts';
 import { counting, formats, inSentence } from './plural.ts';
 
@@ -105,6 +106,8 @@ export const en = {
 	listed,
 	/** An EDTF date. */
 	date: (when: string | null) => dateWords(when, DATES_EN),
+	/** A month or a day to begin a sentence with: `In May 2009`. */
+	within: (date: string) => withinWords(date, DATES_EN),
 	possible: 'possible',
 	/** The way to a visitor's own data, whose other words come with their code. */
 	ownData: 'Your data',
@@ -448,6 +451,45 @@ export const en = {
 			`${layer}: ${number(own)} of ${things(all)} on the map`,
 		silent: 'nothing recorded in the sources',
 		events: count({ one: 'event', other: 'events' }),
+	},
+	/** Times finer than a year. */
+	fine: {
+		widen: 'Show more time',
+		narrow: 'Show less time',
+		/** The grain of the axis: which steps it has. */
+		grain: 'Steps of the time axis',
+		grains: { year: 'Year', month: 'Month', day: 'Day' } satisfies Record<Grain, string>,
+		date: 'Date',
+		chooseDate: (first: number, last: number) =>
+			`Write a year, a month or a day from ${first} to ${last}, such as March 2012 or 14.03.2012.`,
+		plays: { month: 'Play the months', day: 'Play the days' } satisfies Record<
+			Exclude<Grain, 'year'>,
+			string
+		>,
+		previous: {
+			month: 'Previous month',
+			day: 'Previous day',
+		} satisfies Record<Exclude<Grain, 'year'>, string>,
+		next: { month: 'Next month', day: 'Next day' } satisfies Record<Exclude<Grain, 'year'>, string>,
+		/** The part of the years that the axis shows. */
+		showing: (stretch: string) => `Showing ${stretch}`,
+		allYears: 'all years',
+		stretch: 'Part of the years that is shown',
+		ends: { from: 'Start of what is shown', to: 'End of what is shown' },
+		unplaced: (count: number) => `${number(count)} of them known by the year only`,
+		unplacedHere: (count: number, time: string) =>
+			`${time}: ${number(count)} known by the year only (hatched)`,
+		/** Plays from one month to another. */
+		play: (from: string, to: string) => `Play: ${from} to ${to}`,
+		/** Two times, each as it begins a sentence, the second in lower case. */
+		either: (earlier: string, later: string) => `${earlier} or ${later}`,
+		inTime: 'At this time',
+		ended: 'Ended',
+		/** Why something certain in its year is only possible in a part of it. */
+		byYear: (date: string) => `The sources date it by the year only (${date}).`,
+		byMonth: (date: string) => `The sources date it by the month only (${date}).`,
+		states: (certain: number, possible: number) =>
+			`${number(certain)} certain, ${number(possible)} possible`,
 	},
 	/** What became of things between two compared years. */
 	fates: {

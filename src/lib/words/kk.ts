@@ -1,6 +1,6 @@
 import { own } from '#lib/atlas/own.ts';
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
-import { dateWords } from './dates.ts';
+import { dateWords, withinWords } from './dates.ts';
 import { DATES_KK, monthKk } from './dates-kk.ts';
 import type { Words } from './en.ts';
 import { counting, formats, inSentence } from './plural.ts';
@@ -91,6 +91,7 @@ export const kk: Words = {
 	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_KK),
+	within: (date) => withinWords(date, DATES_KK),
 	possible: 'мүмкін',
 	ownData: 'Өз деректеріңіз',
 
@@ -400,6 +401,31 @@ export const kk: Words = {
 			`${layer}: картадағы ${number(all)} нысанның ${number(own)}`,
 		silent: 'дереккөздерде мәлімет жоқ',
 		events: count('оқиға'),
+	},
+	fine: {
+		widen: 'Көбірек уақытты көрсету',
+		narrow: 'Азырақ уақытты көрсету',
+		grain: 'Уақыт шкаласының қадамы',
+		grains: { year: 'Жыл', month: 'Ай', day: 'Күн' },
+		date: 'Күні',
+		chooseDate: (first, last) =>
+			`${first}–${last} жылдар аралығындағы жылды, айды немесе күнді жазыңыз, мысалы «наурыз 2012» немесе «14.03.2012».`,
+		plays: { month: 'Айлап ойнату', day: 'Күндеп ойнату' },
+		previous: { month: 'Алдыңғы ай', day: 'Алдыңғы күн' },
+		next: { month: 'Келесі ай', day: 'Келесі күн' },
+		showing: (stretch) => `Көрсетілгені: ${stretch}`,
+		allYears: 'барлық жыл',
+		stretch: 'Жылдардың көрсетілген бөлігі',
+		ends: { from: 'Көрсетілгеннің басы', to: 'Көрсетілгеннің соңы' },
+		unplaced: (count) => `олардың ${number(count)} нысанының тек жылы белгілі`,
+		unplacedHere: (count, time) => `${time}: ${number(count)} нысанның тек жылы белгілі (штрихпен)`,
+		play: (from, to) => `Ойнату: ${from} — ${to}`,
+		either: (earlier, later) => `${earlier} немесе ${later}`,
+		inTime: 'Осы уақытта',
+		ended: 'Аяқталды',
+		byYear: (date) => `Дереккөздерде тек жылы көрсетілген (${date}).`,
+		byMonth: (date) => `Дереккөздерде тек айы көрсетілген (${date}).`,
+		states: (certain, possible) => `анық: ${number(certain)}, мүмкін: ${number(possible)}`,
 	},
 	fates: {
 		opened: 'пайда болды',

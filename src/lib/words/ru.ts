@@ -1,6 +1,6 @@
 import { own } from '#lib/atlas/own.ts';
 import type { Mode, PermittedCargo } from '#lib/atlas/vocabulary.ts';
-import { dateWords } from './dates.ts';
+import { dateWords, withinWords } from './dates.ts';
 import { DATES_RU, monthRu } from './dates-ru.ts';
 import type { Words } from './en.ts';
 import { counting, formats, inSentence } from './plural.ts';
@@ -81,6 +81,7 @@ export const ru: Words = {
 	compact,
 	listed,
 	date: (when) => dateWords(when, DATES_RU),
+	within: (date) => withinWords(date, DATES_RU),
 	possible: 'возможно',
 	ownData: 'Ваши данные',
 
@@ -414,6 +415,31 @@ export const ru: Words = {
 			`${layer}: ${number(own)} из ${number(all)} на карте`,
 		silent: 'в источниках сведений нет',
 		events: count('событие', 'события', 'событий'),
+	},
+	fine: {
+		widen: 'Показать больше времени',
+		narrow: 'Показать меньше времени',
+		grain: 'Шаг шкалы времени',
+		grains: { year: 'Год', month: 'Месяц', day: 'День' },
+		date: 'Дата',
+		chooseDate: (first, last) =>
+			`Введите год, месяц или день с ${first} по ${last} год, например «март 2012» или «14.03.2012».`,
+		plays: { month: 'Показать по месяцам', day: 'Показать по дням' },
+		previous: { month: 'Предыдущий месяц', day: 'Предыдущий день' },
+		next: { month: 'Следующий месяц', day: 'Следующий день' },
+		showing: (stretch) => `Показано: ${stretch}`,
+		allYears: 'все годы',
+		stretch: 'Показанная часть лет',
+		ends: { from: 'Начало показанного', to: 'Конец показанного' },
+		unplaced: (count) => `из них известен только год: ${number(count)}`,
+		unplacedHere: (count, time) => `${time}: только год известен у ${number(count)} (штриховка)`,
+		play: (from, to) => `Показать: ${from} — ${to}`,
+		either: (earlier, later) => `${earlier} или ${later}`,
+		inTime: 'В это время',
+		ended: 'Закончилось',
+		byYear: (date) => `В источниках указан только год (${date}).`,
+		byMonth: (date) => `В источниках указан только месяц (${date}).`,
+		states: (certain, possible) => `достоверно: ${number(certain)}, возможно: ${number(possible)}`,
 	},
 	fates: {
 		opened: 'появилось',

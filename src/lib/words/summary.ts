@@ -1,6 +1,8 @@
 import { countIn, total, type Census } from '#lib/atlas/census.ts';
-import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
+import { comparedTimes, timeText, type Slice, type SliceTime } from '#lib/atlas/slice.ts';
+import type { Moment } from '#lib/time/days.ts';
 import type { Words } from './en.ts';
+import { inSentence } from './plural.ts';
 
 /** One sentence that says what a slice holds; of some countries after their names. */
 export function summary(words: Words, census: Census, slice: Slice): string {
@@ -20,10 +22,37 @@ function counted(words: Words, census: Census, slice: Slice): string {
 }
 
 /** `In 2011`, `From 2008 to 2012`, `In 2008 or 2011`: the time of a slice, to begin a sentence. */
-export function timeWords({ summary: said }: Words, slice: Slice): string {
-	const { year, years } = slice;
-	const pair = comparedYears(slice);
-	if (pair) return said.compared(...pair);
+export function timeWords(words: Words, slice: Slice): string {
+	const { summary: said } = words;
+	const { year, date, years } = slice;
+	const pair = comparedTimes(slice);
+	if (pair) return compared(words, pair);
 	if (years && years[0] !== years[1]) return said.range(...years);
-	return said.year(years?.[0] ?? year);
+	return date !== null && !years ? words.within(date) : said.year(years?.[0] ?? year);
+}
+
+function compared({ summary: said, within, fine }: Words, [a, b]: [Moment, Moment]): string {
+	if (typeof a === 'number' && typeof b === 'number') return said.compared(a, b);
+	const phrase = (moment: Moment) =>
+		typeof moment === 'number' ? said.year(moment) : within(moment);
+	return fine.either(phrase(a), inSentence(phrase(b)));
+}
+
+/** A year, a month or a day by itself: `2012`, `March 2012`. */
+export function momentName(words: Words, moment: Moment): string {
+	return typeof moment === 'number' ? String(moment) : words.date(moment);
+}
+
+/** The time of a slice as a heading: `2011`, `2008–2012`, `March 2012`, `2008 / March 2012`. */
+export function timeName(words: Words, slice: SliceTime): string {
+	const pair = comparedTimes(slice);
+	if (pair) return pair.map((moment) => momentName(words, moment)).join(' / ');
+	return slice.date === null || slice.years ? timeText(slice) : words.date(slice.date);
+}
+
+/** What a button says that plays from one moment to another: `Play 2008–2012`. */
+export function playWords(words: Words, { from, to }: { from: Moment; to: Moment }): string {
+	return typeof from === 'number' && typeof to === 'number'
+		? words.stories.play(from, to)
+		: words.fine.play(momentName(words, from), momentName(words, to));
 }

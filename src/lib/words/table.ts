@@ -1,6 +1,7 @@
 import type { CellsOf, Row, SortKey } from '#lib/atlas/table.ts';
-import { comparedYears, type Slice } from '#lib/atlas/slice.ts';
+import { comparedTimes, type Slice } from '#lib/atlas/slice.ts';
 import type { Words } from './en.ts';
+import { timeName } from './summary.ts';
 
 /** The words of a row, column by column: the same on screen, in the clipboard and in a file. */
 export const tableCells =
@@ -37,14 +38,23 @@ function precisionWords({ precision, precisionKm }: Row, { table }: Words): stri
 }
 
 /** `2011`, `2008 to 2012`, `2004 and 2011`: the time of a slice. */
-export function tableTime(slice: Slice, { table }: Words): string {
-	const pair = comparedYears(slice);
+export function tableTime(slice: Slice, words: Words): string {
+	const { table } = words;
+	const pair = comparedTimes(slice);
 	if (slice.years) return table.range(...slice.years);
-	return pair ? table.pair(...pair) : String(slice.year);
+	if (pair && typeof pair[0] === 'number' && typeof pair[1] === 'number')
+		return table.pair(pair[0], pair[1]);
+	return timeName(words, slice);
 }
 
 /** The heads of the columns, of which one depends on what is asked of the time. */
-export function tableHeads(slice: Slice, { table }: Words): Record<SortKey, string> {
-	const state = slice.years ? table.inYears : comparedYears(slice) ? table.became : table.inYear;
+export function tableHeads(slice: Slice, { table, fine }: Words): Record<SortKey, string> {
+	const state = slice.years
+		? table.inYears
+		: comparedTimes(slice)
+			? table.became
+			: slice.date === null
+				? table.inYear
+				: fine.inTime;
 	return { ...table.columns, state };
 }

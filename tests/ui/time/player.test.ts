@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Moment } from '#lib/time/days.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -8,7 +9,11 @@ afterEach(() => void vi.useRealTimers());
 function player(year: number) {
 	const shown: number[] = [];
 	const done = vi.fn();
-	const steps = { year: () => year, step: (next: number) => shown.push((year = next)), done };
+	const steps = {
+		now: () => year,
+		step: (next: Moment) => shown.push((year = next as number)),
+		done,
+	};
 	return { player: new Player(steps), shown, done };
 }
 
@@ -77,7 +82,11 @@ describe('play', () => {
 
 	test('goes on from a year that was set meanwhile', () => {
 		let year = 2000;
-		const steps = { year: () => year, step: (next: number) => (year = next), done: () => {} };
+		const steps = {
+			now: () => year,
+			step: (next: Moment) => (year = next as number),
+			done: () => {},
+		};
 		const p = new Player(steps);
 		p.play();
 		year = 2008;

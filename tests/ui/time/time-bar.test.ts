@@ -17,7 +17,7 @@ beforeAll(() => page.viewport(1100, 700));
 async function timeBar(year: number, fields: { isCompact?: boolean } = {}) {
 	const onpreview = vi.fn<(time: Time) => void>();
 	const done = vi.fn();
-	const player = new Player({ year: () => year, step: () => {}, done });
+	const player = new Player({ now: () => year, step: () => {}, done });
 	const oncommit = vi.fn(
 		(time: Time) => void bar.rerender({ slice: { ...yearSlice(time.year, LAYERS), ...time } }),
 	);
@@ -266,7 +266,12 @@ describe('a range and a comparison', () => {
 		return { bar, oncommit };
 	}
 	test('have a slider for each of their years, moved by keys', async () => {
-		const { bar, oncommit } = await barOf({ year: 2012, years: [2008, 2012], compare: null });
+		const { bar, oncommit } = await barOf({
+			year: 2012,
+			date: null,
+			years: [2008, 2012],
+			compare: null,
+		});
 		const first = bar.getByRole('slider', { name: 'First year' });
 		const last = bar.getByRole('slider', { name: 'Last year' });
 		await expect.element(first).toHaveAttribute('aria-valuenow', '2008');
@@ -280,12 +285,22 @@ describe('a range and a comparison', () => {
 		const { bar, oncommit } = await timeBar(2011);
 		await bar.rerender({ onfilter: vi.fn() });
 		await userEvent.click(bar.getByText('Compare', { exact: true }));
-		expect(oncommit.mock.lastCall?.[0]).toEqual({ year: 2011, years: null, compare: 2008 });
+		expect(oncommit.mock.lastCall?.[0]).toEqual({
+			year: 2011,
+			date: null,
+			years: null,
+			compare: 2008,
+		});
 		await expect
 			.element(bar.getByRole('slider', { name: 'Compared with' }))
 			.toHaveAttribute('aria-valuenow', '2008');
 		await userEvent.click(bar.getByText('One year', { exact: true }));
-		expect(oncommit.mock.lastCall?.[0]).toEqual({ year: 2011, years: null, compare: null });
+		expect(oncommit.mock.lastCall?.[0]).toEqual({
+			year: 2011,
+			date: null,
+			years: null,
+			compare: null,
+		});
 	});
 
 	test('filters are told as what they change', async () => {

@@ -194,7 +194,7 @@ describe('the evidence', () => {
 	});
 
 	it('tells of a leg when each corridor used it, and of nothing else', () => {
-		expect(things['moscow--arys']?.uses).toEqual([
+		expect(things['moscow--arys']?.uses).toMatchObject([
 			{ corridor: 'north', when: '2009-02-19/2014-06-03', yearStates: '000000000000000002222220' },
 			{ corridor: 'trial', when: '2004', yearStates: '000000000000200000000000' },
 		]);

@@ -207,7 +207,7 @@ describe('the years of a feature', () => {
 	it('are not clipped to the slider', () => {
 		const things = small.things.map((thing) =>
 			thing.id === 'range'
-				? { ...thing, life: { possible: [{ first: 1886, last: 2030 }], certain: [] } }
+				? { ...thing, life: { possible: [{ first: 1886, last: 2030 }], certain: [], days: [] } }
 				: thing,
 		);
 		expect(feature('range', { ...small, things }).properties).toMatchObject({

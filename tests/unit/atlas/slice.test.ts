@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-	comparedYears,
+	comparedTimes,
 	fateIn,
 	hasUsualLayers,
 	isOneYear,
@@ -88,9 +88,9 @@ describe('what became of a thing between two years', () => {
 
 	it('is nothing when nothing is compared', () => {
 		expect(fateIn(base({ 2010: 2 }), slice())).toBeNull();
-		expect(comparedYears(slice({ compare: 2010 }))).toBeNull();
-		expect(comparedYears(slice({ compare: 2008, years: [2001, 2002] }))).toBeNull();
-		expect(comparedYears(compared)).toEqual([2008, 2010]);
+		expect(comparedTimes(slice({ compare: 2010 }))).toBeNull();
+		expect(comparedTimes(slice({ compare: 2008, years: [2001, 2002] }))).toBeNull();
+		expect(comparedTimes(compared)).toEqual([2008, 2010]);
 	});
 });
 

@@ -17,6 +17,7 @@ import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { areas } from '#lib/map/areas.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
 import { projectAtlas } from '#lib/server/published.ts';
+import { timesIn } from '#lib/time/intervals.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
 import { tableCells } from '#lib/words/table.ts';
@@ -41,7 +42,7 @@ const DRAWN: [string, Timed][] = [
 	const id = attributes['data-thing'] ?? attributes['data-leg'];
 	if (!id || !attributes['data-t']) return [];
 	const timed: Timed = {
-		yearStates: attributes['data-t'],
+		...timesIn(attributes['data-t']),
 		layer: attributes['data-layer'] as LayerId,
 		isEvent: attributes['data-e'] !== undefined,
 		...(attributes['data-w'] === undefined ? {} : { witnesses: Number(attributes['data-w']) }),

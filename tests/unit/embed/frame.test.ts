@@ -29,7 +29,7 @@ function framed(more: Partial<Embedded> = {}) {
 		report: () => ({ view: view as never, visible: [], summary: '', headline: '', height: 0 }),
 		show: (next) => void (view = next),
 		lay: () => Promise.resolve(null),
-		play: ({ to }) => void (view = { ...view, year: to }),
+		play: ({ to }) => void (view = { ...view, year: to as number }),
 		pause: () => undefined,
 		picture: (_, { year }) => Promise.resolve({ blob: new Blob(), alt: String(year) }),
 		settled: () => (isSlow ? new Promise((resolve) => waits.push(resolve)) : Promise.resolve()),

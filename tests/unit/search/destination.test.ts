@@ -98,11 +98,13 @@ describe('the way to what was found', () => {
 	}, 60_000);
 });
 
-it('the way to a time is its year, or its years', () => {
+it('the way to a time is its month or year, or its years', () => {
 	expect(toTime({ first: 2009, last: 2009, month: 5, day: null })).toEqual({
 		year: 2009,
+		date: '2009-05',
 		years: null,
 	});
+	expect(toTime({ first: 2009, last: 2009, month: null, day: null }).date).toBeNull();
 	expect(toTime({ first: 2008, last: 2012, month: null, day: null })).toMatchObject({
 		years: [2008, 2012],
 		compare: null,

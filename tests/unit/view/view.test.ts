@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, DEFAULT_LAYERS, LAYERS } from '#lib/atlas/vocabulary.ts';
+import { LAST_DAY, momentAt, type Grain } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
 	CONTROLS,
@@ -37,20 +38,37 @@ function changed(view: View, partial: Record<string, unknown>): View {
 // Arbitrary views, every field as precise as an address can say it.
 
 const year = fc.integer({ min: FIRST_YEAR, max: LAST_YEAR });
+/** A month or a day. */
+const date = fc
+	.tuple(fc.integer({ min: 0, max: LAST_DAY }), fc.constantFrom<Grain>('month', 'day'))
+	.map(([day, grain]) => momentAt(day, grain) as string);
 const scaled = (min: number, max: number, digits: number) =>
 	fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits);
 const token = fc.stringMatching(/^[\w.:-]{1,20}$/);
 const some = <T>(list: readonly T[]) =>
 	fc.subarray([...list], { minLength: 0 }) as fc.Arbitrary<readonly T[]>;
 const time = fc.oneof(
-	fc.record({ years: fc.constant(null), compare: fc.option(year) }),
 	fc.record({
+		year,
+		date: fc.constant(null),
+		years: fc.constant(null),
+		compare: fc.option(fc.oneof(year, date)),
+	}),
+	// With a month or a day its year is that of the view.
+	fc.tuple(date, fc.option(fc.oneof(year, date))).map(([date, compare]) => ({
+		year: Number(date.slice(0, 4)),
+		date,
+		years: null,
+		compare,
+	})),
+	fc.record({
+		year,
+		date: fc.constant(null),
 		years: fc.tuple(year, year).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
 		compare: fc.constant(null),
 	}),
 );
 const rest = fc.record({
-	year,
 	accumulate: fc.boolean(),
 	certain: fc.boolean(),
 	'min-sources': fc.integer({ min: 1, max: 9 }),

@@ -1,4 +1,4 @@
-import { comparedYears } from '#lib/atlas/slice.ts';
+import { comparedTimes } from '#lib/atlas/slice.ts';
 import type { OwnColour, OwnSymbol } from '#lib/own-data/own-layer.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from '#lib/map/own/look.ts';
@@ -23,7 +23,7 @@ export function ownData(drawing: Drawing, overlay: OwnOverlay | null | undefined
 	if (!overlay) return [];
 	const { slice, theme } = drawing.scene;
 	const own = overlay.drawing;
-	const isComparing = comparedYears(slice) !== null;
+	const isComparing = comparedTimes(slice) !== null;
 	return bucketsOf(own, slice, overlay.selected, isComparing).flatMap((bucket) => {
 		const d = placedBucket(drawing, overlay, bucket);
 		if (d.length === 0) return [];

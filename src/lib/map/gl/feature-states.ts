@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { comparedYears, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import { comparedTimes, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { isShownAt } from '../levels.ts';
 import type { MapData } from '../painter.ts';
@@ -76,7 +76,7 @@ export class FeatureStates {
 			known.set(id, state);
 			return state;
 		};
-		const hasFates = comparedYears(slice) !== null;
+		const hasFates = comparedTimes(slice) !== null;
 		this.#features.forEach((feature, i) => {
 			this.#states[i] = feature.state(of, slice, slice.selected);
 			const state = this.#isInSight(feature) ? (this.#states[i] as number) : 0;

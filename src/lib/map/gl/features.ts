@@ -329,8 +329,14 @@ function labelNames({ text, was }: Label): { text: string; isNamed: (year: numbe
 function addLineLabels({ layout, outline }: MapData, add: Add) {
 	const legs = new Map(outline.legs.map((leg) => [leg.id, leg]));
 	for (const label of layout.lineLabels) {
-		const { family, text, leg: id, yearStates, witnesses, at, angle, side, zooms } = label;
+		const { family, text, leg: id, yearStates, days, witnesses, at, angle, side, zooms } = label;
 		const leg = legs.get(id);
+		const timed = {
+			yearStates,
+			...(days ? { days } : {}),
+			witnesses,
+			layer: leg?.layer ?? 'corridors',
+		};
 		if (leg)
 			add(
 				{ type: 'Point', coordinates: at },
@@ -339,7 +345,7 @@ function addLineLabels({ layout, outline }: MapData, add: Add) {
 					leg: id,
 					zooms,
 					name: { at, boxes: lineLabelBoxes(label) },
-					state: (_of, slice) => stateIn({ yearStates, witnesses, layer: leg.layer }, slice),
+					state: (_of, slice) => stateIn(timed, slice),
 				},
 			);
 	}

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { comparedYears } from '#lib/atlas/slice.ts';
+import { comparedTimes } from '#lib/atlas/slice.ts';
 import { MAX_ZOOM, type Camera } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { AreaData } from '../areas.ts';
@@ -21,7 +21,7 @@ import { MapLibreMap, type GeoJSONSource, type StyleSpecification } from './mapl
 import { Picking } from './picking.ts';
 import { style } from './style.ts';
 
-const isComparing = (scene: Scene) => comparedYears(scene) !== null;
+const isComparing = (scene: Scene) => comparedTimes(scene) !== null;
 
 export type GlOptions = LookFiles & {
 	container: HTMLElement;

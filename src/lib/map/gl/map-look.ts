@@ -1,4 +1,4 @@
-import { comparedYears } from '#lib/atlas/slice.ts';
+import { comparedTimes } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { AreaData } from '../areas.ts';
@@ -50,7 +50,7 @@ export class MapLook {
 	/** Gives every layer the looks of the scene's theme and mode; what is the same costs nothing. */
 	restyle(scene: Scene): void {
 		const { theme } = scene;
-		for (const { id, paint, layout } of layers(theme, comparedYears(scene) !== null)) {
+		for (const { id, paint, layout } of layers(theme, comparedTimes(scene) !== null)) {
 			for (const [property, value] of Object.entries(paint ?? {}))
 				this.#map.setPaintProperty(id, property as never, value as never);
 			for (const property of TURNED_LAYOUT) {

@@ -1,4 +1,4 @@
-import { comparedYears } from '#lib/atlas/slice.ts';
+import { comparedTimes } from '#lib/atlas/slice.ts';
 import type { OwnLayer } from '#lib/own-data/own-layer.ts';
 import type { MapLibreMap } from '../gl/maplibre.ts';
 import type { Overlay, Scene } from '../painter.ts';
@@ -38,7 +38,7 @@ export class OwnOverlay implements Overlay {
 	}
 
 	#look(scene: Scene) {
-		const isComparing = comparedYears(scene) !== null;
+		const isComparing = comparedTimes(scene) !== null;
 		return { slice: scene, selected: this.selected, theme: scene.theme, isComparing };
 	}
 }

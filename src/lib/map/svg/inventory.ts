@@ -1,6 +1,5 @@
 import { isCorridor, isLeg, type Atlas, type Thing } from '#lib/atlas/atlas.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
-import { yearStates } from '#lib/time/lifetime.ts';
 import { isEventKind, stateIn } from '#lib/atlas/slice.ts';
 import { witnesses } from '#lib/atlas/witness.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
@@ -20,9 +19,8 @@ export function inventory(atlas: Atlas, words: Words): string {
 }
 
 function item(thing: Thing, { sources }: Atlas, words: Words): string {
-	const states = yearStates(thing.life);
 	const timed = {
-		yearStates: states,
+		yearStates: thing.yearStates,
 		layer: thing.layer,
 		isEvent: isEventKind(thing.kind),
 		witnesses: witnesses(thing.claims, sources).length,
@@ -36,7 +34,7 @@ function item(thing: Thing, { sources }: Atlas, words: Words): string {
 	].filter(Boolean);
 	return `<li${attributes({
 		'data-item': thing.id,
-		'data-t': states,
+		'data-t': thing.days,
 		'data-layer': thing.layer,
 		'data-e': timed.isEvent ? '' : undefined,
 		'data-w': timed.witnesses,

@@ -6,11 +6,13 @@ import {
 	nameYear,
 	stateIn,
 	timeText,
+	yearText,
 	type Fate,
 	type Slice,
 	type Timed,
 } from '#lib/atlas/slice.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
+import { timesIn } from '#lib/time/intervals.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { isShownAt } from '../levels.ts';
@@ -43,7 +45,7 @@ export function paintTime(root: Element, slice: Slice): void {
 	}
 	for (const output of within(root, '[data-year]')) {
 		if (output instanceof HTMLInputElement) output.value = String(nameYear(slice));
-		else setText(output, timeText(slice));
+		else setText(output, output.dataset.year === 'alone' ? yearText(slice) : timeText(slice));
 	}
 }
 
@@ -94,7 +96,7 @@ export function timedElements(root: Element): (HTMLElement | SVGElement)[] {
 /** What the state of an element depends on, from its attributes. */
 export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
 	return {
-		yearStates: dataset.t ?? '',
+		...timesIn(dataset.t ?? ''),
 		layer: dataset.layer as LayerId,
 		isEvent: dataset.e !== undefined,
 		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),

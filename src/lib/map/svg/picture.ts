@@ -48,7 +48,7 @@ export function picture(parts: PictureParts): string {
 
 /**
  * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry
- * `data-t` (a state per year), `data-layer`, `data-z` (first and last zoom level) and `data-s` (the
+ * `data-t` (its days, see `time/intervals.ts`), `data-layer`, `data-z` (first and last zoom level) and `data-s` (the
  * state shown); `paint.ts` turns these when the view changes. Positions are in projected world
  * units; symbols and text keep their size in pixels by the variable `--k` (units per pixel).
  */
@@ -72,7 +72,7 @@ const initialState = (item: Timed): YearState => stateIn(item, DEFAULT_VIEW);
 
 function timed(item: Timed): Record<string, string | undefined> {
 	return {
-		'data-t': item.yearStates,
+		'data-t': item.days ?? item.yearStates,
 		'data-layer': item.layer,
 		'data-e': item.isEvent ? '' : undefined,
 		'data-w': item.witnesses === undefined ? undefined : String(item.witnesses),
@@ -277,10 +277,15 @@ function openEndGroup(outline: Outline): string {
 
 function lineLabelGroup(labels: readonly LineLabel[]): string {
 	const items = labels.map(
-		({ family, text, leg, yearStates, witnesses, at, angle, side, zooms }) =>
+		({ family, text, leg, yearStates, days, witnesses, at, angle, side, zooms }) =>
 			`<text class="line-label"${attributes({
 				'data-leg': leg,
-				...timed({ layer: family === 'air' ? 'air-routes' : 'corridors', yearStates, witnesses }),
+				...timed({
+					layer: family === 'air' ? 'air-routes' : 'corridors',
+					yearStates,
+					...(days ? { days } : {}),
+					witnesses,
+				}),
 				...zoomed(zooms),
 				style: `${spot(at)};--a:${angle}deg;--c:var(--family-${family})`,
 				dy: `${Number((LINE_LABEL_TYPE.dy + side * BESIDE).toFixed(2))}em`,

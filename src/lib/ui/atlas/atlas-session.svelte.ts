@@ -6,6 +6,7 @@ import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
 import * as picture from '#lib/map/svg/found.ts';
 import type { Entry } from '#lib/search/entries.ts';
+import { dayOf, momentAt } from '#lib/time/days.ts';
 import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { detourWords } from '#lib/words/detour.ts';
@@ -15,7 +16,7 @@ import type { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
 import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
-import { movedTo, playedYear } from '#lib/ui/time/time-thumbs.ts';
+import { grainOfTime, movedTo, playedMoment } from '#lib/ui/time/time-thumbs.ts';
 import { LoadedAtlas } from './loaded-atlas.svelte.ts';
 import type { Search } from './load-search.ts';
 import type { Height } from './bottom-sheet.ts';
@@ -86,8 +87,8 @@ export class AtlasSession {
 		this.loaded = new LoadedAtlas(words);
 		const view = () => address.view;
 		this.player = new Player({
-			year: () => playedYear(view()),
-			step: (year) => address.preview({ ...view(), ...movedTo(view(), year) }),
+			now: () => playedMoment(view()),
+			step: (moment) => address.preview({ ...view(), ...movedTo(view(), moment) }),
 			done: () => address.commit(view()),
 		});
 		this.shown = new ShownView({
@@ -186,7 +187,8 @@ export class AtlasSession {
 		const found =
 			details && neighbourEvent(details.map.outline, details.evidence, view, view.select, step);
 		if (!found) return;
-		const time = movedTo(view, found.year);
+		const grain = grainOfTime(view);
+		const time = movedTo(view, grain === 'year' ? found.year : momentAt(dayOf(found.start), grain));
 		const sight = this.viewport.towards(found.id, { ...view, ...time });
 		this.stack = [];
 		this.player.pause();

@@ -1,4 +1,4 @@
-import { comparedYears, fateIn, stateIn, type Slice } from '#lib/atlas/slice.ts';
+import { comparedTimes, fateIn, stateIn, type Slice } from '#lib/atlas/slice.ts';
 import {
 	isOwnId,
 	ownFeature,
@@ -205,10 +205,11 @@ export class OwnData {
 	/** Ids of what begins, ends and happens in a year, or came and went between two that are compared. */
 	changesIn(slice: Slice): { began: string[]; ended: string[]; happened: string[] } {
 		const asked = ownSlice(slice);
-		const pair = comparedYears(slice);
+		const pair = comparedTimes(slice);
 		const at = (year: number) => ({
 			...asked,
 			year,
+			date: null,
 			years: null,
 			compare: null,
 			accumulate: false,

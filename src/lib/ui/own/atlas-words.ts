@@ -1,5 +1,5 @@
 import { fates } from '#lib/atlas/changes.ts';
-import { comparedYears, sliceOf } from '#lib/atlas/slice.ts';
+import { comparedTimes, sliceOf } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -14,7 +14,7 @@ const MOST_NAMES = 6;
  */
 export async function atlasWords(view: View, words: Words): Promise<string> {
 	const slice = sliceOf(view);
-	if (comparedYears(slice) !== null) {
+	if (comparedTimes(slice) !== null) {
 		const compared = fates((await loadMapData(words.language)).outline, slice);
 		const said = (['opened', 'closed'] as const).flatMap((fate) => {
 			const names = compared?.[fate].map(({ name }) => name) ?? [];

@@ -1,10 +1,12 @@
-import { sliceOf, type Slice } from '#lib/atlas/slice.ts';
+import { momentOf, sliceOf, type Slice } from '#lib/atlas/slice.ts';
 import type { ToldStep } from '#lib/story/told.ts';
+import type { Moment } from '#lib/time/days.ts';
 import { aimedCamera, type Camera, type Size } from '#lib/view/camera.ts';
 import { eased, flight } from '#lib/view/flight.ts';
 import { openedView } from '#lib/view/opened.ts';
 import type { View } from '#lib/view/view.ts';
 import { keptWhileEqual } from '#lib/ui/page/kept.ts';
+import { timeAt } from '#lib/ui/time/time-thumbs.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 
 /** How long the map takes from one step to the next. */
@@ -28,8 +30,8 @@ export class StoryWalk {
 	index = $state(0);
 	/** Of the map, in pixels. */
 	size = $state<Size>({ width: 0, height: 0 });
-	/** The year of a sweep under way, and the camera of a flight. */
-	#swept = $state<number | null>(null);
+	/** The moment of a sweep under way, and the camera of a flight. */
+	#swept = $state<Moment | null>(null);
 	#flown = $state.raw<Camera | null>(null);
 	#frame = 0;
 	readonly #steps: readonly ToldStep[];
@@ -42,7 +44,7 @@ export class StoryWalk {
 	/** What the map shows meanwhile. */
 	readonly view = $derived.by<View>(() => ({
 		...this.told,
-		year: this.#swept ?? this.told.year,
+		...(this.#swept === null ? {} : timeAt(this.#swept)),
 		map: this.#flown ?? this.told.map,
 		fit: this.#flown ? null : this.told.fit,
 		still: true,
@@ -53,8 +55,8 @@ export class StoryWalk {
 	readonly isLast = $derived.by(() => this.index === this.#steps.length - 1);
 
 	readonly #player = new Player({
-		year: () => this.view.year,
-		step: (year) => (this.#swept = year),
+		now: () => momentOf(this.view),
+		step: (moment) => (this.#swept = moment),
 		done: () => (this.#swept = null),
 	});
 

@@ -155,6 +155,9 @@ function dataAddress(blob: Blob): Promise<string> {
 
 export type FilmOptions = { from: number; to: number; seconds: number; scale: number };
 
+/** A month takes this part of the time of a year, as when it is played. */
+const MONTH_PACE = 0.3;
+
 export async function makeFilm(
 	{ subject, files, words, signal, onprogress }: ExportContext,
 	{ from, to, seconds, scale }: FilmOptions,
@@ -164,11 +167,14 @@ export async function makeFilm(
 		import('#lib/export/year-pictures.ts'),
 	]);
 	const years = [Math.min(from, to), Math.max(from, to)] as const;
-	const view = { ...subject.view, years, compare: null };
+	const view = { ...subject.view, date: null, years, compare: null };
 	const request = requestOf(subject, view, { plate: WIDE }, files.map.outline.version);
-	const pictures = yearPictures(request, years, files, words);
+	// A film of a view by months or days shows its months.
+	const grain = subject.view.date === null ? 'year' : 'month';
+	const pictures = yearPictures(request, years, files, words, grain);
+	const secondsEach = grain === 'year' ? seconds : seconds * MONTH_PACE;
 	const { blob, ending } = await film(
-		{ pictures, secondsEach: seconds, ...WIDE, scale },
+		{ pictures, secondsEach, ...WIDE, scale },
 		onprogress,
 		signal,
 	);

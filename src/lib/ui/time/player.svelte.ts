@@ -1,4 +1,12 @@
-import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import {
+	grainOf,
+	LAST_DAY,
+	momentAt,
+	moved,
+	stepsBetween,
+	type Grain,
+	type Moment,
+} from '#lib/time/days.ts';
 
 /** Seconds per year. */
 export const SPEEDS = [
@@ -8,43 +16,55 @@ export const SPEEDS = [
 ] as const;
 export type Speed = (typeof SPEEDS)[number]['id'];
 
-/** What a player moves: it reads the year and steps it. */
-type Steps = { year: () => number; step: (year: number) => void; done: () => void };
+/** A month and a day take this part of the time of a year. */
+const PACE: Record<Grain, number> = { year: 1, month: 0.3, day: 0.12 };
+/** The least seconds of a step: two frames, so that none goes by unseen; more where motion is to be reduced. */
+const LEAST = { moving: 0.034, reduced: 0.5 };
 
-/** Plays the years one after the other. Stops at the last unless it loops; any touch may pause it. */
+/** What a player moves: it reads the moment that is shown and steps it. */
+type Steps = { now: () => Moment; step: (moment: Moment) => void; done: () => void };
+
+/**
+ * Plays the years, months or days one after the other. Stops at the last unless it loops; any touch may
+ * pause it.
+ */
 export class Player {
 	isPlaying = $state(false);
 	speed = $state<Speed>('normal');
 	isLooping = $state(false);
 	readonly #steps: Steps;
+	readonly #isReduced: () => boolean;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(steps: Steps) {
+	constructor(steps: Steps, isReduced = reducedMotion) {
 		this.#steps = steps;
+		this.#isReduced = isReduced;
 	}
 
-	/** Plays from the shown year, or from the first when it is the last. */
+	/** Plays from the shown moment, or from the first when it is the last. */
 	play(): void {
 		if (this.isPlaying) return;
 		this.isPlaying = true;
-		if (this.#steps.year() >= LAST_YEAR) this.#steps.step(FIRST_YEAR);
+		const now = this.#steps.now();
+		if (isLast(now)) this.#steps.step(momentAt(0, grainOf(now)));
 		this.#schedule(() => this.#next(), this.#seconds());
 	}
 
-	/** Plays from one year to another in so many seconds, for a host page. */
-	sweep(from: number, to: number, seconds: number): void {
+	/** Plays from one moment to another of the same grain in so many seconds, for a host page. */
+	sweep(from: Moment, to: Moment, seconds: number): void {
 		this.pause();
 		this.isPlaying = true;
-		const years = Math.abs(to - from);
-		const direction = Math.sign(to - from);
+		const count = stepsBetween(from, to);
+		const direction = Math.sign(count);
+		const each = this.#least(from, seconds / Math.abs(count));
 		this.#steps.step(from);
-		const stepTo = (year: number) => {
-			this.#steps.step(year);
-			if (year === to) this.pause();
-			else this.#schedule(() => stepTo(year + direction), seconds / years);
+		const stepTo = (moment: Moment) => {
+			this.#steps.step(moment);
+			if (moment === to) this.pause();
+			else this.#schedule(() => stepTo(moved(moment, direction)), each);
 		};
-		if (years === 0) this.pause();
-		else this.#schedule(() => stepTo(from + direction), seconds / years);
+		if (count === 0) this.pause();
+		else this.#schedule(() => stepTo(moved(from, direction)), each);
 	}
 
 	pause(): void {
@@ -60,16 +80,24 @@ export class Player {
 	}
 
 	#next() {
-		const year = this.#steps.year();
-		if (year >= LAST_YEAR && !this.isLooping) return this.pause();
-		const next = year >= LAST_YEAR ? FIRST_YEAR : year + 1;
+		const now = this.#steps.now();
+		if (isLast(now) && !this.isLooping) return this.pause();
+		const next = isLast(now) ? momentAt(0, grainOf(now)) : moved(now, 1);
 		this.#steps.step(next);
-		if (next === LAST_YEAR && !this.isLooping) this.pause();
+		if (isLast(next) && !this.isLooping) this.pause();
 		else this.#schedule(() => this.#next(), this.#seconds());
 	}
 
 	#seconds(): number {
-		return SPEEDS.find(({ id }) => id === this.speed)?.seconds ?? 1;
+		const now = this.#steps.now();
+		const year = SPEEDS.find(({ id }) => id === this.speed)?.seconds ?? 1;
+		return this.#least(now, year * PACE[grainOf(now)]);
+	}
+
+	/** Years follow as they are asked for; months and days never faster than one can see. */
+	#least(moment: Moment, seconds: number): number {
+		if (grainOf(moment) === 'year') return seconds;
+		return Math.max(seconds, this.#isReduced() ? LEAST.reduced : LEAST.moving);
 	}
 
 	#schedule(run: () => void, seconds: number) {
@@ -77,3 +105,8 @@ export class Player {
 		this.#timer = setTimeout(run, seconds * 1000);
 	}
 }
+
+const isLast = (moment: Moment) => moment === momentAt(LAST_DAY, grainOf(moment));
+
+const reducedMotion = () =>
+	globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;

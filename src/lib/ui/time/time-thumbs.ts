@@ -1,18 +1,37 @@
-import type { Slice } from '#lib/atlas/slice.ts';
+import { comparedTimes, momentOf, type Slice } from '#lib/atlas/slice.ts';
+import {
+	grainOf,
+	inGrain,
+	momentAt,
+	daysOf,
+	yearOfMoment,
+	type Grain,
+	type Moment,
+} from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
 
 /** The time of a slice: what the slider sets. */
-export type Time = Pick<Slice, 'year' | 'years' | 'compare'>;
+export type Time = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
 /** One year, a range of years, or one year compared with another. */
 export type TimeMode = 'year' | 'range' | 'compare';
 export const TIME_MODES: readonly TimeMode[] = ['year', 'range', 'compare'];
 
-/** Something on the slider that a hand can take: which year it stands for, and what moving it means. */
+/** Something on the slider that a hand can take: which time it stands for, and what moving it means. */
 export type Thumb = {
 	id: 'year' | 'first' | 'last' | 'compare';
-	value: number;
-	moved: (year: number) => Time;
+	value: Moment;
+	moved: (moment: Moment) => Time;
 };
+
+/** A time of one year, month or day. */
+export const timeAt = (moment: Moment): Pick<Time, 'year' | 'date'> => ({
+	year: yearOfMoment(moment),
+	date: typeof moment === 'string' ? moment : null,
+});
+
+/** What the axis counts in: years, unless a month or a day is shown. */
+export const grainOfTime = ({ date, years }: Time): Grain =>
+	date === null || years ? 'year' : grainOf(date);
 
 export function modeOf({ years, compare }: Time): TimeMode {
 	if (years) return 'range';
@@ -20,56 +39,104 @@ export function modeOf({ years, compare }: Time): TimeMode {
 }
 
 /** The thumbs of a time, in the order in which the Tab key reaches them. */
-export function thumbsOf({ year, years, compare }: Time): Thumb[] {
+export function thumbsOf(time: Time): Thumb[] {
+	const { years, compare } = time;
 	if (years) {
 		const [first, last] = years;
-		const range = (a: number, b: number): Time => ({ year: b, years: [a, b], compare: null });
+		const range = (a: number, b: number): Time => ({
+			...timeAt(b),
+			years: [a, b],
+			compare: null,
+		});
 		return [
-			{ id: 'first', value: first, moved: (y) => range(Math.min(y, last), last) },
-			{ id: 'last', value: last, moved: (y) => range(first, Math.max(y, first)) },
+			{
+				id: 'first',
+				value: first,
+				moved: (m) => range(Math.min(yearOfMoment(m), last), last),
+			},
+			{
+				id: 'last',
+				value: last,
+				moved: (m) => range(first, Math.max(yearOfMoment(m), first)),
+			},
 		];
 	}
 	const single: Thumb = {
 		id: 'year',
-		value: year,
-		moved: (y) => ({ year: y, years: null, compare }),
+		value: momentOf(time),
+		moved: (m) => ({ ...timeAt(m), years: null, compare }),
 	};
 	if (compare === null) return [single];
 	return [
-		{ id: 'compare', value: compare, moved: (y) => ({ year, years: null, compare: y }) },
+		{
+			id: 'compare',
+			value: compare,
+			moved: (m) => ({ ...timeAt(momentOf(time)), years: null, compare: m }),
+		},
 		single,
 	];
 }
 
 /** The thumb that a press takes: the nearest; of two alike the one that can go on to that side. */
-export function thumbNear(thumbs: readonly Thumb[], year: number): Thumb {
+export function thumbNear<T extends Thumb>(thumbs: readonly T[], moment: Moment): T {
+	const at = startOf(moment);
 	return thumbs.reduce((best, thumb) => {
-		const [a, b] = [Math.abs(best.value - year), Math.abs(thumb.value - year)];
-		return b < a || (b === a && year > best.value) ? thumb : best;
+		const [a, b] = [best, thumb].map(({ value }) => Math.abs(startOf(value) - at)) as [
+			number,
+			number,
+		];
+		return b < a || (b === a && at > startOf(best.value)) ? thumb : best;
 	});
 }
 
-/** The time in another mode, as near as can be to what was shown. */
-export function inMode({ year, years, compare }: Time, mode: TimeMode): Time {
-	const last = years ? years[1] : year;
-	const first = years ? years[0] : (compare ?? last - 3);
+/** Years are compared as years, whose first days are not equally far from each other. */
+const startOf = (moment: Moment) =>
+	typeof moment === 'number' ? 365.25 * (moment - FIRST_YEAR) : daysOf(moment).from;
+
+/** The time in another mode, as near as can be to what was shown. A range is one of years. */
+export function inMode(time: Time, mode: TimeMode): Time {
+	const { years, compare } = time;
+	const shown = years ? years[1] : momentOf(time);
+	const last = yearOfMoment(shown);
+	const first = years ? years[0] : compare === null ? last - 3 : yearOfMoment(compare);
 	if (mode === 'range') {
 		const pair = [clampYear(first), last].sort((a, b) => a - b) as [number, number];
-		return { year: last, years: pair, compare: null };
+		return { ...timeAt(last), years: pair, compare: null };
 	}
-	if (mode === 'year') return { year: last, years: null, compare: null };
+	if (mode === 'year') return { ...timeAt(shown), years: null, compare: null };
 	const other = clampYear(first);
 	const apart = clampYear(last === FIRST_YEAR ? last + 3 : last - 3);
-	return { year: last, years: null, compare: other === last ? apart : other };
+	const year = other === last ? apart : other;
+	return { ...timeAt(shown), years: null, compare: inYear(shown, year) };
 }
 
-/** The year that a player steps: the last of a range. */
-export const playedYear = ({ year, years }: Time): number => (years ? years[1] : year);
+/** The same month or day of another year; the last of February, where it has no 29th. */
+function inYear(moment: Moment, year: number): Moment {
+	if (typeof moment === 'number') return year;
+	const [, month = '', day] = moment.split('-');
+	if (day === undefined) return `${year}-${month}`;
+	const { from, to } = daysOf(`${year}-${month}`);
+	return momentAt(Math.min(to, from + Number(day) - 1), 'day');
+}
 
-/** The time moved so that `year` is its (last) year; a range keeps its length, within the slider. */
-export function movedTo({ years, compare }: Time, year: number): Time {
-	if (!years) return { year, years: null, compare };
+/** The time in another grain: a range, which is one of years, becomes its last year's. */
+export function inGrainOf(time: Time, grain: Grain): Time {
+	const pair = comparedTimes(time);
+	const shown = inGrain(time.years ? time.years[1] : momentOf(time), grain);
+	return {
+		...timeAt(shown),
+		years: null,
+		compare: pair && time.compare !== null ? inGrain(time.compare, grain) : null,
+	};
+}
+
+/** The moment that a player steps: the last year of a range, else the year, month or day. */
+export const playedMoment = (time: Time): Moment => (time.years ? time.years[1] : momentOf(time));
+
+/** The time moved so that `moment` is its (last) one; a range keeps its length, within the slider. */
+export function movedTo({ years, compare }: Time, moment: Moment): Time {
+	if (!years) return { ...timeAt(moment), years: null, compare };
 	const span = years[1] - years[0];
-	const last = Math.min(LAST_YEAR, Math.max(FIRST_YEAR + span, year));
-	return { year: last, years: [last - span, last], compare: null };
+	const last = Math.min(LAST_YEAR, Math.max(FIRST_YEAR + span, yearOfMoment(moment)));
+	return { ...timeAt(last), years: [last - span, last], compare: null };
 }

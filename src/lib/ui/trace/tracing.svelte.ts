@@ -154,7 +154,7 @@ export class Tracing {
 	}
 
 	goTo(year: number): void {
-		this.change({ year, years: null });
+		this.change({ year, date: null, years: null });
 	}
 
 	#ask(ends: Ends) {

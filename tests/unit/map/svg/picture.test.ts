@@ -11,6 +11,7 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 import { en } from '#lib/words/en.ts';
 import { goodAtlas } from '../../../fixtures/geodata.ts';
+import { timesIn } from '#lib/time/intervals.ts';
 import { EMPTY_BASEMAP, realMap } from '../../../fixtures/map.ts';
 
 /** The picture of an outline without a basemap. */
@@ -79,15 +80,19 @@ describe('the picture of the real atlas', () => {
 		const timed = all.filter((element) => element['data-t'] !== undefined);
 		expect(timed.length).toBeGreaterThan(500);
 		for (const element of timed) {
-			const { 'data-t': yearStates = '', 'data-layer': layer = '', 'data-s': state } = element;
+			const { 'data-t': times = '', 'data-layer': layer = '', 'data-s': state } = element;
+			const { yearStates } = timesIn(times);
 			const isOn = (DEFAULT_VIEW.layers as readonly string[]).includes(layer);
 			expect(state).toBe(String(isOn ? stateOf(yearStates, DEFAULT_VIEW.year) : 0));
 		}
 	});
 
-	it('gives every timed element a state for each year of the slider', () => {
-		for (const element of all)
-			if (element['data-t'] !== undefined) expect(element['data-t']).toMatch(/^[012]{24}$/);
+	it('gives every timed element its days, from which its state in each year follows', () => {
+		for (const { 'data-t': times } of all)
+			if (times !== undefined) {
+				expect(timesIn(times).days).toBe(times);
+				expect(timesIn(times).yearStates).toMatch(/^[012]{24}$/);
+			}
 	});
 
 	it('counts in every stack the things that the default year shows', () => {

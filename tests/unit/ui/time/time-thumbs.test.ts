@@ -5,16 +5,21 @@ import {
 	inMode,
 	modeOf,
 	movedTo,
-	playedYear,
+	playedMoment,
 	thumbNear,
 	thumbsOf,
 	TIME_MODES,
 	type Time,
 } from '#lib/ui/time/time-thumbs.ts';
 
-const one = (year: number): Time => ({ year, years: null, compare: null });
-const range = (a: number, b: number): Time => ({ year: b, years: [a, b], compare: null });
-const compare = (a: number, b: number): Time => ({ year: b, years: null, compare: a });
+const one = (year: number): Time => ({ year, date: null, years: null, compare: null });
+const range = (a: number, b: number): Time => ({
+	year: b,
+	date: null,
+	years: [a, b],
+	compare: null,
+});
+const compare = (a: number, b: number): Time => ({ year: b, date: null, years: null, compare: a });
 
 const year = fc.integer({ min: FIRST_YEAR, max: LAST_YEAR });
 const time = fc.oneof(
@@ -84,7 +89,7 @@ describe('a played time', () => {
 	it('moves a range as a whole and never out of the atlas', () => {
 		expect(movedTo(range(2008, 2011), 2012)).toEqual(range(2009, 2012));
 		expect(movedTo(range(2008, 2011), FIRST_YEAR)).toEqual(range(1992, 1995));
-		expect(playedYear(range(2008, 2011))).toBe(2011);
+		expect(playedMoment(range(2008, 2011))).toBe(2011);
 	});
 
 	it('keeps what a year is compared with', () => {

@@ -1,0 +1,95 @@
+import {
+	daysOf,
+	inGrain,
+	LAST_DAY,
+	momentAt,
+	type Days,
+	type Grain,
+	type Moment,
+} from '#lib/time/days.ts';
+
+/**
+ * The part of all time that an axis of months or days shows: days, both ends included, always within the
+ * slider. Years are shown all at once.
+ */
+export type Stretch = Days;
+
+/** How long a stretch may be, in days, and how long it is at first. */
+const LENGTHS: Record<Exclude<Grain, 'year'>, { least: number; most: number; first: number }> = {
+	month: { least: 180, most: LAST_DAY + 1, first: 3 * 365 },
+	day: { least: 14, most: 400, first: 61 },
+};
+
+const lengthOf = ({ from, to }: Stretch) => to - from + 1;
+
+/** A stretch of this length about a middle (days), moved as little as it takes to stay within the slider. */
+function about(middle: number, length: number): Stretch {
+	const days = Math.round(Math.min(LAST_DAY + 1, length));
+	const from = Math.round(Math.min(LAST_DAY + 1 - days, Math.max(0, middle - days / 2)));
+	return { from, to: from + days - 1 };
+}
+
+/** The stretch that an axis shows at first: whole years or months about a moment. */
+export function stretchAbout(moment: Moment, grain: Exclude<Grain, 'year'>): Stretch {
+	const { from, to } = daysOf(moment);
+	const near = about((from + to) / 2, LENGTHS[grain].first);
+	const whole = grain === 'month' ? 'year' : 'month';
+	// The half of a year or month at each end is rounded to a whole one.
+	const first = daysOf(inGrain(momentAt(near.from + (whole === 'year' ? 183 : 15), 'day'), whole));
+	const last = daysOf(inGrain(momentAt(near.to - (whole === 'year' ? 183 : 15), 'day'), whole));
+	return { from: first.from, to: last.to };
+}
+
+/** The stretch moved as little as it takes to show some days. */
+export function showing(stretch: Stretch, { from, to }: Days): Stretch {
+	const by = from < stretch.from ? from - stretch.from : to > stretch.to ? to - stretch.to : 0;
+	return shifted(stretch, by);
+}
+
+/** The stretch so many days later, or as far as the slider goes; it keeps its length. */
+export function shifted(stretch: Stretch, days: number): Stretch {
+	const by = Math.min(LAST_DAY - stretch.to, Math.max(-stretch.from, Math.round(days)));
+	return { from: stretch.from + by, to: stretch.to + by };
+}
+
+/**
+ * The stretch made `factor` times as long about a spot of it (0 at its left end, 1 at its right), which stays
+ * where it is. At a limit it stays as it is.
+ */
+export function widened(
+	stretch: Stretch,
+	factor: number,
+	spot: number,
+	grain: Exclude<Grain, 'year'>,
+): Stretch {
+	const { least, most } = LENGTHS[grain];
+	const before = lengthOf(stretch);
+	const length = Math.round(Math.min(most, Math.max(least, before * factor)));
+	if (length === before) return stretch;
+	const at = stretch.from + spot * before;
+	return about(at + (0.5 - spot) * length, length);
+}
+
+/** The stretch with its first or last day moved to another, as far as its length may change. */
+export function resized(
+	stretch: Stretch,
+	end: 'from' | 'to',
+	day: number,
+	grain: Exclude<Grain, 'year'>,
+): Stretch {
+	const { least, most } = LENGTHS[grain];
+	const { from, to } = stretch;
+	const within = (low: number, high: number) =>
+		Math.round(Math.min(Math.min(LAST_DAY, high), Math.max(Math.max(0, low), day)));
+	return end === 'from'
+		? { from: within(to + 1 - most, to + 1 - least), to }
+		: { from, to: within(from + least - 1, from + most - 1) };
+}
+
+/** Where a day stands on the axis of a stretch, in per cent from its left end. */
+export const leftOf = (stretch: Stretch, day: number): number =>
+	(100 * (day - stretch.from)) / lengthOf(stretch);
+
+/** The day at a spot of the axis (0 to 1). */
+export const dayAt = (stretch: Stretch, spot: number): number =>
+	Math.floor(Math.min(stretch.to, Math.max(stretch.from, stretch.from + spot * lengthOf(stretch))));

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { yearSlice } from '#lib/atlas/slice.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { Player } from '#lib/ui/time/player.svelte.ts';
+import type { Time } from '#lib/ui/time/time-thumbs.ts';
+import TimeBar from '#lib/ui/time/TimeBar.svelte';
+import { render } from '../render.ts';
+import { CENSUS } from '../small-atlas.ts';
+import '../theme.ts';
+
+beforeAll(() => page.viewport(1100, 700));
+
+/** A bar that shows a month or a day, and follows what it commits, as on the page. */
+async function bar(date: string | null, year = Number(date?.slice(0, 4) ?? 2011)) {
+	const player = new Player({ now: () => date ?? year, step: () => {}, done: () => {} });
+	const at = (time: Partial<Time>) => ({ ...yearSlice(year, LAYERS), date, ...time });
+	const oncommit = vi.fn((time: Time) => void shown.rerender({ slice: at(time) }));
+	const onpreview = vi.fn<(time: Time) => void>();
+	const shown = await render(TimeBar, {
+		slice: at({}),
+		census: CENSUS,
+		player,
+		onpreview,
+		oncommit,
+		onfilter: vi.fn(),
+		onevent: vi.fn(),
+	});
+	const dates = () => oncommit.mock.calls.map(([time]) => time.date);
+	return { shown, oncommit, dates };
+}
+
+describe('the axis of months', () => {
+	test('comes with a button and goes with another; the year is shown first', async () => {
+		const { shown, dates } = await bar(null);
+		await expect.element(shown.getByRole('slider', { name: 'Year' })).toBeVisible();
+		await userEvent.click(shown.getByText('Month', { exact: true }));
+		expect(dates()).toEqual(['2011-01']);
+		await expect.element(shown.getByRole('slider', { name: 'Month' })).toBeVisible();
+		await userEvent.click(shown.getByRole('button', { name: 'all years' }));
+		expect(dates()).toEqual(['2011-01', null]);
+		await expect.element(shown.getByRole('slider', { name: 'Year' })).toBeVisible();
+	});
+
+	test('says its month, and how much is certain and possible in it', async () => {
+		const { shown } = await bar('2011-03');
+		const slider = shown.getByRole('slider', { name: 'Month' });
+		await expect
+			.element(slider)
+			.toHaveAttribute(
+				'aria-valuetext',
+				expect.stringMatching(/^March 2011: \d+ certain, \d+ possible\.$/),
+			);
+		await expect.element(shown.getByText('Showing January 2010 – December 2012')).toBeVisible();
+	});
+
+	test.each([
+		['{ArrowRight}', '2011-04'],
+		['{ArrowLeft}', '2011-02'],
+		['{PageUp}', '2012-03'],
+		['{Home}', '2010-01'],
+		['{End}', '2012-12'],
+	])('goes by %s to %s', async (key, date) => {
+		const { shown, dates } = await bar('2011-03');
+		const slider = shown.getByRole('slider', { name: 'Month' });
+		await expect.element(slider).toBeVisible();
+		(slider.element() as HTMLElement).focus();
+		await userEvent.keyboard(key);
+		expect(dates()).toEqual([date]);
+	});
+
+	test('takes the month under a click', async () => {
+		const { shown, dates } = await bar('2011-03');
+		const slider = shown.getByRole('slider', { name: 'Month' });
+		const { width, height } = slider.element().getBoundingClientRect();
+		// The stretch is three years: its first quarter ends with September 2010.
+		await userEvent.click(slider, { position: { x: width * 0.24, y: height / 2 } });
+		expect(dates()).toEqual(['2010-09']);
+	});
+
+	test('is widened by keys on its ends, which say where they are', async () => {
+		const { shown } = await bar('2011-03');
+		const start = shown.getByRole('slider', { name: 'Start of what is shown' });
+		await expect.element(start).toHaveAttribute('aria-valuetext', 'January 2010');
+		(start.element() as HTMLElement).focus();
+		await userEvent.keyboard('{PageDown}');
+		await expect.element(start).toHaveAttribute('aria-valuetext', 'January 2009');
+		await expect.element(shown.getByText('Showing January 2009 – December 2012')).toBeVisible();
+	});
+
+	test('follows a month that is written, in any of our languages', async () => {
+		const { shown, dates } = await bar(null);
+		const field = shown.getByRole('textbox');
+		for (const [text, date] of [
+			['March 2012', '2012-03'],
+			['14.03.2012', '2012-03-14'],
+			['наурыз 2012', '2012-03'],
+		] as const) {
+			await userEvent.fill(field, text);
+			await expect.poll(() => dates().at(-1)).toBe(date);
+		}
+	});
+
+	test('has buttons for the month before and after', async () => {
+		const { shown, dates } = await bar('2011-12');
+		await userEvent.click(shown.getByRole('button', { name: 'Next month' }));
+		await userEvent.click(shown.getByRole('button', { name: 'Previous month' }));
+		expect(dates()).toEqual(['2012-01', '2011-12']);
+	});
+});
