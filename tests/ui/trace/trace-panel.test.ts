@@ -129,7 +129,7 @@ describe('the form', () => {
 describe('a route', () => {
 	test('shows kilometres, transshipments and borders, by stretches', async () => {
 		const { panel, text } = await tracePanel(RIGA);
-		expect(text()).toContain('5,169 km · 1 transshipment · 3 borders · certain');
+		expect(text()).toContain('5,169 km · 1 transshipment · 3 border crossings · certain');
 		expect(text()).toContain('Tashkent: transshipment, rail to road');
 		const stretches = panel.container.querySelectorAll('.stretches summary strong');
 		expect([...stretches].map(({ textContent }) => textContent)).toEqual([
