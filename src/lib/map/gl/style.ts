@@ -247,21 +247,18 @@ function leaderLayer(palette: Palette): LayerSpecification {
 	};
 }
 
+const MARKS = { type: 'symbol', source: 'marks' } as const;
+const ON_TOP = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+
 function markLayers(palette: Palette): LayerSpecification[] {
-	const shared = {
-		type: 'symbol',
-		source: 'marks',
-	} as const;
-	const onTop = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
-	const whenShown = e(['case', ['>', STATE, 0], 1, 0]);
 	const symbol = (certainty: 'certain' | 'possible'): LayerSpecification => ({
-		...shared,
+		...MARKS,
 		id: `marks-${certainty}`,
 		filter: e(['all', AT_LEVEL, ['has', 'icon']]),
 		layout: {
 			'icon-image': e(['concat', ['get', 'icon'], `/${certainty}`]),
 			'icon-size': e(['get', 'size']),
-			...onTop,
+			...ON_TOP,
 		},
 		paint: { 'icon-opacity': whenState(certainty === 'certain' ? 2 : 1) },
 	});
@@ -282,8 +279,16 @@ function markLayers(palette: Palette): LayerSpecification[] {
 		},
 		symbol('possible'),
 		symbol('certain'),
+		...stackLayers(palette),
+	];
+}
+
+/** The dots of the layers in a stack, and how many things it holds. */
+function stackLayers(palette: Palette): LayerSpecification[] {
+	const whenShown = e(['case', ['>', STATE, 0], 1, 0]);
+	return [
 		{
-			...shared,
+			...MARKS,
 			id: 'stack-layers',
 			filter: e(['all', AT_LEVEL, ['has', 'dot']]),
 			layout: {
@@ -295,18 +300,18 @@ function markLayers(palette: Palette): LayerSpecification[] {
 					['get', 'place'],
 					...[-100, 100].flatMap((x) => [x, ['literal', [x, SIGN.stack.beneath]]]),
 				]),
-				...onTop,
+				...ON_TOP,
 			},
 			paint: { 'icon-opacity': whenShown },
 		},
 		{
-			...shared,
+			...MARKS,
 			id: 'stack-counts',
 			filter: e(['all', AT_LEVEL, ['has', 'count']]),
 			layout: {
 				'icon-image': 'badge',
 				'icon-offset': [...SIGN.stack.at],
-				...onTop,
+				...ON_TOP,
 				'text-field': e(['to-string', ['get', 'count']]),
 				'text-font': BOLD,
 				'text-size': SIGN.stack.px,
