@@ -51,7 +51,7 @@ describe('the link of a story', () => {
 			});
 	});
 
-	it('is incomplete whenever a character is another one', async () => {
+	it('with another character is incomplete, or the very same story: never another', async () => {
 		const whole = await storyFragment(STORY);
 		await fc.assert(
 			fc.asyncProperty(
@@ -60,7 +60,10 @@ describe('the link of a story', () => {
 				async (at, other) => {
 					fc.pre(whole[at] !== other);
 					const changed = whole.slice(0, at) + other + whole.slice(at + 1);
-					expect((await openedFragment(changed)).faults).toEqual([{ kind: 'incomplete' }]);
+					const { story, faults } = await openedFragment(changed);
+					// The last bits of the last byte that deflate writes mean nothing.
+					if (story) expect(story).toEqual(STORY);
+					else expect(faults).toEqual([{ kind: 'incomplete' }]);
 				},
 			),
 			{ numRuns: 2000 },
