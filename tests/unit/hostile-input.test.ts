@@ -30,8 +30,8 @@ import { anyPosition, hostileText } from '../fixtures/hostile.ts';
 import { EMPTY_BASEMAP } from '../fixtures/map.ts';
 
 const THOUSANDS = { numRuns: 3000 };
-/** Levels of a layout that differ most in how it is made: far out, on a desk, near. */
-const SOME_LEVELS = [0, 3.2, 8];
+/** Levels of a layout that are made soon: names of lines, whose words are ours, take the most time. */
+const SOME_LEVELS = [0, 8];
 
 const small = outline(goodAtlas(), '2026.11', 'en');
 
@@ -510,7 +510,7 @@ describe('a position at a pole or on the antimeridian', () => {
 				expect(JSON.stringify(sources)).not.toMatch(/null,null|NaN/);
 				expect(features.length).toBeGreaterThan(0);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
 	});
 });
