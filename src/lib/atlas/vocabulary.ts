@@ -124,10 +124,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const NAME_STATUSES = ['attested', 'transliterated', 'translated'] as const;
 export type NameStatus = (typeof NAME_STATUSES)[number];
 
-/**
- * The countries to which something in the atlas belongs, by ISO 3166-1 alpha-3; and Iran, of which the
- * sources record that it carried nothing.
- */
+/** The countries to which something in the atlas belongs, by ISO 3166-1 alpha-3. */
 export const COUNTRIES = [
 	...(['AFG', 'ARM', 'AUT', 'AZE', 'BEL', 'BGR', 'BLR', 'CAN', 'CHN', 'CZE', 'DEU'] as const),
 	...(['ESP', 'EST', 'FRA', 'GBR', 'GEO', 'HUN', 'IRN', 'IRQ', 'ITA', 'KAZ', 'KGZ'] as const),
