@@ -1,8 +1,9 @@
+import { dayOf } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
 import { parseEdtf, yearOf } from '#lib/time/edtf.ts';
 import type { Evidence } from './evidence.ts';
 import type { Outline } from './outline.ts';
-import { statesByYear, type Slice } from './slice.ts';
+import { shownDays, statesByYear, type Slice } from './slice.ts';
 
 /** An event of the atlas with the time of its beginning, for stepping from one to the next. */
 export type EventStop = { id: string; year: number; start: number };
@@ -23,7 +24,7 @@ export function eventStops(outline: Outline, evidence: Evidence, slice: Slice): 
 		.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
-/** The event after (`step` 1) or before (-1) the selected event or, lacking that, the slice's year. */
+/** The event after (`step` 1) or before (-1) the selected event or, lacking that, the slice's time. */
 export function neighbourEvent(
 	outline: Outline,
 	evidence: Evidence,
@@ -34,6 +35,12 @@ export function neighbourEvent(
 	const stops = eventStops(outline, evidence, slice);
 	const here = stops.findIndex(({ id }) => id === selected);
 	if (here >= 0) return stops[here + step] ?? null;
+	if (slice.date !== null && !slice.years) {
+		const { from, to } = shownDays(slice);
+		return step === 1
+			? (stops.find(({ start }) => dayOf(start) >= from) ?? null)
+			: (stops.findLast(({ start }) => dayOf(start) <= to) ?? null);
+	}
 	const year = slice.years ? slice.years[step === 1 ? 0 : 1] : slice.year;
 	return step === 1
 		? (stops.find((stop) => stop.year >= year) ?? null)

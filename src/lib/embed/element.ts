@@ -203,6 +203,9 @@ class AtlasElement extends HTMLElement {
 
 	#tell() {
 		const fields = [...this.#changed];
+		// Without its date the year of the attributes counts again.
+		if (fields.includes('date') && !this.hasAttribute('date') && this.hasAttribute('year'))
+			fields.push('year');
 		this.#changed.clear();
 		if (!this.#frame || fields.length === 0) return;
 		// Earlier requests take effect first.

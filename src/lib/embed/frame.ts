@@ -121,9 +121,7 @@ class HostLink implements Host {
 		if (this.#hasLeft) return;
 		this.#send({ type: 'ready', ...this.#embedded.report() });
 		for (const message of this.#embedded.faults()) this.#send({ type: 'error', message });
-		const early = this.#inbox ?? [];
-		this.#inbox = null;
-		for (const event of early) this.#read(event);
+		this.#readLate();
 	}
 
 	#read(event: MessageEvent) {
@@ -157,7 +155,9 @@ class HostLink implements Host {
 		if (type === 'set' || type === 'get') void this.#answer();
 	}
 
+	/** What comes meanwhile is read after it, so that messages count in the order in which they were sent. */
 	async #lay({ id, data, view }: Extract<Request, { type: 'lay' }>) {
+		this.#inbox = [];
 		try {
 			const leftOut = await this.#embedded.lay(data);
 			if (view) this.#wanted = view;
@@ -166,7 +166,16 @@ class HostLink implements Host {
 			void this.#answer();
 		} catch (error) {
 			this.#send({ type: 'error', id, message: (error as Error).message });
+		} finally {
+			this.#readLate();
 		}
+	}
+
+	/** Reads what came while nothing could be read. */
+	#readLate() {
+		const late = this.#inbox ?? [];
+		this.#inbox = null;
+		for (const event of late) this.#receive(event);
 	}
 
 	#showWanted() {

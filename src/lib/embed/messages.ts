@@ -117,7 +117,13 @@ function dataFault(data: unknown): string | null {
 	if (data === null) return null;
 	if (!isRecord(data) || typeof data.name !== 'string' || !isRecord(data.geojson))
 		return 'The data need a name, and GeoJSON as an object.';
-	return JSON.stringify(data.geojson).length > MOST_DATA ? 'The data are larger than 5 MB.' : null;
+	try {
+		const { length } = JSON.stringify(data.geojson);
+		return length > MOST_DATA ? 'The data are larger than 5 MB.' : null;
+	} catch {
+		// A structured clone may hold circles and large integers.
+		return 'The data cannot be written as JSON.';
+	}
 }
 
 /**

@@ -29,7 +29,8 @@ export function readStoryMessage(data: unknown, ids: readonly string[], at: numb
 	if (type === 'next') return { type: 'go', id, to: within(at + 1) };
 	if (type === 'previous') return { type: 'go', id, to: within(at - 1) };
 	if (type !== 'set') return refuse('A story understands “set”, “next”, “previous” and “get”.');
-	const index = typeof step === 'number' ? step - 1 : ids.indexOf(String(step));
+	const index =
+		typeof step === 'number' ? step - 1 : typeof step === 'string' ? ids.indexOf(step) : -1;
 	if (ids[index] === undefined)
 		return refuse(`A “set” needs a step: an id, or a number from 1 to ${ids.length}.`);
 	return { type: 'go', id, to: index };

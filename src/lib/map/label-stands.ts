@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { project, unproject } from '#lib/view/mercator.ts';
+import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import { LABEL_TYPE, textWidth, type Label, type LabelKind } from './labels.ts';
 
 /** A way for a name to stand, and what it costs against the best one. */
@@ -69,13 +69,11 @@ export function standsOn({ kind }: Pick<Named, 'kind'>): Stand[] {
 	}));
 }
 
-/** How far a country's name may move from its point, in pixels, and in which steps. */
+/** How far a country's name may move from its point, in pixels, and in which steps: small ones far out. */
 const REACH = 154;
-const STEP = 14;
+const stepAt = (k: number) => (k > unitsPerPixel(3) ? 7 : 14);
 /** What a name costs for each quarter that lies beyond its country. */
 const OUTSIDE = 14;
-/** What it costs when its middle does, too: some of it must lie in the country. */
-const BESIDE_COUNTRY = 320;
 const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
 
 /**
@@ -90,18 +88,19 @@ export function standsWithin(
 	const isInside = shape ? insideOf(shape) : () => true;
 	const outside = (middle: Point, width: number) => {
 		const ends = QUARTERS.map((part): Point => [middle[0] + part * width * k, middle[1]]);
-		const out = ends.filter((point) => !isInside(point)).length;
-		if (isInside(middle)) return out * OUTSIDE;
-		return out < ends.length ? out * OUTSIDE + BESIDE_COUNTRY : Infinity;
+		// With its middle in another country it would name that one.
+		if (!isInside(middle)) return Infinity;
+		return ends.filter((point) => !isInside(point)).length * OUTSIDE;
 	};
 	const [x, y] = project(at);
+	const step = stepAt(k);
 	const full = LABEL_TYPE[kind].px;
 	const names = [text, ...was.map(([name]) => name)];
 	const all = sizes(full).flatMap((px, i) => {
 		const width = Math.max(...names.map((name) => textWidth(name, kind, px)));
 		const stands: Stand[] = [];
-		for (let dx = -REACH; dx <= REACH; dx += STEP)
-			for (let dy = -REACH; dy <= REACH; dy += STEP) {
+		for (let dx = -REACH; dx <= REACH; dx += step)
+			for (let dy = -REACH; dy <= REACH; dy += step) {
 				const far = Math.hypot(dx, dy);
 				if (far > REACH) continue;
 				const middle: Point = [x + dx * k, y + dy * k];

@@ -15,7 +15,7 @@ const IN_VAIN = 50;
 const STUBBORN = 0.5;
 /** What has no room drives away what costs so many times what it costs itself. */
 const EAGER = 3;
-/** What costs more stands badly, as a name does beside its country. */
+/** What costs more stands badly. */
 const BAD = 300;
 /** What costs more is not worth it for a name that may be given up. */
 const WORTH = 60;

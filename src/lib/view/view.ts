@@ -125,6 +125,12 @@ const year: Codec<number> = {
 	encode: String,
 };
 
+/** January or December of the year of what is no month; undefined where there is none within the atlas. */
+function nearestMonth(value: string): string | undefined {
+	const month = `${value.slice(0, 5)}${value.slice(5, 7) === '00' ? '01' : '12'}`;
+	return !isDate(value.slice(0, 7)) && isWithin(month) ? month : undefined;
+}
+
 /** A month or a day of the calendar; outside the atlas the nearest one within. */
 const date: Codec<string> = {
 	decode(value) {
@@ -134,7 +140,7 @@ const date: Codec<string> = {
 			const month = value.slice(0, 7);
 			return isDate(month) && isWithin(month)
 				? fail(value, `is not a day of the calendar; ${month} is shown`, month)
-				: fail(value, 'is not in the calendar');
+				: fail(value, 'is not in the calendar', nearestMonth(value));
 		}
 		if (isWithin(value)) return value;
 		const instead = momentAt(
@@ -440,7 +446,7 @@ export function changedView(
 	if (params.has('years')) Object.assign(changes, { compare: null, date: null });
 	else if (['year', 'date', 'compare'].some((key) => params.has(key))) changes.years = null;
 	if (params.has('date')) changes.year = read.year;
-	else if (params.has('year')) changes.date = null;
+	else if ('year' in changes) changes.date = null;
 	return { view: { ...view, ...changes } };
 }
 

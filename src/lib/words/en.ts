@@ -911,6 +911,8 @@ export const en = {
 		samePlace: 'Start and end are the same place; choose another.',
 		never: (part: string) => `${part}: no corridor leads there in any year.`,
 		noRoute: (part: string, year: number) => `${part}: no route was open in ${year}.`,
+		/** `when` begins a sentence: “In March 2012”. */
+		noRouteWithin: (part: string, when: string) => `${part}. ${when} no route was open.`,
 		noLeg: (part: string, year: number) => `In ${year} no leg led ${part}`,
 		opens: (year: number) => `the first opens in ${year}`,
 		perhapsOpens: (year: number) => `the first possibly opens in ${year}`,

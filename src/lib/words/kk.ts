@@ -811,6 +811,7 @@ export const kk: Words = {
 		samePlace: 'Екі шеті бір орын; басқасын таңдаңыз.',
 		never: (part) => `${part}: ешбір жылы бұлай апаратын дәліз болмаған.`,
 		noRoute: (part, year) => `${part}: ${year} жылы ашық жол болмаған.`,
+		noRouteWithin: (part, when) => `${part}. ${when} ашық жол болмаған.`,
 		noLeg: (part, year) => `${year} жылы ${part} бөліктері болмаған`,
 		opens: (year) => `алғашқысы ${year} жылы ашылады`,
 		perhapsOpens: (year) => `алғашқысы, мүмкін, ${year} жылы ашылады`,

@@ -830,6 +830,7 @@ export const ru: Words = {
 		samePlace: 'Начало и конец совпадают; выберите другое место.',
 		never: (part) => `${part}: такого коридора не было ни в одном году.`,
 		noRoute: (part, year) => `${part}: в ${year} году открытых путей не было.`,
+		noRouteWithin: (part, when) => `${part}. ${when} открытых путей не было.`,
 		noLeg: (part, year) => `В ${year} году не было участков ${part}`,
 		opens: (year) => `первый открывается в ${year} году`,
 		perhapsOpens: (year) => `первый открывается разве что в ${year} году`,

@@ -1,3 +1,4 @@
+import type { Moment } from '#lib/time/days.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { own } from '#lib/atlas/own.ts';
 import type { Cargo } from '#lib/atlas/vocabulary.ts';
@@ -72,14 +73,17 @@ export function cargoWords({ cargoes }: Words, cargo: string): string {
 
 /** Why there is no route, as the sentence that heads the reasons. */
 export function noRouteWords(
-	{ trace }: Words,
+	{ trace, within }: Words,
 	noRoute: NoRouteReason,
 	route: string,
-	year: number,
+	when: Moment,
 ): string {
 	if (noRoute.kind === 'unknown') return trace.unknownPlace(noRoute.place);
 	if (noRoute.kind === 'same') return trace.samePlace;
-	return noRoute.kind === 'never' ? trace.never(route) : trace.noRoute(route, year);
+	if (noRoute.kind === 'never') return trace.never(route);
+	return typeof when === 'number'
+		? trace.noRoute(route, when)
+		: trace.noRouteWithin(route, within(when));
 }
 
 /** One thing that stops a shipment, as a sentence. */

@@ -11,6 +11,7 @@ import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { detourWords } from '#lib/words/detour.ts';
 import type { Words } from '#lib/words/en.ts';
+import { memoizeAsync } from '#lib/ui/page/files.ts';
 import { loadOwnData, restoredOwnData } from '#lib/ui/own-data/load-own-data.ts';
 import type { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
@@ -209,7 +210,7 @@ export class AtlasSession {
 	/** Opens the panel for data of the visitor's own, with a file of theirs if they have given one. */
 	readonly bringOwn = async (file?: File): Promise<void> => {
 		try {
-			this.own ??= await this.#loadOwn();
+			this.own = await this.#loadOwn();
 		} catch {
 			const text = this.#words.panelFailed(this.#words.ownData);
 			return void (this.message = { text, again: () => void this.bringOwn(file) });
@@ -220,7 +221,7 @@ export class AtlasSession {
 
 	/** Brings back what the visitor has kept on the device, or what came in a file. */
 	async restoreOwn(): Promise<void> {
-		this.own ??= await restoredOwnData(() => this.#loadOwn());
+		this.own = (await restoredOwnData(this.#loadOwn)) ?? this.own;
 	}
 
 	/** Closes the details and, when there are none, the trace under them. */
@@ -251,8 +252,10 @@ export class AtlasSession {
 		this.address.change(change);
 	}
 
-	#loadOwn = () =>
-		loadOwnData(this.#words, (at) => this.address.change(this.viewport.towardsPlace(at)));
+	/** The one object for own data, however many ask for it at once. */
+	readonly #loadOwn = memoizeAsync(() =>
+		loadOwnData(this.#words, (at) => this.address.change(this.viewport.towardsPlace(at))),
+	);
 
 	/** Shows own data in the panel, in place of what it held. */
 	async #openOwn() {

@@ -32,6 +32,10 @@ export class Importer {
 	#ask: ((ask: Ask) => void) | null = null;
 	#end: () => void = () => undefined;
 	#coming: OwnFeature[] = [];
+	/** How many readings have been asked for and not come yet: only the last counts. */
+	#reads = 0;
+	/** Counts the files that were opened: one that was given up meanwhile is not read. */
+	#turn = 0;
 	#places: NamedPlace[] | null = null;
 
 	constructor(words: Words, said: OwnWords) {
@@ -48,6 +52,7 @@ export class Importer {
 	/** Opens a file in place of the one before. */
 	async open(file: File): Promise<void> {
 		this.cancel();
+		const turn = this.#turn;
 		this.message = '';
 		if (file.size > MOST_BYTES)
 			return this.#fail({ code: 'too-large', value: String(Math.round(file.size / 1e6)) });
@@ -55,9 +60,13 @@ export class Importer {
 		try {
 			await this.prepare();
 			const bytes = new Uint8Array(await file.arrayBuffer());
-			this.#bytes = /\.kmz$/i.test(file.name) && isZip(bytes) ? await unpacked(bytes) : bytes;
+			const isArchive = /\.kmz$/i.test(file.name) && isZip(bytes);
+			const found = isArchive ? await unpacked(bytes) : bytes;
+			if (turn !== this.#turn) return;
+			this.#bytes = found;
 			this.#send();
 		} catch (error) {
+			if (turn !== this.#turn) return;
 			if (error instanceof FileFault) this.#fail(error.fault);
 			else this.#stopWith(this.#said.bring.failed);
 		}
@@ -74,11 +83,14 @@ export class Importer {
 		if (!this.summary || !this.#ask) return;
 		this.summary = { ...this.summary, choices };
 		[this.isBusy, this.#coming] = [true, []];
+		this.#reads++;
 		this.#ask({ type: 'read', choices: $state.snapshot(choices) });
 	}
 
 	/** Gives up what is being read, or what was read and not taken. */
 	cancel(): void {
+		this.#turn++;
+		this.#reads = 0;
 		if (this.isBusy) {
 			this.#end();
 			this.#ask = null;
@@ -127,6 +139,7 @@ export class Importer {
 	#send() {
 		if (!this.#bytes || !this.#ask) return;
 		[this.isBusy, this.progress, this.#coming] = [true, null, []];
+		this.#reads++;
 		this.#ask({ type: 'open', bytes: this.#bytes, choice: this.#choice });
 	}
 
@@ -144,6 +157,8 @@ export class Importer {
 				this.#coming.push(...answer.features);
 				return;
 			case 'reading':
+				this.#reads = Math.max(0, this.#reads - 1);
+				if (this.#reads > 0) return void (this.#coming = []);
 				[this.read, this.features, this.isBusy] = [answer.reading, this.#coming, false];
 				return;
 			case 'fault':

@@ -9,8 +9,18 @@ async function opened() {
 	return openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
 }
 
+/** One after the other: what is forgotten stays so. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(run: () => Promise<void>): Promise<void> {
+	const next = last.then(run);
+	last = next.catch(() => undefined);
+	return next;
+}
+
 /** Writes the layers to the device, in place of those before. Rejects where the browser refuses. */
-export async function keep(layers: readonly OwnLayer[]): Promise<void> {
+export const keep = (layers: readonly OwnLayer[]): Promise<void> => inTurn(() => written(layers));
+
+async function written(layers: readonly OwnLayer[]): Promise<void> {
 	const db = await opened();
 	try {
 		await db.put(STORE, layers, STORE);
@@ -33,7 +43,9 @@ export async function keptLayers(): Promise<readonly OwnLayer[]> {
 }
 
 /** Takes all that was kept off the device: the whole database, and the note that there is one. */
-export async function forget(): Promise<void> {
+export const forget = (): Promise<void> => inTurn(deleted);
+
+async function deleted(): Promise<void> {
 	try {
 		localStorage.removeItem(KEPT_FLAG);
 		const { deleteDB } = await import('idb');

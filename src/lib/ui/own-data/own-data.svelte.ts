@@ -1,4 +1,4 @@
-import { comparedTimes, fateIn, stateIn, type Slice } from '#lib/atlas/slice.ts';
+import { comparedTimes, fateIn, momentOf, stateIn, type Slice } from '#lib/atlas/slice.ts';
 import {
 	isOwnId,
 	ownFeature,
@@ -10,6 +10,9 @@ import {
 	type OwnLayer,
 	type OwnLayerId,
 } from '#lib/own-data/own-layer.ts';
+import { moved, type Moment } from '#lib/time/days.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { timeAt } from '#lib/ui/time/time-thumbs.ts';
 import { positionsOf } from '#lib/own-data/coordinates.ts';
 import { OwnCensus } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
@@ -156,7 +159,7 @@ export class OwnData {
 	async restore(): Promise<void> {
 		const layers = await keptLayers();
 		this.#count = Math.max(0, ...layers.map(({ id }) => Number(id.slice('own-'.length))));
-		[this.layers, this.isKept] = [layers, layers.length > 0];
+		[this.layers, this.isKept] = [[...layers, ...this.layers], layers.length > 0];
 	}
 
 	/** Selects what was hit, if it is of these data; several rows at a spot are listed. */
@@ -206,16 +209,15 @@ export class OwnData {
 	changesIn(slice: Slice): { began: string[]; ended: string[]; happened: string[] } {
 		const asked = ownSlice(slice);
 		const pair = comparedTimes(slice);
-		const at = (year: number) => ({
+		const at = (moment: Moment) => ({
 			...asked,
-			year,
-			date: null,
+			...timeAt(moment),
 			years: null,
 			compare: null,
 			accumulate: false,
 		});
 		const found = { began: [] as string[], ended: [] as string[], happened: [] as string[] };
-		const [first, last] = slice.years ?? [slice.year, slice.year];
+		const [first, last] = slice.years ?? [momentOf(slice), momentOf(slice)];
 		for (const layer of this.layers.filter(({ isShown }) => isShown))
 			layer.features.forEach((feature, i) => {
 				const timed = ownTimed(feature);
@@ -228,8 +230,9 @@ export class OwnData {
 				}
 				if (stateIn(timed, asked) === 0) return;
 				if (feature.isEvent) return void found.happened.push(id);
-				if (stateIn(timed, at(first - 1)) === 0) found.began.push(id);
-				if (stateIn(timed, at(last + 1)) === 0) found.ended.push(id);
+				if (first !== FIRST_YEAR && stateIn(timed, at(beside(first, -1))) === 0)
+					found.began.push(id);
+				if (last !== LAST_YEAR && stateIn(timed, at(beside(last, 1))) === 0) found.ended.push(id);
 			});
 		return found;
 	}
@@ -250,3 +253,7 @@ export class OwnData {
 function groupsOf(features: readonly OwnFeature[]): string[] {
 	return Object.keys(Object.fromEntries(features.map(({ group }) => [group, true])));
 }
+
+/** The year, month or day before (-1) or after (1) one; years go on beyond the slider. */
+const beside = (moment: Moment, by: 1 | -1): Moment =>
+	typeof moment === 'number' ? moment + by : moved(moment, by);

@@ -8,8 +8,8 @@ const PAUSE_MS = 400;
 export class Keeper {
 	/** Whether all that was edited is kept and, if not, why. */
 	state = $state<'saved' | 'saving' | Refusal>('saved');
-	id = '';
-	#revision = 0;
+	/** The story that is kept, and at which revision. */
+	#kept = { id: '', revision: 0 };
 	#waiting: OwnStory | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> = Promise.resolve();
@@ -22,10 +22,13 @@ export class Keeper {
 		this.#onsaved = onsaved;
 	}
 
+	get id(): string {
+		return this.#kept.id;
+	}
+
 	/** From now on a story of this id is kept, which was read at this revision (0: it is new). */
 	begin(id: string, revision: number): void {
-		this.id = id;
-		this.#revision = revision;
+		this.#kept = { id, revision };
 		this.#waiting = null;
 		clearTimeout(this.#timer);
 		this.state = 'saved';
@@ -43,23 +46,23 @@ export class Keeper {
 	/** Saves now what waits; resolves when it is kept or refused. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#saving = this.#saving.then(() => this.#save());
+		const [story, kept] = [this.#waiting, this.#kept];
+		if (story && this.state !== 'elsewhere') {
+			this.#waiting = null;
+			this.#saving = this.#saving.then(() => this.#save(story, kept));
+		}
 		return this.#saving;
 	}
 
-	async #save(): Promise<void> {
-		const story = this.#waiting;
-		const { id } = this;
-		if (!story || this.state === 'elsewhere') return;
-		this.#waiting = null;
+	/** Another story may have been begun meanwhile: this one is saved all the same. */
+	async #save(story: OwnStory, kept: { id: string; revision: number }): Promise<void> {
 		try {
-			const revision = await this.#store.put(id, story, this.#revision);
-			if (id !== this.id) return;
-			this.#revision = revision;
+			kept.revision = await this.#store.put(kept.id, story, kept.revision);
+			if (kept !== this.#kept) return this.#onsaved();
 			if (!this.#waiting) this.state = 'saved';
 			this.#onsaved();
 		} catch (error) {
-			if (id !== this.id) return;
+			if (kept !== this.#kept) return;
 			// It waits for the next edit, which may find room.
 			this.#waiting ??= story;
 			this.state = error instanceof NotKept ? error.reason : 'denied';

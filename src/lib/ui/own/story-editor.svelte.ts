@@ -13,6 +13,7 @@ import {
 } from '#lib/own/draft.ts';
 import { Edits } from '#lib/own/edits.ts';
 import { emptyStory, LIMITS, type OwnStep, type OwnStory } from '#lib/own/own-story.ts';
+import { openedView } from '#lib/view/opened.ts';
 import type { OwnWords } from '#lib/words/own/en.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { freshId, StoryStore, type KeptStory, type StoryHead } from './story-store.ts';
@@ -66,6 +67,7 @@ export class StoryEditor {
 	/** Goes on with a story on this device. */
 	async open(id: string): Promise<void> {
 		await this.keeper.flush();
+		this.#leave();
 		const kept = await this.store.get(id).catch(() => null);
 		if (kept) this.#show(kept.story, kept.id, kept.revision);
 		else if (this.keeper.id === '') this.fresh();
@@ -73,15 +75,23 @@ export class StoryEditor {
 
 	/** Begins an empty story, which is kept from its first edit on. */
 	fresh(): void {
-		void this.keeper.flush();
+		this.#leave();
 		this.#show(emptyStory(this.#language, ''), freshId(), 0);
 	}
 
 	/** Takes a story from elsewhere as a new one on this device. */
 	take(story: OwnStory): void {
-		void this.keeper.flush();
+		this.#leave();
 		this.#show(story, freshId(), 0);
 		this.keeper.keep(this.story);
+	}
+
+	/** Saves what waits. What the device does not take can be brought back. */
+	#leave(): void {
+		const { id, state } = this.keeper;
+		void this.keeper.flush();
+		if (id !== '' && state !== 'saved' && state !== 'saving')
+			this.removed = { id, revision: 0, changed: 0, story: this.story };
 	}
 
 	/** Goes on with a copy of the story. */
@@ -138,9 +148,13 @@ export class StoryEditor {
 		this.said = this.#words.done.added(after + 2, next.steps.length);
 	}
 
-	/** Shows a step by another view; its words stay. */
+	/** Shows a step by another view; its words stay, and its sweep where that ends in the view. */
 	retake(key: number, view: string): void {
-		this.#make(withFields(this.draft, key, { view }), 'retake');
+		const { years, compare, year, date } = openedView(view).view;
+		const sweep = this.draft.steps.find((step) => step.key === key)?.sweep;
+		const isSame = years === null && compare === null && sweep?.to === (date ?? year);
+		const fields = isSame ? { view } : { view, sweep: undefined };
+		this.#make(withFields(this.draft, key, fields), 'retake');
 		this.said = this.#words.done.retaken(this.#numberOf(key));
 	}
 

@@ -2,13 +2,15 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Tells of two fingers that move apart or together on an element: by what factor what they hold becomes
- * longer, and where the middle between them is (`clientX`). While they do, no single pointer is heard.
+ * longer, and where the middle between them is (`clientX`). From the second finger until the last is lifted, no single pointer is heard.
  */
 export function pinching(
 	onpinch: (factor: number, clientX: number) => void,
 ): Attachment<HTMLElement> {
 	return (element) => {
 		const fingers = new Map<number, number>();
+		/** From the second finger until the last is lifted. */
+		let isPinch = false;
 		const apart = () => {
 			const [a = 0, b = 0] = [...fingers.values()];
 			return { gap: Math.max(8, Math.abs(a - b)), middle: (a + b) / 2 };
@@ -16,11 +18,15 @@ export function pinching(
 		const down = (event: PointerEvent) => {
 			if (event.pointerType !== 'touch') return;
 			fingers.set(event.pointerId, event.clientX);
-			if (fingers.size === 2) event.stopPropagation();
+			isPinch = fingers.size > 1;
+			if (isPinch) event.stopPropagation();
 		};
 		const move = (event: PointerEvent) => {
 			if (!fingers.has(event.pointerId)) return;
-			if (fingers.size !== 2) return void fingers.set(event.pointerId, event.clientX);
+			if (fingers.size !== 2) {
+				if (isPinch) event.stopPropagation();
+				return void fingers.set(event.pointerId, event.clientX);
+			}
 			const before = apart();
 			fingers.set(event.pointerId, event.clientX);
 			const after = apart();
@@ -28,8 +34,7 @@ export function pinching(
 			onpinch(before.gap / after.gap, after.middle);
 		};
 		const up = (event: PointerEvent) => {
-			const wasPinch = fingers.size === 2;
-			if (fingers.delete(event.pointerId) && wasPinch) event.stopPropagation();
+			if (fingers.delete(event.pointerId) && isPinch) event.stopPropagation();
 		};
 		const listeners = [
 			['pointerdown', down],

@@ -60,7 +60,8 @@ export class Player {
 		this.#steps.step(from);
 		const stepTo = (moment: Moment) => {
 			this.#steps.step(moment);
-			if (moment === to) this.pause();
+			// At an end of the slider there is no further step.
+			if (moment === to || moved(moment, direction) === moment) this.pause();
 			else this.#schedule(() => stepTo(moved(moment, direction)), each);
 		};
 		if (count === 0) this.pause();

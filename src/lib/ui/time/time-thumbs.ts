@@ -135,7 +135,8 @@ export const playedMoment = (time: Time): Moment => (time.years ? time.years[1] 
 
 /** The time moved so that `moment` is its (last) one; a range keeps its length, within the slider. */
 export function movedTo({ years, compare }: Time, moment: Moment): Time {
-	if (!years) return { ...timeAt(moment), years: null, compare };
+	if (!years || typeof moment === 'string')
+		return { ...timeAt(moment), years: null, compare: years ? null : compare };
 	const span = years[1] - years[0];
 	const last = Math.min(LAST_YEAR, Math.max(FIRST_YEAR + span, yearOfMoment(moment)));
 	return { ...timeAt(last), years: [last - span, last], compare: null };

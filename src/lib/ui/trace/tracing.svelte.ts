@@ -1,3 +1,4 @@
+import { momentOf } from '#lib/atlas/slice.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { countryEntries } from '#lib/network/country-entries.ts';
 import { boundsOf, legIds, track } from '#lib/network/journey.ts';
@@ -76,7 +77,8 @@ export class Tracing {
 		const { noRoute, routes } = this.answer;
 		const [from, to] = this.asked;
 		const heading = part(this.names.place(from), this.names.place(to));
-		if (noRoute) return noRouteWords(this.#words, noRoute, heading, this.year);
+		if (noRoute)
+			return noRouteWords(this.#words, noRoute, heading, momentOf(this.conditions.slice));
 		const { trace } = this.#words;
 		return trace.found(trace.routes(routes.length), heading, this.year);
 	});
