@@ -88,13 +88,13 @@ test('one thing rests, several things rest', async ({ page }) => {
 	await page.goto('/sources/');
 	const told = (await page.locator('article summary').allTextContents()).map((text) => text.trim());
 	expect(
-		told.filter((text) => /^1 things|[^1]1 claims|\b1 claims|^1 thing rest /.test(text)),
+		told.filter((text) => /^1 places|(^|\D)1 claims|^1 place or event cite /.test(text)),
 	).toEqual([]);
 	expect(told.filter((text) => /^1 place or event cites it, in 1 claim$/.test(text))).not.toEqual(
 		[],
 	);
 	expect(
-		told.filter((text) => /^\d+ places and events rest on it, with \d+ claims$/.test(text)),
+		told.filter((text) => /^\d+ places and events cite it, in \d+ claims$/.test(text)),
 	).not.toEqual([]);
 });
 
@@ -160,7 +160,7 @@ test('pages of text need no script but that of the filter, and stay small', asyn
 		expect((await description.getAttribute('content'))?.length).toBeGreaterThan(60);
 	}
 	const { length } = readFileSync('build/sources/index.html.br');
-	expect(length).toBeLessThan(150_000);
+	expect(length).toBeLessThan(160_000);
 });
 
 test('the data page offers every published file with its size, and the version', async ({
