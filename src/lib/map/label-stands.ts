@@ -69,16 +69,17 @@ export function standsOn({ kind }: Pick<Named, 'kind'>): Stand[] {
 	}));
 }
 
-/** How far a country's name may move from its point, in pixels, and in which steps: small ones far out. */
+/** How far a country's name may move from its point, in pixels, and in which steps: small ones below zoom 3. */
 const REACH = 154;
-const stepAt = (k: number) => (k > unitsPerPixel(3) ? 7 : 14);
+const [FINE_STEP, STEP] = [5, 14];
 /** What a name costs for each quarter that lies beyond its country. */
 const OUTSIDE = 14;
 const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
 
 /**
  * All over a country, the nearer to its point the better, and the more of the name lies in it: it may
- * reach over a border where the country is narrow. `k` is world units per pixel.
+ * reach over a border where the country is narrow, but its middle lies within, or it would name another
+ * country. `k` is world units per pixel.
  */
 export function standsWithin(
 	{ text, kind, at, was }: Named,
@@ -86,37 +87,41 @@ export function standsWithin(
 	k: number,
 ): Stand[] {
 	const isInside = shape ? insideOf(shape) : () => true;
-	const outside = (middle: Point, width: number) => {
-		const ends = QUARTERS.map((part): Point => [middle[0] + part * width * k, middle[1]]);
-		// With its middle in another country it would name that one.
-		if (!isInside(middle)) return Infinity;
-		return ends.filter((point) => !isInside(point)).length * OUTSIDE;
-	};
-	const [x, y] = project(at);
-	const step = stepAt(k);
-	const full = LABEL_TYPE[kind].px;
+	const outside = ([x, y]: Point, width: number) =>
+		QUARTERS.filter((part) => !isInside([x + part * width * k, y])).length * OUTSIDE;
 	const names = [text, ...was.map(([name]) => name)];
-	const all = sizes(full).flatMap((px, i) => {
-		const width = Math.max(...names.map((name) => textWidth(name, kind, px)));
-		const stands: Stand[] = [];
-		for (let dx = -REACH; dx <= REACH; dx += step)
-			for (let dy = -REACH; dy <= REACH; dy += step) {
-				const far = Math.hypot(dx, dy);
-				if (far > REACH) continue;
-				const middle: Point = [x + dx * k, y + dy * k];
+	const widths = sizes(LABEL_TYPE[kind].px).map((px) => ({
+		px,
+		width: Math.max(...names.map((name) => textWidth(name, kind, px))),
+	}));
+	const stands = middlesAbout(project(at), k)
+		.filter(({ middle }) => isInside(middle))
+		.flatMap(({ middle, far }) =>
+			widths.map(({ px, width }, i): Stand => {
 				let more: number | undefined;
-				stands.push({
+				return {
 					at: far === 0 ? at : rounded(unproject(middle)),
 					anchor: 'middle',
 					offset: [0, 0],
 					px,
 					cost: far / 6 + i * SMALLER_COST,
 					more: () => (more ??= outside(middle, width)),
-				});
-			}
-		return stands;
-	});
-	return all.sort((a, b) => a.cost - b.cost);
+				};
+			}),
+		);
+	return stands.sort((a, b) => a.cost - b.cost);
+}
+
+/** Points about one (world units) within reach of a country's name, and how many pixels off it each lies. */
+function middlesAbout([x, y]: Point, k: number): { middle: Point; far: number }[] {
+	const step = k > unitsPerPixel(3) ? FINE_STEP : STEP;
+	const spots: { middle: Point; far: number }[] = [];
+	for (let dx = -REACH; dx <= REACH; dx += step)
+		for (let dy = -REACH; dy <= REACH; dy += step) {
+			const far = Math.hypot(dx, dy);
+			if (far <= REACH) spots.push({ middle: [x + dx * k, y + dy * k], far });
+		}
+	return spots;
 }
 
 const rounded = ([lng, lat]: Point): [number, number] => [
