@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { COUNTRIES, type Country } from '#lib/atlas/vocabulary.ts';
+import { isInRing } from './in-ring.ts';
 import { pathPolygons } from './svg/path.ts';
 
 /** Path data of countries, by ISO 3166-1 alpha-3. */
@@ -24,13 +25,7 @@ function ringsOf(paths: CountryPaths): Map<Country, Position[][]> {
 	);
 }
 
-/** By the even-odd rule: a line from the position to the east meets the rings an odd number of times. */
-function isInside([x, y]: readonly [number, number], rings: readonly Position[][]): boolean {
-	let isIn = false;
-	for (const ring of rings)
-		for (const [i, [x1 = 0, y1 = 0]] of ring.entries()) {
-			const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
-			if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isIn = !isIn;
-		}
-	return isIn;
+/** Within the outer ring of a part and none of its holes: within an odd number of rings. */
+function isInside(at: readonly [number, number], rings: readonly Position[][]): boolean {
+	return rings.filter((ring) => isInRing(at, ring)).length % 2 === 1;
 }

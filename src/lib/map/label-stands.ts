@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
+import { isInRing } from './in-ring.ts';
 import { LABEL_TYPE, textWidth, type Label, type LabelKind } from './labels.ts';
 
 /** A way for a name to stand, and what it costs against the best one. */
@@ -149,14 +150,7 @@ function ringsOf(shape: Polygon | MultiPolygon): Ring[] {
 	});
 }
 
-/** Whether a ring goes round a point: the rule of even and odd crossings. */
+/** Whether a ring goes round a point; its box is asked first. */
 function holds({ points, west, east, north, south }: Ring, [x, y]: Point): boolean {
-	if (x < west || x > east || y < north || y > south) return false;
-	let isIn = false;
-	for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-		const [ax, ay] = points[i] as Point;
-		const [bx, by] = points[j] as Point;
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
-	}
-	return isIn;
+	return x >= west && x <= east && y >= north && y <= south && isInRing([x, y], points);
 }

@@ -1,3 +1,5 @@
+import { monthLength } from './days.ts';
+
 /**
  * Reads the part of the Extended Date/Time Format (ISO 8601-2) that the atlas uses: all of level 1
  * within the years 0000-9999, and the set `{a,b}` of level 2 for things that existed in separate
@@ -145,11 +147,8 @@ function calendarDay(year: number, month: number, day: number): number {
 }
 
 function monthEnd(year: number, month: number): number {
-	const length = new Date(Date.UTC(2000, month, 0)).getUTCDate();
-	const isFebruary = (((month - 1) % 12) + 12) % 12 === 1;
 	const carried = year + Math.floor((month - 1) / 12);
-	const isLeap = (carried % 4 === 0 && carried % 100 !== 0) || carried % 400 === 0;
-	return calendarDay(year, month, isFebruary ? (isLeap ? 29 : 28) : length);
+	return calendarDay(year, month, monthLength(carried, ((((month - 1) % 12) + 12) % 12) + 1));
 }
 
 /** Moves a calendar day by whole months, to the first or last day where the month is shorter. */

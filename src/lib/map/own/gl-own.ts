@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { FATES, type Slice } from '#lib/atlas/slice.ts';
 import type { Theme } from '#lib/view/view.ts';
-import { e, isFate, STATE } from '../gl/expressions.ts';
+import { e, isFate, STATE, type Expression } from '../gl/expressions.ts';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap } from '../gl/maplibre.ts';
 import { PALETTES, STAYED } from '../theme.ts';
 import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from './look.ts';
@@ -139,12 +139,28 @@ export function ownLayers(
 	// One pair at least: the style has no match of nothing.
 	const pairs = [...layers.flatMap(({ id, colour }) => [id, own[colour]]), 'none', own.black];
 	const colour = e(['match', ['get', 'layer'], ...pairs, own.black]);
-	const { gap } = ownColours('black', null, theme);
-	const rim = e([
-		'case',
-		...FATES.flatMap((fate) => (fate === 'stayed' ? [] : [isFate(fate), palette[fate]])),
+	const fates = FATES.flatMap((fate) => (fate === 'stayed' ? [] : [isFate(fate), palette[fate]]));
+	const colours: Colours = {
 		colour,
-	]);
+		rim: e(['case', IS_SELECTED, palette.accent, ['case', ...fates, colour]]),
+		gap: ownColours('black', null, theme).gap,
+	};
+	return [
+		{
+			id: 'own-fill',
+			type: 'fill',
+			source: 'own-areas',
+			paint: { 'fill-color': colour, 'fill-opacity': whenAny(['*', OWN_FILL, strength]) },
+		},
+		...lineLayers(colours),
+		...pointLayers(colours),
+	];
+}
+
+/** The colour of a layer, of the rim about it, and of what lies between. */
+type Colours = { colour: Expression; rim: Expression; gap: string };
+
+function lineLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
 	const line = (id: string, paint: Record<string, unknown>): LayerSpecification => ({
 		id,
 		type: 'line',
@@ -153,16 +169,9 @@ export function ownLayers(
 		paint,
 	});
 	const core = { 'line-color': colour, 'line-width': OWN_LINE.core };
-	const { dash } = OWN_LINE;
 	return [
-		{
-			id: 'own-fill',
-			type: 'fill',
-			source: 'own-areas',
-			paint: { 'fill-color': colour, 'fill-opacity': whenAny(['*', OWN_FILL, strength]) },
-		},
 		line('own-line-rim', {
-			'line-color': e(['case', IS_SELECTED, palette.accent, rim]),
+			'line-color': rim,
 			'line-width': e(['case', IS_SELECTED, OWN_LINE.selected, OWN_LINE.rim]),
 			'line-opacity': whenAny(),
 		}),
@@ -173,10 +182,18 @@ export function ownLayers(
 		}),
 		line('own-line-possible', {
 			...core,
-			'line-dasharray': [...dash],
+			'line-dasharray': [...OWN_LINE.dash],
 			'line-opacity': whenState(1),
 		}),
 		line('own-line-certain', { ...core, 'line-opacity': whenState(2) }),
+	];
+}
+
+function pointLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
+	const [selected, wide] = [OWN_MARK.selected, OWN_MARK.rim].map(
+		(radius) => (radius - OWN_MARK.gap) / 2,
+	);
+	return [
 		{
 			id: 'own-mark',
 			type: 'circle',
@@ -185,13 +202,8 @@ export function ownLayers(
 				'circle-radius': OWN_MARK.gap / 2,
 				'circle-color': gap,
 				'circle-opacity': whenAny(),
-				'circle-stroke-color': e(['case', IS_SELECTED, palette.accent, rim]),
-				'circle-stroke-width': e([
-					'case',
-					IS_SELECTED,
-					(OWN_MARK.selected - OWN_MARK.gap) / 2,
-					(OWN_MARK.rim - OWN_MARK.gap) / 2,
-				]),
+				'circle-stroke-color': rim,
+				'circle-stroke-width': e(['case', IS_SELECTED, selected, wide]),
 				'circle-stroke-opacity': whenAny(),
 			},
 		},

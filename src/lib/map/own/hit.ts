@@ -1,5 +1,6 @@
 import type { Slice } from '#lib/atlas/slice.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { isInRing } from '../in-ring.ts';
 import type { OwnDrawing, OwnPath } from './own-drawing.ts';
 
 /** Pixels about the pointer within which a mark or a line is hit. */
@@ -80,13 +81,8 @@ function toSegment(
 	return Math.hypot(ax + t * dx - x, ay + t * dy - y);
 }
 
-/** Whether a ray from the spot crosses a ring an odd number of times. */
+/** Whether a ring goes round the spot; its box is asked first. */
 function isWithin({ world, box }: OwnPath, [x, y]: readonly [number, number]): boolean {
 	if (x < box[0] || y < box[1] || x > box[2] || y > box[3]) return false;
-	let isInside = false;
-	for (let i = 0, j = world.length - 1; i < world.length; j = i++) {
-		const [[ax, ay], [bx, by]] = [world[i] ?? [0, 0], world[j] ?? [0, 0]];
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
-	}
-	return isInside;
+	return isInRing([x, y], world);
 }

@@ -2,6 +2,7 @@ import {
 	fitCamera,
 	MAX_ZOOM,
 	MIN_ZOOM,
+	positionAt,
 	turnsShown,
 	UNMEASURED,
 	wrappedLongitude,
@@ -277,42 +278,17 @@ export class SvgPainter implements Painter {
 		const box = this.#svg.getBoundingClientRect();
 		const position = { x: event.clientX - box.left, y: event.clientY - box.top };
 		const scene = this.#scene;
-		const at = positionIn(position, this.#camera, this.#size());
+		const at = positionAt(position, this.#camera, this.#size());
 		const own = (what: Lying) => scene?.own?.hit(what, at, this.#camera.zoom, scene) ?? [];
-		const found = () => idsAt(event.target as SVGElement, scene, this.#areas);
-		return {
-			ids: firstOf(
-				() => own('mark'),
-				found,
-				() => own('area'),
-			),
-			...position,
-		};
+		const above = own('mark');
+		if (above.length > 0) return { ids: above, ...position };
+		const ids = idsAt(event.target as SVGElement, scene, this.#areas);
+		return { ids: ids.length > 0 ? ids : own('area'), ...position };
 	}
 }
 
 /** Whether own data lie above the atlas or under it. */
 type Lying = 'mark' | 'area';
-
-/** The longitude and latitude of a pixel of a flat map with north above. */
-function positionIn(
-	{ x, y }: { x: number; y: number },
-	{ lng, lat, zoom }: Camera,
-	{ width, height }: Size,
-): [number, number] {
-	const k = unitsPerPixel(zoom);
-	const [cx, cy] = project([lng, lat]);
-	return unproject([cx + (x - width / 2) * k, cy + (y - height / 2) * k]);
-}
-
-/** The first of these lists that is not empty. */
-function firstOf(...lists: (() => string[])[]): string[] {
-	for (const list of lists) {
-		const ids = list();
-		if (ids.length > 0) return ids;
-	}
-	return [];
-}
 
 /** What of the atlas an element of the picture stands for. */
 function idsAt(target: SVGElement, scene: Scene | null, areas: AreaData | null): string[] {

@@ -1,10 +1,8 @@
 import { tick } from 'svelte';
 import { neighbourEvent } from '#lib/atlas/events.ts';
-import { legsIn, legsWithin, type LegIds } from '#lib/atlas/focused-legs.ts';
-import type { Outline } from '#lib/atlas/outline.ts';
+import type { LegIds } from '#lib/atlas/focused-legs.ts';
 import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Hit, Painter } from '#lib/map/painter.ts';
-import * as picture from '#lib/map/svg/found.ts';
 import type { Entry } from '#lib/search/entries.ts';
 import { dayOf, momentAt } from '#lib/time/days.ts';
 import type { Bounds } from '#lib/view/camera.ts';
@@ -19,6 +17,7 @@ import type { ViewAddress } from '#lib/ui/page/view-address.svelte.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import { grainOfTime, movedTo, playedMoment } from '#lib/ui/time/time-thumbs.ts';
 import { LoadedAtlas } from './loaded-atlas.svelte.ts';
+import { legsKnown } from './legs-known.ts';
 import type { Search } from './load-search.ts';
 import type { Height } from './bottom-sheet.ts';
 import { Viewport } from './viewport.svelte.ts';
@@ -94,16 +93,7 @@ export class AtlasSession {
 		});
 		this.shown = new ShownView({
 			view,
-			legsOf: (id) =>
-				this.#legs(
-					(all) => legsIn(all, id),
-					(root) => picture.legsOf(root, id),
-				),
-			legsWithin: (countries) =>
-				this.#legs(
-					(all) => legsWithin(all, countries),
-					(root) => picture.legsWithin(root, countries),
-				),
+			...legsKnown(() => this.loaded.outline, page.root),
 			hovered: () => this.hoveredCorridors,
 			traced: () => this.tracedLegs,
 			own: () => this.own?.overlay ?? null,
@@ -287,12 +277,6 @@ export class AtlasSession {
 		if (this.loaded.map) return;
 		await this.loaded.loadDetails();
 		if (this.address.view.select === id) this.address.settle(this.viewport.towards(id));
-	}
-
-	/** Legs as the data know them or, before they have come, the picture. */
-	#legs(all: (outline: Outline) => LegIds | null, seen: (root: Element) => LegIds | null) {
-		const root = this.#page.root();
-		return this.loaded.outline ? all(this.loaded.outline) : root ? seen(root) : null;
 	}
 
 	async #focusPanel() {

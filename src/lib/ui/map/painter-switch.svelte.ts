@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Aim, GestureHint, Hit, Painter, PainterEvents, Scene } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
 import { LoadError, loadAreas, loadGround, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
@@ -140,14 +141,8 @@ export class PainterSwitch {
 		const started = new AbortController();
 		const { canvas, ground } = this.#elements as StageElements;
 		try {
-			const [data, { createGlPainter, refusedWorker }] = await Promise.all([
-				loadMapData(this.#options.words.language),
-				import('#lib/map/gl/create.ts'),
-				// WebGL draws the basemap that it finds in the picture.
-				import('#lib/map/svg/whole-ground.ts').then(({ bringWholeGround }) =>
-					bringWholeGround(ground, loadGround),
-				),
-			]);
+			const { language } = this.#options.words;
+			const [{ createGlPainter, refusedWorker }, data] = await fetchedForGl(language, ground);
 			if (this.#isGone) return;
 			const aim = untrack(() => this.#aim());
 			const { scene, isStill, words } = this.#options;
@@ -307,3 +302,13 @@ function isTurned(aim: Aim): boolean {
 function isSandboxed(): boolean {
 	return self.origin === 'null' && location.protocol !== 'file:';
 }
+
+/** What WebGL draws with: its code, the data of the map, and the whole basemap, which it finds in the picture. */
+const fetchedForGl = (language: Language, ground: SVGSVGElement) =>
+	Promise.all([
+		import('#lib/map/gl/create.ts'),
+		loadMapData(language),
+		import('#lib/map/svg/whole-ground.ts').then(({ bringWholeGround }) =>
+			bringWholeGround(ground, loadGround),
+		),
+	]);
