@@ -6,8 +6,10 @@ import type { AreaData } from '#lib/map/areas.ts';
 import type { LoadSheet } from '#lib/map/ground/sheets.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
-import { timedFeatures } from '#lib/map/gl/features.ts';
+import { isCutAtEdge } from '#lib/map/cut.ts';
+import { timedFeatures, type TimedFeature } from '#lib/map/gl/features.ts';
 import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
+import { isShownAt } from '#lib/map/levels.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { fitCamera, HOME_BOUNDS, type Camera } from '#lib/view/camera.ts';
@@ -229,7 +231,14 @@ describe('a map on screen', () => {
 	});
 
 	describe('a step of the year', () => {
-		/** The features whose state or lane differs between two scenes, from the data alone. */
+		/** Whether a feature belongs to the zoom, and no edge of the map cuts its name. */
+		function isInSight({ zooms, name }: TimedFeature): boolean {
+			const camera = stage.painter.camera();
+			if (zooms && !isShownAt(zooms, camera.zoom)) return false;
+			return !name || !isCutAtEdge(pixel(name.at, camera), name.boxes, SIZE);
+		}
+
+		/** The features in sight whose state or lane differs between two scenes, from the data alone. */
 		function changes(before: Scene, after: Scene): number {
 			const things = [...OUTLINE.things, ...OUTLINE.legs];
 			const shown = (of: Scene) =>
@@ -238,7 +247,8 @@ describe('a map on screen', () => {
 						const thing = things.find((item) => item.id === id);
 						return thing ? stateIn(thing, of) : 0;
 					};
-					return `${feature.state(state, of)} ${feature.offset?.(of) ?? 0}`;
+					const seen = isInSight(feature) ? feature.state(state, of) : 0;
+					return `${seen} ${feature.offset?.(of) ?? 0}`;
 				});
 			const then = shown(before);
 			return shown(after).filter((state, i) => state !== then[i]).length;

@@ -11,3 +11,5 @@ export const THINGS_SLOT = first;
 export const LATE_SLOT = late;
 export const INVENTORY_SLOT =
 	'<ul><li data-t="222222222222222222222222" data-layer="hubs"><a data-item="riga-astana" href="?select=riga-astana">Riga to Astana</a></li></ul>';
+
+export const PICTURES = 'pictures';

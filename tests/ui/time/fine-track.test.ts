@@ -72,6 +72,7 @@ describe('the axis of months', () => {
 	test('takes the month under a click', async () => {
 		const { shown, dates } = await bar('2011-03');
 		const slider = shown.getByRole('slider', { name: 'Month' });
+		await expect.element(slider).toBeVisible();
 		const { width, height } = slider.element().getBoundingClientRect();
 		// The stretch is three years: its first quarter ends with September 2010.
 		await userEvent.click(slider, { position: { x: width * 0.24, y: height / 2 } });

@@ -1,5 +1,7 @@
-/** First and last level of zoom of the picture that a page starts with; every home view lies within. */
-const FIRST_LEVELS = [1, 4] as const;
+import { levelAt } from '../levels.ts';
+
+/** First and last level of zoom of the picture that a page starts with; home views from a phone up lie within. */
+const FIRST_LEVELS = [1.8, 4] as const;
 
 /** What parts of a picture wait for: a camera farther or nearer than those levels, or a hand on the map. */
 export type Wait = 'zoom' | 'hand';
@@ -54,7 +56,7 @@ function waitOf(group: string, part: string): Wait | null {
 
 /** Whether a camera shows parts that wait for one. */
 export function needsLate(zoom: number): boolean {
-	const level = Math.floor(zoom);
+	const level = levelAt(zoom);
 	return level < FIRST_LEVELS[0] || level > FIRST_LEVELS[1];
 }
 

@@ -42,9 +42,10 @@ describe('the picture of a page', () => {
 
 test.each([
 	[0.9, true],
-	[1, false],
+	[1.79, true],
+	[1.8, false],
 	[4.99, false],
 	[5, true],
-])('zoom %d shows parts that wait: %s', (zoom, isLate) => {
+])('zoom %f shows parts that wait: %s', (zoom, isLate) => {
 	expect(needsLate(zoom)).toBe(isLate);
 });
