@@ -1,7 +1,10 @@
 import { levelAt } from '../levels.ts';
 
-/** First and last level of zoom of the picture that a page starts with; home views from a phone up lie within. */
-const FIRST_LEVELS = [1.8, 4] as const;
+/**
+ * First and last level of zoom of the picture that a page starts with: home views from a phone to a large
+ * desk lie within.
+ */
+const FIRST_LEVELS = [1.8, 3.2] as const;
 
 /** What parts of a picture wait for: a camera farther or nearer than those levels, or a hand on the map. */
 export type Wait = 'zoom' | 'hand';

@@ -44,8 +44,8 @@ test.each([
 	[0.9, true],
 	[1.79, true],
 	[1.8, false],
-	[4.99, false],
-	[5, true],
+	[3.99, false],
+	[4, true],
 ])('zoom %f shows parts that wait: %s', (zoom, isLate) => {
 	expect(needsLate(zoom)).toBe(isLate);
 });
