@@ -84,12 +84,9 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			within: legsWithin(outline, slice.country),
 		});
 	const scene = { slice, selected: view.select, focus, theme, overlay: own?.overlay };
-	const draw = (size: Size) => {
-		const camera = fitCamera(bounds, size);
-		return { camera, ...mapDrawing(files, { ...scene, camera, size }) };
-	};
 	const laidOut = (size: Size) => {
-		const { camera, drawn, markup } = draw(size);
+		const camera = fitCamera(bounds, size);
+		const { drawn, markup } = mapDrawing(files, { ...scene, camera, size });
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
 		const told = altText(said, drawn, view.select, outline, slice, words);
@@ -121,15 +118,8 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			...plate(text, frame, theme, files.letters, words),
 		};
 	};
-	// The legend depends on what the map shows, and the map's size on the legend: from a first guess on
-	// the second or third round gives the same size again.
-	let round = laidOut('map' in frame ? frame.map : frame.plate);
-	let drawnFor = 'map' in frame ? frame.map : frame.plate;
-	for (let i = 0; i < 3 && !isSameSize(drawnFor, round.map); i++) {
-		drawnFor = { width: round.map.width, height: round.map.height };
-		round = laidOut(drawnFor);
-	}
-	const { width, height, map, texts, around, markup, drawn, alt, sources, cited, credits } = round;
+	const { width, height, map, texts, around, markup, drawn, alt, sources, cited, credits } =
+		settled(laidOut, 'map' in frame ? frame.map : frame.plate);
 	return {
 		...{ width, height, map, texts },
 		...said,
@@ -137,6 +127,20 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		svg: around(markup),
 		sources: sources.map(reference),
 	};
+}
+
+/**
+ * What a layout comes to. The legend depends on what the map shows, and the map's size on the legend:
+ * from a first guess on the second or third round gives the same size again.
+ */
+function settled<T extends { map: Size }>(laidOut: (size: Size) => T, guess: Size): T {
+	let round = laidOut(guess);
+	let drawnFor = guess;
+	for (let i = 0; i < 3 && !isSameSize(drawnFor, round.map); i++) {
+		drawnFor = { width: round.map.width, height: round.map.height };
+		round = laidOut(drawnFor);
+	}
+	return round;
 }
 
 const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
