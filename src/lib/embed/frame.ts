@@ -144,15 +144,27 @@ class HostLink implements Host {
 	}
 
 	#obey(request: Request) {
-		const { type, id } = request;
-		if (type === 'set') this.#wanted = request.view;
+		const { id } = request;
+		if (request.type === 'set') this.#wanted = request.view;
 		else this.#showWanted();
-		if (type === 'export') return void this.#draw(request);
-		if (type === 'lay') return void this.#lay(request);
-		if (type === 'play') this.#embedded.play(request);
-		if (type === 'pause') this.#embedded.pause();
-		this.#send({ type: 'ack', id });
-		if (type === 'set' || type === 'get') void this.#answer();
+		switch (request.type) {
+			case 'set':
+			case 'get':
+				this.#send({ type: 'ack', id });
+				return void this.#answer();
+			case 'lay':
+				return void this.#lay(request);
+			case 'export':
+				return void this.#draw(request);
+			case 'play':
+				this.#embedded.play(request);
+				return this.#send({ type: 'ack', id });
+			case 'pause':
+				this.#embedded.pause();
+				return this.#send({ type: 'ack', id });
+			default:
+				return request satisfies never;
+		}
 	}
 
 	/** What comes meanwhile is read after it, so that messages count in the order in which they were sent. */

@@ -57,16 +57,16 @@ export type Request =
 	| { type: 'export'; id?: unknown; format: PictureFormat };
 
 /** A request, or why a message to us is none; null for a message that is not for us. */
-export type Reading = { request: Request } | { refusal: string; id?: unknown } | null;
+export type ReadMessage = { request: Request } | { refusal: string; id?: unknown } | null;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads what a host sent; `view` is the view that a partial one changes. Never throws. */
-export function readMessage(data: unknown, view: View): Reading {
+export function readMessage(data: unknown, view: View): ReadMessage {
 	if (!isRecord(data) || !isForUs(data)) return null;
 	const { id, version, type } = data;
-	const refuse = (refusal: string): Reading => ({ refusal, id });
+	const refuse = (refusal: string): ReadMessage => ({ refusal, id });
 	if (version !== VERSION)
 		return refuse(`This embed speaks version ${VERSION}, not ${said(version)}.`);
 	switch (type) {

@@ -12,17 +12,22 @@ export type StoryOutgoing =
 /** What a story's frame can be asked: to show the step of an index (from 0), or where it is. */
 export type StoryRequest = { type: 'go'; id: unknown; to: number } | { type: 'get'; id: unknown };
 /** A request, or why a message to us is none; null for a message that is not for us. */
-export type StoryReading = StoryRequest | { type: 'refusal'; id: unknown; message: string } | null;
+export type ReadStoryMessage =
+	StoryRequest | { type: 'refusal'; id: unknown; message: string } | null;
 
 /**
  * Reads what a host sent to a story: `next`, `previous`, `get`, or `set` with a `step`, which is an id or a
  * number from 1. `at` is the index of the step that is shown. Never throws.
  */
-export function readStoryMessage(data: unknown, ids: readonly string[], at: number): StoryReading {
+export function readStoryMessage(
+	data: unknown,
+	ids: readonly string[],
+	at: number,
+): ReadStoryMessage {
 	if (typeof data !== 'object' || data === null) return null;
 	const { to, version, type, step, id } = data as Record<string, unknown>;
 	if (to !== 'ndn-atlas') return null;
-	const refuse = (message: string): StoryReading => ({ type: 'refusal', id, message });
+	const refuse = (message: string): ReadStoryMessage => ({ type: 'refusal', id, message });
 	if (version !== VERSION) return refuse(`This embed speaks version ${VERSION}.`);
 	const within = (index: number) => Math.min(ids.length - 1, Math.max(0, index));
 	if (type === 'get') return { type, id };

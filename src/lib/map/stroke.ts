@@ -1,6 +1,7 @@
 import type { OutlineLeg, Strand } from '#lib/atlas/outline.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
 import { FAMILIES, type Mode } from '#lib/atlas/vocabulary.ts';
+import { LINE_LABEL_PX } from './labels.ts';
 
 /**
  * Pixels of a corridor's stroke by its importance: a trial or side branch, one in regular use, a main
@@ -56,7 +57,7 @@ export const ARROW_CASING = 1.4;
  * Type of a corridor's name on its line: pixels, how far its baseline lies below the line in parts of the
  * size, and pixels of its halo, which interrupts the line.
  */
-export const LINE_LABEL_TYPE = { px: 12.5, dy: 0.36, halo: 3 };
+export const LINE_LABEL_TYPE = { px: LINE_LABEL_PX, dy: 0.36, halo: 3 };
 
 /** A dash in pixels for a stroke of this width. */
 export const dashPixels = (dash: Dash, width: number): number[] =>

@@ -5,13 +5,13 @@ import { COUNTRIES, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { View } from '#lib/view/view.ts';
-import type { Detour } from '#lib/words/detour.ts';
+import type { Adjustment } from '#lib/words/adjustment.ts';
 import type { Entry } from './entries.ts';
 import { dateOf, type When } from './when.ts';
 
-export type Destination = { change: Partial<View>; detour: Detour };
+export type Destination = { change: Partial<View>; adjustment: Adjustment };
 
-const STAY: Detour = { year: null, layer: null, isUnfiltered: false, isNever: false };
+const STAY: Adjustment = { year: null, layer: null, isUnfiltered: false, isNever: false };
 
 /** The way to a time that was asked for. */
 export function toTime(when: When): Partial<View> {
@@ -30,10 +30,10 @@ export function destination(entry: Entry, view: View, outline: Outline): Destina
 	if (entry.group === 'countries') return toCountry(entry.id);
 	if (entry.group === 'places') return toPlace(entry.id, view, outline);
 	const item = itemOf(outline, entry.id);
-	if (!item) return { change: { select: entry.id }, detour: STAY };
+	if (!item) return { change: { select: entry.id }, adjustment: STAY };
 	const dated = entry.when === undefined ? null : yearStates(lifetime(entry.when));
-	const { change, detour } = toTimed(item, view, dated);
-	return { change: { select: entry.id, ...change }, detour };
+	const { change, adjustment } = toTimed(item, view, dated);
+	return { change: { select: entry.id, ...change }, adjustment };
 }
 
 function itemOf(outline: Outline, id: string): Timed | undefined {
@@ -44,13 +44,13 @@ function itemOf(outline: Outline, id: string): Timed | undefined {
 /** To what belongs to a country, in the same time. */
 function toCountry(id: string): Destination {
 	const country = COUNTRIES.filter((code) => code === id);
-	return { change: { country, select: null }, detour: STAY };
+	return { change: { country, select: null }, adjustment: STAY };
 }
 
 /** To a place, in a year in which something was there. */
 function toPlace(id: string, view: View, outline: Outline): Destination {
 	const place = own(outline.places, id);
-	if (!place) return { change: {}, detour: STAY };
+	if (!place) return { change: {}, adjustment: STAY };
 	const there: Timed[] = [
 		...outline.things.filter((thing) => thing.place === id),
 		...outline.corridors.filter((corridor) => corridor.places.includes(id)),
@@ -58,16 +58,16 @@ function toPlace(id: string, view: View, outline: Outline): Destination {
 	const isShown = there.some((item) => stateIn(item, view) > 0);
 	const ways = isShown ? [] : there.map((item) => toTimed(item, view, null));
 	const [nearest] = ways
-		.filter(({ detour }) => !detour.isNever && detour.layer === null)
+		.filter(({ adjustment }) => !adjustment.isNever && adjustment.layer === null)
 		.sort((a, b) => yearsAway(a, view) - yearsAway(b, view));
 	return {
 		change: { select: null, ...nearest?.change },
-		detour: nearest?.detour ?? STAY,
+		adjustment: nearest?.adjustment ?? STAY,
 	};
 }
 
-const yearsAway = ({ detour }: Destination, view: View) =>
-	Math.abs((detour.year ?? view.year) - view.year);
+const yearsAway = ({ adjustment }: Destination, view: View) =>
+	Math.abs((adjustment.year ?? view.year) - view.year);
 
 /** What must change for a slice to hold something; `dated` holds the states of years to prefer. */
 function toTimed(item: Timed, view: View, dated: string | null): Destination {
@@ -76,7 +76,7 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 	const open: Slice = { ...view, layers };
 	const shared = {
 		change: isOff ? { layers } : {},
-		detour: { ...STAY, layer: isOff ? item.layer : null },
+		adjustment: { ...STAY, layer: isOff ? item.layer : null },
 	};
 	const preferred = dated === null ? item : both(item, dated);
 	if (stateIn(preferred, open) > 0) return shared;
@@ -94,16 +94,16 @@ function toTimed(item: Timed, view: View, dated: string | null): Destination {
 	for (const [timed, slice] of ways) {
 		const filters =
 			slice === plain ? { certain: false, 'min-sources': 1, country: EVERYWHERE } : {};
-		const detour = { ...shared.detour, isUnfiltered: slice === plain };
-		if (stateIn(timed, slice) > 0) return { change: { ...shared.change, ...filters }, detour };
+		const adjustment = { ...shared.adjustment, isUnfiltered: slice === plain };
+		if (stateIn(timed, slice) > 0) return { change: { ...shared.change, ...filters }, adjustment };
 		const year = nearestYear(timed, slice);
 		if (year === undefined) continue;
 		const change = { ...shared.change, ...filters, year, date: null, years: null, compare: null };
-		return { change, detour: { ...detour, year } };
+		return { change, adjustment: { ...adjustment, year } };
 	}
 	return stateIn(item, open) > 0
 		? shared
-		: { ...shared, detour: { ...shared.detour, isNever: true } };
+		: { ...shared, adjustment: { ...shared.adjustment, isNever: true } };
 }
 
 /** The years that a thing has in common with a date. */

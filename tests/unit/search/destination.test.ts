@@ -28,16 +28,16 @@ describe('the way to what was found', () => {
 	const k2 = entry('things', 'k2-air-base');
 
 	it('selects it, and goes to the nearest year in which it was there', () => {
-		const { change, detour } = to(k2);
+		const { change, adjustment } = to(k2);
 		expect(change).toMatchObject({ select: 'k2-air-base', year: 2005, years: null });
-		expect(detour).toEqual({ year: 2005, layer: null, isUnfiltered: false, isNever: false });
+		expect(adjustment).toEqual({ year: 2005, layer: null, isUnfiltered: false, isNever: false });
 		expect(to(k2, { year: 1995 }).change.year).toBe(2001);
 	});
 
 	it('leaves the year where it is there already', () => {
-		const { change, detour } = to(k2, { year: 2003 });
+		const { change, adjustment } = to(k2, { year: 2003 });
 		expect(change).not.toHaveProperty('year');
-		expect(detour.year).toBeNull();
+		expect(adjustment.year).toBeNull();
 		expect(to(k2, { years: [2004, 2009], year: 2009 }).change).not.toHaveProperty('year');
 	});
 
@@ -47,22 +47,22 @@ describe('the way to what was found', () => {
 	});
 
 	it('leaves the countries that are asked for where they hide it', () => {
-		const { change, detour } = to(k2, { year: 2003, country: ['KGZ'] });
+		const { change, adjustment } = to(k2, { year: 2003, country: ['KGZ'] });
 		expect(change.country).toEqual([]);
-		expect(detour.isUnfiltered).toBe(true);
+		expect(adjustment.isUnfiltered).toBe(true);
 		expect(to(k2, { year: 2003, country: ['UZB'] }).change).not.toHaveProperty('country');
 	});
 
 	it('switches its layer on', () => {
-		const { change, detour } = to(k2, { year: 2003, layers: ['aid'] });
+		const { change, adjustment } = to(k2, { year: 2003, layers: ['aid'] });
 		expect(change.layers).toEqual(['bases', 'aid']);
-		expect(detour.layer).toBe('bases');
+		expect(adjustment.layer).toBe('bases');
 	});
 
 	it('takes off a filter that hides it in all years, and no other', () => {
 		const filtered = to(k2, { 'min-sources': 9 });
 		expect(filtered.change).toMatchObject({ 'min-sources': 1, year: 2005 });
-		expect(filtered.detour.isUnfiltered).toBe(true);
+		expect(filtered.adjustment.isUnfiltered).toBe(true);
 		expect(to(k2, { certain: true }).change).not.toHaveProperty('certain');
 	});
 
@@ -82,15 +82,15 @@ describe('the way to what was found', () => {
 		for (const target of all.filter(({ group }) => group === 'things' || group === 'claims')) {
 			for (const year of [1992, 2004, 2015]) {
 				const view = { ...DEFAULT_VIEW, year, certain: true };
-				const { change, detour } = destination(target, view, OUTLINE);
+				const { change, adjustment } = destination(target, view, OUTLINE);
 				const item = items.get(target.id);
 				if (!item) throw new Error(target.id);
 				const isShown = stateIn(item, { ...view, ...change }) > 0;
-				if (detour.isNever === isShown) throw new Error(`${target.id} in ${year}`);
-				if (detour.isNever) expect(item.yearStates).toMatch(/^0+$/);
-				if (detour.year !== null && target.when === undefined)
+				if (adjustment.isNever === isShown) throw new Error(`${target.id} in ${year}`);
+				if (adjustment.isNever) expect(item.yearStates).toMatch(/^0+$/);
+				if (adjustment.year !== null && target.when === undefined)
 					for (const other of YEARS.filter(
-						(y) => Math.abs(y - year) < Math.abs((detour.year ?? 0) - year),
+						(y) => Math.abs(y - year) < Math.abs((adjustment.year ?? 0) - year),
 					))
 						expect(stateIn(item, { ...view, ...change, year: other })).toBe(0);
 			}

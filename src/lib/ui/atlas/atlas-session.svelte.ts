@@ -7,7 +7,7 @@ import type { Entry } from '#lib/search/entries.ts';
 import { dayOf, momentAt } from '#lib/time/days.ts';
 import type { Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
-import { detourWords } from '#lib/words/detour.ts';
+import { adjustmentWords } from '#lib/words/adjustment.ts';
 import type { Words } from '#lib/words/en.ts';
 import { memoizeAsync } from '#lib/ui/page/files.ts';
 import { loadOwnData, restoredOwnData } from '#lib/ui/own-data/load-own-data.ts';
@@ -151,7 +151,7 @@ export class AtlasSession {
 	/** Goes to what the search found. */
 	readonly go = (entry: Entry, { outline, evidence, destination }: Search): void => {
 		const { view } = this.address;
-		const { change, detour } = destination(entry, view, outline);
+		const { change, adjustment } = destination(entry, view, outline);
 		const place = entry.group === 'places' ? outline.places[entry.id]?.at : null;
 		const sight = place
 			? this.viewport.towardsPlace(place)
@@ -162,7 +162,7 @@ export class AtlasSession {
 			this.targetClaim = claims.find(({ text }) => text === entry.text)?.id ?? null;
 		}
 		const name = this.loaded.nameOf(entry.id) ?? entry.names[0]?.text ?? entry.id;
-		const text = detourWords(this.#words, name, detour);
+		const text = adjustmentWords(this.#words, name, adjustment);
 		this.message = text ? { text } : null;
 		if (!change.select) return;
 		this.#keepOpener();

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
-import { isKept, returnFocus } from '#lib/embed/focus.ts';
+import { isKept, returnFocus } from '#lib/embed/keyboard-focus.ts';
 import { keyOutcome, type Holder } from '#lib/embed/keys.ts';
 
 /** What an embed does with what its guest manners let through. */

@@ -2,7 +2,7 @@ import type { LayerId } from '#lib/atlas/vocabulary.ts';
 import type { Words } from './en.ts';
 
 /** What was done to the view beside going to what was found, so that it can be said. */
-export type Detour = {
+export type Adjustment = {
 	/** The nearest year in which it existed, when another was shown. */
 	year: number | null;
 	/** Its layer, which was off. */
@@ -13,13 +13,17 @@ export type Detour = {
 	isNever: boolean;
 };
 
-/** A detour in sentences; empty when there was none. */
-export function detourWords({ search, layers }: Words, name: string, detour: Detour): string {
+/** An adjustment in sentences; empty when there was none. */
+export function adjustmentWords(
+	{ search, layers }: Words,
+	name: string,
+	adjustment: Adjustment,
+): string {
 	return [
-		detour.year === null ? '' : search.yearChanged(detour.year, name),
-		detour.layer === null ? '' : search.layerOn(layers[detour.layer].name),
-		detour.isUnfiltered ? search.unfiltered : '',
-		detour.isNever ? search.never : '',
+		adjustment.year === null ? '' : search.yearChanged(adjustment.year, name),
+		adjustment.layer === null ? '' : search.layerOn(layers[adjustment.layer].name),
+		adjustment.isUnfiltered ? search.unfiltered : '',
+		adjustment.isNever ? search.never : '',
 	]
 		.filter(Boolean)
 		.join(' ');

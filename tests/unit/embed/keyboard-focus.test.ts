@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKept, type Held } from '#lib/embed/focus.ts';
+import { isKept, type Held } from '#lib/embed/keyboard-focus.ts';
 
 /** An element that is, or lies in, what these selectors name. */
 const element = (...names: string[]) => {
