@@ -24,6 +24,7 @@ import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/s
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { cutFonts, fontCss } from '#lib/server/fonts.ts';
+import { kept } from '#lib/server/kept.ts';
 import { glyphOutlines } from '#lib/server/glyph-outlines.ts';
 import { inventory } from '#lib/map/svg/inventory.ts';
 import { undrawnData } from '#lib/map/svg/read.ts';
@@ -85,7 +86,16 @@ for (const { name, bytes } of await cutFonts(root)) write(name, bytes);
 for (const words of await allCatalogues()) {
 	const { language } = words;
 	const out = outline(atlas, dataVersion, language);
-	const placed = layout(out, base, words);
+	// By far the longest part: most changes leave it as it was.
+	const placed = kept(
+		root,
+		{
+			name: `layout.${language}`,
+			entries: ['src/lib/map/layout.ts', `src/lib/words/${language}.ts`],
+			data: [out, base],
+		},
+		() => layout(out, base, words),
+	);
 	const map = { outline: out, layout: placed };
 	write(`map.${language}.json`, JSON.stringify(undrawnData(map)));
 	// For what is drawn without a page: cards, tests.
