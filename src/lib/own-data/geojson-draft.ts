@@ -3,6 +3,8 @@ import { parseEdtf } from '#lib/time/edtf.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
 
 type Members = Record<string, unknown>;
+/** A feature, and the line of its file that it stands in. */
+export type NumberedFeature = { feature: Members; line: number };
 const isObject = (value: unknown): value is Members =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -23,7 +25,7 @@ export function geojsonDraft(text: string): Omit<Draft, 'encoding'> {
 
 /** Features with the lines they stand in, as a draft whose columns are all of their properties. */
 export function featureDraft(
-	features: readonly { feature: Members; line: number }[],
+	features: readonly NumberedFeature[],
 	faults: readonly RowFault[],
 ): Pick<Draft, 'separator' | 'hasHead' | 'columns' | 'entries' | 'faults'> {
 	const rows = features.map(({ feature, line }) => ({
@@ -61,7 +63,7 @@ function featuresOf(text: string) {
 			};
 		throw new FileFault('not-geojson');
 	}
-	const features: { feature: Members; line: number }[] = [];
+	const features: NumberedFeature[] = [];
 	text.split('\n').forEach((each, i) => {
 		// RFC 8142 begins each with a record separator.
 		const line = each.replace(/^\u001e/, '').trim();

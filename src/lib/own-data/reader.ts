@@ -1,7 +1,9 @@
 import { guessedColumns } from './columns.ts';
-import { FileFault, type Draft, type Encoding, type Fault } from './draft.ts';
+import { FileFault, type Draft, type Encoding, type Fault, type RowFault } from './draft.ts';
 import { fileDraft, isMarkup, type FileChoice } from './file-draft.ts';
 import { decoded } from './decoding.ts';
+import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
+import { markupPieces, type Markup } from './markup-pieces.ts';
 import { Gazetteer, type NamedPlace } from './gazetteer.ts';
 import type { OwnFeature } from './own-layer.ts';
 import { reading, type Choices, type Reading } from './reading.ts';
@@ -10,8 +12,8 @@ import { reading, type Choices, type Reading } from './reading.ts';
 export type Ask =
 	| { type: 'places'; places: NamedPlace[] }
 	| { type: 'open'; bytes: Uint8Array; choice: FileChoice }
-	/** A draft that only a page could make, of KML or GPX. */
-	| { type: 'draft'; draft: Draft }
+	/** What a page, which alone can read XML, made of pieces of KML or GPX. */
+	| { type: 'parsed'; features: NumberedFeature[]; faults: RowFault[] }
 	| { type: 'read'; choices: Choices };
 
 /** A draft without its rows but the first. */
@@ -21,24 +23,33 @@ export type Summary = Omit<Draft, 'entries' | 'faults'> & {
 	choices: Choices;
 };
 
+/** How a file was read: how many rows are good, what is wrong with others, and what is to be asked. */
+export type Read = Omit<Reading, 'features'> & { good: number };
+
 /** What a reader answers, in this order: summary, then progress, then features in parts, then the rest. */
 export type Answer =
-	| { type: 'markup'; text: string; encoding: Encoding }
+	| ({ type: 'markup' } & Omit<Markup, 'faults'>)
 	| { type: 'summary'; summary: Summary }
 	| { type: 'progress'; done: number; all: number }
 	| { type: 'features'; features: OwnFeature[] }
-	| { type: 'reading'; reading: Omit<Reading, 'features'> & { good: number } }
+	| { type: 'reading'; reading: Read }
 	| { type: 'fault'; fault: Fault };
 
 /** So many rows are shown before a file is taken. */
 const FIRST = 6;
 /** So many features are handed over at once: more would hold up the page that takes them. */
 const PART = 2000;
+/** So many characters of XML are read by the page at once. */
+const PIECE = 64_000;
+
+/** A file of XML while its pieces are read. */
+type Parsing = Markup & { encoding: Encoding; features: NumberedFeature[]; done: number };
 
 /** Reads one file at a time, in a worker or, where there is none, in the page. */
 export class Reader {
 	#gazetteer = new Gazetteer([]);
 	#draft: Draft | null = null;
+	#parsing: Parsing | null = null;
 	readonly #answer: (answer: Answer) => void;
 
 	constructor(answer: (answer: Answer) => void) {
@@ -50,7 +61,7 @@ export class Reader {
 		try {
 			if (ask.type === 'places') this.#gazetteer = new Gazetteer(ask.places);
 			else if (ask.type === 'open') this.#open(ask.bytes, ask.choice);
-			else if (ask.type === 'draft') this.#summarise(ask.draft);
+			else if (ask.type === 'parsed') this.#takeParsed(ask.features, ask.faults);
 			else this.#read(ask.choices);
 		} catch (error) {
 			if (!(error instanceof FileFault)) throw error;
@@ -60,8 +71,36 @@ export class Reader {
 
 	#open(bytes: Uint8Array, choice: FileChoice) {
 		const { text, encoding } = decoded(bytes, choice.encoding ?? null);
-		if (isMarkup(text)) return this.#answer({ type: 'markup', text, encoding });
-		this.#summarise(fileDraft(bytes, choice));
+		if (!isMarkup(text)) return this.#summarise(fileDraft(bytes, choice));
+		this.#parsing = { ...markupPieces(text), encoding, features: [], done: 0 };
+		this.#parse();
+	}
+
+	/** Gives the next pieces to the page or, when all are read, goes on with them. */
+	#parse() {
+		if (!this.#parsing) return;
+		const { kind, open, pieces, encoding, features, faults, done } = this.#parsing;
+		if (done === pieces.length) {
+			this.#parsing = null;
+			if (features.length + faults.length === 0) throw new FileFault('no-rows');
+			const draft = featureDraft(
+				features.sort((a, b) => a.line - b.line),
+				faults,
+			);
+			return this.#summarise({ ...draft, kind, encoding, isMercator: false });
+		}
+		let [end, size] = [done, 0];
+		while (end < pieces.length && (end === done || size < PIECE))
+			size += pieces[end++]?.xml.length ?? 0;
+		this.#parsing.done = end;
+		this.#answer({ type: 'progress', done, all: pieces.length });
+		this.#answer({ type: 'markup', kind, open, pieces: pieces.slice(done, end) });
+	}
+
+	#takeParsed(features: readonly NumberedFeature[], faults: readonly RowFault[]) {
+		this.#parsing?.features.push(...features);
+		this.#parsing?.faults.push(...faults);
+		this.#parse();
 	}
 
 	#summarise(draft: Draft) {

@@ -1,14 +1,22 @@
 import { expect, test, vi } from 'vitest';
-import { guessedColumns } from '#lib/own-data/columns.ts';
-import { FileFault } from '#lib/own-data/draft.ts';
-import { Gazetteer } from '#lib/own-data/gazetteer.ts';
-import { markupDraft } from '#lib/own-data/markup-draft.ts';
-import { reading } from '#lib/own-data/reading.ts';
+import type { OwnFeature } from '#lib/own-data/own-layer.ts';
+import { markupFeatures } from '#lib/own-data/markup-features.ts';
+import { Reader, type Answer, type Read } from '#lib/own-data/reader.ts';
 
+/** What a reader makes of XML, with the page's help. */
 async function read(text: string) {
-	const draft = { ...(await markupDraft(text)), encoding: 'utf-8' as const };
-	const choices = { columns: guessedColumns(draft), forms: {}, mend: null };
-	return reading(draft, choices, new Gazetteer([]));
+	const features: OwnFeature[] = [];
+	return new Promise<{ features: OwnFeature[] } & Pick<Read, 'faults'>>((resolve, reject) => {
+		const take = async (answer: Answer) => {
+			if (answer.type === 'markup')
+				reader.take({ type: 'parsed', ...(await markupFeatures(answer)) });
+			else if (answer.type === 'features') features.push(...answer.features);
+			else if (answer.type === 'reading') resolve({ features, faults: answer.reading.faults });
+			else if (answer.type === 'fault') reject(new Error(answer.fault.code));
+		};
+		const reader = new Reader((answer) => void take(answer));
+		reader.take({ type: 'open', bytes: new TextEncoder().encode(text), choice: {} });
+	});
 }
 
 const KML = `<?xml version="1.0"?>
@@ -53,7 +61,29 @@ test('a track and a waypoint of GPX are a line of their days and a point', async
 	});
 });
 
-test('XML that is neither, and XML that is broken, are told so', async () => {
-	await expect(read('<?xml version="1.0"?><svg/>')).rejects.toThrow(FileFault);
-	await expect(read('<kml><Placemark></kml>')).rejects.toThrow(FileFault);
+test('XML that is neither is told so, and a broken thing is listed beside those that are read', async () => {
+	await expect(read('<?xml version="1.0"?><svg/>')).rejects.toThrow('markup');
+	const { features, faults } = await read(`<kml><Placemark><name>A</name></Placemark>
+<Placemark><name>B</Placemark>
+<Placemark><name>C &amp; D</name></Placemark></kml>`);
+	expect(features.map(({ name, line }) => [name, line])).toEqual([
+		['A', 1],
+		['C & D', 3],
+	]);
+	expect(faults).toEqual([{ line: 2, code: 'markup', value: '' }]);
+});
+
+test('a large file comes to the page in pieces, so that no task of it is long', async () => {
+	const thing = `<Placemark><name>A</name><description>${'x'.repeat(900)}</description></Placemark>`;
+	const parts: number[] = [];
+	const spied = vi.fn((answer: Answer) => {
+		if (answer.type === 'markup') parts.push(answer.pieces.length);
+	});
+	const reader = new Reader(spied);
+	const bytes = new TextEncoder().encode(`<kml>${thing.repeat(1000)}</kml>`);
+	reader.take({ type: 'open', bytes, choice: {} });
+	while (spied.mock.lastCall?.[0].type === 'markup')
+		reader.take({ type: 'parsed', features: [], faults: [] });
+	expect(parts.length).toBeGreaterThan(10);
+	expect(parts.reduce((a, b) => a + b)).toBe(1000);
 });

@@ -114,6 +114,10 @@ export const en = {
 			'This is no table: the file holds a picture or other data that are not text, whatever its name says.',
 		workbook: () =>
 			'This is an Excel workbook or another archive. Save the sheet as “CSV UTF-8” and choose that file.',
+		archive: () => 'The archive is damaged and could not be unpacked.',
+		'no-kml': () => 'The KMZ archive holds no KML file.',
+		'unpacked-too-large': () =>
+			'Unpacked, the archive is larger than 50 MB, so it was not read. Nothing was changed.',
 		json: (line) =>
 			line ? `The JSON breaks off or is faulty in line ${line}.` : 'This is no complete JSON.',
 		'not-geojson': () => 'This is no GeoJSON feature.',

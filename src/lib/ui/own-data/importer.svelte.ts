@@ -3,15 +3,14 @@ import { isZip } from '#lib/own-data/decoding.ts';
 import { FileFault, MOST_BYTES, type Fault } from '#lib/own-data/draft.ts';
 import type { FileChoice } from '#lib/own-data/file-draft.ts';
 import { namedPlaces, type NamedPlace } from '#lib/own-data/gazetteer.ts';
+import { unpacked } from '#lib/own-data/kmz.ts';
+import type { Markup } from '#lib/own-data/markup-pieces.ts';
 import type { OwnFeature } from '#lib/own-data/own-layer.ts';
-import { Reader, type Answer, type Ask, type Summary } from '#lib/own-data/reader.ts';
-import type { Choices, Reading } from '#lib/own-data/reading.ts';
+import { Reader, type Answer, type Ask, type Read, type Summary } from '#lib/own-data/reader.ts';
+import type { Choices } from '#lib/own-data/reading.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { loadEvidence, loadMapData } from '#lib/ui/page/files.ts';
 import type { Words } from '#lib/words/en.ts';
-
-/** How a file was read: what could not be, and what is to be asked. */
-export type Read = Omit<Reading, 'features'> & { good: number };
 
 /** Takes one file in: opens it, reads it as it is told, and can be stopped at any time. */
 export class Importer {
@@ -146,7 +145,7 @@ export class Importer {
 	async #take(answer: Answer) {
 		switch (answer.type) {
 			case 'markup':
-				return this.#takeMarkup(answer.text, answer.encoding);
+				return this.#readMarkup(answer);
 			case 'summary':
 				this.summary = answer.summary;
 				return;
@@ -166,13 +165,14 @@ export class Importer {
 		}
 	}
 
-	async #takeMarkup(text: string, encoding: Summary['encoding']) {
+	/** Reads pieces of XML for the reader that asked, if it is still wanted. */
+	async #readMarkup(markup: Omit<Markup, 'faults'>) {
+		const ask = this.#ask;
 		try {
-			const { markupDraft } = await import('#lib/own-data/markup-draft.ts');
-			this.#ask?.({ type: 'draft', draft: { ...(await markupDraft(text)), encoding } });
-		} catch (error) {
-			if (error instanceof FileFault) this.#fail(error.fault);
-			else this.#stopWith(this.#said.bring.failed);
+			const { markupFeatures } = await import('#lib/own-data/markup-features.ts');
+			ask?.({ type: 'parsed', ...(await markupFeatures(markup)) });
+		} catch {
+			if (ask && ask === this.#ask) this.#stopWith(this.#said.bring.failed);
 		}
 	}
 
@@ -185,13 +185,4 @@ export class Importer {
 		this.cancel();
 		this.message = message;
 	}
-}
-
-/** The first KML file of a KMZ archive. */
-async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-	const { default: JSZip } = await import('jszip');
-	const archive = await JSZip.loadAsync(bytes);
-	const [file] = archive.file(/\.kml$/i);
-	if (!file) throw new FileFault('no-rows');
-	return file.async('uint8array');
 }

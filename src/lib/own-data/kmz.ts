@@ -1,0 +1,46 @@
+import type { JSZipObject, JSZipStreamHelper } from 'jszip';
+import { FileFault, MOST_BYTES } from './draft.ts';
+
+/**
+ * The first KML file of a KMZ archive. Throws {@link FileFault} for one that holds none, is broken, or
+ * would be larger unpacked than is read: whatever it says of its size, no more than that is unpacked.
+ */
+export async function unpacked(bytes: Uint8Array, most = MOST_BYTES): Promise<Uint8Array> {
+	const { default: JSZip } = await import('jszip');
+	const archive = await JSZip.loadAsync(bytes).catch(() => {
+		throw new FileFault('archive');
+	});
+	const [file] = archive.file(/\.kml$/i);
+	if (!file) throw new FileFault('no-kml');
+	return inflated(file as Streamed, most);
+}
+
+/** What every entry of an archive has, though its types leave it out. */
+type Streamed = JSZipObject & { internalStream(type: 'uint8array'): JSZipStreamHelper<Uint8Array> };
+
+function inflated(file: Streamed, most: number): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		const parts: Uint8Array[] = [];
+		let size = 0;
+		const stream = file.internalStream('uint8array');
+		stream
+			.on('data', (part) => {
+				size += part.length;
+				if (size <= most) return void parts.push(part);
+				parts.length = 0;
+				stream.pause();
+				reject(new FileFault('unpacked-too-large'));
+			})
+			.on('error', () => reject(new FileFault('archive')))
+			.on('end', () => {
+				const whole = new Uint8Array(size);
+				let at = 0;
+				for (const part of parts) {
+					whole.set(part, at);
+					at += part.length;
+				}
+				resolve(whole);
+			})
+			.resume();
+	});
+}

@@ -1,0 +1,85 @@
+import { FileFault, MOST_FEATURES, type RowFault } from './draft.ts';
+
+/** One thing of a KML or GPX file: its XML, and the line in which it begins. */
+export type Piece = { line: number; xml: string };
+/** A file of XML in pieces, so that no page is held up by a large one. */
+export type Markup = {
+	kind: 'kml' | 'gpx';
+	/** The first tag of the file, within which a piece is a document. */
+	open: string;
+	pieces: Piece[];
+	faults: RowFault[];
+};
+
+const THINGS = { kml: 'Placemark|GroundOverlay', gpx: 'wpt|rte|trk' };
+
+/**
+ * Cuts KML or GPX into its things, without reading them. Links to other files are listed as not followed,
+ * and so is what is never closed. Throws {@link FileFault} where there is nothing to read.
+ */
+export function markupPieces(written: string): Markup {
+	// Line ends stay, so that lines are counted as an editor counts them.
+	const text = written.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]+/g, ''));
+	const [, prefix = '', root = '', attributes = ''] =
+		/<([\w-]+:)?([A-Za-z][\w-]*)([^>]*)>/.exec(text) ?? [];
+	const kind = root.toLowerCase();
+	if (kind !== 'kml' && kind !== 'gpx') throw new FileFault('markup', kind);
+	const { pieces, faults } = cut(text, prefix, THINGS[kind]);
+	if (pieces.length > MOST_FEATURES) throw new FileFault('too-many', String(pieces.length));
+	const lineOf = lines(text);
+	for (const { index } of text.matchAll(/<NetworkLink[\s>]/g))
+		faults.push({ line: lineOf(index), code: 'network-link', value: '' });
+	const isWhole = text.includes(`</${prefix}${root}`);
+	if (pieces.length + faults.length === 0) throw new FileFault(isWhole ? 'no-rows' : 'markup');
+	if (!isWhole && !faults.some(({ code }) => code === 'markup'))
+		faults.push({ line: lines(text)(text.length), code: 'markup', value: '' });
+	return { kind, open: `<${kind}${attributes}${undeclared(text)}>`, pieces, faults };
+}
+
+function cut(text: string, prefix: string, things: string): Pick<Markup, 'pieces' | 'faults'> {
+	const begin = new RegExp(`<${prefix}(${things})(?=[\\s>/])`, 'g');
+	const own = new RegExp(`(</?)${prefix}`, 'g');
+	const lineOf = lines(text);
+	const pieces: Piece[] = [];
+	const faults: RowFault[] = [];
+	for (let found = begin.exec(text), next; found; found = next) {
+		const { index } = found;
+		const line = lineOf(index);
+		const end = text.indexOf(`</${prefix}${found[1]}`, index);
+		next = begin.exec(text);
+		const isClosed = end >= 0 && (next === null || next.index > end);
+		if (!isClosed) {
+			faults.push({ line, code: 'markup', value: '' });
+			continue;
+		}
+		const xml = text.slice(index, text.indexOf('>', end) + 1);
+		pieces.push({ line, xml: prefix ? xml.replace(own, '$1') : xml });
+	}
+	return { pieces, faults };
+}
+
+/** The line of each place of a text, asked for from the first to the last. */
+function lines(text: string): (index: number) => number {
+	let [line, from] = [1, 0];
+	return (index) => {
+		for (
+			let at = text.indexOf('\n', from);
+			at >= 0 && at < index;
+			at = text.indexOf('\n', at + 1)
+		) {
+			line++;
+			from = at + 1;
+		}
+		return line;
+	};
+}
+
+/** Prefixes that were never declared are, since whole files fail for one. */
+function undeclared(text: string): string {
+	const used = new Set<string>();
+	for (const [, prefix = ''] of text.matchAll(/[<\s/]([A-Za-z][\w-]*):[A-Za-z]/g)) used.add(prefix);
+	return [...used]
+		.filter((prefix) => !/^xml(ns)?$/.test(prefix) && !text.includes(`xmlns:${prefix}=`))
+		.map((prefix) => ` xmlns:${prefix}="urn:prefix:${prefix}"`)
+		.join('');
+}
