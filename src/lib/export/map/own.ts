@@ -25,26 +25,29 @@ export function ownData(drawing: Drawing, overlay: OwnOverlay | null | undefined
 	const own = overlay.drawing;
 	const isComparing = comparedTimes(slice) !== null;
 	return bucketsOf(own, slice, overlay.selected, isComparing).flatMap((bucket) => {
-		const d = placedBucket(drawing, overlay, bucket);
-		if (d.length === 0) return [];
+		const placed = placedBucket(drawing, overlay, bucket);
+		if (placed.length === 0) return [];
 		if (bucket.state === 1) drawing.drawn.hasPossible = true;
 		drawing.explained(bucket.fate);
-		const paths = strokesOf(own, bucket, theme).map((values) =>
+		const paths = strokesOf(own, bucket, theme).flatMap((values) =>
 			bucket.kind === 'point'
-				? path({ d: discs(d as Point[], Number(values['stroke-width']) / 2), fill: values.stroke })
-				: path({ d: d as string, ...values }),
+				? path({
+						d: discs(placed as Point[], Number(values['stroke-width']) / 2),
+						fill: values.stroke,
+					})
+				: (placed as string[]).map((d) => path({ d, ...values })),
 		);
 		const opacity = bucket.fate === 'stayed' ? STAYED : undefined;
 		return [`<g${attributes({ opacity })}>${paths.join('')}</g>`];
 	});
 }
 
-/** Spots of marks, or path data of lines and areas, in pixels; notes what is in the frame. */
+/** Spots of marks, or path data of each line or area, in pixels; notes what is in the frame. */
 function placedBucket(
 	{ frame, drawn }: Drawing,
 	{ drawing: own }: OwnOverlay,
 	{ kind, layer, parts }: OwnBucket,
-): Point[] | string {
+): Point[] | string[] {
 	const { id, name, colour, symbol } = own.layers[layer] as (typeof own.layers)[number];
 	const note = (item: number) => {
 		const noted = drawn.own.get(id) ?? { name, colour, symbol, kind, ids: new Set<string>() };
@@ -63,19 +66,18 @@ function placedBucket(
 			return [at];
 		});
 	}
-	return parts
-		.map((i) => {
-			const area = own.areas[i];
-			const line = own.lines[i];
-			const d =
-				kind === 'area'
-					? frame.polygon([(area?.rings ?? []).map(({ world }) => frame.points(world))])
-					: frame.line([frame.points(line?.world ?? [])]);
-			const item = (kind === 'area' ? area : line)?.item;
-			if (d && item !== undefined) note(item);
-			return d;
-		})
-		.join('');
+	return parts.flatMap((i) => {
+		const area = own.areas[i];
+		const line = own.lines[i];
+		const d =
+			kind === 'area'
+				? frame.polygon([(area?.rings ?? []).map(({ world }) => frame.points(world))])
+				: frame.line([frame.points(line?.world ?? [])]);
+		const item = (kind === 'area' ? area : line)?.item;
+		if (!d || item === undefined) return [];
+		note(item);
+		return [d];
+	});
 }
 
 const discs = (spots: readonly Point[], r: number) =>

@@ -87,17 +87,18 @@ export function paintSvg(
 		whole.append(group);
 	}
 	const paths = bucketsOf(drawing, slice, selected, isComparing).map((bucket) => {
-		const d = bucketPath(drawing, bucket, zoom);
+		const pieces = bucketPaths(drawing, bucket, zoom);
 		const own = svg.ownerDocument.createElementNS(SVG, 'g');
 		own.setAttribute('data-own', `${bucket.layer} ${bucket.kind} ${bucket.state}`);
 		if (bucket.fate === 'stayed') own.setAttribute('opacity', String(STAYED));
-		for (const values of strokesOf(drawing, bucket, theme)) {
-			const path = svg.ownerDocument.createElementNS(SVG, 'path');
-			path.setAttribute('d', d);
-			path.setAttribute('vector-effect', 'non-scaling-stroke');
-			for (const [name, value] of Object.entries(values)) path.setAttribute(name, String(value));
-			own.append(path);
-		}
+		for (const values of strokesOf(drawing, bucket, theme))
+			for (const d of pieces) {
+				const path = svg.ownerDocument.createElementNS(SVG, 'path');
+				path.setAttribute('d', d);
+				path.setAttribute('vector-effect', 'non-scaling-stroke');
+				for (const [name, value] of Object.entries(values)) path.setAttribute(name, String(value));
+				own.append(path);
+			}
 		return own;
 	});
 	group.replaceChildren(...paths);
@@ -140,29 +141,40 @@ export function strokesOf(
 	];
 }
 
-/** Marks are lines of no length, which round ends make discs. Those that cover each other are drawn once. */
-function bucketPath(
+/** So many marks or lines are one path: browsers take minutes over one path of tens of thousands. */
+const IN_PATH = 200;
+/** From so many marks on only those are drawn that others do not cover by more than a half. */
+const MANY = 3000;
+
+/**
+ * The paths of a bucket. Marks are lines of no length, which round ends make discs; those that cover each
+ * other are drawn once. Areas have a path each, so that two that overlap leave no hole.
+ */
+export function bucketPaths(
 	{ points, lines, areas }: OwnDrawing,
-	{ kind, parts }: OwnBucket,
+	{ kind, parts }: Pick<OwnBucket, 'kind' | 'parts'>,
 	zoom: number,
-): string {
+): string[] {
 	const text = (world: readonly (readonly [number, number])[]) =>
 		world.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('');
-	if (kind === 'line') return parts.map((i) => text(lines[i]?.world ?? [])).join('');
+	if (kind === 'line') return joined(parts.map((i) => text(lines[i]?.world ?? [])));
 	if (kind === 'area')
-		return parts
-			.flatMap((i) => areas[i]?.rings ?? [])
-			.map(({ world }) => `${text(world)}Z`)
-			.join('');
-	const cell = 2 * unitsPerPixel(Math.ceil(zoom));
+		return parts.map((i) => (areas[i]?.rings ?? []).map(({ world }) => `${text(world)}Z`).join(''));
+	const apart = parts.length > MANY ? OWN_MARK.rim / 2 : 2;
+	const cell = apart * unitsPerPixel(Math.ceil(zoom));
 	const drawn = new Set<number>();
-	return parts
-		.map((i) => {
-			const [x = 0, y = 0] = points.world.subarray(2 * i, 2 * i + 2);
-			const key = Math.round(x / cell) * 1e7 + Math.round(y / cell);
-			if (drawn.has(key)) return '';
-			drawn.add(key);
-			return `M${x.toFixed(2)} ${y.toFixed(2)}h0`;
-		})
-		.join('');
+	const spots = parts.flatMap((i) => {
+		const [x, y] = [points.world[2 * i] ?? 0, points.world[2 * i + 1] ?? 0];
+		const key = Math.round(x / cell) * 1e7 + Math.round(y / cell);
+		if (drawn.has(key)) return [];
+		drawn.add(key);
+		return [`M${x.toFixed(2)} ${y.toFixed(2)}h0`];
+	});
+	return joined(spots);
+}
+
+function joined(texts: readonly string[]): string[] {
+	const paths: string[] = [];
+	for (let i = 0; i < texts.length; i += IN_PATH) paths.push(texts.slice(i, i + IN_PATH).join(''));
+	return paths;
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { OwnDrawing } from '#lib/map/own/own-drawing.ts';
+import { bucketPaths } from '#lib/map/own/svg-own.ts';
+import { timesOf, type OwnFeature } from '#lib/own-data/own-layer.ts';
+
+const feature = (geometry: OwnFeature['geometry']): OwnFeature => ({
+	...{ line: 1, name: 'Mine', when: '2010', text: '', source: '', group: '', rest: [] },
+	...timesOf('2010'),
+	geometry,
+});
+const drawingOf = (features: OwnFeature[]) =>
+	new OwnDrawing([
+		{ id: 'own-1', name: 'Mine', colour: 'violet', symbol: 'disc', isShown: true, features },
+	]);
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+test('many marks are thinned by zoom and never stand in one path; few are all drawn', () => {
+	const at = (i: number) => [20 + (i % 250) * 0.2, 30 + Math.floor(i / 250) * 0.2];
+	const drawing = drawingOf(
+		numbers(50_000).map((i) => feature({ type: 'Point', coordinates: at(i) })),
+	);
+	const marks = (count: number, zoom: number) => {
+		const paths = bucketPaths(drawing, { kind: 'point', parts: numbers(count) }, zoom);
+		const sizes = paths.map((path) => path.split('M').length - 1);
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+		return sizes.reduce((sum, size) => sum + size, 0);
+	};
+	expect(marks(50_000, 3)).toBeLessThan(10_000);
+	expect(marks(50_000, 9)).toBe(50_000);
+	expect(marks(1000, 6)).toBe(1000);
+});
+
+test('areas that overlap have a path each, so that neither leaves a hole in the other', () => {
+	const square = (west: number) =>
+		feature({
+			type: 'Polygon',
+			coordinates: [
+				[
+					[west, 40],
+					[west + 4, 40],
+					[west + 4, 44],
+					[west, 40],
+				],
+			],
+		});
+	const paths = bucketPaths(
+		drawingOf([square(60), square(62)]),
+		{ kind: 'area', parts: [0, 1] },
+		4,
+	);
+	expect(paths).toHaveLength(2);
+});
