@@ -22,12 +22,12 @@ export async function storyFragment(story: OwnStory): Promise<string> {
 export const isStoryFragment = (fragment: string): boolean => /^\d{1,4}\./.test(fragment);
 
 /**
- * The story of a fragment (with or without “#”). Whatever does not check is an incomplete link, never
- * another story; a later version says its number.
+ * The story of a fragment (with or without “#”) of at most `most` characters. Whatever does not check is
+ * an incomplete link, never another story; a later version says its number.
  */
-export async function openedFragment(fragment: string): Promise<Opened> {
+export async function openedFragment(fragment: string, most = MOST_IN): Promise<Opened> {
 	const text = fragment.replace(/^#/, '').trim();
-	if (text.length > MOST_IN) return { story: null, faults: [{ kind: 'tooLarge' }] };
+	if (text.length > most) return { story: null, faults: [{ kind: 'tooLarge' }] };
 	const [, version, payload, check] = /^(\d{1,4})\.([\w-]+)\.([0-9a-f]{8})$/.exec(text) ?? [];
 	const later = /^(\d{1,4})\./.exec(text)?.[1];
 	if (later !== undefined && Number(later) > VERSION)

@@ -13,6 +13,12 @@ export function openedQuery(query: string): string {
 	return query || (globalThis.document?.documentElement.dataset.opened ?? '');
 }
 
+/** Whether an address's query names a view of the atlas, and not only the step or the look of a page. */
+export function namesView(query: string): boolean {
+	const keys = [...new URLSearchParams(query).keys()];
+	return keys.some((key) => !['step', 'theme', 'embed'].includes(key));
+}
+
 /**
  * The query (without “?”) that opens the view on this page, then `rest`. Where none would do, a page
  * that was saved as a file still names the year: without a query it opens what it was saved with.

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, encodeView, type View } from './view.ts';
  * saves it. This stands in it for the address of the atlas …
  */
 export const SITE_SLOT = '%atlas.site%';
-/** … and this for the query of what it opens with: a view, or `story` with the id of a story. */
+/** … and this for the query of what it opens with: a view, or `story` with the id of one of ours or the fragment of a visitor's. */
 export const OPENED_SLOT = '%atlas.opened%';
 
 /** The name of the template in a language, below `/offline/`: text, so that no host takes it for a page. */

@@ -5,6 +5,36 @@ import type { MapData } from '../painter.ts';
 import { spotOf } from './found.ts';
 import { waitingParts } from './late.ts';
 import { LEG_STEPS, pathLines } from './path.ts';
+import type { GroundPath } from './picture.ts';
+
+const GROUND_KINDS: readonly GroundPath['kind'][] = [
+	'graticule',
+	'sea',
+	'land',
+	'river',
+	'lake',
+	'border',
+	'wet-border',
+];
+
+/** The paths of the basemap as the prerendered picture `ground` holds them now: a sketch, or the whole. */
+export function groundIn(ground: Element): GroundPath[] {
+	return [...ground.querySelectorAll<SVGElement>('path:not(.fine *)')].flatMap((path) => {
+		const kind = GROUND_KINDS.find((known) => path.classList.contains(known));
+		const data = path.getAttribute('d');
+		if (!kind || !data) return [];
+		const { z } = path.dataset;
+		const scale = /^scale\((.+)\)$/.exec(path.getAttribute('transform') ?? '')?.[1];
+		return [
+			{
+				kind,
+				data,
+				...(z === undefined ? {} : { zooms: numbers(z) }),
+				...(scale === undefined ? {} : { steps: 1 / Number(scale) }),
+			},
+		];
+	});
+}
 
 /** The data of a map without what its page's picture holds: the lines of legs, and the labels. */
 export type UndrawnData = {

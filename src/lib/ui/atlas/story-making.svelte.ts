@@ -1,5 +1,6 @@
 import { sharedView } from '#lib/view/shared.ts';
 import { openedView } from '#lib/view/opened.ts';
+import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
 import type { OwnStep } from '#lib/own/own-story.ts';
 import type { Painter } from '#lib/map/painter.ts';
@@ -40,6 +41,11 @@ export class StoryMaking implements Making {
 
 	get isOpen(): boolean {
 		return this.opened !== null;
+	}
+
+	/** Of the page: the pictures of steps have it, too. */
+	get theme(): Theme {
+		return this.#page.session().shown.scene.theme;
 	}
 
 	/** Opens the panel; null, and a message, where its code cannot be had. */

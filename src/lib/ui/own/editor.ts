@@ -1,13 +1,20 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { ownCatalogue } from '#lib/words/own/catalogue.ts';
 import { takeBrought } from './brought.ts';
+import { StepPictures } from './step-pictures.ts';
 import { StoryEditor } from './story-editor.svelte.ts';
 export { default as OwnPanel } from './OwnPanel.svelte';
+
+/** They outlast the editor: opened again, it has its pictures. A page has one language. */
+let pictures: StepPictures | undefined;
 
 /** The editor, with the story that was brought here or was edited last. */
 export async function openEditor(language: Language) {
 	const words = await ownCatalogue(language);
 	const editor = new StoryEditor(language, words);
 	await editor.begin(takeBrought());
-	return { words, editor };
+	pictures ??= new StepPictures(async (query, theme) =>
+		(await import('./small-picture.ts')).smallPicture(query, theme, language),
+	);
+	return { words, editor, pictures };
 }

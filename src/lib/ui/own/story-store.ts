@@ -32,9 +32,7 @@ export class StoryStore {
 
 	/** `name` is that of the database; `onsaved` is told the id of what another window has saved. */
 	constructor(onsaved: (id: string) => void = () => undefined, name = NAME) {
-		this.#opening = openDB<Schema>(name, VERSION, {
-			upgrade: (db) => void db.createObjectStore('stories', { keyPath: 'id' }),
-		});
+		this.#opening = opened(name);
 		// It is told by what needs the database.
 		this.#opening.catch(() => undefined);
 		this.#channel?.addEventListener('message', ({ data }) => onsaved(String(data)));
@@ -100,6 +98,13 @@ export class StoryStore {
 			throw new NotKept(isFull ? 'full' : 'denied');
 		}
 	}
+}
+
+/** The database; rejects also where the browser has none, which opening would throw at once. */
+async function opened(name: string): Promise<IDBPDatabase<Schema>> {
+	return openDB<Schema>(name, VERSION, {
+		upgrade: (db) => void db.createObjectStore('stories', { keyPath: 'id' }),
+	});
 }
 
 /** A record that can be used: another program may have written to this place. */

@@ -1,3 +1,4 @@
+import { replaceState } from '$app/navigation';
 import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/own/link.ts';
 import { openedFile, storyFileName } from '#lib/own/file.ts';
 import type { Fault, Opened, OwnStory } from '#lib/own/own-story.ts';
@@ -9,6 +10,9 @@ import { ownPlace, type StoryPlace } from './story-place.ts';
 
 /** The key of the address that names a story kept on this device. */
 export const DRAFT_KEY = 'draft';
+/** The key of the address while the story of a file is open, which then waits under the other in this window. */
+const FILE_KEY = 'file';
+const FILE_PLACE = 'ndn-atlas-opened-file';
 
 /** A story that is open, and where it has come from. */
 export type Shown = {
@@ -48,6 +52,8 @@ export class OpenedStory {
 		const draft = queryValue(location.search, DRAFT_KEY);
 		if (isStoryFragment(fragment)) return this.#open(() => openedFragment(fragment), null);
 		if (draft !== null) return this.#openDraft(draft);
+		const file = queryValue(location.search, FILE_KEY) === null ? null : takenFile();
+		if (file !== null) return this.#open(() => Promise.resolve(openedFile(file)), null);
 		this.#turn++;
 		this.shown = null;
 		this.faults = [];
@@ -56,13 +62,23 @@ export class OpenedStory {
 		this.kept = await this.#store.list().catch(() => []);
 	}
 
-	/** Opens a file that was chosen or dropped; the address then names the story of it, if it can. */
+	/** Opens the story of a fragment, whatever the address. */
+	openFragment(fragment: string): Promise<void> {
+		return this.#open(() => openedFragment(fragment, MOST_OUT), null);
+	}
+
+	/**
+	 * Opens a file that was chosen or dropped. The address no longer names what was open before, and
+	 * loaded anew this window opens the file's story again.
+	 */
 	async openFile(file: File): Promise<void> {
-		if (file.size > 4 * MOST_OUT) {
-			this.faults = [{ kind: 'tooLarge' }];
-			return;
-		}
-		await this.#open(async () => openedFile(await file.text()), null);
+		const isTooLarge = file.size > 4 * MOST_OUT;
+		const text = isTooLarge ? '' : await file.text().catch(() => '');
+		replaceState(`${location.pathname}${keepFile(text) ? `?${FILE_KEY}` : ''}`, {});
+		const opened: Opened = isTooLarge
+			? { story: null, faults: [{ kind: 'tooLarge' }] }
+			: openedFile(text);
+		await this.#open(() => Promise.resolve(opened), null);
 	}
 
 	/** The page is left. */
@@ -96,8 +112,27 @@ export class OpenedStory {
 		if (!story || !telling) return void (this.shown = null);
 		const ids = telling.story.steps.map(({ id }) => id);
 		const file = `ndn-atlas-${storyFileName(story.title)}`;
-		const place = ownPlace(ids, { opened: `story=${fragment ?? ''}`, file }, this.#language);
+		const saved = fragment === null ? null : { opened: `story=${fragment}`, file };
+		const place = ownPlace(ids, saved, this.#language);
 		const known = { ...telling, faults: [...(draft ? [] : faults), ...telling.faults] };
 		this.shown = { turn, own: story, telling: known, place, draft };
+	}
+}
+
+/** Lays the text of a file down for this window; false where the browser allows nothing. */
+function keepFile(text: string): boolean {
+	try {
+		sessionStorage.setItem(FILE_PLACE, text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function takenFile(): string | null {
+	try {
+		return sessionStorage.getItem(FILE_PLACE);
+	} catch {
+		return null;
 	}
 }

@@ -13,8 +13,11 @@ export type StoryPlace = {
 	href: (id: string) => string;
 	/** The address of the page at a step, for another window. */
 	page: (id: string) => string;
-	/** The one file that opens with the story: its query (`OPENED_SLOT`), and its name without ending. */
-	saved: { opened: string; file: string };
+	/**
+	 * The one file that opens with the story: its query (`OPENED_SLOT`), and its name without ending; null
+	 * where none can be made.
+	 */
+	saved: { opened: string; file: string } | null;
 };
 
 /** A story of the atlas: its step is the fragment. */

@@ -1,0 +1,33 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import { SMALL, smallMap } from '#lib/export/map/small-map.ts';
+import { drawSvg } from '#lib/export/raster.ts';
+import { groundIn } from '#lib/map/svg/read.ts';
+import { loadAreas, loadMapData } from '#lib/ui/page/files.ts';
+import { openedView } from '#lib/view/opened.ts';
+import type { Theme } from '#lib/view/view.ts';
+
+/** Pixels of a picture to each that it is shown in, for sharp screens. */
+const SCALE = 2 / 3;
+
+/**
+ * The view of a query as a small picture, in its own theme or lacking that in `theme`. The basemap is the
+ * one that the page shows. Rejects where the data cannot be had or the browser does not draw.
+ */
+export async function smallPicture(
+	query: string,
+	theme: Theme,
+	language: Language,
+): Promise<HTMLCanvasElement> {
+	const { view } = openedView(query);
+	const [map, areas] = await Promise.all([
+		loadMapData(language),
+		view.layers.includes('permissions') ? loadAreas() : null,
+	]);
+	const page = document.querySelector('svg.ground');
+	const files = { map, areas, ground: page ? groundIn(page) : [] };
+	const canvas = document.createElement('canvas');
+	canvas.width = SMALL.width * SCALE;
+	canvas.height = SMALL.height * SCALE;
+	await drawSvg(smallMap(view, view.theme ?? theme, files), canvas);
+	return canvas;
+}

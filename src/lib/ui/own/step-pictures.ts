@@ -1,0 +1,82 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Theme } from '#lib/view/view.ts';
+
+/** Draws the view of a query in a theme. */
+type Draw = (query: string, theme: Theme) => Promise<HTMLCanvasElement>;
+type Wish = { query: string; theme: Theme; canvas: HTMLCanvasElement };
+
+/** So many pictures are kept, those of a full story in both themes. */
+const KEPT = 200;
+/** The page may be busy for so long before the next picture is drawn all the same. */
+const PATIENCE_MS = 3000;
+
+/** Runs something once the page has nothing else to do; Safari does not tell when that is. */
+function atRest(run: () => void): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: PATIENCE_MS });
+	else setTimeout(run, 100);
+}
+
+/**
+ * The small pictures of steps: drawn one after the other while the page is idle, each view once. What is
+ * no longer on the page is not drawn any more, so that closing the panel ends it all.
+ */
+export class StepPictures {
+	readonly #draw: Draw;
+	readonly #drawn = new Map<string, HTMLCanvasElement>();
+	readonly #wishes = new Set<Wish>();
+	#isDrawing = false;
+
+	constructor(draw: Draw) {
+		this.#draw = draw;
+	}
+
+	/** Fills a canvas with the picture of a view, at once or when it is drawn. */
+	of(query: string, theme: Theme): Attachment<HTMLCanvasElement> {
+		return (canvas) => {
+			const wish = { query, theme, canvas };
+			if (this.#fill(wish)) return;
+			this.#wishes.add(wish);
+			this.#goOn();
+			return () => void this.#wishes.delete(wish);
+		};
+	}
+
+	/** Whether the picture is there. */
+	#fill({ query, theme, canvas }: Wish): boolean {
+		const picture = this.#drawn.get(keyOf(query, theme));
+		if (!picture) return false;
+		canvas.width = picture.width;
+		canvas.height = picture.height;
+		canvas.getContext('2d')?.drawImage(picture, 0, 0);
+		canvas.dataset.drawn = '';
+		return true;
+	}
+
+	#goOn() {
+		if (this.#isDrawing || this.#wishes.size === 0) return;
+		this.#isDrawing = true;
+		atRest(() => void this.#next());
+	}
+
+	async #next(): Promise<void> {
+		const [wish] = this.#wishes;
+		if (wish) {
+			this.#wishes.delete(wish);
+			// Without its picture a step shows its time.
+			const picture = await this.#draw(wish.query, wish.theme).catch(() => null);
+			if (picture) this.#keep(keyOf(wish.query, wish.theme), picture);
+			for (const other of [wish, ...this.#wishes])
+				if (this.#fill(other)) this.#wishes.delete(other);
+		}
+		this.#isDrawing = false;
+		this.#goOn();
+	}
+
+	#keep(key: string, picture: HTMLCanvasElement) {
+		this.#drawn.set(key, picture);
+		const [oldest] = this.#drawn.keys();
+		if (this.#drawn.size > KEPT && oldest !== undefined) this.#drawn.delete(oldest);
+	}
+}
+
+const keyOf = (query: string, theme: Theme) => `${theme} ${query}`;

@@ -1,0 +1,41 @@
+import { Resvg } from '@resvg/resvg-js';
+import { beforeAll, expect, test } from 'vitest';
+import { SMALL, smallMap } from '#lib/export/map/small-map.ts';
+import type { PictureFiles } from '#lib/export/picture.ts';
+import { PALETTES } from '#lib/map/theme.ts';
+import { openedView } from '#lib/view/opened.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
+
+let files: PictureFiles;
+beforeAll(() => {
+	files = pictureFiles();
+}, 60_000);
+
+const drawn = (query: string) => smallMap(openedView(query).view, 'light', files);
+
+test('a small picture is drawn by itself and holds nothing to be read', () => {
+	const svg = drawn('year=2012&layers=corridors,hubs,bases,permissions');
+	expect(svg.match(/<text\b|NaN|undefined|Infinity|var\(|class=|href=/)).toBeNull();
+	expect(svg).toContain(PALETTES.light.families.russian);
+	expect(svg).toContain(PALETTES.light.sea);
+	const { width, height } = new Resvg(svg).render();
+	expect({ width, height }).toEqual(SMALL);
+});
+
+test('a small picture shows the time, the layers and the bounds of its view', () => {
+	const all = drawn('year=2012&layers=corridors');
+	const others = [
+		'year=1994&layers=corridors',
+		'year=2012&layers=hubs',
+		'year=2012&fit=60,35,70,42',
+	];
+	for (const query of others) expect(drawn(query), query).not.toBe(all);
+	expect(drawn('year=1994&layers=corridors')).not.toContain(PALETTES.light.families.russian);
+});
+
+test('a camera shows what it shows on a screen, not a part as large as the small picture', () => {
+	const near = drawn('year=2012&map=6.00/41.0000/64.0000');
+	expect(near).not.toBe(drawn('year=2012'));
+	// Termez and its lines lie three degrees away, beyond a frame of the small picture at this zoom.
+	expect(near).toContain(PALETTES.light.families.russian);
+});
