@@ -26,7 +26,7 @@ export type SiteResult = {
 	longTasks: number;
 	/** A frame of a pan with something open beside the map, against one of the map alone. */
 	pan: Record<'trace' | 'table', Pan>;
-	latency: Record<'search' | 'searchKey' | 'table' | 'trace', number>;
+	latency: Record<'search' | 'searchKey' | 'table' | 'trace' | 'addStep', number>;
 	browser: string;
 };
 
@@ -366,7 +366,34 @@ async function latency(browser: Browser, origin: string): Promise<SiteResult['la
 	await other.waitForSelector('aside .routes > li');
 	const trace = performance.now() - start;
 	await traced.close();
-	return { search, searchKey, table, trace };
+	return { search, searchKey, table, trace, addStep: await addStep(browser, origin) };
+}
+
+/** How many steps a visitor's story has before another view is added. */
+const STORY_STEPS = 40;
+
+/** From the key that adds a view to a long story to the frame in which the step stands there. */
+async function addStep(browser: Browser, origin: string): Promise<number> {
+	const { context, page } = await live(browser, `${origin}/?year=2015`);
+	const steps = Array.from({ length: STORY_STEPS }, (_, i) => ({
+		view: `year=${1992 + (i % 24)}&fit=${20 + i},24,85,60`,
+		title: `Step ${i}`,
+		text: 'A paragraph of some length that is told of it. '.repeat(8),
+	}));
+	const story = JSON.stringify({ version: 1, lang: 'en', title: 'A long story', steps });
+	await page.evaluate((text) => sessionStorage.setItem('ndn-atlas-brought-story', text), story);
+	await page.goto(`${origin}/?year=2014#own-story`);
+	await page.waitForSelector(`.making li:nth-child(${STORY_STEPS}) canvas[data-drawn]`);
+	const answered = await page.evaluate(async (count) => {
+		const start = performance.now();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+		const frame = () => new Promise(requestAnimationFrame);
+		while (document.querySelectorAll('.making ol > li').length <= count) await frame();
+		await frame();
+		return performance.now() - start;
+	}, STORY_STEPS);
+	await context.close();
+	return answered;
 }
 
 function median(values: readonly number[]): number {

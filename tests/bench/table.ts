@@ -143,6 +143,7 @@ export function report(result: Result): string {
 					['next key of a search', ms(latency.searchKey)],
 					['table, to be loaded', ms(latency.table)],
 					['a link that traces, page and network to be loaded', ms(latency.trace)],
+					['a view added to a story of 40 steps', ms(latency.addStep)],
 				],
 			),
 	]

@@ -64,3 +64,26 @@ test('a visitor makes a story, finds it again, presents it and sends a link that
 	expect(watched.foreign).toEqual([]);
 	await other.context().close();
 });
+
+test('opening the editor fetches at most 40 kB', async ({ page }) => {
+	await page.goto('/?year=2009');
+	await waitForScript(page);
+	await page.waitForLoadState('networkidle');
+	const sizes = new Map<string, number>();
+	page.on('requestfinished', async (request) => {
+		const { responseBodySize } = await request.sizes();
+		sizes.set(new URL(request.url()).pathname, Math.max(0, responseBodySize));
+	});
+	const sum = () => [...sizes.values()].reduce((all, size) => all + size, 0);
+	await page.evaluate(() => (location.hash = '#own-story'));
+	const panel = page.getByRole('complementary', { name: 'My story' });
+	await expect(panel).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	console.log(`the editor: ${Math.round(sum() / 1000)} kB, ${sizes.size} requests`);
+	expect(sum()).toBeGreaterThan(1000);
+	expect(sum()).toBeLessThanOrEqual(40_000);
+	// The small pictures come after it, with the first step.
+	await page.keyboard.press('a');
+	await expect(panel.locator('canvas[data-drawn]')).toHaveCount(1);
+	console.log(`with its first picture: ${Math.round(sum() / 1000)} kB, ${sizes.size} requests`);
+});

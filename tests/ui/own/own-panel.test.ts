@@ -1,0 +1,99 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import OwnPanel from '#lib/ui/own/OwnPanel.svelte';
+import { StoryEditor } from '#lib/ui/own/story-editor.svelte.ts';
+import { NotKept, type StoryStore } from '#lib/ui/own/story-store.ts';
+import { en as own } from '#lib/words/own/en.ts';
+import { render } from '../render.ts';
+import '../theme.ts';
+
+beforeAll(() => page.viewport(375, 812));
+
+/** The panel with a story of so many steps, on a device that keeps everything. */
+async function panel(steps: number, put = async () => 1) {
+	const store = { put, list: async () => [], get: async () => null, close: () => undefined };
+	const editor = new StoryEditor('en', own, store as unknown as StoryStore);
+	await editor.begin(null);
+	for (let i = 0; i < steps; i++) editor.add({ view: `year=${2005 + i}`, title: `Step ${i}` });
+	editor.chosen = null;
+	const onshow = vi.fn<(query: string) => void>();
+	const picture = vi.fn((_query: string) => () => undefined);
+	const capture = () => ({ view: 'year=2015', title: 'What is shown' });
+	const shown = await render(OwnPanel, { editor, ownWords: own, picture, capture, onshow });
+	const titles = () => editor.draft.steps.map(({ title }) => title);
+	const focused = () => document.activeElement?.getAttribute('aria-label');
+	return { shown, editor, titles, focused, onshow, picture };
+}
+
+test('steps are put in order by keys alone: the focus stays on the button of the step that moves', async () => {
+	const { shown, titles, focused } = await panel(3);
+	shown.getByRole('button', { name: 'Move down: Step 1' }).element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(titles).toEqual(['Step 1', 'Step 0', 'Step 2']);
+	await expect.poll(focused).toBe('Move down: Step 2: Step 0');
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(titles).toEqual(['Step 1', 'Step 2', 'Step 0']);
+	// At the end that button can do nothing: the focus goes to the step itself.
+	await expect.poll(() => document.activeElement?.textContent).toContain('Step 0');
+	await expect.element(shown.getByText(own.done.moved(3, 3))).toBeInTheDocument();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	await expect.poll(titles).toEqual(['Step 1', 'Step 0', 'Step 2']);
+	await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+	await expect.poll(titles).toEqual(['Step 1', 'Step 2', 'Step 0']);
+});
+
+test('a deleted step leaves the focus with the one that takes its place, and Undo brings it back', async () => {
+	const { shown, titles } = await panel(2);
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	await shown.getByRole('button', { name: own.step.remove }).click();
+	expect(titles()).toEqual(['Step 1']);
+	await expect.poll(() => document.activeElement?.textContent).toContain('Step 1');
+	await shown.getByRole('button', { name: own.panel.undo(own.done.remove) }).click();
+	expect(titles()).toEqual(['Step 0', 'Step 1']);
+});
+
+test('words never change a view, and a retaken view no words', async () => {
+	const { shown, editor, onshow } = await panel(1);
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	await shown.getByRole('textbox', { name: own.step.sentence }).fill('It <b>came</b>.');
+	expect(editor.story.steps[0]).toEqual({
+		view: 'year=2005',
+		title: 'Step 0',
+		sentence: 'It <b>came</b>.',
+	});
+	expect(onshow).not.toHaveBeenCalled();
+	await shown.getByRole('button', { name: own.step.retake }).click();
+	expect(editor.story.steps[0]).toMatchObject({ view: 'year=2015', title: 'Step 0' });
+	await shown.getByRole('button', { name: /^Show on the map/ }).click();
+	expect(onshow).toHaveBeenCalledExactlyOnceWith('year=2015');
+});
+
+test('time is played by years before a year and by months before a month', async () => {
+	const { shown, editor } = await panel(1);
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	await shown.getByRole('checkbox', { name: own.step.sweep }).click();
+	expect(editor.story.steps[0]?.sweep).toEqual({ from: 2004, to: 2005, seconds: 6 });
+	editor.retake(editor.draft.steps[0]?.key ?? 0, 'date=2012-03');
+	await shown.getByRole('checkbox', { name: own.step.sweep }).click();
+	expect(editor.story.steps[0]?.sweep).toEqual({ from: '2011-09', to: '2012-03', seconds: 6 });
+	await shown.getByRole('combobox', { name: own.step.from }).selectOptions('June 2009');
+	expect(editor.story.steps[0]?.sweep).toMatchObject({ from: '2009-06', to: '2012-03' });
+	editor.retake(editor.draft.steps[0]?.key ?? 0, 'date=2012-03-14');
+	await expect
+		.element(shown.getByRole('checkbox', { name: own.step.sweep }))
+		.not.toBeInTheDocument();
+});
+
+test('a device that keeps nothing says so and offers the file', async () => {
+	const { shown } = await panel(1, async () => {
+		throw new NotKept('denied');
+	});
+	await expect.element(shown.getByText(own.states.denied)).toBeVisible();
+	await expect.element(shown.getByRole('button', { name: own.states.file })).toBeVisible();
+});
+
+test('a hundred steps each ask for one picture, of their view', async () => {
+	const { picture } = await panel(100);
+	expect(picture).toHaveBeenCalledTimes(100);
+	expect(picture.mock.calls[7]).toEqual(['year=2012']);
+});
