@@ -16,12 +16,41 @@ export function storyFileName(title: string): string {
 	return words.slice(0, 8).join('-').slice(0, 60) || 'story';
 }
 
-/** The story in the text of a file. Never throws. */
+/** The story in the text of a file; of a file that was cut, its first steps. Never throws. */
 export function openedFile(text: string): Opened {
 	if (text.length > MOST_OUT) return { story: null, faults: [{ kind: 'tooLarge' }] };
+	const json = text.replace(/^\ufeff/, '');
+	const whole = parsed(json);
+	if (whole !== undefined) return readStory(whole);
+	const part = parsed(`${json.slice(0, endOfSteps(json))}]}`);
+	const { story, faults } = part === undefined ? NONE : readStory(part);
+	return story ? { story, faults: [{ kind: 'half' }, ...faults] } : NONE;
+}
+
+const NONE: Opened = { story: null, faults: [{ kind: 'noStory' }] };
+
+function parsed(json: string): unknown {
 	try {
-		return readStory(JSON.parse(text.replace(/^\ufeff/, '')));
+		return JSON.parse(json);
 	} catch {
-		return { story: null, faults: [{ kind: 'noStory' }] };
+		return undefined;
 	}
+}
+
+/** Where in the JSON of a story the last step ends that is whole; 0 for none. */
+function endOfSteps(json: string): number {
+	/** The first two of the brackets that are open, and how many are. */
+	let outer = '';
+	let depth = 0;
+	let end = 0;
+	for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/g)) {
+		if (token === '{' || token === '[') {
+			if (depth < 2) outer = outer.slice(0, depth) + token;
+			depth++;
+		} else if (token === '}' || token === ']') {
+			depth--;
+			if (depth === 2 && outer === '{[') end = index + 1;
+		}
+	}
+	return end;
 }

@@ -63,6 +63,8 @@ export const STORY_TEXTS = ['title', 'lead', 'author'] as const;
 export type Fault =
 	/** The link or file is not whole, or not a story. */
 	| { kind: 'incomplete' | 'noStory' | 'noSteps' | 'tooLarge' | 'tooManySteps' }
+	/** A file was cut, and holds the first steps whole. */
+	| { kind: 'half' }
 	| { kind: 'version'; version: number }
 	| { kind: 'cut'; field: keyof typeof LIMITS; step?: number }
 	/** A field that was not text, a list or an object, and is left out. */

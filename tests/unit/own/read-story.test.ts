@@ -168,6 +168,21 @@ describe('the file of a story', () => {
 		expect(openedFile(storyFile(SMALL).slice(0, -20)).faults).toEqual([{ kind: 'noStory' }]);
 	});
 
+	it('keeps the steps that are whole, wherever it was cut, and says that there were more', () => {
+		const steps = ['a', 'b "]}', 'c\\'].map((title) => ({ view: 'year=2009', title }));
+		const whole: OwnStory = { ...SMALL, steps, data: [{ name: '{"steps":[' }] };
+		const text = storyFile(whole);
+		const ends = steps.map((step) => text.indexOf(JSON.stringify(step.title)) + 2);
+		for (let length = 0; length < text.trimEnd().length; length++) {
+			const { story, faults } = openedFile(text.slice(0, length));
+			const kept = story?.steps ?? [];
+			expect(kept, String(length)).toEqual(steps.slice(0, kept.length));
+			expect(kept.length).toBeLessThanOrEqual(ends.filter((end) => end < length).length);
+			expect(faults).toContainEqual({ kind: kept.length > 0 ? 'half' : 'noStory' });
+		}
+		expect(openedFile(text.slice(0, -30)).story?.steps).toEqual(steps);
+	});
+
 	it('is not read when it is larger than a story can be', () => {
 		expect(openedFile(' '.repeat(2 ** 20 + 1)).faults).toEqual([{ kind: 'tooLarge' }]);
 	});

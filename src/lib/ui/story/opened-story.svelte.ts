@@ -3,6 +3,7 @@ import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/o
 import { openedFile, storyFileName } from '#lib/own/file.ts';
 import type { Fault, Opened, OwnStory } from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { FILE_KEY, keepFile, keptFile } from '#lib/ui/own/brought.ts';
 import { StoryStore, type StoryHead } from '#lib/ui/own/story-store.ts';
 import { tell, type Telling } from '#lib/ui/own/tell.ts';
 import { queryValue } from '#lib/view/plain.ts';
@@ -10,9 +11,6 @@ import { ownPlace, type StoryPlace } from './story-place.ts';
 
 /** The key of the address that names a story kept on this device. */
 export const DRAFT_KEY = 'draft';
-/** The key of the address while the story of a file is open, which then waits under the other in this window. */
-const FILE_KEY = 'file';
-const FILE_PLACE = 'ndn-atlas-opened-file';
 
 /** A story that is open, and where it has come from. */
 export type Shown = {
@@ -52,7 +50,7 @@ export class OpenedStory {
 		const draft = queryValue(location.search, DRAFT_KEY);
 		if (isStoryFragment(fragment)) return this.#open(() => openedFragment(fragment), null);
 		if (draft !== null) return this.#openDraft(draft);
-		const file = queryValue(location.search, FILE_KEY) === null ? null : takenFile();
+		const file = queryValue(location.search, FILE_KEY) === null ? null : keptFile();
 		if (file !== null) return this.#open(() => Promise.resolve(openedFile(file)), null);
 		this.#turn++;
 		this.shown = null;
@@ -116,23 +114,5 @@ export class OpenedStory {
 		const place = ownPlace(ids, saved, this.#language);
 		const known = { ...telling, faults: [...(draft ? [] : faults), ...telling.faults] };
 		this.shown = { turn, own: story, telling: known, place, draft };
-	}
-}
-
-/** Lays the text of a file down for this window; false where the browser allows nothing. */
-function keepFile(text: string): boolean {
-	try {
-		sessionStorage.setItem(FILE_PLACE, text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function takenFile(): string | null {
-	try {
-		return sessionStorage.getItem(FILE_PLACE);
-	} catch {
-		return null;
 	}
 }

@@ -36,6 +36,7 @@ export const en = {
 		incomplete:
 			'This is an incomplete link: a part of it was lost on the way. Ask for the link again, or for the file.',
 		noStory: 'This is not a story of the NDN Atlas, or only a part of one.',
+		half: 'Only a part of this file has arrived. The steps that are whole were kept.',
 		noSteps: 'This story has no steps.',
 		tooLarge: 'This is larger than a story can be.',
 		tooManySteps: 'a story has at most 100 steps; the others were left out.',
@@ -46,7 +47,7 @@ export const en = {
 		invisible: 'characters that nobody sees were taken out.',
 		notAStep: 'this could not be read as a step and was left out.',
 		view: (key: string) => `the view could not be used as it stands (“${key}”).`,
-		sweep: 'the years to be played could not be read.',
+		sweep: 'the time to be played could not be read.',
 		thing: (id: string) => `“${id}” is no longer in the atlas; nothing is selected.`,
 		claim: (id: string) => `the claim “${id}” is no longer in the atlas and was left out.`,
 	},
