@@ -67,8 +67,9 @@ const faults = async (page: Page, options: AxeOptions = {}): Promise<string[]> =
 	await emptyPicture(page);
 	const { violations } = await new AxeBuilder({ page })
 		.exclude('iframe')
-		// Else axe describes each of the thousands of elements that pass.
+		// Else axe describes each of the thousands of elements that pass, and carries them to another page.
 		.options({ resultTypes: ['violations'], ...options })
+		.setLegacyMode()
 		.analyze();
 	return violations.map(
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
