@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { LAUNCH } from './tests/browser.js';
+import { LAUNCH, LAUNCH_FLAT } from './tests/browser.js';
+
+/** What needs WebGL, or compares pixels that were drawn by a browser with it. */
+const WEBGL = /@webgl|(webgl|visual)\.test\.ts/;
 
 const PORT = Number(process.env.TEST_PORT ?? 4199);
 
@@ -17,11 +20,14 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 800 },
-		launchOptions: LAUNCH,
 		trace: 'off',
 		// A worker would answer in place of what a test lets fail; its own tests allow it.
 		serviceWorkers: 'block',
 	},
+	projects: [
+		{ name: 'picture', grepInvert: WEBGL, use: { launchOptions: LAUNCH_FLAT } },
+		{ name: 'with WebGL', grep: WEBGL, use: { launchOptions: LAUNCH } },
+	],
 	webServer: {
 		command: `node src/cli/start.js --no-build`,
 		env: { PORT: String(PORT) },

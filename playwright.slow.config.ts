@@ -9,6 +9,7 @@ export const PUBLIC_HOST = 'atlas.example.org';
 /** What asks other programs (`npm run test:slow`): one at a time, and the result goes into `docs/`. */
 export default defineConfig({
 	...usual,
+	projects: undefined,
 	testDir: 'tests/slow',
 	workers: 1,
 	retries: 0,

@@ -58,19 +58,25 @@ export function requireBrowser() {
 	);
 }
 
+/** Nothing that the browser asks of the network by itself. */
+const QUIET_ARGS = [
+	'--disable-background-networking',
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 /**
- * WebGL 2 in software, and nothing that the browser asks of the network by itself. Pages are painted
- * by the processor, as browsers do where there is no graphics card: Debian's Chromium would do it with
- * WebGL in software too, for which the map then waits in line.
+ * WebGL 2 in software. Pages are painted by the processor, as browsers do where there is no graphics
+ * card: Debian's Chromium would do it with WebGL in software too, for which the map then waits in line.
  */
 export const BROWSER_ARGS = [
 	'--disable-gpu-rasterization',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
-	'--disable-background-networking',
-	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+	...QUIET_ARGS,
 ];
 
 /** How Playwright starts it. */
 export const LAUNCH = { executablePath: browserPath(), args: BROWSER_ARGS };
+
+/** And without WebGL, where frames are put together without a graphics card in software, too. */
+export const LAUNCH_FLAT = { ...LAUNCH, args: ['--disable-gpu', ...QUIET_ARGS] };

@@ -14,7 +14,8 @@ type Watched = {
 /**
  * Playwright's `test`, with `watched`. A test fails when anything is thrown in one of its pages that
  * nobody catches; one that provokes an error says so: `watched.allow(/the message/)`. `webgl` off
- * spares the software renderer in tests that are about something else.
+ * spares the software renderer in tests that are about something else; those with it have the tag
+ * `@webgl`, for which there is a browser with WebGL.
  */
 export const test = base.extend<{ watched: Watched; webgl: boolean }>({
 	webgl: [false, { option: true }],

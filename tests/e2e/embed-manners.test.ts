@@ -196,7 +196,7 @@ async function heap(page: Page): Promise<number> {
 	return usedSize;
 }
 
-test.describe('with WebGL', () => {
+test.describe('with WebGL', { tag: '@webgl' }, () => {
 	test.use({ webgl: true });
 
 	test('twelve embeds on a page work without WebGL; those that are touched give it back out of sight', async ({

@@ -3,7 +3,7 @@ import { expect, query, reachForMap, slider, test, waitForMap, waitForScript } f
 
 const play = (page: Page) => page.getByRole('button', { name: 'Play the years' });
 
-test.describe('with WebGL', () => {
+test.describe('with WebGL', { tag: '@webgl' }, () => {
 	test.use({ webgl: true });
 
 	test('a context that is lost leaves the picture where it was, and comes back on demand', async ({

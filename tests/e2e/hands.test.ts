@@ -63,7 +63,7 @@ test('a link to the globe opens flat without WebGL, and the page says so', async
 	await expect.poll(() => query(page).projection).toBeUndefined();
 });
 
-test.describe('with WebGL', () => {
+test.describe('with WebGL', { tag: '@webgl' }, () => {
 	// A smaller map is drawn sooner in software.
 	test.use({ webgl: true, viewport: { width: 960, height: 600 } });
 

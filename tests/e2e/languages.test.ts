@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test.describe('with WebGL', () => {
+test.describe('with WebGL', { tag: '@webgl' }, () => {
 	test.use({ webgl: true });
 
 	test('the map is drawn with the data of its language', async ({ page, watched }) => {

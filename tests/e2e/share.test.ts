@@ -67,7 +67,7 @@ async function openedFile(context: BrowserContext, file: string) {
 	return { saved, address, asked, errors };
 }
 
-test.describe('the file for offline', () => {
+test.describe('the file for offline', { tag: '@webgl' }, () => {
 	test.use({ webgl: true });
 
 	test('opens from a disk without network, with slider, search and evidence, and asks for nothing', async ({

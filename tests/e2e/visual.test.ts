@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark', 'print'])
 			await looksAsKept(page, `embed-${theme}-${year}`, browser.version());
 		});
 
-test.describe('with WebGL', () => {
+test.describe('with WebGL', { tag: '@webgl' }, () => {
 	test.use({ webgl: true, viewport: { width: 1280, height: 720 } });
 
 	for (const { theme, year } of [
