@@ -127,6 +127,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
+					// Vitest would leave one processor to itself, of two.
+					maxWorkers: '100%',
 					// Thousands of made cases take their time on a busy machine.
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 // `npm test`: everything that CI runs, in order of how fast it fails, and in the end what passed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,34 +27,70 @@ function forgetScripts() {
 }
 
 /**
- * @type {{ name: string; command: string; env?: Record<string, string>; tally?: () => import('./tally.js').Tally; before?: () => void }[]}
+ * `tally`: what the report of the step comes to; `before`: what is done first.
+ * @typedef {{ name: string; command: string; env?: Record<string, string>;
+ *   tally?: () => import('./tally.js').Tally; before?: () => void }} Step
  */
-const STEPS = [
-	{ name: 'data', command: 'npm run check:data --silent' },
-	{ name: 'format and lint', command: 'npm run lint --silent' },
-	{ name: 'types', command: 'npm run check --silent' },
-	...['unit', 'ui'].map((project) => ({
-		name: `${project} tests`,
-		command: `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile=${join(folder, `${project}.json`)}`,
-		tally: () => vitestTally(report(`${project}.json`)),
-	})),
-	{ name: 'build', command: 'npm run build --silent', before: forgetScripts },
-	{
-		name: 'end-to-end tests',
-		command: 'npx playwright test --reporter=list,json',
-		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'e2e.json') },
-		tally: () => playwrightTally(report('e2e.json')),
-	},
+
+/**
+ * @param {string} project
+ * @returns {Step}
+ */
+const vitest = (project) => ({
+	name: `${project} tests`,
+	command: `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile=${join(folder, `${project}.json`)}`,
+	tally: () => vitestTally(report(`${project}.json`)),
+});
+
+/**
+ * One round after the other; the rows of a round go side by side, since their steps leave a second
+ * processor idle. Nothing else that reads `vite.config.ts` may run beside the build: each run of Kit
+ * writes a version of its own into `.svelte-kit/`.
+ * @type {Step[][][]}
+ */
+const ROUNDS = [
+	[
+		[
+			{ name: 'data', command: 'npm run check:data --silent' },
+			{ name: 'format and lint', command: 'npm run lint --silent' },
+		],
+		[{ name: 'build', command: 'npm run build --silent', before: forgetScripts }],
+	],
+	[[vitest('unit')], [{ name: 'types', command: 'npm run check --silent' }]],
+	[[vitest('ui')]],
+	[
+		[
+			{
+				name: 'end-to-end tests',
+				command: 'npx playwright test --reporter=list,json',
+				env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'e2e.json') },
+				tally: () => playwrightTally(report('e2e.json')),
+			},
+		],
+	],
 ];
 
-const results = STEPS.map(({ name, command, env, tally, before }) => {
-	console.log(`\n=== ${name}`);
+/**
+ * Runs a step to its end. What it prints is shown as it comes, or whole in the end.
+ * @param {Step} step
+ * @param {boolean} isAlone
+ * @returns {Promise<{ name: string } & import('./tally.js').Tally>}
+ */
+async function run({ name, command, env, tally, before }, isAlone) {
+	const start = performance.now();
+	if (isAlone) console.log(`\n=== ${name}`);
 	before?.();
-	const { status } = spawnSync(command, {
+	const child = spawn(command, {
 		shell: true,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: isAlone ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, ...env },
 	});
+	let text = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream?.setEncoding('utf8').on('data', (part) => (text += part));
+	const status = await new Promise((ended) => child.on('close', ended));
+	if (!isAlone) console.log(`\n=== ${name}\n${text.trimEnd()}`);
+	console.log(`(${name}: ${Math.round((performance.now() - start) / 1000)} s)`);
 	let counted = single(status === 0);
 	try {
 		if (tally) counted = tally();
@@ -63,7 +99,17 @@ const results = STEPS.map(({ name, command, env, tally, before }) => {
 	}
 	if (status !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 };
 	return { name, ...counted };
-});
+}
+
+const results = [];
+for (const rows of ROUNDS) {
+	const ran = rows.map(async (steps) => {
+		const done = [];
+		for (const step of steps) done.push(await run(step, rows.length === 1));
+		return done;
+	});
+	results.push(...(await Promise.all(ran)).flat());
+}
 
 const { lines, hasFailed } = summary(results);
 console.log(['', ...lines].join('\n'));
