@@ -56,8 +56,8 @@ const ROUNDS = [
 		],
 		[{ name: 'build', command: 'npm run build --silent', before: forgetScripts }],
 	],
-	[[vitest('unit')], [{ name: 'types', command: 'npm run check --silent' }]],
-	[[vitest('ui')]],
+	[[vitest('unit')]],
+	[[vitest('ui')], [{ name: 'types', command: 'npm run check --silent' }]],
 	[
 		[
 			{

@@ -3,53 +3,106 @@ import { yearText } from '#lib/atlas/slice.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
-test('dragging the slider turns map, year and address', async ({ page }) => {
+test('one page is stepped through its years by history, keys, number and hand', async ({
+	page,
+}) => {
 	await page.goto('/');
 	await waitForScript(page);
-	const box = await slider(page).boundingBox();
-	if (!box) throw new Error('the slider has no box');
-	const at = (year: number) => box.x + ((year - 1992) / 23) * box.width;
-	await page.mouse.move(at(2011), box.y + 20);
-	await page.mouse.down();
-	await page.mouse.move(at(2004), box.y + 20, { steps: 8 });
-	await expect(page.locator('.year')).toHaveText('2004');
-	await page.mouse.up();
-	await expect.poll(() => query(page).year).toBe('2004');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2004: /);
-	await expect(page.locator('.summary')).toContainText('In 2004');
-	await expect(page.locator('.families')).toContainText('Trial runs by land');
-	await expect(page.locator('.families')).not.toContainText('Russian route');
+	await test.step('Back and Forward walk through the views', async () => {
+		await slider(page).press('Home');
+		await slider(page).press('ArrowRight');
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '1993');
+		await page.goBack();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
+		await page.goBack();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
+		await page.goForward();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
+		expect(query(page).year).toBe('1992');
+	});
+	await test.step('the slider is driven by keys alone', async () => {
+		await page.goBack();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
+		await slider(page).focus();
+		const steps: [string, string][] = [
+			['ArrowLeft', '2010'],
+			['ArrowRight', '2011'],
+			['PageDown', '2006'],
+			['PageUp', '2011'],
+			['Home', '1992'],
+			['ArrowLeft', '1992'],
+			['End', '2015'],
+		];
+		for (const [key, year] of steps) {
+			await page.keyboard.press(key);
+			await expect(slider(page)).toHaveAttribute('aria-valuenow', year);
+		}
+		await expect.poll(() => query(page).year).toBe('2015');
+	});
+	await test.step('a year can be typed, and an impossible one is refused in words', async () => {
+		const field = page.getByRole('textbox', { name: 'Year' });
+		await field.fill('2009');
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
+		await field.fill('1980');
+		await expect(page.getByText('Choose a year from 1992 to 2015.')).toBeVisible();
+		await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
+	});
+	await test.step('dragging the slider turns map, year and address', async () => {
+		const box = await slider(page).boundingBox();
+		if (!box) throw new Error('the slider has no box');
+		const at = (year: number) => box.x + ((year - 1992) / 23) * box.width;
+		await page.mouse.move(at(2009), box.y + 20);
+		await page.mouse.down();
+		await page.mouse.move(at(2004), box.y + 20, { steps: 8 });
+		await expect(page.locator('.year')).toHaveText('2004');
+		await page.mouse.up();
+		await expect.poll(() => query(page).year).toBe('2004');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2004: /);
+		await expect(page.locator('.summary')).toContainText('In 2004');
+		await expect(page.locator('.families')).toContainText('Trial runs by land');
+		await expect(page.locator('.families')).not.toContainText('Russian route');
+	});
 });
 
-test('the slider is driven by keys alone', async ({ page }) => {
+test('lists and map beside each other switch layers, name things and open them', async ({
+	page,
+}) => {
 	await page.goto('/');
 	await waitForScript(page);
-	await slider(page).focus();
-	const steps: [string, string][] = [
-		['ArrowLeft', '2010'],
-		['ArrowRight', '2011'],
-		['PageDown', '2006'],
-		['PageUp', '2011'],
-		['Home', '1992'],
-		['ArrowLeft', '1992'],
-		['End', '2015'],
-	];
-	for (const [key, year] of steps) {
-		await page.keyboard.press(key);
-		await expect(slider(page)).toHaveAttribute('aria-valuenow', year);
-	}
-	await expect.poll(() => query(page).year).toBe('2015');
-});
-
-test('a year can be typed, and an impossible one is refused in words', async ({ page }) => {
-	await page.goto('/');
-	await waitForScript(page);
-	const field = page.getByRole('textbox', { name: 'Year' });
-	await field.fill('2009');
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
-	await field.fill('1980');
-	await expect(page.getByText('Choose a year from 1992 to 2015.')).toBeVisible();
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2009');
+	await test.step('switching a layer off takes it from map, summary and address', async () => {
+		await page.getByRole('switch', { name: /Aid projects/ }).uncheck();
+		await expect(page.locator('.summary')).not.toContainText('aid project');
+		expect(query(page).layers).not.toContain('aid');
+		await page.goBack();
+		await expect(page.getByRole('switch', { name: /Aid projects/ })).toBeChecked();
+	});
+	await test.step('what the pointer is on is named before anything was opened', async () => {
+		// One for each group of zoom levels, of which one is shown.
+		const symbol = page.locator('.symbol[data-thing="aktau-port"]');
+		await symbol.filter({ visible: true }).hover();
+		await expect(page.locator('.tip')).toHaveText(/Aktau/);
+		await symbol.filter({ visible: true }).click();
+		await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+		await expect(page.locator('.tip')).toBeHidden();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('complementary', { name: 'Details' })).toBeHidden();
+	});
+	await test.step('a corridor opens its evidence by keyboard; Escape closes it and gives the focus back', async () => {
+		await page.locator('.families summary', { hasText: 'South Caucasus route' }).press('Enter');
+		const corridor = page.getByRole('button', { name: /Poti to Hairatan/ });
+		await corridor.press('Enter');
+		const panel = page.getByRole('complementary', { name: 'Details' });
+		await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/Poti to Hairatan/);
+		await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+		await expect(panel.locator('.claims > li').first()).toBeVisible();
+		await expect(panel.locator('.chain')).toContainText('Aktau');
+		expect(query(page).select).toBe('ndn-south');
+		await page.keyboard.press('Escape');
+		await expect(panel).toBeHidden();
+		await expect(corridor).toBeFocused();
+		expect(query(page).select).toBeUndefined();
+	});
 });
 
 test('playing steps the years, stops at the last and gives way to a touch', async ({ page }) => {
@@ -59,33 +112,13 @@ test('playing steps the years, stops at the last and gives way to a touch', asyn
 	await page.getByRole('button', { name: 'Play the years' }).click();
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2015');
 	await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
-	await page.goto('/?year=1995');
-	await waitForScript(page);
+	await page.getByRole('textbox', { name: 'Year' }).fill('1995');
+	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1995');
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('slow');
 	await page.getByRole('button', { name: 'Play the years' }).click();
 	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '1995');
 	await slider(page).press('ArrowRight');
 	await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
-});
-
-test('a corridor opens its evidence by keyboard; Escape closes it and gives the focus back', async ({
-	page,
-}) => {
-	await page.goto('/');
-	await waitForScript(page);
-	await page.locator('.families summary', { hasText: 'South Caucasus route' }).press('Enter');
-	const corridor = page.getByRole('button', { name: /Poti to Hairatan/ });
-	await corridor.press('Enter');
-	const panel = page.getByRole('complementary', { name: 'Details' });
-	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/Poti to Hairatan/);
-	await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
-	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
-	await expect(panel.locator('.claims > li').first()).toBeVisible();
-	await expect(panel.locator('.chain')).toContainText('Aktau');
-	expect(query(page).select).toBe('ndn-south');
-	await page.keyboard.press('Escape');
-	await expect(panel).toBeHidden();
-	await expect(corridor).toBeFocused();
-	expect(query(page).select).toBeUndefined();
 });
 
 test('a leg that is chosen in the chain is marked there', async ({ page }) => {
@@ -159,21 +192,6 @@ test('a thing in a hidden layer says so and can bring its layer back', async ({ 
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await panel.getByRole('button', { name: 'Show the layer' }).click();
 	await expect.poll(() => query(page).layers).toBe('bases,aid');
-});
-
-test('Back and Forward walk through the views', async ({ page }) => {
-	await page.goto('/');
-	await waitForScript(page);
-	await slider(page).press('Home');
-	await slider(page).press('ArrowRight');
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1993');
-	await page.goBack();
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
-	await page.goBack();
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
-	await page.goForward();
-	await expect(slider(page)).toHaveAttribute('aria-valuenow', '1992');
-	expect(query(page).year).toBe('1992');
 });
 
 test('without WebGL the prerendered map stays, with slider, picking and a word about it', async ({
@@ -257,28 +275,6 @@ test('without WebGL too the table holds what the map holds with view=table', asy
 	await expect(table).toBeVisible();
 	expect(await table.getByRole('row').count()).toBeGreaterThan(20);
 	expect(query(page)).toMatchObject({ view: 'table', year: '2009' });
-});
-
-test('switching a layer off takes it from map, summary and address', async ({ page }) => {
-	await page.goto('/');
-	await waitForScript(page);
-	await page.getByRole('switch', { name: /Aid projects/ }).uncheck();
-	await expect(page.locator('.summary')).not.toContainText('aid project');
-	expect(query(page).layers).not.toContain('aid');
-	await page.goBack();
-	await expect(page.getByRole('switch', { name: /Aid projects/ })).toBeChecked();
-});
-
-test('what the pointer is on is named before anything was opened', async ({ page }) => {
-	await page.goto('/?year=2011');
-	await waitForScript(page);
-	// One for each group of zoom levels, of which one is shown.
-	const symbol = page.locator('.symbol[data-thing="aktau-port"]');
-	await symbol.filter({ visible: true }).hover();
-	await expect(page.locator('.tip')).toHaveText(/Aktau/);
-	await symbol.filter({ visible: true }).click();
-	await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
-	await expect(page.locator('.tip')).toBeHidden();
 });
 
 test('the home button returns to the home view', async ({ page }) => {
