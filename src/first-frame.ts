@@ -14,7 +14,7 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
 import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { queryValue } from '#lib/view/plain.ts';
-import { DEFAULT_VIEW, encodeView } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, encodeView, isList } from '#lib/view/view.ts';
 import { followTranslation } from '#lib/words/translation.ts';
 
 const THUMB = '[role="slider"] > .thumb';
@@ -30,6 +30,7 @@ if (queryValue(location.search, 'embed') !== null) root.dataset.single = 'embed'
 root.classList.add('script');
 if (view.theme) root.dataset.theme = view.theme;
 root.dataset.view = view.view;
+root.toggleAttribute('data-list', isList(view.view));
 
 if (location.pathname.endsWith('/embed/')) keepEarly();
 followTranslation(document);

@@ -34,7 +34,7 @@ export type NdnAtlasView = {
 	closed: readonly string[];
 	way: number;
 	theme: 'light' | 'dark' | 'print' | null;
-	view: 'map' | 'table';
+	view: 'map' | 'table' | 'timeline';
 	controls: readonly ('slider' | 'layers' | 'legend' | 'zoom' | 'title')[];
 	/** The map leaves keys, wheel and drag to the page. */
 	still: boolean;

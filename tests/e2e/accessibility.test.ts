@@ -44,6 +44,7 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '?years=2008-2011', open: keys },
 	{ path: '?year=2009&data=2020.01', open: share },
 	{ path: '?view=table&layers=corridors,bases,incidents', open: table },
+	{ path: '?view=timeline&layers=corridors,bases,incidents', open: table },
 	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: routes },
 	{ path: 'embed/?compare=2008&controls=slider,layers,legend,zoom,title' },
 	{ path: 'about/' },

@@ -17,6 +17,7 @@ const VIEWS: { path: string; ready?: string; map?: true; row?: true }[] = [
 	{ path: '/ru/?year=2009x&select=kapchagai-garrison', ready: '.panel .claims', map: true },
 	{ path: '/kk/?view=table', ready: 'tbody tr', row: true },
 	{ path: '/?view=table&select=kapchagai-garrison', ready: 'tbody tr', row: true },
+	{ path: '/ru/?view=timeline', ready: 'tbody tr', row: true },
 	{ path: '/?trace=riga-port,bagram&year=2010', ready: '.routes > li', map: true },
 	{ path: '/stories/northern-network/', map: true },
 	{ path: '/stories/' },

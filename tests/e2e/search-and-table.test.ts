@@ -90,3 +90,22 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('table')).toHaveCount(0);
 	});
 });
+
+test('the timeline shows what a link asks for, month by month, and goes to paper', async ({
+	page,
+}) => {
+	await page.goto('/?view=timeline&date=2012-03&country=KGZ&layers=bases,incidents');
+	const timeline = page.getByRole('region', { name: 'Timeline' });
+	const manas = timeline.locator('[data-row="manas-transit-center"]');
+	await expect(manas).toContainText('In March 2012: certain');
+	await expect(timeline.locator('.tick', { hasText: 'Apr' })).toHaveCount(3);
+	// Other countries and layers are left out, and so is what ended before the months that are shown.
+	await expect(timeline.locator('[data-row="bagram-air-base"]')).toHaveCount(0);
+	await manas.getByRole('button').click();
+	await expect(page.locator('.panel h2')).toBeVisible();
+	expect(query(page)).toMatchObject({ view: 'timeline', select: 'manas-transit-center' });
+	await page.emulateMedia({ media: 'print' });
+	await expect(manas).toBeVisible();
+	await expect(page.locator('.inventory')).toBeHidden();
+	await expect(page.locator('.stage')).toBeHidden();
+});

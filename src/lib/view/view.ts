@@ -22,6 +22,11 @@ export const THEMES = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof THEMES)[number];
 export const CONTROLS = ['slider', 'layers', 'legend', 'zoom', 'title'] as const;
 export type Control = (typeof CONTROLS)[number];
+/** What the page shows a view as. */
+export const SHAPES = ['map', 'table', 'timeline'] as const;
+export type Shape = (typeof SHAPES)[number];
+/** Whether a shape is a list of rows, which stands in the place of the map or under it. */
+export const isList = (shape: Shape): boolean => shape === 'table' || shape === 'timeline';
 
 /**
  * What a visitor sees: the fields are the keys of the address, so that links, messages and code use
@@ -54,7 +59,7 @@ export type View = {
 	way: number;
 	/** Null follows the system. */
 	theme: Theme | null;
-	view: 'map' | 'table';
+	view: Shape;
 	controls: readonly Control[];
 	still: boolean;
 	/** Origins whose messages an embed obeys beside its own. */
@@ -336,7 +341,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	closed,
 	way: ordinal,
 	theme: word(THEMES),
-	view: word(['map', 'table']),
+	view: word(SHAPES),
 	controls: words(CONTROLS),
 	still: flag,
 	data: token,

@@ -691,9 +691,10 @@ export const en = {
 	},
 	/** The table that says what the map shows. */
 	table: {
-		shape: 'Map or table',
+		shape: 'Map, table or timeline',
 		map: 'Map',
 		table: 'Table',
+		timeline: 'Timeline',
 		loading: 'Loading the table …',
 		failed: 'The table could not be loaded.',
 		caption: (when: string) => `Everything on the map, ${when}`,

@@ -1,0 +1,14 @@
+import type { ShapeWords } from './en.ts';
+
+export const ru: ShapeWords = {
+	timeline: {
+		caption: (when) => `Всё, что есть на карте, по годам; отмечено: ${when}`,
+		group: 'Группировать',
+		groupings: { layer: 'по слоям', country: 'по странам' },
+		noCountry: 'Без страны',
+		axis: 'Время',
+		event: 'событие',
+		shut: 'закрыто',
+		state: (when, state) => `${when}: ${state}.`,
+	},
+};

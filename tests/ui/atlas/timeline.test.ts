@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import Timeline from '#lib/ui/shapes/Timeline.svelte';
+import { en } from '#lib/words/shapes/en.ts';
+import { EVIDENCE, OUTLINE } from '../small-atlas.ts';
+import { render } from '../render.ts';
+import '../theme.ts';
+
+beforeAll(() => page.viewport(1200, 800));
+
+async function timeline(fields: Partial<Slice> = {}) {
+	const onselect = vi.fn<(id: string) => void>();
+	const slice = { ...yearSlice(2011, LAYERS), ...fields };
+	const props = { outline: OUTLINE, evidence: EVIDENCE, said: en, slice, selected: null, onselect };
+	const shown = await render(Timeline, props);
+	const ids = () =>
+		[...shown.container.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row);
+	const row = (id: string) => shown.container.querySelector<HTMLElement>(`[data-row="${id}"]`);
+	return { shown, slice, ids, row, onselect };
+}
+
+describe('the timeline', () => {
+	test('has a row for each thing of all years, in order of time, and says what it is in the shown one', async () => {
+		const { ids, row, shown, slice } = await timeline();
+		expect(ids().slice(0, 3)).toEqual(['russian-route', 'kkt-route', 'manas-flights']);
+		// Things of other years than the shown one have their rows too.
+		expect(ids()).toContain('osh-unrest');
+		expect(row('manas')?.textContent).toContain('In 2011: certain');
+		await shown.rerender({ slice: { ...slice, year: 1995 } });
+		expect(row('manas')?.textContent).toContain('In 1995: absent');
+		await shown.rerender({ slice: { ...slice, layers: ['bases'] as const } });
+		await expect.poll(ids).toEqual(['manas', 'osh-base']);
+	});
+
+	test('selects by row and by key, and leaves out what does not hold the text', async () => {
+		const { ids, row, shown, onselect } = await timeline();
+		await userEvent.click(row('manas')?.querySelector('.life') as Element);
+		expect(onselect).toHaveBeenLastCalledWith('manas');
+		(row('osh-base')?.querySelector('button') as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+		expect(onselect).toHaveBeenLastCalledWith('osh-base');
+		await userEvent.fill(shown.getByRole('searchbox'), 'osh');
+		await expect.poll(ids).toEqual(['osh-base', 'osh-school', 'osh-unrest']);
+	});
+
+	test('shows less time by its buttons and by keys, and only what is in it', async () => {
+		const { ids, shown } = await timeline();
+		const all = ids().length;
+		const less = shown.getByRole('button', { name: 'Show less time' });
+		for (let i = 0; i < 4; i++) await userEvent.click(less);
+		// About the middle of the years: the end of 2003.
+		await expect.poll(() => ids().length).toBeLessThan(all);
+		expect(ids()).toContain('manas');
+		expect(ids()).not.toContain('kkt-route');
+		const end = shown.getByRole('slider', { name: 'End of what is shown' });
+		(end.element() as HTMLElement).focus();
+		await userEvent.keyboard('{End}');
+		await expect.poll(ids).toContain('kkt-route');
+		await userEvent.click(shown.getByRole('button', { name: 'all years' }));
+		await expect.poll(() => ids().length).toBe(all);
+	});
+
+	test('begins with the years about a month that is shown, and marks the month', async () => {
+		const { shown } = await timeline({ year: 2011, date: '2011-03' });
+		const table = shown.container.querySelector('table') as HTMLElement;
+		expect(parseFloat(table.style.getPropertyValue('--whole'))).toBeGreaterThan(300);
+		expect(table.style.getPropertyValue('--shown')).toContain('var(--band)');
+	});
+
+	test('stands by country when asked', async () => {
+		const { shown } = await timeline();
+		await userEvent.selectOptions(shown.getByRole('combobox', { name: 'Group by' }), 'country');
+		await expect.element(shown.getByRole('rowheader', { name: /^No country/ })).toBeInTheDocument();
+	});
+});
