@@ -12,8 +12,9 @@ export type Spelling = { text: string; lang: string | null };
 
 /** Something that can be found. */
 export type Entry = {
-	group: Group;
-	/** Of the country, thing, place or source; of a claim that of the thing it belongs to. */
+	/** `own` for a row that the visitor brought, which is in no index. */
+	group: Group | 'own';
+	/** Of the country, thing, place, source or row; of a claim that of the thing it belongs to. */
 	id: string;
 	/** All its names, that in the language of the page first; none for a claim. */
 	names: Spelling[];

@@ -18,7 +18,7 @@ export type Findings = {
 	/** The time that was asked for, when the query is one. */
 	when: When | null;
 	/** What was found, group by group, best first; `total` counts also what is not listed. */
-	groups: { group: Group; total: number; found: Found[] }[];
+	groups: { group: Group | 'own'; total: number; found: Found[] }[];
 	/** Nothing was found, and this would find something. */
 	suggestion: string | null;
 };

@@ -32,6 +32,7 @@ export const en = {
 		cancelled: 'Reading was cancelled. Nothing was changed.',
 		failed: 'The file could not be read. Nothing was changed.',
 		another: 'Another file',
+		onlyFirst: (name: string) => `Only “${name}” was read: bring files one at a time.`,
 	},
 
 	preview: {

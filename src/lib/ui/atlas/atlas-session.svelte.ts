@@ -150,6 +150,7 @@ export class AtlasSession {
 
 	/** Goes to what the search found. */
 	readonly go = (entry: Entry, { outline, evidence, destination }: Search): void => {
+		if (entry.group === 'own') return void this.#openOwn(entry.id);
 		const { view } = this.address;
 		const { change, adjustment } = destination(entry, view, outline);
 		const place = entry.group === 'places' ? outline.places[entry.id]?.at : null;
@@ -198,14 +199,14 @@ export class AtlasSession {
 	};
 
 	/** Opens the panel for data of the visitor's own, with a file of theirs if they have given one. */
-	readonly bringOwn = async (file?: File): Promise<void> => {
+	readonly bringOwn = async (...files: File[]): Promise<void> => {
 		try {
 			this.own = await this.#loadOwn();
 		} catch {
 			const text = this.#words.panelFailed(this.#words.ownData);
-			return void (this.message = { text, again: () => void this.bringOwn(file) });
+			return void (this.message = { text, again: () => void this.bringOwn(...files) });
 		}
-		this.own.bring(file);
+		this.own.bring(...files);
 		await this.#openOwn();
 	};
 
@@ -248,7 +249,8 @@ export class AtlasSession {
 	);
 
 	/** Shows own data in the panel, in place of what it held. */
-	async #openOwn() {
+	async #openOwn(id?: string) {
+		if (id) this.own?.select(id);
 		this.#keepOpener();
 		this.stack = [];
 		if (this.address.view.select !== null) this.address.change({ select: null });

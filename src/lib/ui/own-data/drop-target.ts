@@ -1,20 +1,29 @@
-/** Takes files that are dropped on an element; anything else that is dragged over it is left alone. */
+/**
+ * Takes files that are dropped on an element, which has `data-drop` while they are held over it; anything
+ * else that is dragged over it is left alone.
+ */
 export function dropTarget(onfiles: (files: File[]) => void) {
 	return (element: HTMLElement): (() => void) => {
 		const over = (event: DragEvent) => {
-			if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+			if (!event.dataTransfer?.types.includes('Files')) return;
+			event.preventDefault();
+			element.dataset.drop = '';
+		};
+		const leave = ({ relatedTarget }: DragEvent) => {
+			if (!element.contains(relatedTarget as Node | null)) delete element.dataset.drop;
 		};
 		const drop = (event: DragEvent) => {
+			delete element.dataset.drop;
 			const files = [...(event.dataTransfer?.files ?? [])];
 			if (files.length === 0) return;
 			event.preventDefault();
 			onfiles(files);
 		};
-		element.addEventListener('dragover', over);
-		element.addEventListener('drop', drop);
-		return () => {
-			element.removeEventListener('dragover', over);
-			element.removeEventListener('drop', drop);
-		};
+		const off = new AbortController();
+		const { signal } = off;
+		element.addEventListener('dragover', over, { signal });
+		element.addEventListener('dragleave', leave, { signal });
+		element.addEventListener('drop', drop, { signal });
+		return () => off.abort();
 	};
 }

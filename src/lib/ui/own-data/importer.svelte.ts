@@ -24,6 +24,8 @@ export class Importer {
 	features = $state.raw<readonly OwnFeature[]>([]);
 	/** What happened, as a sentence; empty for nothing to tell. */
 	message = $state('');
+	/** What else is to be told of the file, as a sentence. */
+	note = $state('');
 	readonly #words: Words;
 	readonly #said: OwnWords;
 	#bytes: Uint8Array | null = null;
@@ -95,7 +97,7 @@ export class Importer {
 			this.#ask = null;
 			this.message = this.#said.bring.cancelled;
 		}
-		[this.name, this.isBusy, this.#bytes] = ['', false, null];
+		[this.name, this.note, this.isBusy, this.#bytes] = ['', '', false, null];
 		[this.summary, this.read, this.progress, this.features] = [null, null, null, []];
 	}
 

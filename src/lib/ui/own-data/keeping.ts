@@ -1,4 +1,4 @@
-import type { OwnLayer } from '#lib/own-data/own-layer.ts';
+import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
 import { KEPT_FLAG } from './load-own-data.ts';
 
 const NAME = 'ndn-atlas-own-data';
@@ -20,10 +20,26 @@ function inTurn(run: () => Promise<void>): Promise<void> {
 /** Writes the layers to the device, in place of those before. Rejects where the browser refuses. */
 export const keep = (layers: readonly OwnLayer[]): Promise<void> => inTurn(() => written(layers));
 
+/** So many features are written and read at once: more would hold up the page. */
+const PART = 1000;
+/** A layer as it is kept: its features stand beside it, under `own-1/0`, `own-1/1`… */
+type Kept = Omit<OwnLayer, 'features'> & { parts: number };
+
 async function written(layers: readonly OwnLayer[]): Promise<void> {
 	const db = await opened();
 	try {
-		await db.put(STORE, layers, STORE);
+		const transaction = db.transaction(STORE, 'readwrite');
+		const { store } = transaction;
+		await store.clear();
+		const kept: Kept[] = [];
+		for (const { features, ...layer } of layers) {
+			const parts = Math.ceil(features.length / PART);
+			kept.push({ ...layer, parts });
+			for (let i = 0; i < parts; i++)
+				await store.put(features.slice(i * PART, (i + 1) * PART), `${layer.id}/${i}`);
+		}
+		await store.put(kept, STORE);
+		await transaction.done;
 		localStorage.setItem(KEPT_FLAG, '1');
 	} finally {
 		db.close();
@@ -34,7 +50,13 @@ async function written(layers: readonly OwnLayer[]): Promise<void> {
 export async function keptLayers(): Promise<readonly OwnLayer[]> {
 	try {
 		const db = await opened();
-		const layers = ((await db.get(STORE, STORE)) ?? []) as readonly OwnLayer[];
+		const layers: OwnLayer[] = [];
+		for (const { parts, ...layer } of ((await db.get(STORE, STORE)) ?? []) as Kept[]) {
+			const features: OwnFeature[] = [];
+			for (let i = 0; i < parts; i++)
+				features.push(...((await db.get(STORE, `${layer.id}/${i}`)) as OwnFeature[]));
+			layers.push({ ...layer, features });
+		}
 		db.close();
 		return layers;
 	} catch {

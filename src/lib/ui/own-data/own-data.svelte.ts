@@ -14,6 +14,7 @@ import { moved, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { timeAt } from '#lib/ui/time/time-thumbs.ts';
 import { positionsOf } from '#lib/own-data/coordinates.ts';
+import type { Findings } from '#lib/search/finder.ts';
 import { OwnCensus } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
@@ -24,6 +25,8 @@ import OwnBars from './OwnBars.svelte';
 import OwnLegend from './OwnLegend.svelte';
 import OwnPanel from './OwnPanel.svelte';
 import OwnRows from './OwnRows.svelte';
+import { foundRows, type RowScope } from './own-rows.ts';
+import { OwnTexts } from './own-texts.svelte.ts';
 
 /** So many layers one file may become, told apart by a column. */
 const MOST_GROUPS = 6;
@@ -39,12 +42,16 @@ export class OwnData {
 	/** What pages show of it; they come with this code. */
 	readonly parts = { OwnBars, OwnLegend, OwnPanel, OwnRows };
 	readonly words: OwnWords;
+	/** What rows are found by. */
+	readonly texts = new OwnTexts();
 	readonly importer: Importer;
 	layers = $state.raw<readonly OwnLayer[]>([]);
 	/** Id of the feature whose details are open. */
 	selected = $state.raw<string | null>(null);
 	/** What the panel shows; null while it is closed. */
 	pane = $state<'bring' | 'rows' | 'detail' | null>(null);
+	/** Which rows are listed. */
+	scope = $state<RowScope>('time');
 	/** The rows at a spot that was picked; null: all. */
 	spot = $state.raw<readonly string[] | null>(null);
 	isKept = $state(false);
@@ -94,10 +101,12 @@ export class OwnData {
 		this.importer = new Importer(words, said);
 	}
 
-	/** Opens the panel to bring data, with a file if there is one. */
-	readonly bring = (file?: File): void => {
+	/** Opens the panel to bring data, with a file if there is one; of several the first is read. */
+	readonly bring = (file?: File, ...others: readonly File[]): void => {
 		[this.pane, this.selected, this.message] = ['bring', null, ''];
-		void (file ? this.importer.open(file) : this.importer.prepare().catch(() => undefined));
+		if (!file) return void this.importer.prepare().catch(() => undefined);
+		void this.importer.open(file);
+		if (others.length > 0) this.importer.note = this.words.bring.onlyFirst(file.name);
 	};
 
 	/** Takes what was read as one layer, or as one for each value of its column of layers. */
@@ -180,10 +189,14 @@ export class OwnData {
 		if (at) this.#onlocate(at);
 	};
 
-	/** Lists all rows. */
-	readonly list = (): void => {
-		[this.pane, this.selected, this.spot] = ['rows', null, null];
+	/** Lists rows: those of the time shown, or others. */
+	readonly list = (scope: RowScope = this.scope): void => {
+		[this.pane, this.selected, this.spot, this.scope] = ['rows', null, null, scope];
 	};
+
+	/** What the search of the page finds here. */
+	readonly find = (query: string): Findings['groups'] =>
+		foundRows(this.layers, this.texts.finding(this.layers, query), this.words);
 
 	/** Gives the panel to something else; a file that is being looked at waits. */
 	readonly hide = (): void => {

@@ -1,5 +1,4 @@
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
-import { folded } from '#lib/search/fold.ts';
 import {
 	ownFeature,
 	ownId,
@@ -8,6 +7,8 @@ import {
 	type OwnFeature,
 	type OwnLayer,
 } from '#lib/own-data/own-layer.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
+import type { Findings, Found } from '#lib/search/finder.ts';
 
 /** A row of the list of own data. */
 export type OwnRow = {
@@ -21,16 +22,18 @@ export type OwnRow = {
 export const ROW_SCOPES = ['time', 'undated', 'all'] as const;
 export type RowScope = (typeof ROW_SCOPES)[number];
 
+/** Tells whether a row is one that is looked for; null where nothing is. */
+type Finding = ((feature: OwnFeature) => boolean) | null;
+
 /** Rows in the order of their layers and lines; `spot` are the only ones wanted, where it is given. */
 export function ownRows(
 	layers: readonly OwnLayer[],
 	slice: Slice,
 	scope: RowScope,
-	query: string,
+	isFound: Finding,
 	spot: readonly string[] | null,
 ): OwnRow[] {
 	if (spot) return spot.flatMap((id) => rowOf(layers, id, slice) ?? []);
-	const wanted = folded(query).trim();
 	return layers
 		.filter(({ isShown }) => isShown)
 		.flatMap((layer) =>
@@ -38,7 +41,7 @@ export function ownRows(
 				const state = stateOf(feature, slice);
 				const isIn =
 					scope === 'all' || (scope === 'undated' ? state === 'undated' : isThere(state));
-				if (!isIn || (wanted && !isFound(feature, wanted))) return [];
+				if (!isIn || (isFound && !isFound(feature))) return [];
 				return [{ id: ownId(layer.id, at), layer, feature, state }];
 			}),
 		);
@@ -59,14 +62,30 @@ function stateOf(feature: OwnFeature, slice: Slice): OwnRow['state'] {
 	return state === 2 ? 'certain' : state === 1 ? 'possible' : 'absent';
 }
 
-const texts = new WeakMap<OwnFeature, string>();
+/** So many rows are listed among what the search finds. */
+const LISTED = 6;
 
-function isFound(feature: OwnFeature, wanted: string): boolean {
-	let text = texts.get(feature);
-	if (text === undefined) {
-		const { name, text: told, source, rest } = feature;
-		text = folded([name, told, source, ...rest.map(([, value]) => value)].join(' '));
-		texts.set(feature, text);
-	}
-	return text.includes(wanted);
+/** Rows of shown layers as a group of what the search finds; no group where there are none. */
+export function foundRows(
+	layers: readonly OwnLayer[],
+	isFound: Finding,
+	{ detail }: OwnWords,
+): Findings['groups'] {
+	if (!isFound) return [];
+	const ids = layers
+		.filter(({ isShown }) => isShown)
+		.flatMap(({ id, features }) =>
+			features.flatMap((feature, at) => (isFound(feature) ? [ownId(id, at)] : [])),
+		);
+	const found = ids.slice(0, LISTED).flatMap((id): Found[] => {
+		const feature = ownFeature(layers, id)?.feature;
+		if (!feature) return [];
+		const { name, when } = feature;
+		const entry: Found['entry'] = {
+			...{ group: 'own', id, names: [], where: [], text: detail.undated, weight: 1 },
+			...(when === null ? {} : { when }),
+		};
+		return [{ entry, title: [{ text: name, isMatch: false }], other: null }];
+	});
+	return ids.length > 0 ? [{ group: 'own', total: ids.length, found }] : [];
 }

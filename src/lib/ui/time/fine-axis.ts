@@ -15,11 +15,11 @@ export type FineTick = { day: number; left: number; label: string; isMajor: bool
 /** Pixels that a name on the axis takes at the least. */
 const NAME = 44;
 
+/** A moment on an axis: its left end and its width, in per cent. */
+export type MomentSlot = { moment: Moment; left: number; width: number };
+
 /** The moments of a stretch, with the left end and the width of each in per cent of the axis. */
-export function momentSlots(
-	stretch: Stretch,
-	grain: Grain,
-): { moment: Moment; left: number; width: number }[] {
+export function momentSlots(stretch: Stretch, grain: Grain): MomentSlot[] {
 	return momentsIn(stretch, grain)
 		.map((moment) => {
 			const { from, to } = daysOf(moment);
