@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --only PART] [--json FILE] [--write]`: measures what the design promises and
  * prints it as a table and as JSON. Timings are ratios to something bare of the same run, so that
- * machines can be compared. PART is `yearStep`, `firstView`, `firstPicture`, `steps`, `pan` or
+ * machines can be compared. PART is `yearStep`, `firstView`, `firstPicture`, `svgStep`, `steps`, `pan` or
  * `latency`; `--write` puts the table into docs/benchmark.md.
  */
 import { execFileSync } from 'node:child_process';

@@ -9,6 +9,7 @@ import {
 import { LAUNCH, requireBrowser } from '../browser.js';
 import { serve } from '../../src/cli/serve.js';
 import { barePage } from './bare-page.ts';
+import { svgSteps, type SvgStepResult } from './svg-step.ts';
 
 /** Bytes on the wire and requests of a first view, in all and by part. */
 export type FirstView = { bytes: number; requests: number; parts: Record<string, number> };
@@ -22,6 +23,7 @@ export type Pan = { ms: number; median: number; p95: number };
 export type SiteResult = {
 	firstView: Record<string, FirstView>;
 	firstPicture: { bareMs: number; withoutScript: Against; webGl: Against };
+	svgStep: SvgStepResult;
 	heapGrowth: number;
 	longTasks: number;
 	/** A frame of a pan with something open beside the map, against one of the map alone. */
@@ -56,6 +58,7 @@ export async function measureSite(only: string | undefined): Promise<Partial<Sit
 			browser: browser.version(),
 			...(is('firstView') ? { firstView: await firstViews(browser, origin) } : {}),
 			...(is('firstPicture') ? { firstPicture: await firstPicture(browser, origin) } : {}),
+			...(is('svgStep') ? { svgStep: await svgSteps(browser, origin) } : {}),
 			...(is('steps') ? await steps(browser, origin) : {}),
 			...(is('pan') ? { pan: await pans(browser, origin) } : {}),
 			...(is('latency') ? { latency: await latency(browser, origin) } : {}),

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { SiteResult } from './site.ts';
+import type { SvgStepResult } from './svg-step.ts';
 
 /** Ratios and milliseconds; null where MapLibre cannot draw so much in our layers. */
 export type Steps = {
@@ -20,6 +21,8 @@ const BYTES: Record<string, { bytes: number; requests?: number }> = {
 	'/stories/': { bytes: 210_000 },
 };
 const STEP: Record<string, number> = { atlas: 1.1, lines20k: 1.2, points50k: 1.4 };
+/** Of the SVG picture: main thread over the loop, frames in the middle and at the slowest, elements. */
+const SVG_STEP = { loop: 2, median: 3, p95: 6, slow: 8, elements: 4000 };
 const HEAP_GROWTH = 0.05;
 const PAN = 1.2;
 const NAMES: Record<string, string> = {
@@ -46,7 +49,8 @@ const table = (head: string[], rows: string[][]) =>
 
 /** What was measured, as Markdown. */
 export function report(result: Result): string {
-	const { firstView, firstPicture, yearStep, heapGrowth, longTasks, pan, latency } = result;
+	const { firstView, firstPicture, yearStep, svgStep, heapGrowth, longTasks, pan, latency } =
+		result;
 	return [
 		machine(result),
 		firstView &&
@@ -105,6 +109,7 @@ export function report(result: Result): string {
 					ms(steps.frameMs),
 				]),
 			),
+		svgStep && svgTable(svgStep),
 		heapGrowth !== undefined &&
 			table(
 				['500 year steps', 'measured', 'bar', 'is'],
@@ -149,6 +154,37 @@ export function report(result: Result): string {
 	]
 		.filter(Boolean)
 		.join('\n\n');
+}
+
+function svgTable({ elements, ...runs }: SvgStepResult): string {
+	const names = {
+		years: 'by years',
+		months: 'by months',
+		yearsSlow: 'by years, processor 4 × slower',
+		monthsSlow: 'by months, processor 4 × slower',
+	};
+	const { loop, median, p95, slow } = SVG_STEP;
+	const rows = (Object.keys(names) as (keyof typeof names)[]).map((id) => {
+		const { mainMs, overLoop, frames, frameMs } = runs[id];
+		const isSlow = id.endsWith('Slow');
+		return [
+			names[id],
+			ms(mainMs),
+			times(overLoop),
+			frames.median.toFixed(1),
+			frames.p95.toFixed(1),
+			isSlow ? `≤ ${slow} frames` : `≤ ${loop} ×, ≤ ${median} and ${p95} frames`,
+			isSlow
+				? verdict([frames.median, slow])
+				: verdict([overLoop, loop], [frames.median, median], [frames.p95, p95]),
+			ms(frameMs),
+		];
+	});
+	const head = ['main thread', 'over the loop', 'settled, frames: median', 'p95'];
+	return [
+		table(['step of the SVG picture', ...head, 'bar', 'is', 'bare frame'], rows),
+		`The picture of an embed has ${elements} elements at first (bar: ≤ ${SVG_STEP.elements}; ${verdict([elements, SVG_STEP.elements])}).`,
+	].join('\n\n');
 }
 
 function machine({ browser }: Result): string {

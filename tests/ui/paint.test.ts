@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { yearSlice } from '#lib/atlas/slice.ts';
+import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { LANE_WIDTH } from '#lib/map/stroke.ts';
@@ -75,6 +75,27 @@ describe('paintTime', () => {
 		paintTime(root, shown(1999));
 		expect(root.querySelector('output')?.textContent).toBe('1999');
 		expect(root.querySelector('input')?.value).toBe('1999');
+	});
+
+	test('writes a month or a day in the words that the page has for it, and nothing beside a year', () => {
+		const root = page('<output data-year>2011</output><i></i>');
+		const months = (form: (month: number) => string) =>
+			Array.from({ length: 12 }, (_, i) => form(i + 1));
+		const [output, part] = [...root.children] as [HTMLElement, HTMLElement];
+		output.dataset.dates = JSON.stringify([
+			...months((m) => `${m}. month of @`),
+			...months((m) => `#th of the ${m}. month of @`),
+		]);
+		part.dataset.dates = JSON.stringify([...months((m) => `M${m}`), ...months((m) => `# M${m}`)]);
+		const written = (slice: Partial<Slice>) => {
+			part.textContent = '';
+			paintTime(root, { ...shown(2012), ...slice });
+			return [output.textContent, part.textContent];
+		};
+		expect(written({ date: '2012-03' })).toEqual(['3. month of 2012', 'M3']);
+		expect(written({ date: '2012-12-04' })).toEqual(['4th of the 12. month of 2012', '4 M12']);
+		expect(written({})).toEqual(['2012', '']);
+		expect(written({ date: '2012-03', compare: 2008 })).toEqual(['2008 / 2012-03', '']);
 	});
 
 	test('calls a town by the name of the year, up to the last year of each name', () => {

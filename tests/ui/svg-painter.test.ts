@@ -101,6 +101,74 @@ describe('show', () => {
 		}
 	});
 
+	describe('writes only what differs', () => {
+		/** What is written into the picture, each write with what it takes the place of. */
+		function written(svg: Element, act: () => void): MutationRecord[] {
+			const observer = new MutationObserver(() => undefined);
+			const all = { subtree: true, childList: true, attributes: true, characterData: true };
+			observer.observe(svg, { ...all, attributeOldValue: true });
+			act();
+			const records = observer.takeRecords();
+			observer.disconnect();
+			return records;
+		}
+
+		test.each([
+			[2012, 2013],
+			[2013, 2009],
+			[2009, 1992],
+		])('from %i to %i', (from, to) => {
+			const { svg, painter } = stage({ year: from });
+			const timed = [...svg.querySelectorAll<SVGElement>('[data-t]')];
+			const differing = timed.filter(
+				({ dataset: { t = '' } }) => stateOf(t, from) !== stateOf(t, to),
+			).length;
+			const records = written(svg, () => painter.show(scene(to)));
+			const states = records.filter(
+				({ attributeName, target }) =>
+					attributeName === 'data-s' && (target as Element).hasAttribute('data-t'),
+			);
+			expect(states).toHaveLength(differing);
+			const same = records.filter(
+				({ attributeName, oldValue, target }) =>
+					attributeName && (target as Element).getAttribute(attributeName) === oldValue,
+			);
+			expect(same).toEqual([]);
+			// A text that changes is another text of the same node.
+			expect(records.filter(({ type }) => type === 'childList')).toEqual([]);
+		});
+
+		test('nothing for a month in which all is as in the month before', () => {
+			const { svg, painter } = stage({ year: 2012 });
+			const month = (date: string) => scene(2012, { date });
+			painter.show(month('2012-05'));
+			expect(written(svg, () => painter.show(month('2012-06')))).toEqual([]);
+		});
+
+		test('and asks the page for no size', () => {
+			const { svg, painter } = stage({ year: 2012 });
+			const asked = vi.spyOn(svg, 'getBoundingClientRect');
+			painter.show(scene(2001));
+			expect(asked).not.toHaveBeenCalled();
+		});
+	});
+
+	test('what became of a symbol is its own again when it no longer leads a stack', () => {
+		const { svg, painter } = stage({ year: 2010, aim: { map: NEAR } });
+		const alone = stage({ year: 2010, aim: { map: NEAR } });
+		const fates = (of: Element) =>
+			[...of.querySelectorAll<SVGElement>('.mark, .symbol')].map(({ dataset }) => dataset.f);
+		for (const [year, compare] of [
+			[2010, 1995],
+			[2012, 2010],
+			[2012, 2003],
+			[2015, 2003],
+		] as const)
+			painter.show(scene(year, { compare }));
+		alone.painter.show(scene(2015, { compare: 2003 }));
+		expect(fates(svg)).toEqual(fates(alone.svg));
+	});
+
 	test('shows a leg in its years and hides it in the others', () => {
 		const { painter, isVisible } = stage({ year: 2012 });
 		expect(isVisible('.strand[data-leg="baku-aktau"]')).toBe(true);

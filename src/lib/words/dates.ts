@@ -51,6 +51,20 @@ export function besideYear(date: string, inWords: string): string {
 	return inWords.replace(date.slice(0, 4), '').replace('жылғы', '').trim();
 }
 
+/**
+ * Each month by itself, then each with a day of it, in the words of a language, for what writes a date without
+ * them: `@` stands for the year, `#` for the day.
+ */
+export function datePatterns(inWords: (date: string) => string): string[] {
+	return ['', '-14'].flatMap((day) =>
+		Array.from({ length: 12 }, (_, i) =>
+			inWords(`2012-${String(i + 1).padStart(2, '0')}${day}`)
+				.replace('2012', '@')
+				.replace('14', '#'),
+		),
+	);
+}
+
 function spanWords({ written: { start, end, isInterval } }: Span, grammar: DateGrammar): string {
 	const said = (text: string, words: (moment: Moment) => string) =>
 		isDoubtful(text) ? `${words(moment(text))} (${grammar.doubtful})` : words(moment(text));

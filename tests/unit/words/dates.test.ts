@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en, type Words } from '#lib/words/en.ts';
+import { besideYear, datePatterns } from '#lib/words/dates.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
 
@@ -153,4 +154,28 @@ describe('a date in words', () => {
 			);
 		},
 	);
+});
+
+describe('the patterns of dates that a page holds for its first frame', () => {
+	const filled = (pattern: string | undefined, year: string, day: string) =>
+		pattern?.replace('@', year).replace('#', day);
+
+	it.each([en, ru, kk])(
+		'give each month and each day of it as the catalogue says them',
+		(words) => {
+			const patterns = datePatterns(words.date);
+			expect(patterns).toHaveLength(24);
+			for (let month = 1; month <= 12; month++) {
+				const date = `1997-${String(month).padStart(2, '0')}`;
+				expect(filled(patterns[month - 1], '1997', '')).toBe(words.date(date));
+				expect(filled(patterns[month + 11], '1997', '3')).toBe(words.date(`${date}-03`));
+			}
+		},
+	);
+
+	it.each([en, ru, kk])('leave the year out where it stands beside them', (words) => {
+		const patterns = datePatterns((date) => besideYear(date, words.date(date)));
+		expect(patterns.join()).not.toContain('@');
+		expect(filled(patterns[14], '', '3')).toBe(besideYear('1997-03-03', words.date('1997-03-03')));
+	});
 });

@@ -10,22 +10,24 @@ const widths = new WeakMap<Element, { text: string; width: number }>();
 /** Pixels of a name's height. */
 const HIGH = 14;
 
+const NAMES =
+	':is(.label, .line-label, .bar text):not([data-off], [data-s="0"], :is([data-off], [data-s="0"]) > *)';
+
 /**
- * Hides the names of places, lines and closures that the edge of a map of this size (pixels) would cut
- * while this camera looks at it.
+ * Hides the names of places, lines and closures in these parts of a picture that the edge of a map of this
+ * size (pixels) would cut while this camera looks at it.
  */
 export function paintCut(
-	svg: SVGSVGElement,
+	parts: Iterable<Element>,
 	{ lng, lat, zoom }: Pick<Camera, 'lng' | 'lat' | 'zoom'>,
 	size: Size,
 ): void {
 	const k = unitsPerPixel(zoom);
 	const [cx, cy] = project([lng, lat]);
-	const names = [
-		...svg.querySelectorAll<SVGTextElement>(
-			':is(.label, .line-label, .bar text):not([data-off], [data-s="0"], :is([data-off], [data-s="0"]) > *)',
-		),
-	];
+	const names = [...parts].flatMap((part) => [
+		...(part.matches(NAMES) ? [part as SVGTextElement] : []),
+		...part.querySelectorAll<SVGTextElement>(NAMES),
+	]);
 	// All is read before anything is written, so that the page is laid out once.
 	const cut = names.map((name) => {
 		const { x, y, dx, dy, anchor, turn } = standOf(name);
@@ -41,7 +43,9 @@ export function paintCut(
 			size,
 		);
 	});
-	names.forEach((name, i) => name.toggleAttribute('data-cut', cut[i]));
+	names.forEach((name, i) => {
+		if (name.hasAttribute('data-cut') !== cut[i]) name.toggleAttribute('data-cut', cut[i]);
+	});
 }
 
 function standOf(name: SVGTextElement): Stand {

@@ -1,7 +1,8 @@
 import { focusedLegs } from '#lib/atlas/focused-legs.ts';
 import { isWithin } from '#lib/atlas/slice.ts';
 import { waitingParts } from './late.ts';
-import { placesOf, timedOf } from './paint.ts';
+import { placesOf } from './paint.ts';
+import { timedOf } from './timed-picture.ts';
 
 /** The elements of a picture's page, or of its part, that a selector names, with those that wait. */
 function inWhole<Found extends Element>(page: Element, selector: string): Found[] {

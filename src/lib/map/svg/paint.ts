@@ -1,23 +1,17 @@
 import {
-	fateIn,
 	hasUsualLayers,
 	isOneYear,
-	jointFate,
 	nameYear,
-	stateIn,
 	timeText,
 	yearText,
-	type Fate,
 	type Slice,
-	type Timed,
 } from '#lib/atlas/slice.ts';
-import type { LayerId } from '#lib/atlas/vocabulary.ts';
-import { timesIn } from '#lib/time/intervals.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { isShownAt } from '../levels.ts';
-import { paintLanes, scaleLanes } from './lanes.ts';
-import { setData, setText } from './write.ts';
+import { scaleLanes } from './lanes.ts';
+import { TimedPicture, within } from './timed-picture.ts';
+import { setText } from './write.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
@@ -27,16 +21,7 @@ import type { Camera, Size } from '#lib/view/camera.ts';
  */
 /** Everything under `root`, itself included, that depends on the slice. */
 export function paintTime(root: Element, slice: Slice): void {
-	for (const element of timedElements(root)) {
-		const timed = timedOf(element);
-		setData(element, 's', String(stateIn(timed, slice)));
-		setFate(element, fateIn(timed, slice));
-	}
-	paintLanes(within(root, '[data-lane]'));
-	for (const mark of within(root, '.mark')) paintStack(mark);
-	paintMembers(within(root, '[data-members]'), root);
-	for (const label of within(root, '[data-was]')) paintName(label, nameYear(slice));
-	for (const label of within(root, '[data-years]')) paintYears(label, nameYear(slice));
+	new TimedPicture(root).show(slice);
 	for (const output of within(root, '[data-by-year]')) paintText(output, slice);
 	for (const track of within(root, '[role="slider"]')) {
 		track.setAttribute('aria-valuenow', String(nameYear(slice)));
@@ -47,6 +32,7 @@ export function paintTime(root: Element, slice: Slice): void {
 		if (output instanceof HTMLInputElement) output.value = String(nameYear(slice));
 		else setText(output, output.dataset.year === 'alone' ? yearText(slice) : timeText(slice));
 	}
+	for (const output of within(root, '[data-dates]')) paintDate(output, slice);
 }
 
 /** Everything under `root` that shows at some zoom levels only. */
@@ -88,80 +74,6 @@ export function paintCamera(svg: Element, camera: Camera, { width, height }: Siz
 	scaleLanes(svg, k);
 }
 
-/** The elements whose state depends on the year. */
-export function timedElements(root: Element): (HTMLElement | SVGElement)[] {
-	return within(root, '[data-t]');
-}
-
-/** What the state of an element depends on, from its attributes. */
-export function timedOf({ dataset }: HTMLElement | SVGElement): Timed {
-	return {
-		...timesIn(dataset.t ?? ''),
-		layer: dataset.layer as LayerId,
-		isEvent: dataset.e !== undefined,
-		...(dataset.w === undefined ? {} : { witnesses: Number(dataset.w) }),
-		...(dataset.c === undefined ? {} : { countries: dataset.c.split(' ') }),
-	};
-}
-
-function setFate(element: HTMLElement | SVGElement, fate: Fate | null) {
-	if (fate) setData(element, 'f', fate);
-	else if (element.dataset.f) delete element.dataset.f;
-}
-
-function within(root: Element, selector: string): (HTMLElement | SVGElement)[] {
-	const found = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)];
-	return root.matches(selector) ? [root as HTMLElement, ...found] : found;
-}
-
-/**
- * A stack shows the symbol of its most telling member that exists, or of the selected one, with their
- * number and their layers.
- */
-export function paintStack(mark: HTMLElement | SVGElement) {
-	const symbols = [...mark.querySelectorAll<SVGElement>('.symbol')];
-	const shown = symbols.filter((symbol) => symbol.dataset.s !== '0');
-	const count = shown.length;
-	const certain = shown.find(({ dataset }) => dataset.s === '2');
-	const lead = shown.find(({ classList }) => classList.contains('chosen')) ?? certain ?? shown[0];
-	setData(mark, 'n', String(Math.min(count, 2)));
-	for (const symbol of symbols)
-		if (symbol.hasAttribute('data-lead') !== (symbol === lead))
-			symbol.toggleAttribute('data-lead', symbol === lead);
-	const fate = count > 1 ? jointFate(shown.map(({ dataset }) => dataset.f as Fate)) : null;
-	setFate(mark, fate);
-	if (lead && fate) setFate(lead, fate);
-	const text = mark.querySelector('.count text');
-	if (text) setText(text, String(count));
-	for (const dot of mark.querySelectorAll<SVGElement>('[data-of]'))
-		setData(dot, 's', shown.some(({ dataset }) => dataset.layer === dot.dataset.of) ? '2' : '0');
-}
-
-/** A place's name shows while one of the things there does. */
-function paintMembers(labels: (HTMLElement | SVGElement)[], root: Element) {
-	if (labels.length === 0) return;
-	const symbols = (labels[0]?.closest('svg') ?? root).querySelectorAll<SVGElement>('.symbol');
-	const shown = new Set(
-		[...symbols].filter(({ dataset }) => dataset.s !== '0').map(({ dataset }) => dataset.thing),
-	);
-	for (const label of labels) {
-		const isShown = (label.dataset.members ?? '').split(' ').some((id) => shown.has(id));
-		setData(label, 's', isShown ? '2' : '0');
-	}
-}
-
-function paintName(label: HTMLElement | SVGElement, year: number) {
-	const names = JSON.parse(label.dataset.was ?? '[]') as [string, number][];
-	const name = names.find(([, until]) => year <= until);
-	if (name) setText(label, name[0]);
-}
-
-/** A name that shows in some years only. */
-function paintYears(label: HTMLElement | SVGElement, year: number) {
-	const [first = 0, last = 0] = (label.dataset.years ?? '').split(' ').map(Number);
-	setData(label, 's', first <= year && year <= last ? '2' : '0');
-}
-
 /**
  * A text prepared for each year holds for one year without filters and, with `data-usual`, for the
  * usual layers; the page will say the rest.
@@ -170,4 +82,13 @@ function paintText(output: HTMLElement | SVGElement, slice: Slice) {
 	const texts = JSON.parse(output.dataset.byYear ?? '[]') as string[];
 	const holds = isOneYear(slice) && (output.dataset.usual === undefined || hasUsualLayers(slice));
 	setText(output, holds ? (texts[slice.year - FIRST_YEAR] ?? '') : '');
+}
+
+/** A month or a day that is shown by itself, in the words that the page has for it (`datePatterns`). */
+function paintDate(output: HTMLElement | SVGElement, { date, years, compare }: Slice) {
+	if (date === null || years || compare !== null) return;
+	const [year = '', month, day] = date.split('-');
+	const patterns = JSON.parse(output.dataset.dates ?? '[]') as string[];
+	const pattern = patterns[Number(month) - 1 + (day ? 12 : 0)] ?? '';
+	setText(output, pattern.replace('@', year).replace('#', String(Number(day))));
 }

@@ -27,6 +27,7 @@ import {
 	type StrandStroke,
 } from '../stroke.ts';
 import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, stackDot, symbolMarkup } from '../symbols.ts';
+import { groupBy } from './group-by.ts';
 import { attributes, escaped } from './markup.ts';
 import { laneData } from './lanes.ts';
 import { LEG_STEPS, pathData, polygonData } from './path.ts';
@@ -152,12 +153,6 @@ export function basemapPicture(basemap: Parameters<typeof groundPaths>[0], perUn
 			return `<path class="${kind}"${attributes({ ...(zooms ? zoomed(zooms) : {}), transform })} d="${data}"/>`;
 		})
 		.join('');
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][] {
-	const groups = new Map<K, T[]>();
-	for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-	return [...groups];
 }
 
 // Corridors

@@ -4,7 +4,6 @@ import {
 	MIN_ZOOM,
 	positionAt,
 	turnsShown,
-	UNMEASURED,
 	wrappedLongitude,
 	type Camera,
 	type Size,
@@ -28,8 +27,10 @@ import { paintCopy } from './copies.ts';
 import { paintCut } from './cut-names.ts';
 import { Gestures } from './gestures.ts';
 import { addLate, needsLate, type Wait } from './late.ts';
-import { paintCamera, paintStack, paintTime, paintZoom } from './paint.ts';
+import { Measured } from './measured.ts';
+import { paintCamera, paintZoom } from './paint.ts';
 import type { GroundOptions, SvgGround } from './svg-ground.ts';
+import { paintStack, TimedPicture } from './timed-picture.ts';
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
@@ -45,7 +46,9 @@ export class SvgPainter implements Painter {
 	readonly #loadAreas: (() => Promise<AreaData>) | null;
 	readonly #fine: GroundOptions | null;
 	readonly #gestures: Gestures;
-	readonly #resize: ResizeObserver;
+	readonly #measured: Measured;
+	/** What follows the time; made when it is first shown. */
+	#timed: TimedPicture | null = null;
 	#aim: Aim | null = null;
 	#paper: Size | null = null;
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
@@ -72,8 +75,7 @@ export class SvgPainter implements Painter {
 		this.#svg = svg;
 		this.#ground = ground;
 		this.#events = events;
-		this.#resize = new ResizeObserver(() => this.#aim && this.#point(this.#aim));
-		this.#resize.observe(svg);
+		this.#measured = new Measured(svg, () => this.#aim && this.#point(this.#aim));
 		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
 		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
 		// What is found by the pointer alone waits for it.
@@ -101,8 +103,8 @@ export class SvgPainter implements Painter {
 		const before = this.#scene;
 		this.#scene = scene;
 		if (!before || !isSameSlice(before, scene)) {
-			paintTime(this.#svg, scene);
-			paintCut(this.#svg, this.#camera, this.#size());
+			this.#timed ??= new TimedPicture(this.#svg);
+			paintCut(this.#timed.show(scene), this.#camera, this.#size());
 			this.#paintAreas();
 		}
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
@@ -175,13 +177,11 @@ export class SvgPainter implements Painter {
 		this.#isGone = true;
 		void this.#lateGround?.then((late) => late.destroy());
 		this.#gestures.end();
-		this.#resize.disconnect();
+		this.#measured.end();
 	}
 
 	#size(): Size {
-		if (this.#paper) return this.#paper;
-		const { width, height } = this.#svg.getBoundingClientRect();
-		return width > 0 && height > 0 ? { width, height } : UNMEASURED;
+		return this.#paper ?? this.#measured.size();
 	}
 
 	#point(aim: Aim) {
@@ -204,7 +204,7 @@ export class SvgPainter implements Painter {
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
 		if (isZoomed && this.#scene?.own) this.#scene.own.paintSvg(this.#svg, this.#scene, camera.zoom);
-		paintCut(this.#svg, this.#camera, this.#size());
+		paintCut([this.#svg], camera, size);
 		if (this.#lateGround || camera.zoom >= WHOLE_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
 	}
@@ -212,7 +212,8 @@ export class SvgPainter implements Painter {
 	/** Adds what the picture was sent without, as the scene has it. */
 	#add(wait: Wait) {
 		if (!addLate(this.#svg, wait) || !this.#scene) return;
-		paintTime(this.#svg, this.#scene);
+		this.#timed = new TimedPicture(this.#svg);
+		this.#timed.show(this.#scene);
 		paintFocus(this.#svg, this.#scene);
 	}
 

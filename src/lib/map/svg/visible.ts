@@ -1,6 +1,6 @@
 import { stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { waitingParts } from './late.ts';
-import { timedOf } from './paint.ts';
+import { timedOf } from './timed-picture.ts';
 
 /** What a prerendered picture draws, whatever the camera, asked by slice. */
 export class DrawnThings {

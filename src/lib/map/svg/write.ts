@@ -15,5 +15,8 @@ export function setStyle({ style }: HTMLElement | SVGElement, name: string, valu
 
 /** Sets the text of an element. */
 export function setText(element: Element, text: string): void {
-	if (element.textContent !== text) element.textContent = text;
+	if (element.textContent === text) return;
+	const only = element.childNodes.length === 1 ? element.firstChild : null;
+	if (only instanceof Text) only.data = text;
+	else element.textContent = text;
 }

@@ -3,8 +3,8 @@ import { isList, type Shape, type Theme } from '#lib/view/view.ts';
 /** Sets the chosen theme and the shape of the page on the root element, where style sheets look. */
 export function dressPage(theme: Theme | null, shape: Shape): void {
 	const { dataset } = document.documentElement;
-	if (theme) dataset.theme = theme;
-	else delete dataset.theme;
-	dataset.view = shape;
+	if (!theme) delete dataset.theme;
+	else if (dataset.theme !== theme) dataset.theme = theme;
+	if (dataset.view !== shape) dataset.view = shape;
 	document.documentElement.toggleAttribute('data-list', isList(shape));
 }
