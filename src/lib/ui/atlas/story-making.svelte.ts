@@ -4,7 +4,6 @@ import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
 import type { OwnStep } from '#lib/own/own-story.ts';
 import type { Painter } from '#lib/map/painter.ts';
-import { timeText } from '#lib/atlas/slice.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Making } from '#lib/ui/page/making.ts';
 import type { Height } from './bottom-sheet.ts';
@@ -93,7 +92,7 @@ export class StoryMaking implements Making {
 		const said = name ?? this.#page.headline();
 		return {
 			view: toldQuery(sharedView(view, painter.camera(), viewport.size)),
-			title: `${timeText(view)}: ${said}`,
+			title: said,
 		};
 	};
 
