@@ -1,6 +1,7 @@
 import type { Outline, OutlineCorridor } from '#lib/atlas/outline.ts';
 import type { Timed } from '#lib/atlas/slice.ts';
 import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import { shortInterval } from '#lib/words/short-interval.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -46,7 +47,7 @@ type Cut = Omit<Bar, 'at' | 'angle' | 'zooms' | 'side' | 'row'> & { line: DrawnL
 /** The bars of all corridors, in the words of a language. */
 export function bars(outline: Outline, words: Words): Bar[] {
 	const cuts = outline.corridors.flatMap((corridor) => cutsOf(corridor, outline, words));
-	return BAR_LEVELS.flatMap((level) => barsAt(level, cuts, outline));
+	return BAR_LEVELS.flatMap((level) => barsAt(level, cuts, outline, words.language));
 }
 
 function cutsOf(corridor: OutlineCorridor, outline: Outline, words: Words): Cut[] {
@@ -64,12 +65,12 @@ function cutsOf(corridor: OutlineCorridor, outline: Outline, words: Words): Cut[
 }
 
 /** The bars of one level, their texts where they hide least. */
-function barsAt(level: number, cuts: readonly Cut[], outline: Outline): Bar[] {
+function barsAt(level: number, cuts: readonly Cut[], outline: Outline, language: Language): Bar[] {
 	const k = unitsPerPixel(level);
 	const spread = spreadOf(level);
 	const inPixels = (at: readonly [number, number]) =>
 		project(at).map((part) => part / k) as [number, number];
-	const frames = homeFrames(level);
+	const frames = homeFrames(level, language);
 	const lines = new Lines(
 		outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(inPixels))),
 		6,

@@ -64,6 +64,10 @@ const areaZoom = ({ r, water }: AreaLabel): number => r - 0.5 + (water ? 0 : FOR
 /** From this level on names of the first tier come first, and at `PLACE_LEVEL` and above none is given up. */
 export const FIXED_ZOOM = LINE_LABEL_ZOOM;
 
+/** Below this level these are smaller than their names, which may be given up for others of the first tier. */
+const TINY_LEVEL = 2.4;
+const TINY: ReadonlySet<string> = new Set(['GEO', 'AZE']);
+
 /** Pixels within which a mark can stand for a town's dot. */
 const ONE_SPOT = 40;
 
@@ -226,6 +230,7 @@ function areaCandidate(
 	zoom: number,
 ): Candidate {
 	const isOurs = isTheatre(area, zoom);
+	const isTiny = zoom < TINY_LEVEL && area.id !== undefined && TINY.has(area.id);
 	const isGreat = area.water && area.r <= GREAT_SEA;
 	const worth = isOurs ? WORTH.country : isGreat ? WORTH.sea : WORTH.foreign;
 	return {
@@ -241,7 +246,7 @@ function areaCandidate(
 		was: [],
 		// The smaller one of our countries, the less its choice.
 		order: worth + (isOurs ? 1 - area.r / 10 : area.r / 10),
-		isFixed: isOurs,
+		isFixed: isOurs && !isTiny,
 		isSubject: area.id === SUBJECT,
 		stand: isOurs ? 'within' : 'on',
 		mark: null,

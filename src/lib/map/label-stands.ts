@@ -15,11 +15,13 @@ export type Stand = Pick<Label, 'anchor' | 'offset' | 'px'> & {
 type Named = Pick<Label, 'text' | 'kind' | 'at' | 'was'>;
 type Point = readonly [number, number];
 
-/** A smaller size is the last but one thing that a name gives up. */
-const [SMALLER, SMALLEST] = [2, 3];
+/** A smaller size is the last but one thing that a name gives up: by so many pixels. */
+export const SHRINKING = { not: [0], some: [0, 2, 3], far: [0, 2, 3, 4] } as const;
+export type Shrinking = keyof typeof SHRINKING;
 const SMALLER_COST = 30;
 
-const sizes = (full: number) => [full, full - SMALLER, full - SMALLEST];
+const sizes = (kind: LabelKind, shrinking: Shrinking): number[] =>
+	SHRINKING[shrinking].map((less) => LABEL_TYPE[kind].px - less);
 
 const about = new Map<string, readonly Stand[]>();
 
@@ -27,16 +29,19 @@ const about = new Map<string, readonly Stand[]>();
  * About a point: on eight sides of what stands there (so many pixels about it), then smaller. All that
  * are alike have one list, the cheapest first.
  */
-export function standsAbout(kind: LabelKind, radius: number, mayShrink: boolean): readonly Stand[] {
-	const key = `${kind} ${radius} ${mayShrink}`;
-	const stands = about.get(key) ?? newStandsAbout(kind, radius, mayShrink);
+export function standsAbout(
+	kind: LabelKind,
+	radius: number,
+	shrinking: Shrinking,
+): readonly Stand[] {
+	const key = `${kind} ${radius} ${shrinking}`;
+	const stands = about.get(key) ?? newStandsAbout(kind, radius, shrinking);
 	about.set(key, stands);
 	return stands;
 }
 
-function newStandsAbout(kind: LabelKind, radius: number, mayShrink: boolean): Stand[] {
-	const full = LABEL_TYPE[kind].px;
-	return (mayShrink ? sizes(full) : [full]).flatMap((px, i) => {
+function newStandsAbout(kind: LabelKind, radius: number, shrinking: Shrinking): Stand[] {
+	return sizes(kind, shrinking).flatMap((px, i) => {
 		const away = Math.round(radius + 3);
 		const high = Math.round(Math.max(radius, 4) + px * 0.62 + 1);
 		const [side, rise] = [Math.round(away * 0.6), Math.round(radius + px * 0.6 + 1)];
@@ -75,6 +80,9 @@ const REACH = 154;
 const [FINE_STEP, STEP] = [5, 14];
 /** What a name costs for each quarter that lies beyond its country. */
 const OUTSIDE = 14;
+/** A country with fewer points to try than this is small; what a name costs that only reaches into it, so many pixels. */
+const SMALL = 120;
+const [LEANING, INSIDE] = [60, 8];
 const QUARTERS = [-0.5, -0.25, 0.25, 0.5];
 
 /**
@@ -86,31 +94,63 @@ export function standsWithin(
 	{ text, kind, at, was }: Named,
 	shape: Polygon | MultiPolygon | undefined,
 	k: number,
+	shrinking: Shrinking,
+	others: readonly (Polygon | MultiPolygon)[] = [],
 ): Stand[] {
+	const isForeign = (point: Point) => !others.some((other) => insideOf(other)(point));
 	const isInside = shape ? insideOf(shape) : () => true;
 	const outside = ([x, y]: Point, width: number) =>
 		QUARTERS.filter((part) => !isInside([x + part * width * k, y])).length * OUTSIDE;
 	const names = [text, ...was.map(([name]) => name)];
-	const widths = sizes(LABEL_TYPE[kind].px).map((px) => ({
+	const widths = sizes(kind, shrinking).map((px) => ({
 		px,
 		width: Math.max(...names.map((name) => textWidth(name, kind, px))),
 	}));
-	const stands = middlesAbout(project(at), k)
-		.filter(({ middle }) => isInside(middle))
-		.flatMap(({ middle, far }) =>
-			widths.map(({ px, width }, i): Stand => {
-				let more: number | undefined;
-				return {
-					at: far === 0 ? at : rounded(unproject(middle)),
-					anchor: 'middle',
-					offset: [0, 0],
-					px,
-					cost: far / 6 + i * SMALLER_COST,
-					more: () => (more ??= outside(middle, width)),
-				};
-			}),
-		);
+	const inside = middlesAbout(project(at), k).filter(({ middle }) => isInside(middle));
+	const stands = inside.flatMap(({ middle, far }) =>
+		widths.map(({ px, width }, i): Stand => {
+			let more: number | undefined;
+			return {
+				at: far === 0 ? at : rounded(unproject(middle)),
+				anchor: 'middle',
+				offset: [0, 0],
+				px,
+				cost: far / 6 + i * SMALLER_COST,
+				more: () => (more ??= outside(middle, width)),
+			};
+		}),
+	);
+	if (shape && inside.length < SMALL) stands.push(...leaning(inside, widths, isForeign, k));
 	return stands.sort((a, b) => a.cost - b.cost);
+}
+
+/**
+ * In a country too small for its name: one end lies in it, and the rest on the sea or on a country that
+ * has no fixed name, where it cannot be taken for another's.
+ */
+function leaning(
+	inside: readonly { middle: Point; far: number }[],
+	widths: readonly { px: number; width: number }[],
+	isForeign: (point: Point) => boolean,
+	k: number,
+): Stand[] {
+	return inside.flatMap(({ middle: [x, y], far }) =>
+		widths.flatMap(({ px, width }, i) =>
+			([-1, 1] as const).flatMap((side): Stand[] => {
+				const away = (part: number): Point => [x + side * (part * width - INSIDE) * k, y];
+				if (![0.5, 0.75, 1].every((part) => isForeign(away(part)))) return [];
+				return [
+					{
+						at: rounded(unproject(away(0.5))),
+						anchor: 'middle',
+						offset: [0, 0],
+						px,
+						cost: LEANING + far / 6 + i * SMALLER_COST,
+					},
+				];
+			}),
+		),
+	);
 }
 
 /** Points about one (world units) within reach of a country's name, and how many pixels off it each lies. */

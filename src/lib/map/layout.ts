@@ -39,7 +39,7 @@ export function layout(
 		if (level < LINE_LABEL_ZOOM) continue;
 		if (level <= LAST_LINE_LEVEL) {
 			const taken = new Room(spreadOf(level));
-			for (const { spot, box } of levelGround(outline, [], [], on, level).taken)
+			for (const { spot, box } of levelGround(outline, [], [], on, level, words.language).taken)
 				taken.take(spot, box);
 			before = lineLabelsAt(level, outline, words, taken, firmAt(level), before);
 		}
@@ -73,7 +73,14 @@ export function placed(
 			standing(
 				shown,
 				names,
-				levelGround(outline, base.countries, shown, { bars: lines.bars, lineLabels }, zoom),
+				levelGround(
+					outline,
+					base.countries,
+					shown,
+					{ bars: lines.bars, lineLabels },
+					zoom,
+					language,
+				),
 				isQuick,
 			);
 		let best = standWith(on);

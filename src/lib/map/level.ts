@@ -1,4 +1,5 @@
 import type { Outline } from '#lib/atlas/outline.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { project, unitsPerPixel, unproject } from '#lib/view/mercator.ts';
 import { BAR_BOX, barTextBox, type Bar } from './bars.ts';
@@ -9,9 +10,12 @@ import { labelBox, LINE_LABEL_ZOOM, type Label, type LabelKind } from './labels.
 import { homeFrames, isShownAt, outsideHome, spreadOf, type HomeFrame } from './levels.ts';
 import { lineLabelBoxes, type LineLabel } from './line-labels.ts';
 import { MARK_STANDS, markBox, markRadius, nameRadius } from './mark-stands.ts';
-import type { Mark } from './marks.ts';
+import { PLACE_LEVEL, type Mark } from './marks.ts';
+import { THEATRE } from './name-tiers.ts';
 import { boxAbout, grown, Lines, NOBODY, Room, type Box } from './room.ts';
 
+/** So many pixels about the time at a bar are left to the number of a stack, which reaches beyond its mark. */
+const BADGE = 4;
 /** Half the width of a town's dot. */
 const DOT_RADIUS = 4;
 /** Free space around a label. */
@@ -84,6 +88,7 @@ export function levelGround(
 	marks: readonly Mark[],
 	{ lineLabels, bars }: LineTexts,
 	zoom: number,
+	language: Language,
 ): LevelGround {
 	const k = unitsPerPixel(zoom);
 	const known = new WeakMap<readonly [number, number], Point>();
@@ -97,7 +102,7 @@ export function levelGround(
 		.filter(({ zooms }) => isShownAt(zooms, zoom))
 		.flatMap((bar) => {
 			const spot = pixels(bar.at);
-			const text = bar.text ? [{ spot, box: barTextBox(bar) }] : [];
+			const text = bar.text ? [{ spot, box: grown(barTextBox(bar), BADGE) }] : [];
 			return [{ spot, box: BAR_BOX }, ...text];
 		});
 	const named = lineLabels
@@ -115,7 +120,7 @@ export function levelGround(
 			1,
 		),
 		taken: [...barBoxes, ...named],
-		frames: homeFrames(zoom),
+		frames: homeFrames(zoom, language),
 		pixels,
 	};
 }
@@ -270,13 +275,18 @@ export class Level {
 
 	#standsOf(name: Candidate, mark: Mark | null): readonly Stand[] {
 		const { kind, order, isFixed } = name;
-		if (mark) return standsAbout(kind, nameRadius(mark), order < MUST_STAND);
+		const shrinking = this.#ground.zoom < PLACE_LEVEL && isFixed ? 'far' : 'some';
+		if (mark) return standsAbout(kind, nameRadius(mark), order < MUST_STAND ? shrinking : 'not');
 		if (name.stand === 'on') return standsOn(name);
-		if (name.stand === 'about') return standsAbout(kind, DOT_RADIUS, isFixed);
+		if (name.stand === 'about') return standsAbout(kind, DOT_RADIUS, isFixed ? shrinking : 'not');
 		const known = this.#within.get(name);
 		if (known) return known;
-		const shape = this.#ground.countries.find(({ id }) => id === name.country)?.geometry;
-		const stands = standsWithin(name, shape, this.#k);
+		const { countries } = this.#ground;
+		const shape = countries.find(({ id }) => id === name.country)?.geometry;
+		const others = countries.flatMap(({ id, geometry }) =>
+			THEATRE.has(id) && geometry !== shape ? [geometry] : [],
+		);
+		const stands = standsWithin(name, shape, this.#k, shrinking, others);
 		this.#within.set(name, stands);
 		return stands;
 	}

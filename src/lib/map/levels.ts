@@ -1,3 +1,4 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import type { Box } from './room.ts';
@@ -35,17 +36,18 @@ export function isShownAt([first, last]: readonly [number, number], zoom: number
 
 /**
  * A map as windows have it when the atlas opens, in pixels: how high its toolbar is and from where it
- * reaches to the right, how high the credits are and how far they reach from the left.
+ * reaches to the right in each language (nothing where it stands over the map), how high the credits are
+ * and how far they reach from the left.
  */
 const HOME_MAPS = [
-	{ width: 360, height: 397, tools: [0, 360], credits: [34, 360] },
-	{ width: 390, height: 501, tools: [0, 390], credits: [34, 390] },
-	{ width: 532, height: 948, tools: [86, 8], credits: [36, 532] },
-	{ width: 736, height: 589, tools: [50, 170], credits: [22, 542] },
-	{ width: 992, height: 546, tools: [50, 426], credits: [22, 542] },
-	{ width: 1078, height: 589, tools: [50, 512], credits: [22, 542] },
-	{ width: 1152, height: 708, tools: [50, 586], credits: [22, 542] },
-	{ width: 1632, height: 882, tools: [50, 1066], credits: [22, 542] },
+	{ width: 360, height: 397, high: 0, en: 360, ru: 360, kk: 360, credits: [34, 360] },
+	{ width: 390, height: 501, high: 0, en: 390, ru: 390, kk: 390, credits: [34, 390] },
+	{ width: 532, height: 948, high: 86, en: 8, ru: 8, kk: 8, credits: [36, 532] },
+	{ width: 736, height: 589, high: 86, en: 44, ru: 8, kk: 8, credits: [22, 542] },
+	{ width: 992, height: 546, high: 50, en: 300, ru: 186, kk: 252, credits: [22, 542] },
+	{ width: 1078, height: 589, high: 50, en: 386, ru: 272, kk: 338, credits: [22, 542] },
+	{ width: 1152, height: 708, high: 50, en: 460, ru: 346, kk: 412, credits: [22, 542] },
+	{ width: 1632, height: 882, high: 50, en: 940, ru: 826, kk: 892, credits: [22, 542] },
 ] as const;
 
 /** Pixels from the edge of a map that stay free. */
@@ -61,8 +63,8 @@ export type HomeFrame = {
 	credits: readonly [number, number];
 };
 
-/** The home views that a level holds for. */
-export function homeFrames(level: number): HomeFrame[] {
+/** The home views that a level holds for, in a language. */
+export function homeFrames(level: number, language: Language): HomeFrame[] {
 	return HOME_MAPS.flatMap((map) => {
 		const { width, height } = map;
 		const camera = fitCamera(HOME_BOUNDS, { width, height });
@@ -70,7 +72,7 @@ export function homeFrames(level: number): HomeFrame[] {
 		const k = unitsPerPixel(camera.zoom);
 		const [cx, cy] = project([camera.lng, camera.lat]);
 		return {
-			...map,
+			...{ width, height, tools: [map.high, map[language]] as const, credits: map.credits },
 			scale: unitsPerPixel(level) / k,
 			shift: [width / 2 - cx / k, height / 2 - cy / k] as const,
 		};

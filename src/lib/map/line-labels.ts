@@ -1,5 +1,5 @@
 import type { Outline, OutlineCorridor, OutlineLeg } from '#lib/atlas/outline.ts';
-import { FAMILIES, type Family } from '#lib/atlas/vocabulary.ts';
+import { FAMILIES, type Family, type Language } from '#lib/atlas/vocabulary.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { Words } from '#lib/words/en.ts';
 import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
@@ -69,7 +69,7 @@ export function lineLabelsAt(
 	firm: readonly Firm[],
 	before: readonly LineLabel[] = [],
 ): LineLabel[] {
-	const ground = { ...groundOf(level, outline), firm };
+	const ground = { ...groundOf(level, outline, words.language), firm };
 	const chains = chainsOf(outline);
 	// Those with the shortest lines have the least choice.
 	const reach = (family: Family) =>
@@ -102,7 +102,7 @@ export type Firm = { box: Box; worth: number };
 
 type LineGround = ReturnType<typeof groundOf> & { firm: readonly Firm[] };
 
-function groundOf(level: number, outline: Outline) {
+function groundOf(level: number, outline: Outline, language: Language) {
 	const k = unitsPerPixel(level);
 	const inPixels = (at: readonly [number, number]) =>
 		project(at).map((part) => part / k) as [number, number];
@@ -111,7 +111,7 @@ function groundOf(level: number, outline: Outline) {
 		/** Words are measured in the middle of the level. */
 		k: k / Math.sqrt(spreadOf(level)),
 		inPixels,
-		frames: homeFrames(level),
+		frames: homeFrames(level, language),
 		lines: new Lines(
 			outline.legs.flatMap((leg) => leg.lines.map((line) => line.map(inPixels))),
 			6,

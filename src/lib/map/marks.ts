@@ -7,7 +7,11 @@ import { LAST_LEVEL, levelAfter, levelBefore, LEVELS } from './levels.ts';
 export const PLACE_LEVEL = 2.8;
 /** Below it, symbols nearer than this many pixels become one stack. */
 const STACK_PX = 19;
-/** From these levels on marks are drawn in full; those of lesser weight later, and smaller before. */
+/**
+ * From these levels on marks are drawn in full; those of lesser weight later, and smaller before. A phone's
+ * whole theatre has room for small ones only.
+ */
+const SMALL_LEVEL = 2.4;
 const FULL_LEVEL = 5;
 const LESSER_FULL_LEVEL = 6;
 const [SMALL, SMALLEST] = [0.75, 0.62];
@@ -70,16 +74,10 @@ function dullness({ layer, kind }: OutlineThing): number {
 	);
 }
 
-const sizeAt = (zoom: number, isLarge: boolean): number =>
-	zoom >= LESSER_FULL_LEVEL
-		? 1
-		: isLarge
-			? zoom < FULL_LEVEL
-				? SMALL
-				: 1
-			: zoom < FULL_LEVEL
-				? SMALLEST
-				: SMALL;
+function sizeAt(zoom: number, isLarge: boolean): number {
+	if (zoom >= (isLarge ? FULL_LEVEL : LESSER_FULL_LEVEL)) return 1;
+	return zoom >= (isLarge ? SMALL_LEVEL : FULL_LEVEL) ? SMALL : SMALLEST;
+}
 
 /** Whether a thing is such that its place is shown large on a map of countries. */
 export const isWeighty = ({ kind }: Pick<OutlineThing, 'kind'>) => !LESSER.has(kind);

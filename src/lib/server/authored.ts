@@ -10,7 +10,9 @@ import type { CountryShapes } from '#lib/atlas/membership.ts';
 import type { Problem } from '#lib/atlas/problem.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Story } from '#lib/atlas/story-schema.ts';
+import { outline } from '#lib/atlas/outline.ts';
 import { basemap, type BasemapTopology } from '#lib/map/basemap.ts';
+import { crowdedOut } from '#lib/map/crowd.ts';
 import { compileStories } from '#lib/story/compile.ts';
 
 /** Reads the authored files of a folder, sorted by name. */
@@ -66,11 +68,25 @@ export function compileProject(
 ): { atlas: Atlas; stories: Story[] } | { problems: Problem[] } {
 	const folder = join(root, 'geodata');
 	const topology = basemapTopology(root);
-	const result = compile(authoredFiles(folder), countryBounds(topology), countryShapes(topology));
+	const files = authoredFiles(folder);
+	const result = compile(files, countryBounds(topology), countryShapes(topology));
 	const atlas = 'atlas' in result ? result.atlas : null;
 	const { stories, problems } = compileStories(storyFiles(folder), atlas);
-	const all = [...('problems' in result ? result.problems : []), ...problems];
+	const all = [
+		...('problems' in result ? result.problems : roomProblems(result.atlas, files)),
+		...problems,
+	];
 	return atlas === null || all.length > 0 ? { problems: all } : { atlas, stories };
+}
+
+/** The things whose marks have no room on the map even at its nearest zoom. */
+export function roomProblems(atlas: Atlas, files: readonly AuthoredFile[]): Problem[] {
+	return crowdedOut(outline(atlas, '', 'en')).map(({ members: [id = ''] }) => ({
+		file: files.find(({ text }) => text.includes(`"id": "${id}"`))?.name ?? '',
+		feature: id,
+		sentence:
+			'its mark has no room on the map: too many places lie about it; give those that are one place one entry in places.geojson',
+	}));
 }
 
 /** One line per problem: `file: feature: sentence`. */

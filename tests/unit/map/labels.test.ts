@@ -17,7 +17,6 @@ import {
 	spreadOf,
 } from '#lib/map/levels.ts';
 import { lineLabelBoxes } from '#lib/map/line-labels.ts';
-import { PLACE_LEVEL } from '#lib/map/marks.ts';
 import { capitalYears, CORRIDOR_TOWNS, THEATRE } from '#lib/map/name-tiers.ts';
 import { moved, overlap, type Box } from '#lib/map/room.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
@@ -29,8 +28,8 @@ import { EMPTY_BASEMAP, outlineOf, realMap } from '../../fixtures/map.ts';
 const LANGUAGES = [en, ru, kk];
 const LEVELS = LANGUAGES.flatMap((words) => ZOOMS.map((zoom) => ({ words, zoom })));
 const titled = LEVELS.map((level) => [level.zoom, level.words.language, level.words] as const);
-/** The level of the home view on a desk of 1440x900. */
-const DESK_LEVEL = 3.2;
+/** The levels of the home views on a phone, an upright tablet and a desk of 1440x900. */
+const [PHONE_LEVEL, TABLET_LEVEL, DESK_LEVEL] = [1.8, 2.4, 3.2];
 const real = realMap();
 
 const atLevel = <T extends { zooms: [number, number] }>(list: readonly T[], zoom: number) =>
@@ -89,7 +88,7 @@ describe('the names of the real map', () => {
 		},
 	);
 
-	it.each(titled.filter(([zoom]) => zoom >= PLACE_LEVEL))(
+	it.each(titled.filter(([zoom]) => zoom >= TABLET_LEVEL))(
 		'include at zoom %s in “%s”, in every year, our countries, their capitals and the towns of the corridors',
 		(zoom, language, words) => {
 			const { labels, basemap } = realMap(words);
@@ -115,6 +114,41 @@ describe('the names of the real map', () => {
 					expect([name, year, found.map(({ kind }) => kind)]).toEqual([name, year, ['capital']]);
 				}
 			}
+		},
+	);
+
+	it.each(LANGUAGES.map((words) => [words.language, words] as const))(
+		'lack on the home view of a phone in “%s” two countries smaller than their names and no more than two others',
+		(language, words) => {
+			const { labels, basemap } = realMap(words);
+			const shown = new Set(atLevel(labels, PHONE_LEVEL).map(({ text }) => text));
+			const countries = basemap.labels.filter(({ properties: { id } }) => THEATRE.has(id ?? ''));
+			const towns = basemap.towns.filter(
+				({ properties: { n, iso, cap } }) =>
+					CORRIDOR_TOWNS.has(n) || (THEATRE.has(iso) && capitalYears(n, cap === 1) !== null),
+			);
+			const lacking = [...countries, ...towns].filter(
+				({ properties }) => !shown.has(nameIn(properties, language)),
+			);
+			const of = (code: string) =>
+				countries.filter(({ properties: { id } }) => id === code).some((c) => !lacking.includes(c));
+			expect(['AFG', 'KAZ', 'UZB', 'RUS', 'IRN', 'PAK', 'TUR'].filter((code) => !of(code))).toEqual(
+				[],
+			);
+			expect(lacking.length).toBeLessThanOrEqual(4);
+		},
+	);
+
+	it.each(titled.filter(([zoom]) => homeFrames(zoom, 'en').length > 0))(
+		'of the first tier are at zoom %s in “%s” neither cut by the edge of a home view nor under its toolbar',
+		(zoom, language, words) => {
+			const hidden = atLevel(realMap(words).labels, zoom)
+				.filter(({ kind }) => kind === 'theatre' || kind === 'capital')
+				.filter((label) => {
+					const { west, north } = onMap({ west: 0, east: 0, north: 0, south: 0 }, label.at, zoom);
+					return outsideHome(homeFrames(zoom, language), [west, north], labelBox(label)) > 0;
+				});
+			expect(hidden.map(({ text }) => text)).toEqual([]);
 		},
 	);
 
@@ -248,7 +282,7 @@ describe('the names along lines', () => {
 		'name in “%s” every corridor that a desk shows in 2011, whole and clear of the toolbar',
 		(_, words) => {
 			const { outline, lineLabels } = realMap(words);
-			const [desk] = homeFrames(DESK_LEVEL);
+			const [desk] = homeFrames(DESK_LEVEL, words.language);
 			if (!desk) throw new Error('the desk has another level');
 			const shown = atLevel(lineLabels, DESK_LEVEL).filter(
 				(label) => stateIn({ ...label, layer: 'corridors' }, yearSlice(2011)) > 0,

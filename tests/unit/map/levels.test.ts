@@ -30,7 +30,7 @@ describe('a level of the layout', () => {
 });
 
 describe('a home view', () => {
-	const phone = homeFrames(1.8).at(-1);
+	const phone = homeFrames(1.8, 'en').at(-1);
 	const at = (place: [number, number]) =>
 		project(place).map((part) => part / unitsPerPixel(1.8)) as [number, number];
 	const name = { west: 0, east: 80, north: -7, south: 7 };
