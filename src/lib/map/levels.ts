@@ -43,11 +43,11 @@ const HOME_MAPS = [
 	{ width: 360, height: 397, high: 0, en: 360, ru: 360, kk: 360, credits: [34, 360] },
 	{ width: 390, height: 501, high: 0, en: 390, ru: 390, kk: 390, credits: [34, 390] },
 	{ width: 532, height: 948, high: 86, en: 8, ru: 8, kk: 8, credits: [36, 532] },
-	{ width: 736, height: 589, high: 86, en: 44, ru: 8, kk: 8, credits: [22, 542] },
-	{ width: 992, height: 546, high: 50, en: 300, ru: 186, kk: 252, credits: [22, 542] },
-	{ width: 1078, height: 589, high: 50, en: 386, ru: 272, kk: 338, credits: [22, 542] },
-	{ width: 1152, height: 708, high: 50, en: 460, ru: 346, kk: 412, credits: [22, 542] },
-	{ width: 1632, height: 882, high: 50, en: 940, ru: 826, kk: 892, credits: [22, 542] },
+	{ width: 736, height: 589, high: 86, en: 8, ru: 8, kk: 8, credits: [22, 542] },
+	{ width: 992, height: 546, high: 50, en: 226, ru: 87, kk: 155, credits: [22, 542] },
+	{ width: 1078, height: 589, high: 50, en: 312, ru: 173, kk: 241, credits: [22, 542] },
+	{ width: 1152, height: 708, high: 50, en: 386, ru: 247, kk: 315, credits: [22, 542] },
+	{ width: 1632, height: 882, high: 50, en: 866, ru: 727, kk: 795, credits: [22, 542] },
 ] as const;
 
 /** Pixels from the edge of a map that stay free. */
