@@ -106,3 +106,40 @@ for (const { path, ready, map = false, row = false } of VIEWS)
 		}
 		expect(found).toEqual([]);
 	});
+
+for (const path of ['/', '/ru/', '/kk/'])
+	test(`no name of a place or country lies under the toolbar when ${path} opens on a laptop or a desk`, async ({
+		page,
+	}) => {
+		const found: string[] = [];
+		for (const [width, height] of [
+			[1280, 720],
+			[1440, 900],
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await page.goto(path);
+			await waitForScript(page);
+			const covered = await page.evaluate(() => {
+				const tools = [...document.querySelectorAll('.tools button')].map((tool) =>
+					tool.getBoundingClientRect(),
+				);
+				const names = [...document.querySelectorAll('.picture .label')].filter((name) =>
+					name.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+				);
+				return names
+					.filter((name) => {
+						const box = name.getBoundingClientRect();
+						return tools.some(
+							(tool) =>
+								box.left < tool.right &&
+								tool.left < box.right &&
+								box.top < tool.bottom &&
+								tool.top < box.bottom,
+						);
+					})
+					.map((name) => name.textContent);
+			});
+			found.push(...covered.map((name) => `${width}x${height}: ${name}`));
+		}
+		expect(found).toEqual([]);
+	});
