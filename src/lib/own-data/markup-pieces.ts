@@ -45,17 +45,24 @@ function cut(text: string, prefix: string, things: string): Pick<Markup, 'pieces
 	for (let found = begin.exec(text), next; found; found = next) {
 		const { index } = found;
 		const line = lineOf(index);
-		const end = text.indexOf(`</${prefix}${found[1]}`, index);
+		const end = endOf(text, `${prefix}${found[1]}`, index);
 		next = begin.exec(text);
-		const isClosed = end >= 0 && (next === null || next.index > end);
+		const isClosed = end >= 0 && (next === null || next.index >= end);
 		if (!isClosed) {
 			faults.push({ line, code: 'markup', value: '' });
 			continue;
 		}
-		const xml = text.slice(index, text.indexOf('>', end) + 1);
+		const xml = text.slice(index, end);
 		pieces.push({ line, xml: prefix ? xml.replace(own, '$1') : xml });
 	}
 	return { pieces, faults };
+}
+
+/** Where the next closing tag of a name ends, which may be the beginning of other names; -1 for none. */
+function endOf(text: string, name: string, from: number): number {
+	const close = new RegExp(`</${name}\\s*>`, 'g');
+	close.lastIndex = from;
+	return close.test(text) ? close.lastIndex : -1;
 }
 
 /** The line of each place of a text, asked for from the first to the last. */

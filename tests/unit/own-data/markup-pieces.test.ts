@@ -20,6 +20,12 @@ test('KML is cut into its things, each with its line; what is commented out is n
 	expect(faults).toEqual([]);
 });
 
+test('a track of GPX goes on to its own end, whatever begins like it', () => {
+	const track = '<trk><trkseg><trkpt lat="1" lon="2"></trkpt></trkseg></trk >';
+	const { pieces } = markupPieces(`<gpx>${track}<wpt lat="1" lon="2"></wpt></gpx>`);
+	expect(pieces.map(({ xml }) => xml)).toEqual([track, '<wpt lat="1" lon="2"></wpt>']);
+});
+
 test('a thing that is never closed is listed with its line, and those beside it are kept', () => {
 	const { pieces, faults } = markupPieces(
 		'<kml><Placemark><name>A</name>\n<Placemark/>\n<Placemark><name>C</name></Placemark>',
