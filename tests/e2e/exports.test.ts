@@ -53,24 +53,36 @@ test('a view is taken along as PNG, SVG, PPTX, GeoJSON and CSV, all of it from t
 	expect(watched.foreign).toEqual([]);
 });
 
-test('a text alternative is copied, and a film is cancelled and leaves no file', async ({
+test('the list of exports is accessible, copies a text and makes films that can be cancelled', async ({
 	page,
 	context,
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openExports(page, 'year=2011&layers=corridors');
-	await page.getByRole('button', { name: 'Copy text' }).click();
-	const copied = await page.evaluate(() => navigator.clipboard.readText());
-	expect(copied).toContain('Russian route');
-	await expect(page.locator('.preview img')).toHaveAttribute('alt', copied);
+	await test.step('the list of exports has no accessibility violation in either theme', async () => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page })
+				.include('dialog[open]')
+				.setLegacyMode()
+				.analyze();
+			expect(violations, colorScheme).toEqual([]);
+		}
+	});
+	await test.step('a text alternative is copied, and a film is cancelled and leaves no file', async () => {
+		await page.getByRole('button', { name: 'Copy text' }).click();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain('Russian route');
+		await expect(page.locator('.preview img')).toHaveAttribute('alt', copied);
 
-	let files = 0;
-	page.on('download', () => files++);
-	await page.getByRole('button', { name: 'Save film' }).click();
-	await expect(page.locator('.status')).toContainText(/of 24/);
-	await page.getByRole('button', { name: 'Cancel' }).click();
-	await expect(page.locator('.status')).toHaveText('Cancelled; nothing was saved.');
-	expect(files).toBe(0);
+		let files = 0;
+		page.on('download', () => files++);
+		await page.getByRole('button', { name: 'Save film' }).click();
+		await expect(page.locator('.status')).toContainText(/of 24/);
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.locator('.status')).toHaveText('Cancelled; nothing was saved.');
+		expect(files).toBe(0);
+	});
 });
 
 test('without WebCodecs the list says so and names the next best way', async ({ page }) => {
@@ -80,35 +92,17 @@ test('without WebCodecs the list says so and names the next best way', async ({ 
 	await expect(page.locator('.status')).toContainText('save the slides');
 });
 
-for (const scheme of ['light', 'dark'] as const)
-	test(`the list of exports has no accessibility violation in the ${scheme} theme`, async ({
-		page,
-	}) => {
-		await page.emulateMedia({ colorScheme: scheme });
-		await openExports(page, 'year=2011&layers=corridors');
-		const { violations } = await new AxeBuilder({ page })
-			.include('dialog[open]')
-			.setLegacyMode()
-			.analyze();
-		expect(violations).toEqual([]);
-	});
-
-test.describe('a whole story', () => {
-	let title: string;
-	let steps: number;
-
-	test.beforeEach(async ({ page }) => {
-		await page.addInitScript(() => (window.print = () => undefined));
-		await page.goto('/stories/');
-		await page.locator('article h2 a').first().click();
-		await waitForScript(page);
-		title = (await page.locator('.steps h2').first().textContent()) ?? '';
-		steps = await page.locator('.steps > li').count();
-		await page.getByRole('button', { name: 'Export', exact: true }).click();
-		await expect(page.locator('.preview img')).toBeVisible();
-	});
-
-	test('is taken along as slides, one a step, with its words and notes', async ({ page }) => {
+test('a whole story is taken along as slides, as drawings and on paper', async ({ page }) => {
+	test.slow();
+	await page.addInitScript(() => (window.print = () => undefined));
+	await page.goto('/stories/');
+	await page.locator('article h2 a').first().click();
+	await waitForScript(page);
+	const title = (await page.locator('.steps h2').first().textContent()) ?? '';
+	const steps = await page.locator('.steps > li').count();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	await expect(page.locator('.preview img')).toBeVisible();
+	await test.step('is taken along as slides, one a step, with its words and notes', async () => {
 		const { name, bytes } = await saved(page, 'Save PPTX');
 		expect(name).toMatch(/^ndn-atlas-.+\.pptx$/);
 		const deck = await JSZip.loadAsync(bytes);
@@ -119,9 +113,7 @@ test.describe('a whole story', () => {
 		expect(notes).toContain('Sources:');
 	});
 
-	test('is taken along as drawings, each with its text alternative, or one step alone', async ({
-		page,
-	}) => {
+	await test.step('is taken along as drawings, each with its text alternative, or one step alone', async () => {
 		const { name, bytes } = await saved(page, 'Save SVG');
 		expect(name).toMatch(/^ndn-atlas-.+-svg\.zip$/);
 		const { files } = await JSZip.loadAsync(bytes);
@@ -138,7 +130,8 @@ test.describe('a whole story', () => {
 		expect((await saved(page, 'Save SVG')).name).toMatch(/\d{4}.*\.svg$/);
 	});
 
-	test('is printed with a picture and the claims of each step, as text', async ({ page }) => {
+	await test.step('is printed with a picture and the claims of each step, as text', async () => {
+		await page.getByLabel('all steps').check();
 		await page.getByRole('button', { name: 'Print or save as PDF' }).click();
 		await expect(page.locator('.status')).toHaveText('The print view is open.');
 		await page.emulateMedia({ media: 'print' });

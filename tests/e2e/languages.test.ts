@@ -49,17 +49,19 @@ for (const { language, country, route, summary, year } of [
 		await expect(page.locator('.panel dd [lang="en"]').first()).toBeVisible();
 	});
 
-	for (const path of ['about/', 'about/embedding/', 'data/', 'sources/'])
-		test(`/${language}/${path} has a heading and a way to the other languages`, async ({
-			page,
-		}) => {
-			await page.goto(`/${language}/${path}`);
-			await expect(page.locator('html')).toHaveAttribute('lang', language);
-			await expect(page.locator('h1')).toHaveText(CYRILLIC);
-			await page.getByRole('link', { name: 'English', exact: true }).click();
-			await expect(page).toHaveURL((url) => url.pathname === `/${path}`);
-			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-		});
+	test(`pages of text on /${language}/ have a heading and a way to the other languages`, async ({
+		page,
+	}) => {
+		for (const path of ['about/', 'about/embedding/', 'data/', 'sources/'])
+			await test.step(path, async () => {
+				await page.goto(`/${language}/${path}`);
+				await expect(page.locator('html')).toHaveAttribute('lang', language);
+				await expect(page.locator('h1')).toHaveText(CYRILLIC);
+				await page.getByRole('link', { name: 'English', exact: true }).click();
+				await expect(page).toHaveURL((url) => url.pathname === `/${path}`);
+				await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+			});
+	});
 }
 
 test('the switch keeps year, layers and camera', async ({ page }) => {

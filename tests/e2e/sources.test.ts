@@ -71,77 +71,73 @@ test('a claim in the panel leads to its source in the list, which lies open', as
 	await expect(source.locator('[id^="claim-"]').first()).toBeVisible();
 });
 
-test('works are linked with the one in which they were read, both ways', async ({ page }) => {
-	await page.goto('/sources/#mcdermott-2011');
-	const reader = page.locator('#mcdermott-2011');
-	await expect(reader.getByText(/works are quoted from it/)).toBeVisible();
-	await reader.getByRole('link', { name: 'Haggerty 2008' }).first().click();
-	const cited = page.locator('article:target');
-	await expect(cited).toContainText('Haggerty');
-	await expect(cited.getByRole('link', { name: 'McDermott 2011' }).first()).toHaveAttribute(
-		'href',
-		'#mcdermott-2011',
-	);
-});
-
-test('one thing rests, several things rest', async ({ page }) => {
+test('the list of sources counts, filters, and leads from one to the other', async ({ page }) => {
 	await page.goto('/sources/');
-	const told = (await page.locator('article summary').allTextContents()).map((text) => text.trim());
-	expect(
-		told.filter((text) => /^1 places|(^|\D)1 claims|^1 place or event cite /.test(text)),
-	).toEqual([]);
-	expect(told.filter((text) => /^1 place or event cites it, in 1 claim$/.test(text))).not.toEqual(
-		[],
-	);
-	expect(
-		told.filter((text) => /^\d+ places and events cite it, in \d+ claims$/.test(text)),
-	).not.toEqual([]);
-});
-
-test('the list is filtered by grade and by words', async ({ page }) => {
-	await page.goto('/sources/');
-	const form = page.getByRole('search');
-	const shown = form.locator('output');
-	const all = sources();
-	await form.getByLabel('Grade').selectOption('scholarly');
-	const scholarly = all.filter(({ grade }) => grade === 'scholarly').length;
-	await expect(shown).toHaveText(String(scholarly));
-	await expect(page.locator('article:visible')).toHaveCount(scholarly);
-	await form.getByLabel('Grade').selectOption('');
-	await form.getByLabel('Search', { exact: true }).fill('salang AVALANCHE');
-	await expect(shown).not.toHaveText(String(all.length));
-	const hits = page.locator('[data-thing]:visible');
-	await expect(hits.first()).toContainText(/avalanche/i);
-	await form.getByLabel('Search', { exact: true }).fill('no such word anywhere');
-	await expect(shown).toHaveText('0');
-	await form.getByLabel('Search', { exact: true }).fill('');
-	await expect(shown).toHaveText(String(all.length));
-});
-
-test('a link within the page finds what a filter hides', async ({ page }) => {
-	await page.goto('/sources/');
-	await page.getByRole('search').getByLabel('Search', { exact: true }).fill('salang');
-	await expect(page.locator('#michael-2015')).toBeHidden();
-	await page.evaluate(() => (location.hash = '#michael-2015'));
-	await expect(page.locator('#michael-2015')).toBeInViewport();
-});
-
-test('open questions and disagreements stand in sections of their own, linked', async ({
-	page,
-}) => {
-	const questions = read<{ id: string; question: string; settledBy: string }[]>('questions.json');
-	await page.goto('/sources/#open-questions');
-	await expect(page.locator('#open-questions')).toBeInViewport();
-	await expect(page.locator('.question')).toHaveCount(questions.length);
-	const [question] = questions;
-	const first = page.locator(`#question-${question?.id}`);
-	await first.locator('summary').click();
-	await expect(first).toContainText(question?.settledBy as string);
-	await expect(first.locator('a[href*="?select="]').first()).toBeVisible();
-	const pairs = page.locator('.pairs ul > li');
-	expect(await pairs.count()).toBeGreaterThan(20);
-	await pairs.first().getByRole('link').last().click();
-	await expect(page.locator('li[id^="claim-"]:target')).toBeInViewport();
+	await test.step('one thing rests, several things rest', async () => {
+		const told = (await page.locator('article summary').allTextContents()).map((text) =>
+			text.trim(),
+		);
+		expect(
+			told.filter((text) => /^1 places|(^|\D)1 claims|^1 place or event cite /.test(text)),
+		).toEqual([]);
+		expect(told.filter((text) => /^1 place or event cites it, in 1 claim$/.test(text))).not.toEqual(
+			[],
+		);
+		expect(
+			told.filter((text) => /^\d+ places and events cite it, in \d+ claims$/.test(text)),
+		).not.toEqual([]);
+	});
+	await test.step('the list is filtered by grade and by words', async () => {
+		const form = page.getByRole('search');
+		const shown = form.locator('output');
+		const all = sources();
+		await form.getByLabel('Grade').selectOption('scholarly');
+		const scholarly = all.filter(({ grade }) => grade === 'scholarly').length;
+		await expect(shown).toHaveText(String(scholarly));
+		await expect(page.locator('article:visible')).toHaveCount(scholarly);
+		await form.getByLabel('Grade').selectOption('');
+		await form.getByLabel('Search', { exact: true }).fill('salang AVALANCHE');
+		await expect(shown).not.toHaveText(String(all.length));
+		const hits = page.locator('[data-thing]:visible');
+		await expect(hits.first()).toContainText(/avalanche/i);
+		await form.getByLabel('Search', { exact: true }).fill('no such word anywhere');
+		await expect(shown).toHaveText('0');
+		await form.getByLabel('Search', { exact: true }).fill('');
+		await expect(shown).toHaveText(String(all.length));
+	});
+	await test.step('a link within the page finds what a filter hides', async () => {
+		await page.getByRole('search').getByLabel('Search', { exact: true }).fill('salang');
+		await expect(page.locator('#michael-2015')).toBeHidden();
+		await page.evaluate(() => (location.hash = '#michael-2015'));
+		await expect(page.locator('#michael-2015')).toBeInViewport();
+	});
+	await test.step('works are linked with the one in which they were read, both ways', async () => {
+		await page.evaluate(() => (location.hash = '#mcdermott-2011'));
+		const reader = page.locator('#mcdermott-2011');
+		await expect(reader.getByText(/works are quoted from it/)).toBeVisible();
+		await reader.getByRole('link', { name: 'Haggerty 2008' }).first().click();
+		const cited = page.locator('article:target');
+		await expect(cited).toContainText('Haggerty');
+		await expect(cited.getByRole('link', { name: 'McDermott 2011' }).first()).toHaveAttribute(
+			'href',
+			'#mcdermott-2011',
+		);
+	});
+	await test.step('open questions and disagreements stand in sections of their own, linked', async () => {
+		await page.evaluate(() => (location.hash = '#open-questions'));
+		const questions = read<{ id: string; question: string; settledBy: string }[]>('questions.json');
+		await expect(page.locator('#open-questions')).toBeInViewport();
+		await expect(page.locator('.question')).toHaveCount(questions.length);
+		const [question] = questions;
+		const first = page.locator(`#question-${question?.id}`);
+		await first.locator('summary').click();
+		await expect(first).toContainText(question?.settledBy as string);
+		await expect(first.locator('a[href*="?select="]').first()).toBeVisible();
+		const pairs = page.locator('.pairs ul > li');
+		expect(await pairs.count()).toBeGreaterThan(20);
+		await pairs.first().getByRole('link').last().click();
+		await expect(page.locator('li[id^="claim-"]:target')).toBeInViewport();
+	});
 });
 
 test('pages of text need no script but that of the filter, and stay small', async ({
