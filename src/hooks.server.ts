@@ -3,9 +3,12 @@ import type { Handle } from '@sveltejs/kit';
 import { building, version } from '$app/environment';
 import { base } from '$app/paths';
 import basemap from '#generated/basemap.svg.txt?raw';
-import inventoryEn from '#generated/inventory.en.html.txt?raw';
-import inventoryKk from '#generated/inventory.kk.html.txt?raw';
-import inventoryRu from '#generated/inventory.ru.html.txt?raw';
+import detailEn from '#generated/detail.en.json';
+import detailKk from '#generated/detail.kk.json';
+import detailRu from '#generated/detail.ru.json';
+import inventoryEn from '#generated/inventory.en.json';
+import inventoryKk from '#generated/inventory.kk.json';
+import inventoryRu from '#generated/inventory.ru.json';
 import sketch from '#generated/sketch.svg.txt?raw';
 import lateEn from '#generated/late.en.svg.txt?raw';
 import lateKk from '#generated/late.kk.svg.txt?raw';
@@ -14,6 +17,7 @@ import thingsEn from '#generated/things.en.svg.txt?raw';
 import thingsKk from '#generated/things.kk.svg.txt?raw';
 import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { lateTemplate } from '#lib/map/svg/late.ts';
 import { BASEMAP_SLOT, INVENTORY_SLOT, LATE_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
@@ -26,6 +30,7 @@ import { catalogue } from '#lib/words/catalogue.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
 const LATE: Record<Language, string> = { en: lateEn, ru: lateRu, kk: lateKk };
+const DETAIL: Record<Language, string> = { en: detailEn, ru: detailRu, kk: detailKk };
 /** A page that is one file has the whole basemap, since it can fetch none. */
 const GROUND = import.meta.env.IS_OFFLINE ? basemap : sketch;
 const INVENTORIES: Record<Language, string> = {
@@ -81,10 +86,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%alternates%', () => alternates + tags)
 				.replace(BASEMAP_SLOT, () => GROUND)
 				.replace(THINGS_SLOT, () => THINGS[language])
-				.replace(LATE_SLOT, () => LATE[language])
+				.replace(LATE_SLOT, () => late(language))
 				.replace(INVENTORY_SLOT, () => INVENTORIES[language]),
 	});
 };
+
+/** What waits beside the map; a page that is one file can fetch no detail. */
+const late = (language: Language) =>
+	LATE[language] + (import.meta.env.IS_OFFLINE ? lateTemplate(DETAIL[language]) : '');
 
 /** A page with the links and the policy that it shall have; one that is a file by itself keeps Kit's. */
 const finished = (html: string) =>

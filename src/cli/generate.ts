@@ -19,8 +19,8 @@ import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { sketch, SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
 import { layout } from '#lib/map/layout.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
-import { firstAndLate } from '#lib/map/svg/late.ts';
-import { basemapPicture, groundPaths, labelCss, thingsPicture } from '#lib/map/svg/picture.ts';
+import { pagePicture } from '#lib/map/svg/page-picture.ts';
+import { basemapPicture, groundPaths, labelCss } from '#lib/map/svg/picture.ts';
 import { tableCss } from '#lib/map/svg/table-css.ts';
 import { themeCss } from '#lib/map/theme.ts';
 import { cutFonts, fontCss } from '#lib/server/fonts.ts';
@@ -104,10 +104,11 @@ for (const words of await allCatalogues()) {
 	const headlines = years.map(({ headline }) => headline);
 	write(`years.${language}.json`, JSON.stringify(years));
 	write(`census.${language}.json`, JSON.stringify(census(out, headlines)));
-	const { first, late } = firstAndLate(thingsPicture({ outline: out, ...placed }));
+	const { first, late, detail } = pagePicture({ outline: out, ...placed });
 	write(`things.${language}.svg.txt`, first);
 	write(`late.${language}.svg.txt`, late);
-	write(`inventory.${language}.html.txt`, inventory(atlas, words));
+	write(`detail.${language}.json`, JSON.stringify(detail));
+	write(`inventory.${language}.json`, JSON.stringify(inventory(atlas, words)));
 }
 
 /** Bundles a script of the browser into one classic file that a page names by itself. */

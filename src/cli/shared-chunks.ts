@@ -1,5 +1,9 @@
 /** What of a module the bundler tells. */
-type Graph = { getModuleInfo(id: string): { importers: readonly string[] } | null };
+type Graph = {
+	getModuleInfo(
+		id: string,
+	): { importers: readonly string[]; dynamicImporters: readonly string[] } | null;
+};
 
 /** The pages with a map, by what the path of their component ends with. */
 const PAGES = {
@@ -10,6 +14,9 @@ const PAGES = {
 /** What each of them loads: Kit's own entries, the layout, the page of errors and one of the catalogues. */
 const EVERYWHERE =
 	/\/(client\/entry\.js|client-optimized\/app\.js|routes\/\+(layout|error)\.(svelte|ts)|lib\/words\/en\.ts)$/;
+
+/** Kit's entry of a page, which it loads as it does all else that comes later. */
+const NODE = /\/client-optimized\/nodes\//;
 
 /** The chunk that all pages with a map start with. */
 const COMMON = 'every-map';
@@ -27,7 +34,11 @@ export const SHARED_CHUNKS = [
 	{ priority: 1, name: sharedChunk },
 ];
 
-/** The chunk for a module, named by the pages; null where fewer than two start with it. */
+/**
+ * The chunk for a module, named by the pages that start with it. What a single page starts with is its own,
+ * but for what code that comes later needs, too: that is one file, small enough for the other pages whose
+ * later code asks for some of it. Null where the bundler places a module by itself.
+ */
 export function sharedChunk(id: string, graph: Graph): string | null {
 	const above = new Set([id]);
 	// What is found on the way is visited, too.
@@ -41,5 +52,8 @@ export function sharedChunk(id: string, graph: Graph): string | null {
 		.filter(([, end]) => ids.some((each) => each.endsWith(end)))
 		.map(([page]) => page);
 	if (pages.length === Object.keys(PAGES).length) return COMMON;
-	return pages.length > 1 ? pages.join('-and-') : null;
+	if (pages.length > 1) return pages.join('-and-');
+	const isLate = (each: string) =>
+		!NODE.test(each) && (graph.getModuleInfo(each)?.dynamicImporters.length ?? 0) > 0;
+	return pages[0] && ids.some(isLate) ? `${pages[0]}-and-later` : null;
 }

@@ -7,6 +7,7 @@ const [ATLAS, EMBED, STORY] = [
 	`${ROUTES}/embed/+page.svelte`,
 	`${ROUTES}/stories/[story]/+page.svelte`,
 ];
+const NODE = '/client-optimized/nodes/3.js';
 /** Who imports whom. */
 const IMPORTERS: Record<string, string[]> = {
 	'/map.ts': ['/stage.ts', '/panel.ts'],
@@ -18,8 +19,21 @@ const IMPORTERS: Record<string, string[]> = {
 	// Two that import each other, and that a page loads later.
 	'/export.ts': ['/letters.ts'],
 	'/letters.ts': ['/export.ts'],
+	'/fold.ts': ['/panel.ts', '/search.ts'],
+	'/search.ts': [],
+	[ATLAS]: [NODE],
 };
-const graph = { getModuleInfo: (id: string) => ({ importers: IMPORTERS[id] ?? [] }) };
+/** Who loads whom later. */
+const LATER: Record<string, string[]> = {
+	'/search.ts': ['/panel.ts'],
+	[NODE]: ['/client-optimized/app.js'],
+};
+const graph = {
+	getModuleInfo: (id: string) => ({
+		importers: IMPORTERS[id] ?? [],
+		dynamicImporters: LATER[id] ?? [],
+	}),
+};
 
 test.each([
 	['/map.ts', 'every-map'],
@@ -30,6 +44,8 @@ test.each([
 	['/panel.ts', null],
 	[ATLAS, null],
 	['/export.ts', null],
+	['/search.ts', null],
+	['/fold.ts', 'atlas-and-later'],
 ])('%s comes with the chunk %s', (id, chunk) => {
 	expect(sharedChunk(id, graph)).toBe(chunk);
 });

@@ -3,11 +3,11 @@ import type { Topology } from 'topojson-specification';
 import { project } from '#lib/view/mercator.ts';
 import { basemap, type Basemap, type BasemapTopology } from '../basemap.ts';
 
-/** Steps of the sketch's paths to a world unit: a step is a third of a pixel in a usual home view. */
-export const SKETCH_STEPS = 0.4;
+/** Steps of the sketch's paths to a world unit: a step is less than half a pixel in a usual home view. */
+export const SKETCH_STEPS = 0.3;
 
 /** The smallest triangle (world units²) that three points of a line span: a pixel of a usual home view. */
-const TRIANGLE = 48;
+const TRIANGLE = 64;
 /** The smallest ring (world units²) that is kept. */
 const RING = 40;
 /** West, south, east, north of what is drawn most exactly, as in the basemap itself. */
@@ -19,7 +19,7 @@ const FOCUS = [5, 23, 82, 62] as const;
  */
 export function sketch(topology: BasemapTopology): Basemap {
 	const { transform: _transform, ...rest } = topology;
-	const arcs = positions(topology).map(simplified);
+	const arcs = positions(topology).map((arc) => thinned(arc, TRIANGLE));
 	const drawn = basemap({ ...rest, arcs } as BasemapTopology);
 	const { land, lakes } = drawn;
 	return {
@@ -52,8 +52,11 @@ function neglect([lng = 0, lat = 0]: Position): number {
 	return Math.min(64, 1 + degrees ** 1.2 / 2);
 }
 
-/** A line without the points that matter least, one by one; its ends stay. */
-function simplified(line: readonly Position[]): Position[] {
+/**
+ * A line without the points that matter least, one by one, until each is left that spans a triangle of
+ * so much (world units²) with those beside it, or more far from the theatre; its ends stay.
+ */
+export function thinned(line: readonly Position[], triangle: number): Position[] {
 	const points = line.map((position) => ({ position, at: flat(position), size: Infinity }));
 	const measure = (i: number) => {
 		const [before, point, after] = [points[i - 1], points[i], points[i + 1]];
@@ -67,7 +70,7 @@ function simplified(line: readonly Position[]): Position[] {
 	for (;;) {
 		const next = points.reduce((min, { size }, i) => (size < points[min]!.size ? i : min), 0);
 		least = points[next]!.size;
-		if (least >= TRIANGLE) return points.map(({ position }) => position);
+		if (least >= triangle) return points.map(({ position }) => position);
 		points.splice(next, 1);
 		measure(next - 1);
 		measure(next);

@@ -1,9 +1,9 @@
 import { movedLine } from '../moved-line.ts';
 import { laneOffset } from '../stroke.ts';
-import { LEG_STEPS, unitLines } from './path.ts';
+import { stepsOf, unitLines } from './path.ts';
 import { setData, setStyle } from './write.ts';
 
-/** The offset and scale at which a strand was last drawn. */
+/** The offset and scale at which a strand was last drawn, and how exactly. */
 const drawn = new WeakMap<Element, string>();
 
 /**
@@ -39,12 +39,13 @@ function drawLane(strand: HTMLElement | SVGElement, k: number) {
 	const { o, s, leg } = strand.dataset;
 	if (o === undefined || s === '0') return;
 	const by = Number(o) * k;
-	if (drawn.get(strand) === String(by)) return;
-	const line = strand.closest('svg')?.getElementById(`leg-${leg}`)?.getAttribute('d');
+	const line = strand.closest('svg')?.getElementById(`leg-${leg}`);
 	if (!line) return;
-	drawn.set(strand, String(by));
-	const inUnits = unitLines(line).map((points) =>
-		points.map(([x, y]): [number, number] => [x / LEG_STEPS, y / LEG_STEPS]),
+	const steps = stepsOf(line);
+	if (drawn.get(strand) === `${by} ${steps}`) return;
+	drawn.set(strand, `${by} ${steps}`);
+	const inUnits = unitLines(line.getAttribute('d') ?? '').map((points) =>
+		points.map(([x, y]): [number, number] => [x / steps, y / steps]),
 	);
 	strand.setAttribute('d', laneData(inUnits, by));
 }

@@ -9,27 +9,37 @@ const FIRST_LEVELS = [1.8, 3.2] as const;
 /** What parts of a picture wait for: a camera farther or nearer than those levels, or a hand on the map. */
 export type Wait = 'zoom' | 'hand';
 
+/** Fetches what the page was sent without, as the inside of an `<svg>`. */
+export type LoadDetail = () => Promise<string>;
+
 const TAG = /<(\/?)[a-z]+(?:"[^"]*"|[^">])*?(\/?)>/gi;
 
 /**
- * Parts what stands on the basemap (`thingsPicture`) into the picture that a page starts with, and what
- * waits in templates beside it: a page of fewer elements is laid out, and turned to another year, sooner.
+ * Parts what stands on the basemap (`thingsPicture`) into the picture that a page starts with, what waits
+ * in templates beside it (the things, of which pages are asked: a page of fewer elements is laid out, and
+ * turned to another year, sooner), and the detail of other levels, which a page fetches when it shows it.
  */
-export function firstAndLate(things: string): { first: string; late: string } {
+export function firstAndLate(things: string): { first: string; late: string; detail: string } {
 	const groups = elements(things).map((group) => {
 		const [open = ''] = /^<[^>]*>/.exec(group) ?? [];
 		return { open, parts: elements(group.slice(open.length, group.lastIndexOf('<'))) };
 	});
-	const drawn = (wait: Wait | null) =>
+	const drawn = (wait: Wait | 'detail' | null) =>
 		groups.map(({ open, parts }) => {
 			const some = parts.filter((part) => waitOf(open, part) === wait);
 			const name = open.slice(1, /[ >]/.exec(open)?.index);
 			return some.length === 0 && wait ? '' : `${open}${some.join('')}</${name}>`;
 		});
-	const template = (wait: Wait) =>
-		`<template data-wait="${wait}"><svg>${drawn(wait).join('')}</svg></template>`;
-	return { first: drawn(null).join('\n'), late: template('zoom') + template('hand') };
+	return {
+		first: drawn(null).join('\n'),
+		late: lateTemplate(drawn('zoom').join('')) + lateTemplate(drawn('hand').join(''), 'hand'),
+		detail: drawn('detail').join(''),
+	};
 }
+
+/** Parts of a picture that wait beside it. */
+export const lateTemplate = (markup: string, wait: Wait = 'zoom') =>
+	`<template data-wait="${wait}"><svg>${markup}</svg></template>`;
 
 /** The elements of a markup of ours, with all that is in them. */
 function elements(markup: string): string[] {
@@ -45,8 +55,8 @@ function elements(markup: string): string[] {
 	return found;
 }
 
-/** What a part of a group waits for; null for what the first picture shows. */
-function waitOf(group: string, part: string): Wait | null {
+/** What a part of a group waits for, the detail to be fetched among it; null for what the first picture shows. */
+function waitOf(group: string, part: string): Wait | 'detail' | null {
 	if (/class="hits"/.test(group)) return 'hand';
 	const [head = ''] = /^<[^>]*>/.exec(part) ?? [];
 	const levels = / data-(?:z|at)="([^"]*)"/.exec(head)?.[1]?.split(',');
@@ -54,7 +64,8 @@ function waitOf(group: string, part: string): Wait | null {
 		const [first = 0, last = 0] = each.split(' ').map(Number);
 		return first <= FIRST_LEVELS[1] && last >= FIRST_LEVELS[0];
 	});
-	return isFirst === false ? 'zoom' : null;
+	if (isFirst !== false) return null;
+	return /class="marks"/.test(group) ? 'zoom' : 'detail';
 }
 
 /** Whether a camera shows parts that wait for one. */
@@ -63,12 +74,12 @@ export function needsLate(zoom: number): boolean {
 	return level < FIRST_LEVELS[0] || level > FIRST_LEVELS[1];
 }
 
+/** What holds the templates beside a picture of things. */
+const lateBeside = (things: Element) => things.parentElement?.querySelector(':scope > .late');
+
 /** The templates beside a picture of things. */
 function templatesOf(things: Element): HTMLTemplateElement[] {
-	return [
-		...(things.parentElement?.querySelectorAll<HTMLTemplateElement>(':scope > .late > template') ??
-			[]),
-	];
+	return [...(lateBeside(things)?.querySelectorAll<HTMLTemplateElement>('template') ?? [])];
 }
 
 /** What still waits beside a picture of things, for who asks what is in either. */
@@ -76,14 +87,51 @@ export function waitingParts(things: Element): ParentNode[] {
 	return templatesOf(things).map(({ content }) => content);
 }
 
+const brought = new WeakMap<Element, Promise<void>>();
+
+/**
+ * Fetches the detail of a picture, which then waits beside it for a zoom; once, unless it failed. Does
+ * nothing where no page has left it out.
+ */
+export function bringDetail(things: Element, load: LoadDetail): Promise<void> {
+	const late = lateBeside(things);
+	if (!late) return Promise.resolve();
+	const begun =
+		brought.get(things) ??
+		load().then(
+			(markup) => {
+				const template = document.createElement('template');
+				template.dataset.wait = 'zoom' satisfies Wait;
+				const parsed = new DOMParser().parseFromString(`<svg>${markup}</svg>`, 'text/html');
+				template.content.append(...parsed.body.children);
+				late.append(template);
+			},
+			(error: unknown) => {
+				brought.delete(things);
+				throw error;
+			},
+		);
+	brought.set(things, begun);
+	return begun;
+}
+
 /** Puts what waited into the picture, not painted yet; false where nothing did. */
 export function addLate(things: Element, wait: Wait): boolean {
-	const template = templatesOf(things).find(({ dataset }) => dataset.wait === wait);
-	const groups = [...(template?.content.querySelectorAll('svg > g') ?? [])];
-	for (const group of groups) {
+	const templates = templatesOf(things).filter(({ dataset }) => dataset.wait === wait);
+	const parts = templates.flatMap(({ content }) => [
+		...content.querySelectorAll('svg > g, svg > defs'),
+	]);
+	for (const part of parts) {
+		if (part.matches('defs')) for (const line of part.children) refine(things, line);
 		// A group that had nothing to show at first is in the picture all the same, in its place.
-		things.querySelector(`g.${group.classList[0]}`)?.append(...group.children);
-		group.remove();
+		else things.querySelector(`g.${part.classList[0]}`)?.append(...part.children);
+		part.remove();
 	}
-	return groups.length > 0;
+	return parts.length > 0;
+}
+
+/** Draws the line of a leg as exactly as another does; it stays the same element. */
+function refine(things: Element, exact: Element) {
+	const line = things.querySelector(`[id="${CSS.escape(exact.id)}"]`);
+	for (const name of ['d', 'transform']) line?.setAttribute(name, exact.getAttribute(name) ?? '');
 }

@@ -7,6 +7,12 @@ import { project, unproject } from '#lib/view/mercator.ts';
  */
 export const LEG_STEPS = 20;
 
+/** Steps of a path to a world unit, as its element's `transform` tells. */
+export function stepsOf(path: Element): number {
+	const [, scale] = /^scale\((.+)\)$/.exec(path.getAttribute('transform') ?? '') ?? [];
+	return scale ? Math.round(1 / Number(scale)) : 1;
+}
+
 /**
  * Lines and rings (longitude, latitude) as SVG path data on the grid of the projected world: whole
  * steps, `perUnit` of them to a world unit, each relative to the one before, so that text stays short.

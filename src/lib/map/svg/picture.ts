@@ -47,15 +47,23 @@ export function picture(parts: PictureParts): string {
 	return `<g class="ground">${basemapPicture(parts.basemap)}</g>${thingsPicture(parts)}`;
 }
 
+/** How the lines of legs are drawn: which points of them, and in how many steps to a world unit. */
+export type LegLines = { steps: number; thin: (line: readonly Position[]) => readonly Position[] };
+
+const EXACT: LegLines = { steps: LEG_STEPS, thin: (line) => line };
+
 /**
  * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry
  * `data-t` (its days, see `time/intervals.ts`), `data-layer`, `data-z` (first and last zoom level) and `data-s` (the
  * state shown); `paint.ts` turns these when the view changes. Positions are in projected world
  * units; symbols and text keep their size in pixels by the variable `--k` (units per pixel).
  */
-export function thingsPicture(parts: Omit<PictureParts, 'basemap'>): string {
+export function thingsPicture(
+	parts: Omit<PictureParts, 'basemap'>,
+	legLines: LegLines = EXACT,
+): string {
 	return [
-		legGroup(parts.outline),
+		legGroup(parts.outline, legLines),
 		shapeGroup(parts.outline),
 		signGroup(parts.outline),
 		openEndGroup(parts.outline),
@@ -157,21 +165,24 @@ export function basemapPicture(basemap: Parameters<typeof groundPaths>[0], perUn
 
 // Corridors
 
-function legGroup(outline: Outline): string {
-	// As an attribute, since style rules with an ancestor do not reach what <use> clones.
-	const defs = outline.legs
-		.map(
-			(leg) =>
-				`<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke" transform="scale(${1 / LEG_STEPS})" d="${pathData(leg.lines, false, LEG_STEPS)}"/>`,
-		)
-		.join('');
+/** The lines of legs, which strands refer to. */
+export function legDefs({ legs }: Outline, { steps, thin }: LegLines = EXACT): string {
+	const paths = legs.map((leg) => {
+		const transform = steps === 1 ? undefined : `scale(${1 / steps})`;
+		// As an attribute, since style rules with an ancestor do not reach what <use> clones.
+		return `<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke"${attributes({ transform })} d="${pathData(leg.lines.map(thin), false, steps)}"/>`;
+	});
+	return `<defs>${paths.join('')}</defs>`;
+}
+
+function legGroup(outline: Outline, legLines: LegLines): string {
 	const all = strandStrokes(outline.legs);
 	const strokes = all.map((stroke) => {
 		const { leg, strand, pattern, width } = stroke;
 		const beside = all.filter((other) => other.leg === leg);
 		const isAlone = beside.length === 1;
 		const shared = {
-			...(isAlone ? { href: `#leg-${leg.id}` } : laneAttributes(stroke, beside)),
+			...(isAlone ? { href: `#leg-${leg.id}` } : laneAttributes(stroke, beside, legLines)),
 			'data-leg': leg.id,
 			'data-corridors': strand.corridors.join(' '),
 			...timed({ ...strand, layer: leg.layer }),
@@ -186,7 +197,7 @@ function legGroup(outline: Outline): string {
 		(leg) =>
 			`<use class="hit"${attributes({ href: `#leg-${leg.id}`, 'data-hit': leg.id, ...timed(leg) })}/>`,
 	);
-	return `<defs>${defs}</defs><g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
+	return `${legDefs(outline, legLines)}<g class="legs">${strokes.join('')}</g><g class="hits">${hits.join('')}</g>`;
 }
 
 /** What shows the mode of a strand from near, over its stroke. */
@@ -203,10 +214,14 @@ const initialLanes = (beside: readonly StrandStroke[]) =>
 		.map((other) => other.lane);
 
 /** Where a strand lies beside the others of its leg; `lanes.ts` moves it when year or scale change. */
-function laneAttributes({ leg, lane, side }: StrandStroke, beside: readonly StrandStroke[]) {
+function laneAttributes(
+	{ leg, lane, side }: StrandStroke,
+	beside: readonly StrandStroke[],
+	{ thin }: LegLines,
+) {
 	const lanes = initialLanes(beside);
 	const offset = laneOffset(lane, side, lanes);
-	const lines = leg.lines.map((line) => line.map((at) => project(at as [number, number])));
+	const lines = leg.lines.map((line) => thin(line).map((at) => project(at as [number, number])));
 	return {
 		...(lanes.includes(lane) ? { d: laneData(lines, offset * homeScale()) } : {}),
 		'data-lane': lane,

@@ -4,7 +4,7 @@ import { BASELINE, isLabelKind, LABEL_TYPE, type Label } from '../labels.ts';
 import type { MapData } from '../painter.ts';
 import { spotOf } from './found.ts';
 import { waitingParts } from './late.ts';
-import { LEG_STEPS, pathLines } from './path.ts';
+import { LEG_STEPS, pathLines, stepsOf } from './path.ts';
 import type { GroundPath } from './picture.ts';
 
 const GROUND_KINDS: readonly GroundPath['kind'][] = [
@@ -50,14 +50,21 @@ export function undrawnData({ outline, layout }: MapData): UndrawnData {
 }
 
 /**
- * The whole data of a map, from `things`, the prerendered picture that `thingsPicture` made of it.
- * Names of places are in the picture's language. Throws when a leg is not in the picture.
+ * The whole data of a map, from `things`, the prerendered picture that `thingsPicture` made of it,
+ * with the detail that its page fetched (`bringDetail`). Names of places are in the picture's language.
+ * Throws when a leg is not in the picture, or not exactly.
  */
 export function wholeData({ outline, layout }: UndrawnData, things: Element): MapData {
+	const lines = linesIn(things);
+	const linesOf = (id: string) => {
+		const found = lines.get(`leg-${id}`);
+		if (!found) throw new Error(`the picture has no leg “${id}”`);
+		return found;
+	};
 	return {
 		outline: {
 			...outline,
-			legs: outline.legs.map((leg) => ({ ...leg, lines: linesOf(things, leg.id) })),
+			legs: outline.legs.map((leg) => ({ ...leg, lines: linesOf(leg.id) })),
 		},
 		layout: { ...layout, labels: labelsIn(things) },
 	};
@@ -68,11 +75,20 @@ const labelsIn = (things: Element): Label[] =>
 		[...part.querySelectorAll<SVGElement>('.label')].map(labelOf),
 	);
 
-function linesOf(things: Element, id: string): [number, number][][] {
-	const data = things.querySelector(`#${CSS.escape(`leg-${id}`)}`)?.getAttribute('d');
-	if (!data) throw new Error(`the picture has no leg “${id}”`);
-	return pathLines(data, LEG_STEPS).map((line) =>
-		line.map((position) => position.map(inThousandths) as [number, number]),
+/** The exact lines of legs, by the ids of their elements. */
+function linesIn(things: Element): Map<string, [number, number][][]> {
+	const paths = [things, ...waitingParts(things)].flatMap((part) => [
+		...part.querySelectorAll('defs > path'),
+	]);
+	const exact = paths.filter((path) => stepsOf(path) === LEG_STEPS);
+	return new Map(
+		exact.map((path) => {
+			const lines = pathLines(path.getAttribute('d') ?? '', LEG_STEPS);
+			const rounded = lines.map((line) =>
+				line.map((position) => position.map(inThousandths) as [number, number]),
+			);
+			return [path.id, rounded];
+		}),
 	);
 }
 

@@ -26,11 +26,16 @@ import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
 import { paintCut } from './cut-names.ts';
 import { Gestures } from './gestures.ts';
-import { addLate, needsLate, type Wait } from './late.ts';
+import type { LoadDetail } from './late.ts';
+import { LateParts } from './late-parts.ts';
+import { paintFocus } from './focus.ts';
 import { Measured } from './measured.ts';
 import { paintCamera, paintZoom } from './paint.ts';
 import type { GroundOptions, SvgGround } from './svg-ground.ts';
-import { paintStack, TimedPicture } from './timed-picture.ts';
+import { TimedPicture } from './timed-picture.ts';
+
+/** Where comes from what a page starts without. */
+export type Sources = GroundOptions & { loadDetail: LoadDetail };
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
@@ -44,7 +49,7 @@ export class SvgPainter implements Painter {
 	readonly #ground: SVGSVGElement | null;
 	readonly #events: PainterEvents;
 	readonly #loadAreas: (() => Promise<AreaData>) | null;
-	readonly #fine: GroundOptions | null;
+	readonly #fine: Sources | null;
 	readonly #gestures: Gestures;
 	readonly #measured: Measured;
 	/** What follows the time; made when it is first shown. */
@@ -55,12 +60,14 @@ export class SvgPainter implements Painter {
 	#scene: Scene | null = null;
 	#areas: AreaData | null = null;
 	#areasAsked = false;
+	readonly #late: LateParts;
 	#lateGround: Promise<SvgGround> | null = null;
 	#isGone = false;
 
 	/**
 	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
-	 * `loadAreas` fetches the countries to paint, when their layer is first on, `fine` the whole and the finer basemap.
+	 * `loadAreas` fetches the countries to paint, when their layer is first on, `fine` the whole and the finer basemap
+	 * and the detail of the picture.
 	 */
 	constructor(
 		svg: SVGSVGElement,
@@ -68,18 +75,22 @@ export class SvgPainter implements Painter {
 		canMove: () => boolean,
 		ground: SVGSVGElement | null = null,
 		loadAreas: (() => Promise<AreaData>) | null = null,
-		fine: GroundOptions | null = null,
+		fine: Sources | null = null,
 	) {
 		this.#fine = fine;
 		this.#loadAreas = loadAreas;
 		this.#svg = svg;
 		this.#ground = ground;
 		this.#events = events;
+		this.#late = new LateParts(svg, fine, {
+			onadded: () => this.#paintAll(),
+			oncome: () => this.#move(this.#camera, true),
+		});
 		this.#measured = new Measured(svg, () => this.#aim && this.#point(this.#aim));
 		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
 		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
 		// What is found by the pointer alone waits for it.
-		svg.addEventListener('pointerover', () => this.#add('hand'), { once: true });
+		svg.addEventListener('pointerover', () => this.#late.add('hand'), { once: true });
 		this.#gestures = new Gestures(svg, {
 			canMove,
 			isGuest: events.onhint !== undefined,
@@ -163,18 +174,12 @@ export class SvgPainter implements Painter {
 	}
 
 	settled(): Promise<void> {
-		return new Promise((resolve) => {
-			const done = () => {
-				clearTimeout(timer);
-				resolve();
-			};
-			requestAnimationFrame(done);
-			const timer = setTimeout(done, UNSEEN);
-		});
+		return this.#late.come().then(drawn);
 	}
 
 	destroy(): void {
 		this.#isGone = true;
+		this.#late.end();
 		void this.#lateGround?.then((late) => late.destroy());
 		this.#gestures.end();
 		this.#measured.end();
@@ -189,11 +194,13 @@ export class SvgPainter implements Painter {
 		this.#move('fit' in aim ? fitCamera(aim.fit, size) : aim.map);
 	}
 
-	#move(camera: Camera) {
+	/** Looks from a camera; `hasMore` says that the picture has more parts than before. */
+	#move(camera: Camera, hasMore = false) {
 		const [from, to] = [this.#camera.zoom, camera.zoom];
-		const isZoomed = levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
+		const isZoomed =
+			hasMore || levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
 		this.#camera = camera;
-		if (isZoomed && needsLate(camera.zoom)) this.#add('zoom');
+		if (isZoomed) this.#late.look(camera.zoom);
 		const size = this.#size();
 		const turn = turnsShown(camera, size)[1] ?? 0;
 		for (const svg of [this.#svg, this.#ground]) {
@@ -209,9 +216,9 @@ export class SvgPainter implements Painter {
 			this.#onGround((late) => late.look(camera, size));
 	}
 
-	/** Adds what the picture was sent without, as the scene has it. */
-	#add(wait: Wait) {
-		if (!addLate(this.#svg, wait) || !this.#scene) return;
+	/** Paints all of the picture as the scene has it, when it has more parts than before. */
+	#paintAll() {
+		if (!this.#scene) return;
 		this.#timed = new TimedPicture(this.#svg);
 		this.#timed.show(this.#scene);
 		paintFocus(this.#svg, this.#scene);
@@ -288,6 +295,18 @@ export class SvgPainter implements Painter {
 	}
 }
 
+/** Resolves when the browser has drawn what is there now. */
+function drawn(): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			resolve();
+		};
+		requestAnimationFrame(done);
+		const timer = setTimeout(done, UNSEEN);
+	});
+}
+
 /** Whether own data lie above the atlas or under it. */
 type Lying = 'mark' | 'area';
 
@@ -306,32 +325,4 @@ function idsAt(target: SVGElement, scene: Scene | null, areas: AreaData | null):
 	}
 	const id = target.dataset.hit ?? target.dataset.thing;
 	return id ? [id] : [];
-}
-
-/** What is in focus stands out from the rest of a picture, and what is selected has its mark. */
-export function paintFocus(
-	svg: Element,
-	{ focus, selected }: Pick<Scene, 'focus' | 'selected'>,
-): void {
-	for (const picture of [svg, ...svg.querySelectorAll(':scope > .picture')])
-		picture.classList.toggle('focused', focus !== null);
-	for (const element of svg.querySelectorAll<SVGElement>('[data-leg]'))
-		element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
-	for (const symbol of svg.querySelectorAll<SVGElement>('.symbol'))
-		symbol.classList.toggle('chosen', symbol.dataset.thing === selected);
-	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line')) {
-		const isSelected = selected !== null && isAbout(element, selected);
-		if (element.classList.contains('selected') === isSelected) continue;
-		element.classList.toggle('selected', isSelected);
-	}
-	for (const mark of svg.querySelectorAll<SVGElement>('.mark')) paintStack(mark);
-}
-
-function isAbout(element: SVGElement, id: string): boolean {
-	return (
-		element.dataset.thing === id ||
-		[...element.querySelectorAll<SVGElement>('.symbol')].some(
-			(symbol) => symbol.dataset.thing === id,
-		)
-	);
 }

@@ -6,7 +6,12 @@
 export function unfoldList(section: Element): boolean {
 	const kept = section.querySelector('noscript');
 	if (!kept) return false;
-	const { body } = new DOMParser().parseFromString(kept.textContent, 'text/html');
-	kept.replaceWith(...body.childNodes);
+	layList(kept, kept.textContent);
 	return true;
+}
+
+/** Puts a list that was fetched as markup of ours in place of an element. */
+export function layList(place: Element, markup: string): void {
+	const { body } = new DOMParser().parseFromString(markup, 'text/html');
+	place.replaceWith(...body.childNodes);
 }

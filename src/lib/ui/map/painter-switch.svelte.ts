@@ -4,7 +4,14 @@ import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
-import { LoadError, loadAreas, loadGround, loadMapData, loadSheet } from '#lib/ui/page/files.ts';
+import {
+	LoadError,
+	loadAreas,
+	loadDetail,
+	loadGround,
+	loadMapData,
+	loadSheet,
+} from '#lib/ui/page/files.ts';
 import { atRest } from './at-rest.ts';
 import { PaperPicture } from './paper-picture.ts';
 import { whenReached } from './reach.ts';
@@ -53,10 +60,11 @@ export class PainterSwitch {
 
 	readonly #options: StageOptions;
 	readonly #events: PainterEvents;
-	/** Where the basemap comes from that the page starts without; where it cannot be had the coarser one stays. */
+	/** Where comes from what the page starts without; where it cannot be had the coarser picture stays. */
 	readonly #fine = {
 		loadGround,
 		loadSheet,
+		loadDetail: () => loadDetail(this.#options.words.language),
 		onmissing: (error: unknown) => this.#tellMissing(error),
 	};
 	#elements: StageElements | null = null;

@@ -1,4 +1,7 @@
 import areasUrl from '#generated/areas.json?url';
+import detailUrlEn from '#generated/detail.en.json?url';
+import detailUrlKk from '#generated/detail.kk.json?url';
+import detailUrlRu from '#generated/detail.ru.json?url';
 import evidenceUrl from '#generated/evidence.json?url';
 import figuresUrl from '#generated/figures.json?url';
 import groundUrl from '#generated/ground.json?url';
@@ -22,6 +25,7 @@ import type { AreaData } from '#lib/map/areas.ts';
 import type { SheetTopology } from '#lib/map/ground/sheet.ts';
 import type { SheetName } from '#lib/map/ground/sheets.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import { bringDetail } from '#lib/map/svg/late.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
 import type { UndrawnData } from '#lib/map/svg/read.ts';
 import type { Network } from '#lib/network/network.ts';
@@ -105,15 +109,23 @@ const loadUndrawn = memoizeAsync((language: Language) =>
 	fetchJson<UndrawnData>(MAP_URLS[language], 'map'),
 );
 
+const DETAIL_URLS: Record<Language, string> = { en: detailUrlEn, ru: detailUrlRu, kk: detailUrlKk };
+/** The detail of the page's picture at other zooms than home's (`pagePicture`), as markup. */
+export const loadDetail = memoizeAsync(async (language: Language) =>
+	// A page that is one file has it within.
+	import.meta.env.IS_OFFLINE ? '' : fetchJson<string>(DETAIL_URLS[language], 'map'),
+);
+
 /** The data of the map in the page's language: what is fetched, with what the page's picture holds. */
 export const loadMapData = memoizeAsync(async (language: Language): Promise<MapData> => {
+	const things = document.querySelector('svg.things') as Element;
 	const [{ wholeData }, undrawn] = await Promise.all([
 		import('#lib/map/svg/read.ts'),
 		loadUndrawn(language),
+		bringDetail(things, () => loadDetail(language)),
 	]);
-	const things = document.querySelector('svg.things');
 	try {
-		return wholeData(undrawn, things as Element);
+		return wholeData(undrawn, things);
 	} catch {
 		throw new LoadError('map', 'damage');
 	}

@@ -2,7 +2,7 @@ import { sliceOf } from '#lib/atlas/slice.ts';
 import { focusIn } from '#lib/map/svg/found.ts';
 import { addLate } from '#lib/map/svg/late.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
-import { paintFocus } from '#lib/map/svg/svg-painter.ts';
+import { paintFocus } from '#lib/map/svg/focus.ts';
 import { aimedCamera, type Size } from '#lib/view/camera.ts';
 import type { View } from '#lib/view/view.ts';
 
