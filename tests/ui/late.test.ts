@@ -1,7 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { nameIn, symbolOf } from '#lib/map/svg/found.ts';
-import { firstAndLate } from '#lib/map/svg/late.ts';
+import { bringDetail } from '#lib/map/svg/late.ts';
+import { pagePicture } from '#lib/map/svg/page-picture.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
 import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
@@ -12,12 +13,12 @@ import { MAP_DATA, OUTLINE, scene } from './small-atlas.ts';
 import { events, holder } from './stage.ts';
 
 const WHOLE = thingsPicture({ outline: OUTLINE, ...MAP_DATA.layout });
+const { first, late, detail } = pagePicture({ outline: OUTLINE, ...MAP_DATA.layout });
 const HOME: Camera = { zoom: 3.4, lat: 44, lng: 66, bearing: 0, pitch: 0 };
 const NEAR: Camera = { ...HOME, zoom: 6.4 };
 
-/** A place with the picture, as a page holds it: in one, or with what waits in templates. */
+/** A place with the picture: in one, or as a page holds it, with what waits in templates. */
 function place(isSplit: boolean) {
-	const { first, late } = firstAndLate(WHOLE);
 	const box = holder();
 	const markup = isSplit
 		? `<svg class="picture things">${first}</svg><div class="late" hidden>${late}</div>`
@@ -29,11 +30,19 @@ function place(isSplit: boolean) {
 
 function painted(isSplit: boolean) {
 	const { box, things } = place(isSplit);
-	const painter = new SvgPainter(things, events(), () => true);
+	const loadDetail = vi.fn(() => Promise.resolve(detail));
+	const painter = new SvgPainter(things, events(), () => true, null, null, {
+		loadDetail,
+		loadGround: () => Promise.resolve([]),
+		loadSheet: () => Promise.resolve(null),
+		onmissing: (error) => {
+			throw error;
+		},
+	});
 	onTestFinished(() => painter.destroy());
 	painter.look({ map: HOME });
 	painter.show(scene(2009));
-	return { box, things, painter };
+	return { box, things, painter, loadDetail };
 }
 
 /** What a picture shows, whatever the order. */
@@ -45,14 +54,17 @@ const shown = (things: Element) =>
 		.map((markup) => markup.replace(/([:;]) /g, '$1').replace(/;"/g, '"'))
 		.toSorted();
 
-test('a camera far or near brings what waits for it, as the year and the selection have it', () => {
+test('a camera far or near brings what waits for it, as the year and the selection have it', async () => {
 	const [split, whole] = [painted(true), painted(false)];
 	const before = split.things.querySelectorAll('*').length;
+	expect(split.loadDetail).not.toHaveBeenCalled();
 	expect(before).toBeLessThan(whole.things.querySelectorAll('*').length);
 	for (const { painter } of [split, whole]) {
 		painter.show(scene(2012, { selected: 'osh-school' }));
 		painter.look({ map: NEAR });
+		await painter.settled();
 	}
+	expect(split.loadDetail).toHaveBeenCalledOnce();
 	expect(split.things.querySelectorAll('*').length).toBeGreaterThan(before);
 	document.body.replaceChildren(split.box);
 	const ofSplit = shown(split.things);
@@ -71,7 +83,7 @@ test('what only the pointer finds comes when it does', async () => {
 	expect(hits.some(({ dataset }) => dataset.s === '0')).toBe(true);
 });
 
-test('whoever asks what the picture holds is told of what waits, too', () => {
+test('whoever asks what the picture holds is told of what waits, too', async () => {
 	const [split, whole] = [place(true), place(false)];
 	for (const { id } of OUTLINE.things) {
 		expect(nameIn(split.box, id)).toBe(nameIn(whole.box, id));
@@ -81,6 +93,7 @@ test('whoever asks what the picture holds is told of what waits, too', () => {
 	expect(new DrawnThings(split.things).visible(slice)).toEqual(
 		new DrawnThings(whole.things).visible(slice),
 	);
+	await bringDetail(split.things, () => Promise.resolve(detail));
 	const labels = (things: Element) =>
 		wholeData(undrawnData(MAP_DATA), things)
 			.layout.labels.map((label) => JSON.stringify(label))

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import mapEn from '#generated/whole-map.en.json';
 import mapKk from '#generated/whole-map.kk.json';
 import mapRu from '#generated/whole-map.ru.json';
-import lateEn from '#generated/late.en.svg.txt?raw';
-import lateKk from '#generated/late.kk.svg.txt?raw';
-import lateRu from '#generated/late.ru.svg.txt?raw';
+import detailEn from '#generated/detail.en.json';
+import detailKk from '#generated/detail.kk.json';
+import detailRu from '#generated/detail.ru.json';
 import thingsEn from '#generated/things.en.svg.txt?raw';
 import thingsKk from '#generated/things.kk.svg.txt?raw';
 import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Label } from '#lib/map/labels.ts';
 import type { MapData } from '#lib/map/painter.ts';
+import { bringDetail } from '#lib/map/svg/late.ts';
 import { paintTime } from '#lib/map/svg/paint.ts';
 import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
 import { project } from '#lib/view/mercator.ts';
@@ -21,25 +22,28 @@ const onGrid = (label: Label) => ({
 	at: project(label.at).map((part) => Math.round(part * 10)),
 });
 
-function picture(markup: string, late = ''): SVGSVGElement {
+/** A picture as a page has it, and the detail that the page fetched for it. */
+async function picture(markup: string, detail = ''): Promise<SVGSVGElement> {
 	const fragment = document
 		.createRange()
 		.createContextualFragment(
-			`<div><svg class="picture things">${markup}</svg><div class="late">${late}</div></div>`,
+			`<div><svg class="picture things">${markup}</svg><div class="late"></div></div>`,
 		);
-	return fragment.querySelector('svg') as SVGSVGElement;
+	const svg = fragment.querySelector('svg') as SVGSVGElement;
+	await bringDetail(svg, () => Promise.resolve(detail));
+	return svg;
 }
 
 const MAPS: [string, MapData, string, string][] = [
-	['English', mapEn as unknown as MapData, thingsEn, lateEn],
-	['Russian', mapRu as unknown as MapData, thingsRu, lateRu],
-	['Kazakh', mapKk as unknown as MapData, thingsKk, lateKk],
+	['English', mapEn as unknown as MapData, thingsEn, detailEn],
+	['Russian', mapRu as unknown as MapData, thingsRu, detailRu],
+	['Kazakh', mapKk as unknown as MapData, thingsKk, detailKk],
 ];
 
 test.for(MAPS)(
 	'the %s picture gives back what the page’s data leaves out',
-	([, map, markup, late]) => {
-		const svg = picture(markup, late);
+	async ([, map, markup, detail]) => {
+		const svg = await picture(markup, detail);
 		// Whatever year it was turned to: former names are not those of today.
 		paintTime(svg, scene(1992));
 		const sent = JSON.parse(JSON.stringify(undrawnData(map)));
@@ -57,10 +61,10 @@ test.for(MAPS)(
 	},
 );
 
-test('a picture without a leg of the data is refused by name', () => {
+test('a picture without a leg of the data, or without its exact line, is refused by name', async () => {
 	const [, map, markup] = MAPS[0] as (typeof MAPS)[0];
-	const svg = picture(markup);
 	const [leg] = map.outline.legs;
-	svg.querySelector(`[id="leg-${leg?.id}"]`)?.remove();
+	const svg = await picture(markup);
+	expect(svg.querySelector(`[id="leg-${leg?.id}"]`)).not.toBeNull();
 	expect(() => wholeData(undrawnData(map), svg)).toThrow(`the picture has no leg “${leg?.id}”`);
 });

@@ -23,6 +23,7 @@ test('the whole basemap takes the place of the sketch once a camera looks closel
 	const onmissing = vi.fn();
 	const painter = new SvgPainter(svg, events(), () => true, ground, null, {
 		loadGround,
+		loadDetail: () => Promise.resolve(''),
 		loadSheet: () => Promise.resolve(null),
 		onmissing,
 	});

@@ -51,7 +51,7 @@ function drawLane(strand: HTMLElement | SVGElement, k: number) {
 }
 
 /** The path data of lines (world units) moved to their right, to a hundredth of a unit. */
-export function laneData(lines: readonly (readonly [number, number][])[], by: number): string {
+function laneData(lines: readonly (readonly [number, number][])[], by: number): string {
 	return lines
 		.map((line) =>
 			movedLine(line, by)

@@ -22,14 +22,27 @@ export function pathData(
 	isClosed: boolean,
 	perUnit = 1,
 ): string {
-	return lines.map((line) => lineData(line, isClosed, perUnit)).join('');
+	const projected = lines.map((line) =>
+		line.map((position) => project(position as [number, number])),
+	);
+	return unitData(projected, isClosed, perUnit);
 }
 
-function lineData(line: readonly Position[], isClosed: boolean, perUnit: number): string {
-	const points = line.map((position) => {
-		const [x, y] = project(position as [number, number]);
-		return [Math.round(x * perUnit), Math.round(y * perUnit)] as const;
-	});
+/** Lines and rings in world units as such path data. */
+export function unitData(
+	lines: readonly (readonly (readonly [number, number])[])[],
+	isClosed: boolean,
+	perUnit = 1,
+): string {
+	return lines
+		.map((line) =>
+			line.map(([x, y]) => [Math.round(x * perUnit), Math.round(y * perUnit)] as const),
+		)
+		.map((points) => lineData(points, isClosed))
+		.join('');
+}
+
+function lineData(points: readonly (readonly [number, number])[], isClosed: boolean): string {
 	const [first] = points;
 	if (!first) return '';
 	let [x, y] = first;

@@ -26,11 +26,11 @@ import {
 	type Pattern,
 	type StrandStroke,
 } from '../stroke.ts';
+import { movedLine } from '../moved-line.ts';
 import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, stackDot, symbolMarkup } from '../symbols.ts';
 import { groupBy } from './group-by.ts';
 import { attributes, escaped } from './markup.ts';
-import { laneData } from './lanes.ts';
-import { LEG_STEPS, pathData, polygonData } from './path.ts';
+import { LEG_STEPS, pathData, polygonData, unitData } from './path.ts';
 
 /** What the picture is drawn from. */
 export type PictureParts = {
@@ -222,8 +222,9 @@ function laneAttributes(
 	const lanes = initialLanes(beside);
 	const offset = laneOffset(lane, side, lanes);
 	const lines = leg.lines.map((line) => thin(line).map((at) => project(at as [number, number])));
+	const moved = lines.map((line) => movedLine(line, offset * homeScale()));
 	return {
-		...(lanes.includes(lane) ? { d: laneData(lines, offset * homeScale()) } : {}),
+		...(lanes.includes(lane) ? { d: unitData(moved, false) } : {}),
 		'data-lane': lane,
 		...(side < 0 ? { 'data-side': side } : {}),
 		'data-o': offset,
@@ -389,7 +390,9 @@ function placeText({ zooms, at, size, spot: from }: Mark): string {
 function initialPlace(places: readonly Mark[]): Record<string, string> {
 	const place = places.find(({ zooms }) => isShownAt(zooms, HOME_ZOOM));
 	if (!place) return { 'data-off': '' };
-	return { style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}` };
+	return {
+		style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}`,
+	};
 }
 
 /** How many things there are in a stack, and of which layers. */

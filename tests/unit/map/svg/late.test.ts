@@ -10,7 +10,7 @@ const THINGS = [
 const count = (markup: string) => markup.match(/<[a-z]/g)?.length ?? 0;
 
 describe('the picture of a page', () => {
-	const { first, late } = firstAndLate(THINGS);
+	const { first, late, detail } = firstAndLate(THINGS);
 
 	test('begins with what the levels about the home view show', () => {
 		expect(first).toContain('<circle data-z="0 4"/>');
@@ -29,14 +29,13 @@ describe('the picture of a page', () => {
 		]);
 	});
 
-	test('loses nothing: the rest waits in templates, for a zoom or for a hand', () => {
+	test('loses nothing: things and what a hand finds wait in templates, the rest is detail to be fetched', () => {
 		const [zoom = '', hand = ''] = late.split('</template>');
-		expect(zoom).toMatch(
-			/^<template data-wait="zoom"><svg>.*data-z="5 99".*<title>A > "b"<\/title>/,
-		);
+		expect(zoom).toMatch(/^<template data-wait="zoom"><svg>.*<title>A > "b"<\/title>/);
+		expect(detail).toBe('<g class="dots"><circle data-z="5 99" data-off=""/></g>');
 		expect(hand).toMatch(/^<template data-wait="hand"><svg><g class="hits">.*data-hit="a"/);
 		// Two templates, each with an svg, and the groups of three kinds of parts.
-		expect(count(first) + count(late)).toBe(count(THINGS) + 4 + 3);
+		expect(count(first) + count(late) + count(detail)).toBe(count(THINGS) + 4 + 3);
 	});
 });
 
