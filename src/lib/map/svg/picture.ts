@@ -390,9 +390,7 @@ function placeText({ zooms, at, size, spot: from }: Mark): string {
 function initialPlace(places: readonly Mark[]): Record<string, string> {
 	const place = places.find(({ zooms }) => isShownAt(zooms, HOME_ZOOM));
 	if (!place) return { 'data-off': '' };
-	return {
-		style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}`,
-	};
+	return { style: `${spot(place.at)}${place.size === 1 ? '' : `;--m:${place.size}`}` };
 }
 
 /** How many things there are in a stack, and of which layers. */
