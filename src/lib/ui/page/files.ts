@@ -118,13 +118,14 @@ export const loadDetail = memoizeAsync(async (language: Language) =>
 
 /** The data of the map in the page's language: what is fetched, with what the page's picture holds. */
 export const loadMapData = memoizeAsync(async (language: Language): Promise<MapData> => {
-	const things = document.querySelector('svg.things') as Element;
 	const [{ wholeData }, undrawn] = await Promise.all([
 		import('#lib/map/svg/read.ts'),
 		loadUndrawn(language),
-		bringDetail(things, () => loadDetail(language)),
+		loadDetail(language),
 	]);
+	const things = document.querySelector('svg.things') as Element;
 	try {
+		await bringDetail(things, () => loadDetail(language));
 		return wholeData(undrawn, things);
 	} catch {
 		throw new LoadError('map', 'damage');
