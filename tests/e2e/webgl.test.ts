@@ -14,8 +14,8 @@ import {
 test.use({ webgl: true, viewport: { width: 960, height: 600 } });
 
 for (const { path, most } of [
-	{ path: '/', most: { bytes: 300_000, requests: 30, elements: 4500 } },
-	{ path: '/embed/', most: { bytes: 243_000, requests: 20, elements: 4000 } },
+	{ path: '/', most: { bytes: 250_000, requests: 25, elements: 4500 } },
+	{ path: '/embed/', most: { bytes: 205_000, requests: 20, elements: 4000 } },
 ])
 	test(`the first view of ${path} stays within its bytes, requests and elements, and then asks for the relief alone`, async ({
 		page,
