@@ -121,13 +121,18 @@ export function addLate(things: Element, wait: Wait): boolean {
 	const parts = templates.flatMap(({ content }) => [
 		...content.querySelectorAll('svg > g, svg > defs'),
 	]);
+	let isMore = false;
 	for (const part of parts) {
-		if (part.matches('defs')) for (const line of part.children) refine(things, line);
-		// A group that had nothing to show at first is in the picture all the same, in its place.
-		else things.querySelector(`g.${part.classList[0]}`)?.append(...part.children);
+		const name = part.matches('defs') ? 'defs' : `g.${part.classList[0]}`;
+		// A group that had nothing to show at first is in the picture all the same; the ground has none.
+		const place = things.querySelector(name);
+		if (!place) continue;
+		if (name === 'defs') for (const line of part.children) refine(things, line);
+		else place.append(...part.children);
 		part.remove();
+		isMore = true;
 	}
-	return parts.length > 0;
+	return isMore;
 }
 
 /** Draws the line of a leg as exactly as another does; it stays the same element. */

@@ -19,7 +19,7 @@ export function layStepsOnPaper(
 	views: readonly View[],
 ): () => void {
 	const pictures = ['ground', 'things'].flatMap((kind) => root.querySelector(`svg.${kind}`) ?? []);
-	for (const svg of pictures) if (svg.matches('.things')) addLate(svg, 'zoom');
+	for (const svg of pictures) addLate(svg, 'zoom');
 	const figures = [...items].flatMap((item, i) => {
 		const view = views[i];
 		if (!view) return [];
