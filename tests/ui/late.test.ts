@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { nameIn, symbolOf } from '#lib/map/svg/found.ts';
-import { bringDetail } from '#lib/map/svg/late.ts';
+import { addLate, bringDetail } from '#lib/map/svg/late.ts';
 import { pagePicture } from '#lib/map/svg/page-picture.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
 import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
@@ -72,6 +72,14 @@ test('a camera far or near brings what waits for it, as the year and the selecti
 	const ofWhole = shown(whole.things).filter((markup) => !markup.includes('class="hit"'));
 	expect(ofSplit.length).toBeGreaterThan(0);
 	expect(ofSplit).toEqual(ofWhole);
+});
+
+test('what waits is not lost when the ground beside it is asked first', () => {
+	const { box, things } = place(true);
+	const ground = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	box.prepend(ground);
+	expect(addLate(ground, 'hand')).toBe(false);
+	expect(addLate(things, 'hand')).toBe(true);
 });
 
 test('what only the pointer finds comes when it does', async () => {
