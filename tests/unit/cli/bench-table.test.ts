@@ -38,3 +38,9 @@ test('a step that could not be drawn holds no bar, and one without a bar has no 
 		['none', ''],
 	]);
 });
+
+test('a visitor’s own rows have a bar, and nothing where no other way was measured', () => {
+	const own50k = { median: 1.2, p95: 1.5, stepMs: 1, frameMs: 1 };
+	const [, , own] = rows({ yearStep: { own50k } });
+	expect(own?.slice(3, 7).map((cell) => cell.trim())).toEqual(['≤ 1.4', 'held', '', '']);
+});
