@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
+import { groundIn } from '#lib/map/svg/read.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { BASEMAP } from './small-atlas.ts';
 import { events, holder, pictures } from './stage.ts';
@@ -42,3 +43,16 @@ test('the whole basemap takes the place of the sketch once a camera looks closel
 	expect(loadGround).toHaveBeenCalledTimes(2);
 	painter.destroy();
 });
+
+test.each([undefined, SKETCH_STEPS])(
+	'the basemap is read back from its picture, in steps of a unit (%s)',
+	(perUnit) => {
+		const paths = groundPaths(BASEMAP, perUnit);
+		const read = groundIn(pictures(perUnit).ground);
+		expect(read.map(({ steps: _, ...path }) => path)).toEqual(
+			paths.map(({ steps: _, ...path }) => path),
+		);
+		for (const [i, { steps = 1 }] of read.entries())
+			expect(steps).toBeCloseTo(paths[i]?.steps ?? 1);
+	},
+);

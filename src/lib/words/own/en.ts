@@ -164,7 +164,7 @@ export const en = {
 		outline: 'Outline',
 		outlineLead: 'Titles, texts and sources as Markdown, with places for the pictures.',
 		saveOutline: 'Save the outline',
-		more: 'Pictures, PowerPoint and the handout are saved from “Read and present”, under “Export”.',
+		more: 'Pictures, PowerPoint, the handout and the atlas as one file that opens with the story are saved from “Read and present”, under “Export”.',
 		saved: (name: string) => `Saved: ${name}`,
 		failed: 'It could not be made. Try again.',
 		noLink: 'This browser is too old to make links. Send the file.',

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { storyFile } from '#lib/own/file.ts';
+import { storyFragment } from '#lib/own/link.ts';
+import type { OwnStory } from '#lib/own/own-story.ts';
+import { OpenedStory } from '#lib/ui/story/opened-story.svelte.ts';
+
+vi.mock('$app/navigation', () => import('../navigation.ts'));
+
+const before = location.href;
+beforeEach(() => sessionStorage.clear());
+afterEach(() => history.replaceState({}, '', before));
+
+const story = (title: string): OwnStory => ({
+	version: 1,
+	lang: 'en',
+	title,
+	steps: [{ view: 'year=2009', title: 'A view', notes: 'Said aloud.' }],
+});
+const file = (text: string) => new File([text], 'a.ndn-story.json');
+
+function page() {
+	const opened = new OpenedStory('en');
+	onTestFinished(() => opened.close());
+	return opened;
+}
+
+test('a file takes the place of the link in the address too, and is there again when the page is loaded anew', async () => {
+	history.replaceState({}, '', `?step=3#${await storyFragment(story('Of a link'))}`);
+	const opened = page();
+	await opened.openAddress();
+	expect(opened.shown?.own.title).toBe('Of a link');
+	await opened.openFile(file(storyFile(story('Of a file'))));
+	expect(opened.shown?.own.title).toBe('Of a file');
+	// Neither the story that was there nor the notes of this one can be read off the address.
+	expect([location.search, location.hash]).toEqual(['?file', '']);
+	const again = page();
+	await again.openAddress();
+	expect(again.shown?.own).toEqual(story('Of a file'));
+	// Another link is another story.
+	history.replaceState({}, '', `?file#${await storyFragment(story('Of another link'))}`);
+	await again.openAddress();
+	expect(again.shown?.own.title).toBe('Of another link');
+});
+
+test('a file that holds no story says so, and neither shows nor names the one before', async () => {
+	history.replaceState({}, '', `#${await storyFragment(story('Of a link'))}`);
+	const opened = page();
+	await opened.openAddress();
+	await opened.openFile(file('{"type":"FeatureCollection"}'));
+	expect(opened.shown).toBeNull();
+	expect(opened.faults).toEqual([{ kind: 'noStory' }]);
+	expect(location.hash).toBe('');
+	await opened.openFile(file(' '.repeat(5 * 1024 * 1024)));
+	expect(opened.faults).toEqual([{ kind: 'tooLarge' }]);
+});
+
+test('a saved page opens the story that it was saved with, whatever its address', async () => {
+	const opened = page();
+	await opened.openFragment(await storyFragment(story('Saved')));
+	expect(opened.shown?.own).toEqual(story('Saved'));
+	expect(opened.shown?.place.saved?.opened).toBe(`story=${await storyFragment(story('Saved'))}`);
+});
