@@ -64,7 +64,10 @@ async function measured(page: Page, session: CDPSession): Promise<SvgSteps> {
 		const seconds = metrics.filter(({ name }) => PARTS.includes(name));
 		return seconds.reduce((sum, { value }) => sum + value * 1000, 0);
 	};
-	const [main, loops, settled, frames] = [[], [], [], []] as number[][];
+	const main: number[] = [];
+	const loops: number[] = [];
+	const settled: number[] = [];
+	const frames: number[] = [];
 	for (let i = -STEPS.warm; i < STEPS.counted; i++) {
 		const loop = await page.evaluate(squareRoots);
 		const frame = await page.evaluate(settles, null);
