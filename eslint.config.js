@@ -23,7 +23,7 @@ const ORDER = [
 ];
 /** The rooms of `src/lib/ui`, in the same way; the pages, last, do not know each other. */
 const ROOMS = ['page', 'map', 'time', 'evidence', 'trace', 'takeaway', 'own', 'own-data', 'shapes'];
-const PAGES = ['atlas', 'story', 'embed'];
+const PAGES = ['atlas', 'story', 'embed', 'profile'];
 /** Runs in Node only, at build. */
 const NODE_ONLY = ['server'];
 

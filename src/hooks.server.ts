@@ -18,15 +18,26 @@ import thingsKk from '#generated/things.kk.svg.txt?raw';
 import thingsRu from '#generated/things.ru.svg.txt?raw';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { lateTemplate } from '#lib/map/svg/late.ts';
-import { BASEMAP_SLOT, INVENTORY_SLOT, LATE_SLOT, THINGS_SLOT } from '#lib/map/svg/slots.ts';
+import {
+	BASEMAP_SLOT,
+	INVENTORY_SLOT,
+	LATE_SLOT,
+	PROFILE_MAP_SLOT,
+	THINGS_SLOT,
+} from '#lib/map/svg/slots.ts';
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
-import { datasetTag, storyTag } from '#lib/server/dataset.ts';
+import { datasetTag, articleTag } from '#lib/server/dataset.ts';
 import { withoutLateStyles, type Manifest } from '#lib/server/late-styles.ts';
 import { withPolicyOfAddress } from '#lib/server/policy.ts';
 import { dataVersion, projectStories } from '#lib/server/published.ts';
-import { languageOf } from '#lib/view/language.ts';
+import { profilePages } from '#lib/server/profile-pages.ts';
+import { profilePicture } from '#lib/server/profile-picture.ts';
+import { inLanguage, languageOf } from '#lib/view/language.ts';
 import { catalogue } from '#lib/words/catalogue.ts';
+import type { Words } from '#lib/words/en.ts';
+import { PROFILE_WORDS } from '#lib/words/profile/catalogue.ts';
+import { timeName } from '#lib/words/summary.ts';
 
 const THINGS: Record<Language, string> = { en: thingsEn, ru: thingsRu, kk: thingsKk };
 const LATE: Record<Language, string> = { en: lateEn, ru: lateRu, kk: lateKk };
@@ -41,10 +52,18 @@ const INVENTORIES: Record<Language, string> = {
 
 /** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
 const TEXT_ROUTES = new Set(
-	['about', 'data', 'sources', 'stories'].map((id) => `/[[lang=language]]/${id}`),
+	['about', 'data', 'sources', 'stories', 'countries', 'countries/[code]', 'corridors/[id]'].map(
+		(id) => `/[[lang=language]]/${id}`,
+	),
 );
 /** The pages that say what the data are. */
 const DATA_ROUTES = new Set(['/[[lang=language]]/data', '/[[lang=language]]/sources']);
+/** The pages that tell something by the data, rather than list them. */
+const ARTICLE_ROUTES = new Set(
+	['(map)/stories/[story]', 'countries/[code]', 'corridors/[id]'].map(
+		(id) => `/[[lang=language]]/${id}`,
+	),
+);
 /** An embed, and the page of visitors' stories. */
 const UNLISTED = /\/(embed|stories\/own)$/;
 /** Vite writes it before pages are prerendered; a saved page has its styles within. */
@@ -68,14 +87,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isListed = event.route.id !== null && !UNLISTED.test(event.route.id);
 	const site = process.env.SITE_URL ?? '';
 	const alternates = isListed ? alternateLinks(path, site) : '';
-	const card = site && isListed ? await cardOf(path, language) : undefined;
+	const words = await catalogue(language);
+	const card = site && isListed ? cardOf(words, path) : undefined;
 	const isOfData = DATA_ROUTES.has(event.route.id ?? '');
-	const isStory = event.route.id === '/[[lang=language]]/(map)/stories/[story]';
+	const isArticle = ARTICLE_ROUTES.has(event.route.id ?? '');
 	const tags = [
 		// By this the service worker knows a page of its version from any other.
 		event.route.id === null ? '' : `<meta name="version" content="${version}" />`,
 		card ? cardTags(card, site) : '',
-		card && isStory ? storyTag(card, dataVersion(), site) : '',
+		card && isArticle ? articleTag(card, dataVersion(), site) : '',
 		isOfData ? datasetTag(dataVersion(), site) : '',
 	].join('');
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
@@ -84,6 +104,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			finished(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
 				.replace('%alternates%', () => alternates + tags)
+				.replace(PROFILE_MAP_SLOT, () => pictureOf(words, path))
 				.replace(BASEMAP_SLOT, () => GROUND)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(LATE_SLOT, () => late(language))
@@ -100,6 +121,15 @@ const finished = (html: string) =>
 	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withoutLateStyles(html, MANIFEST));
 
 /** The card of a page, where it has one. */
-async function cardOf(path: string, language: Language): Promise<Card | undefined> {
-	return cards(await catalogue(language), projectStories()).find((card) => card.path === path);
+function cardOf(words: Words, path: string): Card | undefined {
+	return cards(words, projectStories(), profilePages(words)).find((card) => card.path === path);
+}
+
+/** The map of the page of a country or corridor. */
+function pictureOf(words: Words, path: string): string {
+	const { language } = words;
+	const page = profilePages(words).find((each) => inLanguage(each.path, language) === path);
+	if (!page) throw new Error(`${path} has no map`);
+	const label = PROFILE_WORDS[language].map(page.title, timeName(words, page.view));
+	return profilePicture(page.view, label, language);
 }

@@ -8,6 +8,7 @@ import type { Census } from '#lib/atlas/census.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
 import { cardPicture } from '#lib/server/card-picture.ts';
 import { cards } from '#lib/server/card-tags.ts';
+import { profilePages } from '#lib/server/profile-pages.ts';
 import { projectStories } from '#lib/server/published.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { allCatalogues } from '#lib/words/catalogue.ts';
@@ -32,7 +33,7 @@ if (site) {
 		) as Census;
 		const map = generated<'map'>(`whole-map.${language}.json`);
 		const files = { ...shared, map, headlines };
-		for (const card of cards(words, projectStories()))
+		for (const card of cards(words, projectStories(), profilePages(words)))
 			writeFileSync(
 				join('build', card.picture),
 				cardPicture(card, siteAddress(site, card.path), files, words),

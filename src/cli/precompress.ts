@@ -8,8 +8,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Kit writes what `load` returned beside the page, for a router that is not there. */
 for (const language of ['', 'ru', 'kk'])
-	for (const ending of ['', '.br', '.gz'])
-		rmSync(join('build', language, 'sources', `__data.json${ending}`), { force: true });
+	for (const folder of ['sources', 'countries', 'corridors'])
+		for (const file of readdirSync(join('build', language, folder), { recursive: true }))
+			if (/__data\.json(\.br|\.gz)?$/.test(String(file)))
+				rmSync(join('build', language, folder, String(file)));
 
 const FOLDER = 'build/data';
 const PASSED_OVER = new Set(['.geojson', '.csv']);

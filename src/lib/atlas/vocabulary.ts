@@ -145,6 +145,12 @@ export const COUNTRIES = [
 ] as const;
 export type Country = (typeof COUNTRIES)[number];
 
+/** The countries with a page of their own: those that the corridors cross, Kazakhstan first. */
+export const PROFILED = [
+	...(['KAZ', 'KGZ', 'UZB', 'TJK', 'TKM', 'AFG', 'PAK', 'RUS'] as const),
+	...(['GEO', 'AZE', 'TUR', 'LVA', 'LTU', 'EST', 'IRN'] as const),
+] as const satisfies readonly Country[];
+
 /** What a place of the gazetteer is. */
 export const PLACE_KINDS = [
 	'port',

@@ -8,8 +8,13 @@
  * contour begins with an absolute `M`, all else is relative.
  */
 export type GlyphOutline = [advance: number, outline: string];
-/** The letters of both weights, by character. */
-export type GlyphOutlines = Record<'regular' | 'bold', Record<string, GlyphOutline>>;
+/**
+ * The letters of both weights, by character. `isLive`: they only measure, and text is written as text, for
+ * a page that has the font.
+ */
+export type GlyphOutlines = Record<'regular' | 'bold', Record<string, GlyphOutline>> & {
+	isLive?: true;
+};
 
 export type TextStyle = {
 	/** Size of type in pixels. */

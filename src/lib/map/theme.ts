@@ -176,6 +176,21 @@ const PRINT: Palette = {
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK, print: PRINT };
 
+/** The names of the CSS variables: what is drawn in them takes on the theme of the page around it. */
+export const PAGE_PALETTE: Palette = namedColours(LIGHT);
+
+function namedColours({ families, layers, ...plain }: Palette): Palette {
+	const named = <Names extends Record<string, string>>(colours: Names, prefix = '') =>
+		Object.fromEntries(
+			Object.keys(colours).map((name) => [name, `var(--${prefix}${name})`]),
+		) as Names;
+	return {
+		...named(plain),
+		families: named(families, 'family-'),
+		layers: named(layers, 'layer-'),
+	};
+}
+
 /** Pixels of the basemap's strokes. */
 export const GROUND_WIDTH = {
 	...{ graticule: 0.7, land: 0.7, river: 1, lake: 0.6 },

@@ -25,8 +25,24 @@ export type Card = {
 	view: View;
 };
 
-/** The cards of a language: that of the map, and of each story, which opens on its first step. */
-export function cards(words: Words, stories: readonly Story[]): Card[] {
+/** A page of its own that a card is for: its map is the card's picture. */
+export type PageOfView = {
+	id: string;
+	path: string;
+	title: string;
+	description: string;
+	view: View;
+};
+
+/**
+ * The cards of a language: that of the map, of each story, which opens on its first step, and of the pages
+ * of countries and corridors.
+ */
+export function cards(
+	words: Words,
+	stories: readonly Story[],
+	pages: readonly PageOfView[] = [],
+): Card[] {
 	const { language } = words;
 	const card = (id: string, path: string, title: string, description: string, view: View) => ({
 		path: inLanguage(path, language),
@@ -41,6 +57,9 @@ export function cards(words: Words, stories: readonly Story[]): Card[] {
 			const { view } = openedView(steps[0]?.view ?? '');
 			return card(`story-${id}`, `/stories/${id}/`, title[language], summary[language], view);
 		}),
+		...pages.map(({ id, path, title: name, description: told, view }) =>
+			card(id, path, name, told, view),
+		),
 	];
 }
 

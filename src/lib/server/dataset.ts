@@ -49,8 +49,8 @@ export function datasetTag(version: string, site: string): string {
 	return tag(dataset);
 }
 
-/** A story as an article that rests on the data. Without a public address there is none. */
-export function storyTag(
+/** A page that rests on the data, such as a story, as an article. Without a public address there is none. */
+export function articleTag(
 	{ path, title, description, language, picture }: Card,
 	version: string,
 	site: string,

@@ -1,11 +1,12 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { CountryBounds } from '#lib/atlas/check/check.ts';
 import { datapackage } from '#lib/atlas/datapackage.ts';
 import type { Story } from '#lib/atlas/story-schema.ts';
 import { linkedPlaces } from '#lib/atlas/linked-places.ts';
 import { atlasCsv, atlasGeojson } from '#lib/atlas/publication.ts';
 import { version } from '../../../package.json';
 import { versionOfData } from '#lib/atlas/releases.ts';
-import { compileProject, problemLines } from './authored.ts';
+import { basemapTopology, compileProject, countryBounds, problemLines } from './authored.ts';
 import { siteAddress } from './site.ts';
 
 /** The published files by name: media type and text. */
@@ -56,6 +57,12 @@ function project() {
 	compiled = result;
 	return compiled;
 }
+
+let parts: CountryBounds | undefined;
+
+/** The bounds of every part of every country, read once. */
+export const countryParts = (): CountryBounds =>
+	(parts ??= countryBounds(basemapTopology(process.cwd())));
 
 /** The atlas of this project. Throws the checker's sentences when it is broken. */
 export const projectAtlas = (): Atlas => project().atlas;

@@ -1234,6 +1234,15 @@ export const en = {
 		make: 'Make your own',
 		makeLine: 'Collect views of the map, tell them, present them anywhere',
 	},
+	profiles: {
+		title: 'Countries and corridors',
+		description:
+			'Each country and each corridor of the supply of Afghanistan on a page of its own: its map, its line through the years, permissions, quantities, incidents, open questions and sources.',
+		/** What a link to the page of a corridor says. */
+		corridor: 'This corridor on one page',
+		/** At an address of a country or corridor that has none. */
+		none: 'The atlas has no page for this country or corridor. The list has all of them.',
+	},
 	stories: {
 		notCopied: 'It could not be copied: the browser lets this page keep nothing.',
 		byVisitor: 'by a visitor',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/server/card-tags.ts';
-import { datasetTag, storyTag } from '#lib/server/dataset.ts';
+import { datasetTag, articleTag } from '#lib/server/dataset.ts';
 import { sitemap } from '#lib/server/sitemap.ts';
 import { dataVersion, projectStories, PUBLISHED } from '#lib/server/published.ts';
 import { kk } from '#lib/words/kk.ts';
@@ -45,7 +45,7 @@ describe('the description of a story for search engines', () => {
 	if (!card) throw new Error('there is no story');
 
 	it('is an article in its language that rests on the data', () => {
-		const article = told(storyTag(card, dataVersion(), SITE));
+		const article = told(articleTag(card, dataVersion(), SITE));
 		expect(article).toMatchObject({
 			'@type': 'Article',
 			headline: card.title,
@@ -57,10 +57,10 @@ describe('the description of a story for search engines', () => {
 	});
 
 	it('ends nowhere but at its end, and is left out without a public address', () => {
-		const tag = storyTag({ ...card, title: '</script><script>' }, dataVersion(), SITE);
+		const tag = articleTag({ ...card, title: '</script><script>' }, dataVersion(), SITE);
 		expect(tag.slice('<script'.length, -'</script>'.length)).not.toContain('<');
 		expect(told(tag).headline).toBe('</script><script>');
-		expect(storyTag(card, dataVersion(), '')).toBe('');
+		expect(articleTag(card, dataVersion(), '')).toBe('');
 	});
 });
 

@@ -36,6 +36,8 @@ export type MapScene = {
 	/** Ids of the legs that stay while the others step back; null: all the same. */
 	focus: ReadonlySet<string> | null;
 	theme: Theme;
+	/** Other colours than those of the theme. */
+	palette?: Palette;
 	camera: Camera;
 	size: Size;
 	/** What a visitor laid over it. */
@@ -96,7 +98,7 @@ export class Drawing {
 	constructor(files: MapFiles, scene: MapScene, drawn: Drawn) {
 		this.files = files;
 		this.scene = scene;
-		this.palette = PALETTES[scene.theme];
+		this.palette = scene.palette ?? PALETTES[scene.theme];
 		this.frame = new Frame(scene.camera, scene.size);
 		this.drawn = drawn;
 	}

@@ -17,8 +17,7 @@ import { arrowHeads, disputes, lineLabels, openEnds, placedStrands, strands } fr
  * `tests/ui/export-picture.test.ts` holds it against the picture on the page.
  */
 export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; drawn: Drawn } {
-	const { size, theme, camera } = scene;
-	const palette = PALETTES[theme];
+	const { size, theme, camera, palette = PALETTES[theme] } = scene;
 	const drawn = nothingDrawn();
 	// Beyond the edge of the world it is drawn again, as for a camera that is a turn further.
 	const worlds = turnsShown(camera, size).map((turn) => {

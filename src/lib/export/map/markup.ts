@@ -1,4 +1,4 @@
-import { attributes } from '#lib/map/svg/markup.ts';
+import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { textOutline, type Anchor, type GlyphOutlines, type TextStyle } from '../letters.ts';
 
 /** Attributes of an element; those that are undefined are left out. */
@@ -25,8 +25,10 @@ export function textMarkup(
 	style: TextStyle,
 	letters: GlyphOutlines,
 	fill: string,
-	{ anchor = 'start', halo, haloWidth = HALO }: TextLook = {},
+	look: TextLook = {},
 ): string {
+	if (letters.isLive) return liveText(text, at, style, fill, look);
+	const { anchor = 'start', halo, haloWidth = HALO } = look;
 	const { scale, ...outline } = textOutline(text, at, style, letters, anchor);
 	if (outline.d === '') return '';
 	const around = {
@@ -36,4 +38,22 @@ export function textMarkup(
 		'stroke-linejoin': 'round',
 	};
 	return `${halo ? path({ ...outline, ...around }) : ''}${path({ ...outline, fill })}`;
+}
+
+/** The same as text in the font of the page around it. */
+function liveText(
+	text: string,
+	[x, y]: readonly [number, number],
+	{ px: size, isBold, spacing, isSlanted }: TextStyle,
+	fill: string,
+	{ anchor, halo, haloWidth = HALO }: TextLook,
+): string {
+	const stroked = { stroke: halo, 'stroke-width': haloWidth, 'stroke-linejoin': 'round' };
+	return `<text${attributes({
+		...{ x: px(x), y: px(y), fill, 'text-anchor': anchor, 'font-size': size },
+		'font-weight': isBold ? 700 : undefined,
+		'font-style': isSlanted ? 'italic' : undefined,
+		'letter-spacing': spacing ? px(spacing * size) : undefined,
+		...(halo ? { ...stroked, 'paint-order': 'stroke' } : {}),
+	})}>${escaped(text)}</text>`;
 }

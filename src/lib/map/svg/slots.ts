@@ -7,5 +7,8 @@ export const LATE_SLOT = '%atlas.late%';
 /** Where the server puts the list of everything on the map. */
 export const INVENTORY_SLOT = '%atlas.inventory%';
 
+/** Where the server puts the map of the page of a country or corridor. */
+export const PROFILE_MAP_SLOT = '%atlas.profile-map%';
+
 /** The class of what holds the pictures of a page that has no map yet. */
 export const PICTURES = 'pictures';

@@ -1,0 +1,124 @@
+import { mayMeet } from '#lib/time/lifetime.ts';
+import { isCorridor, isLeg, type Atlas, type Corridor, type Leg, type Thing } from './atlas.ts';
+import { chronicle, type ChronicleYear } from './chronicle.ts';
+import { permissionRows, type PermissionRow } from './permission-rows.ts';
+import type { Figure, Question, Source } from './schema.ts';
+import { PROFILED, type Country, type Mode } from './vocabulary.ts';
+
+/** What the page of a country or of a corridor tells. */
+export type Profile = {
+	/** The corridors that belong to a country; none of a corridor. */
+	corridors: Corridor[];
+	years: ChronicleYear[];
+	permissions: Thing[];
+	rows: PermissionRow[];
+	/** Figures about it, and those that are only about corridors that cross it. */
+	figures: Figure[];
+	figuresOfCorridors: Figure[];
+	incidents: Thing[];
+	aid: Thing[];
+	questions: Question[];
+	/** What its claims rest on, and how many of them on each; the most first. */
+	sources: { source: Source; claims: number }[];
+	claims: number;
+};
+
+/** The country of an address (`kaz`), if it has a page. */
+export function profiledCountry(code: string): Country | null {
+	return PROFILED.find((country) => country.toLowerCase() === code) ?? null;
+}
+
+/** All that belongs to a country. */
+export function countryProfile(atlas: Atlas, country: Country): Profile {
+	const things = atlas.things.filter(({ countries }) => countries.includes(country));
+	const granted = (thing: Thing) => thing.permission !== null && thing.country === country;
+	const own = things.filter((thing) => !isLeg(thing) && !isCorridor(thing));
+	const about = (figure: Figure, list: readonly Thing[]) =>
+		figure.about.some((id) => list.some((thing) => thing.id === id));
+	const figures = atlas.figures.filter((figure) => about(figure, own));
+	const permissions = byTime(things.filter(granted));
+	return {
+		...common(atlas, things),
+		corridors: things.filter(isCorridor),
+		years: chronicle(things.filter((thing) => !isLeg(thing) && !granted(thing))),
+		permissions,
+		rows: permissionRows(permissions),
+		figures,
+		figuresOfCorridors: atlas.figures.filter(
+			(figure) => !figures.includes(figure) && about(figure, things),
+		),
+		incidents: byTime(things.filter(({ layer }) => layer === 'incidents')),
+		aid: byTime(things.filter(({ layer }) => layer === 'aid')),
+	};
+}
+
+/**
+ * All that belongs to a corridor: its own claims and those of its legs, what stands or happened at its
+ * places in its time, and the permissions of the countries that it crosses, for the modes by which it does.
+ */
+export function corridorProfile(atlas: Atlas, corridor: Corridor): Profile {
+	const legs = corridor.chain.links.flatMap(({ leg }) => atlas.legs.get(leg) ?? []);
+	const along = atlas.things.filter(
+		({ place, life }) =>
+			place !== null && corridor.chain.places.includes(place) && mayMeet(life, corridor.life),
+	);
+	const modes = modesByCountry(legs);
+	const modesOf = ({ country, permission }: Thing): Mode[] =>
+		(permission?.modes ?? []).filter((mode) => modes.get(country ?? '')?.has(mode));
+	const permissions = atlas.things.filter(
+		(thing) => modesOf(thing).length > 0 && mayMeet(thing.life, corridor.life),
+	);
+	return {
+		...common(atlas, [corridor, ...legs]),
+		corridors: [],
+		years: chronicle([corridor, ...along.filter(({ layer }) => layer !== 'aid')]),
+		permissions: byTime(permissions),
+		rows: permissionRows(alongChain(permissions, legs), modesOf),
+		figures: atlas.figures.filter(({ about }) => about.includes(corridor.id)),
+		figuresOfCorridors: [],
+		incidents: byTime(along.filter(({ layer }) => layer === 'incidents')),
+		aid: byTime(along.filter(({ layer }) => layer === 'aid')),
+	};
+}
+
+function common(atlas: Atlas, things: readonly Thing[]) {
+	const ids = new Set(things.map(({ id }) => id));
+	const counts = new Map<string, number>();
+	for (const { source } of things.flatMap(({ claims }) => claims))
+		if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+	return {
+		questions: atlas.questions.filter(({ about }) => about.some((id) => ids.has(id))),
+		sources: [...counts]
+			.flatMap(([id, claims]) => {
+				const source = atlas.sources.get(id);
+				return source ? [{ source, claims }] : [];
+			})
+			.sort((a, b) => b.claims - a.claims || a.source.title.localeCompare(b.source.title, 'en')),
+		claims: things.reduce((sum, { claims }) => sum + claims.length, 0),
+	};
+}
+
+/** By which modes the legs cross each country; a permission for the sea is one for ferries. */
+function modesByCountry(legs: readonly Leg[]): Map<string, Set<Mode>> {
+	const modes = new Map<string, Set<Mode>>();
+	for (const { countries, mode } of legs)
+		for (const country of countries)
+			modes.set(
+				country,
+				(modes.get(country) ?? new Set()).add(mode).add(mode === 'ferry' ? 'sea' : mode),
+			);
+	return modes;
+}
+
+/** Permissions in the order in which the legs come to the countries that gave them. */
+function alongChain(permissions: readonly Thing[], legs: readonly Leg[]): Thing[] {
+	const order = [...new Set(legs.flatMap(({ countries }) => countries))];
+	return permissions.toSorted(
+		(a, b) => order.indexOf(a.country ?? '') - order.indexOf(b.country ?? ''),
+	);
+}
+
+const byTime = (things: readonly Thing[]): Thing[] =>
+	things.toSorted((a, b) => firstDay(a) - firstDay(b) || (a.id < b.id ? -1 : 1));
+
+const firstDay = ({ life }: Thing): number => Math.min(...life.days.map(({ from }) => from));

@@ -1,0 +1,117 @@
+import { citation, shortCitation } from './citation.ts';
+import { isCorridor, type Atlas, type Thing } from './atlas.ts';
+import { nearestClaim, type Entry } from './chronicle.ts';
+import { yearOf } from './ledger.ts';
+import type { Profile } from './profile.ts';
+import type { Claim, Figure } from './schema.ts';
+import type { Language, LayerId, Status } from './vocabulary.ts';
+
+/** What a page says of a claim: in its own language, with the source in few words. */
+export type ToldClaim = { id: string; text: string; lang: string; source: string };
+
+/** A thing as a page names it; `year` is one in which the map shows it, if there is such. */
+export type ToldThing = {
+	id: string;
+	name: string;
+	layer: LayerId;
+	status: Status;
+	/** EDTF. */
+	when: string | null;
+	year: number | null;
+	claim: ToldClaim | null;
+};
+
+export type ToldFigure = {
+	id: string;
+	title: string;
+	unit: string;
+	denominator: string | null;
+	/** In whose panel the map shows it. */
+	about: ToldThing | null;
+	points: { when: string; value: number; source: { id: string; short: string } }[];
+};
+
+/** A profile as its page tells it, with names in one language and no more than it shows. */
+export type ToldProfile = ReturnType<typeof toldProfile>;
+
+/** The profile in the language of its page. */
+export function toldProfile(profile: Profile, atlas: Atlas, language: Language) {
+	const claimOf = (claim: Claim | null) => claim && toldClaim(claim, atlas);
+	const told = (thing: Thing): ToldThing => ({
+		id: thing.id,
+		name: thing.names[language],
+		layer: thing.layer,
+		status: thing.status,
+		when: thing.when,
+		year: yearOf(thing, thing.when),
+		claim: claimOf(
+			thing.when === null ? (thing.claims[0] ?? null) : nearestClaim(thing.claims, thing.when),
+		),
+	});
+	const entry = ({ turn, thing, when, year, interruption, claim }: Entry) => ({
+		turn,
+		when,
+		thing: { ...told(thing), year, claim: claimOf(claim) },
+		interruption: interruption && {
+			kind: interruption.kind,
+			reason: interruption.reason[language],
+			at: interruption.at ? (atlas.places.get(interruption.at)?.names[language] ?? null) : null,
+		},
+	});
+	const figure = (each: Figure): ToldFigure => toldFigure(each, atlas, told);
+	return {
+		corridors: profile.corridors.map(told),
+		years: profile.years.map(({ year, entries }) => ({ year, entries: entries.map(entry) })),
+		permissions: profile.permissions.map((thing) => ({
+			...told(thing),
+			country: thing.country ?? '',
+			partner: thing.permission?.partner ?? '',
+			modes: thing.permission?.modes ?? [],
+			cargo: thing.permission?.cargo ?? [],
+		})),
+		rows: profile.rows.map(({ bars, ...row }) => ({
+			...row,
+			bars: bars.map(({ thing, runs }) => ({ ...told(thing), runs })),
+		})),
+		figures: profile.figures.map(figure),
+		figuresOfCorridors: profile.figuresOfCorridors.map(figure),
+		incidents: profile.incidents.map(told),
+		aid: profile.aid.map(told),
+		questions: profile.questions.map(({ id, question, settledBy }) => ({
+			id,
+			question,
+			settledBy,
+		})),
+		sources: profile.sources.map(({ source, claims }) => ({
+			id: source.id,
+			citation: citation(source),
+			lang: typeof source.language === 'string' ? source.language : null,
+			claims,
+		})),
+		claims: profile.claims,
+	};
+}
+
+/** A claim with its source in few words; what the editors infer is the atlas's own. */
+export function toldClaim({ id, text, lang, ...claim }: Claim, { sources }: Atlas): ToldClaim {
+	const source = claim.by === undefined ? sources.get(claim.source) : undefined;
+	return { id, text, lang, source: source ? shortCitation(source) : 'NDN Atlas' };
+}
+
+function toldFigure(
+	{ id, title, unit, denominator = null, about, points }: Figure,
+	{ things, sources }: Atlas,
+	told: (thing: Thing) => ToldThing,
+): ToldFigure {
+	const subjects = about.flatMap((of) => things.find((thing) => thing.id === of) ?? []);
+	// What is not a corridor says more exactly what was counted.
+	const subject = subjects.find((thing) => !isCorridor(thing)) ?? subjects[0];
+	return {
+		...{ id, title, unit, denominator },
+		about: subject ? told(subject) : null,
+		points: points.map(({ when, value, source }) => {
+			const work = sources.get(source);
+			return { when, value, source: { id: source, short: work ? shortCitation(work) : source } };
+		}),
+	};
+}

@@ -1,0 +1,43 @@
+import { error } from '@sveltejs/kit';
+import { inOrderOfTime } from '#lib/atlas/claim-choice.ts';
+import { corridorProfile } from '#lib/atlas/profile.ts';
+import { toldClaim, toldProfile } from '#lib/atlas/told-profile.ts';
+import { MODES } from '#lib/atlas/vocabulary.ts';
+import { corridorView } from '#lib/server/profile-view.ts';
+import { dataVersion, projectAtlas } from '#lib/server/published.ts';
+import { publicPage } from '#lib/server/site.ts';
+
+export const entries = () => [...projectAtlas().corridors.keys()].map((id) => ({ id }));
+
+/** The corridor as its page tells it, in the page's language. */
+export function load({ params }) {
+	const language = params.lang ?? 'en';
+	const atlas = projectAtlas();
+	const corridor = atlas.corridors.get(params.id);
+	if (!corridor) error(404, 'The atlas has no such corridor.');
+	const placeName = (id: string) => atlas.places.get(id)?.names[language] ?? id;
+	const legs = corridor.chain.links.flatMap(({ leg }) => atlas.legs.get(leg) ?? []);
+	const { id, names, when, restrictions, transitTimes, countries, lengthKm } = corridor;
+	return {
+		corridor: {
+			...{ id, when, restrictions, countries, lengthKm },
+			name: names[language],
+			from: placeName(corridor.from),
+			to: placeName(corridor.to),
+			modes: MODES.filter((mode) => legs.some((leg) => leg.mode === mode)),
+			transitTimes: transitTimes.map((each) => ({
+				...each,
+				from: placeName(each.from),
+				to: placeName(each.to),
+			})),
+			claims: inOrderOfTime(corridor.claims).map((claim) => ({
+				...toldClaim(claim, atlas),
+				when: claim.when ?? null,
+			})),
+		},
+		view: corridorView(atlas, corridor),
+		profile: toldProfile(corridorProfile(atlas, corridor), atlas, language),
+		version: dataVersion(),
+		href: publicPage(`/corridors/${id}/`, language),
+	};
+}
