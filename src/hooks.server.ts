@@ -52,9 +52,16 @@ const INVENTORIES: Record<Language, string> = {
 
 /** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
 const TEXT_ROUTES = new Set(
-	['about', 'data', 'sources', 'stories', 'countries', 'countries/[code]', 'corridors/[id]'].map(
-		(id) => `/[[lang=language]]/${id}`,
-	),
+	[
+		'about',
+		'data',
+		'sources',
+		'stories',
+		'countries',
+		'countries/[code]',
+		'corridors/[id]',
+		'quantities',
+	].map((id) => `/[[lang=language]]/${id}`),
 );
 /** The pages that say what the data are. */
 const DATA_ROUTES = new Set(['/[[lang=language]]/data', '/[[lang=language]]/sources']);

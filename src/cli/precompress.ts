@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Kit writes what `load` returned beside the page, for a router that is not there. */
 for (const language of ['', 'ru', 'kk'])
-	for (const folder of ['sources', 'countries', 'corridors'])
+	for (const folder of ['sources', 'countries', 'corridors', 'quantities'])
 		for (const file of readdirSync(join('build', language, folder), { recursive: true }))
 			if (/__data\.json(\.br|\.gz)?$/.test(String(file)))
 				rmSync(join('build', language, folder, String(file)));

@@ -51,6 +51,10 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: 'about/embedding/' },
 	{ path: 'data/' },
 	{ path: 'stories/' },
+	{ path: 'countries/' },
+	{ path: 'countries/kaz/' },
+	{ path: 'quantities/' },
+	{ path: 'corridors/pakgloc-torkham/' },
 	{ path: 'stories/northern-network/#kkt' },
 	{ path: 'no/such/page/', open: heading },
 ];

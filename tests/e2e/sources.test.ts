@@ -144,7 +144,10 @@ test('pages of text need no script but that of the filter, and stay small', asyn
 	page,
 	watched,
 }) => {
-	for (const path of ['/sources/', '/data/', '/about/', '/stories/', '/kk/sources/', '/ru/data/']) {
+	for (const path of [
+		...['/sources/', '/data/', '/about/', '/stories/', '/kk/sources/', '/ru/data/'],
+		...['/countries/', '/kk/countries/kaz/', '/ru/corridors/ndn-south/', '/quantities/'],
+	]) {
 		watched.requests.length = 0;
 		await page.goto(path, { waitUntil: 'networkidle' });
 		const names = watched.requests.map((url) => new URL(url).pathname);
@@ -188,6 +191,9 @@ test('on a phone nothing is wider than the screen', async ({ page }) => {
 		'/ru/data/',
 		'/kk/about/',
 		'/ru/stories/',
+		'/ru/countries/kaz/',
+		'/kk/quantities/',
+		'/kk/corridors/ndn-north-riga-samara/',
 		'/kk/stories/kazbat-to-kazbrig/',
 	]) {
 		await page.goto(path);

@@ -81,8 +81,7 @@ const isDate = (written: string): boolean => written !== '' && written !== '..';
 /** The claim of a source whose date is nearest to another; one without a date before none at all. */
 export function nearestClaim(claims: readonly Claim[], when: string): Claim | null {
 	const at = middle(when);
-	const distance = (claim: Claim) =>
-		claim.when === undefined ? Infinity : Math.abs(middle(claim.when) - at);
+	const distance = (claim: Claim) => (!claim.when ? Infinity : Math.abs(middle(claim.when) - at));
 	return claims
 		.filter(({ by }) => by === undefined)
 		.reduce<Claim | null>(

@@ -3,7 +3,10 @@ import { isCorridor, isLeg, type Atlas, type Corridor, type Leg, type Thing } fr
 import { chronicle, type ChronicleYear } from './chronicle.ts';
 import { permissionRows, type PermissionRow } from './permission-rows.ts';
 import type { Figure, Question, Source } from './schema.ts';
-import { PROFILED, type Country, type Mode } from './vocabulary.ts';
+import { PROFILED, type Country, type LayerId, type Mode } from './vocabulary.ts';
+
+/** The layers whose things at the places of a corridor are a part of its history. */
+const OF_A_WAY: readonly LayerId[] = ['hubs', 'bases', 'incidents'];
 
 /** What the page of a country or of a corridor tells. */
 export type Profile = {
@@ -71,7 +74,7 @@ export function corridorProfile(atlas: Atlas, corridor: Corridor): Profile {
 	return {
 		...common(atlas, [corridor, ...legs]),
 		corridors: [],
-		years: chronicle([corridor, ...along.filter(({ layer }) => layer !== 'aid')]),
+		years: chronicle([corridor, ...along.filter(({ layer }) => OF_A_WAY.includes(layer))]),
 		permissions: byTime(permissions),
 		rows: permissionRows(alongChain(permissions, legs), modesOf),
 		figures: atlas.figures.filter(({ about }) => about.includes(corridor.id)),

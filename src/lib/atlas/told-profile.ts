@@ -37,17 +37,7 @@ export type ToldProfile = ReturnType<typeof toldProfile>;
 /** The profile in the language of its page. */
 export function toldProfile(profile: Profile, atlas: Atlas, language: Language) {
 	const claimOf = (claim: Claim | null) => claim && toldClaim(claim, atlas);
-	const told = (thing: Thing): ToldThing => ({
-		id: thing.id,
-		name: thing.names[language],
-		layer: thing.layer,
-		status: thing.status,
-		when: thing.when,
-		year: yearOf(thing, thing.when),
-		claim: claimOf(
-			thing.when === null ? (thing.claims[0] ?? null) : nearestClaim(thing.claims, thing.when),
-		),
-	});
+	const told = (thing: Thing) => toldThing(thing, atlas, language);
 	const entry = ({ turn, thing, when, year, interruption, claim }: Entry) => ({
 		turn,
 		when,
@@ -58,7 +48,7 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 			at: interruption.at ? (atlas.places.get(interruption.at)?.names[language] ?? null) : null,
 		},
 	});
-	const figure = (each: Figure): ToldFigure => toldFigure(each, atlas, told);
+	const figure = (each: Figure) => toldFigure(each, atlas, language);
 	return {
 		corridors: profile.corridors.map(told),
 		years: profile.years.map(({ year, entries }) => ({ year, entries: entries.map(entry) })),
@@ -98,17 +88,29 @@ export function toldClaim({ id, text, lang, ...claim }: Claim, { sources }: Atla
 	return { id, text, lang, source: source ? shortCitation(source) : 'NDN Atlas' };
 }
 
-function toldFigure(
-	{ id, title, unit, denominator = null, about, points }: Figure,
-	{ things, sources }: Atlas,
-	told: (thing: Thing) => ToldThing,
+/** A thing by its name in a language, with the claim nearest to its date. */
+function toldThing(thing: Thing, atlas: Atlas, language: Language): ToldThing {
+	const { id, names, layer, status, when, claims } = thing;
+	const claim = when === null ? (claims[0] ?? null) : nearestClaim(claims, when);
+	return {
+		...{ id, layer, status, when, name: names[language], year: yearOf(thing, when) },
+		claim: claim && toldClaim(claim, atlas),
+	};
+}
+
+/** A figure with its sources in few words, and the thing in whose panel the map shows it. */
+export function toldFigure(
+	{ id, title, unit, denominator, about, points }: Figure,
+	atlas: Atlas,
+	language: Language,
 ): ToldFigure {
+	const { things, sources } = atlas;
 	const subjects = about.flatMap((of) => things.find((thing) => thing.id === of) ?? []);
 	// What is not a corridor says more exactly what was counted.
 	const subject = subjects.find((thing) => !isCorridor(thing)) ?? subjects[0];
 	return {
-		...{ id, title, unit, denominator },
-		about: subject ? told(subject) : null,
+		...{ id, title, unit, denominator: denominator ?? null },
+		about: subject ? toldThing(subject, atlas, language) : null,
 		points: points.map(({ when, value, source }) => {
 			const work = sources.get(source);
 			return { when, value, source: { id: source, short: work ? shortCitation(work) : source } };

@@ -1243,6 +1243,11 @@ export const en = {
 		/** At an address of a country or corridor that has none. */
 		none: 'The atlas has no page for this country or corridor. The list has all of them.',
 	},
+	quantities: {
+		title: 'How much?',
+		description:
+			'How much went to Afghanistan by each way, year by year: containers, tonnes, shares, days and flights, each number with its unit, what it is a part of, and its source.',
+	},
 	stories: {
 		notCopied: 'It could not be copied: the browser lets this page keep nothing.',
 		byVisitor: 'by a visitor',

@@ -58,6 +58,19 @@ export const en = {
 	noQuantities: 'No source that we have read gives a number for it alone. Numbers of other ways:',
 	counted: 'What was counted',
 	sourcesLead: 'By how many claims here rest on each:',
+	/** The page “How much?”. */
+	quantity: {
+		lead: 'What sources say of how much went by each way in each year. Nobody published a whole series: most years have no number, and many numbers count different things. They stand here as they are said.',
+		download: 'Download all numbers (CSV)',
+		courses: 'Over the years',
+		scales:
+			'Only what counts the same part of the same whole shares a scale. Filled: a dated number; hollow: a date that is only about right. Two numbers at one date are two sources that differ.',
+		network: 'The northern network as a whole, or several of its ways',
+		year: 'Year',
+		blank:
+			'No number found. We looked for containers, tonnes, shares of the cargo and days on the way.',
+		blankOfAir: 'No number found. We looked for flights, passengers, tonnes and shares.',
+	},
 	cite: 'Cite this page',
 };
 

@@ -1,0 +1,140 @@
+import { stretch } from '#lib/time/chronology.ts';
+import { hull } from '#lib/time/lifetime.ts';
+import { clampYear, FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import type { Atlas } from './atlas.ts';
+import { shortCitation } from './citation.ts';
+import type { Figure } from './schema.ts';
+import { csv } from './table.ts';
+import { FAMILIES, type Family, type Topic } from './vocabulary.ts';
+
+/** A family of corridors, or the whole northern network, of which sources speak when they name no way. */
+export type Way = 'network' | Family;
+export const WAYS: readonly Way[] = ['network', ...FAMILIES];
+
+/** The families that make up the northern network. */
+const NORTHERN: readonly Family[] = [
+	'russian',
+	'south-caucasus',
+	'kkt',
+	'trans-siberian',
+	'mersin',
+];
+
+/** What is a quantity of a way: how much went, what part of all that was, how long it took. */
+const COUNTED: readonly Topic[] = ['cargo', 'shares', 'times', 'flights'];
+
+/** What one figure says of one year: one number or, where sources differ, several side by side. */
+export type Cell = { figure: Figure; points: Figure['points'] };
+
+/** A year with its numbers, or years that follow each other without any. */
+export type QuantityYears = { first: number; last: number; cells: Cell[] };
+
+/** How much went by a way, over all years in which it was in use. */
+export type WayQuantities = { way: Way; figures: Figure[]; years: QuantityYears[] };
+
+/** The quantities of each way in the order of `WAYS`; a way of which nobody gives a number has its years. */
+export function quantities(atlas: Atlas): WayQuantities[] {
+	const counted = atlas.figures.filter(({ topic }) => COUNTED.includes(topic));
+	return WAYS.map((way) => {
+		const figures = counted.filter((figure) => wayOf(figure, atlas) === way);
+		const [first, last] = usedYears(way, atlas);
+		const told = figures.flatMap(({ points }) => points.map(({ when }) => yearOfPoint(when)));
+		const years = range(Math.min(first, ...told), Math.max(last, ...told));
+		return { way, figures, years: joined(years.map((year) => cellsOf(year, figures))) };
+	});
+}
+
+/**
+ * The way that a figure is about: that of its corridors; without any, the air for flights and what stands at
+ * air bases alone, else that of the corridors through its places. What concerns several or none is the
+ * network's.
+ */
+export function wayOf({ about, topic }: Figure, { corridors, things }: Atlas): Way {
+	const named = about.flatMap((id) => corridors.get(id)?.family ?? []);
+	const subjects = things.filter(({ id }) => about.includes(id));
+	const isOfAir = topic === 'flights' || subjects.every(({ layer }) => layer === 'bases');
+	if (named.length === 0 && isOfAir) return 'air';
+	const places = subjects.flatMap(({ place }) => place ?? []);
+	const through = [...corridors.values()]
+		.filter(({ chain }) => chain.places.some((place) => places.includes(place)))
+		.map(({ family }) => family);
+	const families = new Set(named.length > 0 ? named : through);
+	const [only] = families;
+	return only !== undefined && families.size === 1 ? only : 'network';
+}
+
+/** First and last year in which a corridor of a way may have been used, within the slider. */
+function usedYears(way: Way, { corridors }: Atlas): [number, number] {
+	const families: readonly Family[] = way === 'network' ? NORTHERN : [way];
+	const lives = [...corridors.values()]
+		.filter(({ family }) => families.includes(family))
+		.flatMap(({ life }) => life.possible);
+	const { first, last } = hull(lives) ?? { first: LAST_YEAR, last: LAST_YEAR };
+	return [clampYear(first ?? FIRST_YEAR), clampYear(last ?? LAST_YEAR)];
+}
+
+/** The year that a number stands for: that in the middle of its date; of a period with an open side, its end. */
+export function yearOfPoint(when: string): number {
+	const { from, to } = stretch(when);
+	if (!Number.isFinite(from)) return Math.ceil(to) - 1;
+	return Math.floor(Number.isFinite(to) ? (from + to) / 2 : from);
+}
+
+function cellsOf(year: number, figures: readonly Figure[]): QuantityYears {
+	const cells = figures.flatMap((figure): Cell[] => {
+		const points = figure.points.filter(({ when }) => yearOfPoint(when) === year);
+		return points.length > 0 ? [{ figure, points }] : [];
+	});
+	return { first: year, last: year, cells };
+}
+
+/** Empty years that follow each other as one. */
+function joined(years: readonly QuantityYears[]): QuantityYears[] {
+	return years.reduce<QuantityYears[]>((list, year) => {
+		const before = list.at(-1);
+		const isBlank = year.cells.length === 0 && before?.cells.length === 0;
+		return isBlank ? [...list.slice(0, -1), { ...before, last: year.last }] : [...list, year];
+	}, []);
+}
+
+const range = (first: number, last: number) =>
+	Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/**
+ * Figures with a course over the years, those together that count the same part of the same whole: only such
+ * may share a scale.
+ */
+export function comparable(figures: readonly Figure[]): Figure[][] {
+	const groups = new Map<string, Figure[]>();
+	for (const figure of figures) {
+		if (new Set(figure.points.map(({ when }) => yearOfPoint(when))).size < 2) continue;
+		const key = `${figure.unit} ${figure.denominator}`;
+		groups.set(key, [...(groups.get(key) ?? []), figure]);
+	}
+	return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** All quantities as CSV (RFC 4180), one number a row; of years without one a row that says so. */
+export function quantitiesCsv(atlas: Atlas): string {
+	const rows = quantities(atlas).flatMap(({ way, years }) =>
+		years.flatMap(({ first, last, cells }) => {
+			const time = [way, first === last ? `${first}` : `${first}/${last}`];
+			if (cells.length === 0)
+				return [[...time, '', 'no number found', ...Array<string>(8).fill('')]];
+			return cells.flatMap(({ figure: { id, title, unit, denominator = '' }, points }) =>
+				points.map(({ when, value, source, at, citedIn = '' }) => {
+					const work = atlas.sources.get(source);
+					const cited = work ? shortCitation(work) : '';
+					const number = [when, `${value}`, unit, denominator];
+					return [...time, id, title, ...number, source, cited, at, citedIn];
+				}),
+			);
+		}),
+	);
+	return csv([COLUMNS, ...rows]);
+}
+
+const COLUMNS = [
+	...['way', 'years', 'figure', 'title', 'when', 'value', 'unit', 'denominator'],
+	...['source', 'cited', 'at', 'citedIn'],
+];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+	comparable,
+	quantities,
+	quantitiesCsv,
+	wayOf,
+	yearOfPoint,
+} from '#lib/atlas/quantities.ts';
+import { projectAtlas } from '#lib/server/published.ts';
+
+const atlas = projectAtlas();
+const figure = (id: string) => {
+	const found = atlas.figures.find((each) => each.id === id);
+	if (!found) throw new Error(`no figure ${id}`);
+	return found;
+};
+const of = (way: string) => {
+	const found = quantities(atlas).find((each) => each.way === way);
+	if (!found) throw new Error(`no way ${way}`);
+	return found;
+};
+
+describe('the way of a figure', () => {
+	it('is that of its corridors, and the network where there are several', () => {
+		expect(wayOf(figure('containers-pakistan-year'), atlas)).toBe('pakistan');
+		expect(wayOf(figure('transit-days-kkt'), atlas)).toBe('kkt');
+		expect(wayOf(figure('ndn-share-all-cargo'), atlas)).toBe('network');
+	});
+
+	it('is told by places or by air where no corridor is named', () => {
+		expect(wayOf(figure('baltic-tonnes'), atlas)).toBe('russian');
+		expect(wayOf(figure('overflights-kazakhstan'), atlas)).toBe('air');
+		expect(wayOf(figure('air-share-all-cargo'), atlas)).toBe('air');
+	});
+});
+
+describe('quantities by years', () => {
+	it('hold each number once, in the year of its date', () => {
+		const cells = quantities(atlas).flatMap(({ years }) => years.flatMap((year) => year.cells));
+		const points = cells.flatMap((cell) => cell.points);
+		const topics = ['cargo', 'shares', 'times', 'flights'];
+		const counted = atlas.figures.filter(({ topic }) => topics.includes(topic));
+		expect(new Set(points).size).toBe(points.length);
+		expect(points).toHaveLength(counted.flatMap((each) => each.points).length);
+		expect(yearOfPoint('2010~')).toBe(2010);
+		expect(yearOfPoint('2010-01/2010-06')).toBe(2010);
+		expect(yearOfPoint('/2012-05')).toBe(2012);
+	});
+
+	it('put what sources disagree on into one cell', () => {
+		const year = of('russian').years.find(({ first }) => first === 2011);
+		const cell = year?.cells.find((each) => each.figure.id === 'containers-russia');
+		expect(cell?.points.map(({ value }) => value)).toEqual([27_000, 25_000]);
+	});
+
+	it('leave no year of use out: years without a number stand as blanks, joined', () => {
+		for (const { way, years } of quantities(atlas)) {
+			expect(years.length, way).toBeGreaterThan(0);
+			for (const [i, { first }] of years.entries())
+				if (i > 0) expect(first, way).toBe((years[i - 1]?.last ?? 0) + 1);
+			const blanks = years.map(({ cells }) => cells.length === 0);
+			expect(
+				blanks.some((isBlank, i) => isBlank && blanks[i + 1]),
+				way,
+			).toBe(false);
+		}
+		expect(of('mersin').years.every(({ cells }) => cells.length === 0)).toBe(true);
+	});
+});
+
+describe('figures that share a scale', () => {
+	it('count the same part of the same whole', () => {
+		const groups = comparable(atlas.figures);
+		for (const group of groups) {
+			expect(new Set(group.map(({ unit }) => unit)).size).toBe(1);
+			expect(new Set(group.map(({ denominator }) => denominator)).size).toBe(1);
+		}
+		expect(groups[0]?.map(({ id }) => id).toSorted()).toEqual([
+			'air-share-all-cargo',
+			'ndn-share-all-cargo',
+			'pakistan-share-all-cargo',
+		]);
+	});
+});
+
+describe('the table of quantities', () => {
+	const [head = '', ...rows] = quantitiesCsv(atlas).trim().split('\r\n');
+
+	it('has a row for each number and for each blank, with a source wherever there is a number', () => {
+		const years = quantities(atlas).flatMap((way) => way.years);
+		const cells = years.flatMap((year) => year.cells);
+		const blanks = years.filter((year) => year.cells.length === 0);
+		const points = cells.flatMap((cell) => cell.points);
+		expect(rows).toHaveLength(points.length + blanks.length);
+		expect(head).toContain('denominator,source');
+		expect(rows.filter((row) => row.includes('no number found'))).toHaveLength(blanks.length);
+	});
+});
