@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { census, countIn, total } from '#lib/atlas/census.ts';
@@ -6,11 +7,18 @@ import { evidence } from '#lib/atlas/evidence.ts';
 import { stateIn, yearSlice, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { tableRows } from '#lib/atlas/table.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
+import type { GlyphOutlines } from '#lib/export/letters.ts';
+import type { MapFiles } from '#lib/export/map/drawing.ts';
+import { mapDrawing } from '#lib/export/map/map-drawing.ts';
 import { timedFeatures, type ThingState } from '#lib/map/gl/features.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
+import { network } from '#lib/network/network.ts';
+import { steps, tracedSlice } from '#lib/network/step.ts';
 import { daysOf, LAST_DAY, momentAt, moved, yearOfMoment, type Grain } from '#lib/time/days.ts';
 import { timesIn } from '#lib/time/intervals.ts';
 import { projectAtlas } from '#lib/server/published.ts';
+import { en } from '#lib/words/en.ts';
+import { summary } from '#lib/words/summary.ts';
 import { realMap } from '../../fixtures/map.ts';
 
 const map = realMap();
@@ -30,6 +38,21 @@ const STRANDS = [...thingsPicture(map).matchAll(/<(?:use|path) class="strand"([^
 		};
 	},
 );
+
+const NETWORK = network(projectAtlas(), {});
+const FILES: MapFiles = {
+	map: { outline, layout: map },
+	ground: [],
+	letters: JSON.parse(readFileSync('.svelte-kit/atlas/letters.json', 'utf8')) as GlyphOutlines,
+	areas: null,
+};
+/** The legs of which the picture draws a strand. */
+const drawnLegs = (slice: Slice) =>
+	outline.legs
+		.filter(({ layer, strands }) =>
+			strands.some((strand) => stateIn({ ...strand, layer }, slice) > 0),
+		)
+		.map(({ id }) => id);
 
 const of = (date: string): Slice => ({
 	...yearSlice(yearOfMoment(date), LAYERS),
@@ -77,6 +100,63 @@ describe('in 200 months and days', () => {
 			{ numRuns: 200 },
 		);
 	});
+
+	it('the summary counts what the table lists', () => {
+		fc.assert(
+			fc.property(dates, (date) => {
+				const slice = of(date);
+				const rows = tableRows(outline, EVIDENCE, slice);
+				const counted = LAYERS.map((layer) => ({
+					layer,
+					count: rows.filter((row) => row.layer === layer).length,
+				})).filter(({ count }) => count > 0);
+				const parts = counted.map(({ layer, count }) => en.layers[layer].counted(count));
+				const said = en.within(date);
+				expect(summary(en, CENSUS, slice)).toBe(
+					parts.length > 0 ? en.summary.counted(said, en.listed(parts)) : en.summary.nothing(said),
+				);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('a shipment finds the legs that are drawn, and no others', () => {
+		fc.assert(
+			fc.property(dates, (date) => {
+				const slice = of(date);
+				const found = steps(NETWORK, { slice: tracedSlice(slice), cargo: null, closed: [] })
+					.filter(({ obstacles }) => obstacles.every(({ kind }) => kind !== 'time'))
+					.map(({ leg }) => leg.id);
+				expect(new Set(found)).toEqual(new Set(drawnLegs(slice)));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('an export holds what is drawn, and nothing else', () => {
+		// The whole theatre, so large that all of it lies within; a few events in America do not.
+		const WEST = -50;
+		const [size, camera] = [
+			{ width: 6000, height: 6000 },
+			{ zoom: 4.2, lat: 40, lng: 60, bearing: 0, pitch: 0 },
+		];
+		fc.assert(
+			fc.property(dates, (date) => {
+				const slice = of(date);
+				const look = { selected: null, focus: null, theme: 'light' as const };
+				const scene = { slice, size, camera, ...look };
+				const { ids } = mapDrawing(FILES, scene).drawn;
+				const corridors = new Set(outline.corridors.map(({ id }) => id));
+				const things = outline.things.filter(
+					({ at, shape, ...each }) => (shape || (at && at[0] > WEST)) && stateIn(each, slice),
+				);
+				expect([...ids].filter((id) => !corridors.has(id)).sort()).toEqual(
+					[...drawnLegs(slice), ...things.map(({ id }) => id)].sort(),
+				);
+			}),
+			{ numRuns: 200 },
+		);
+	}, 120_000);
 
 	it('what begins was not there the day before, and what ends is not there the day after', () => {
 		const states = (date: string, id: string) => {
