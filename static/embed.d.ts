@@ -34,7 +34,9 @@ export type NdnAtlasView = {
 	closed: readonly string[];
 	way: number;
 	theme: 'light' | 'dark' | 'print' | null;
-	view: 'map' | 'table' | 'timeline';
+	view: 'map' | 'table' | 'timeline' | 'pair' | 'strip';
+	/** The years of a strip: 4, 6 or 8. */
+	strip: readonly number[];
 	controls: readonly ('slider' | 'layers' | 'legend' | 'zoom' | 'title')[];
 	/** The map leaves keys, wheel and drag to the page. */
 	still: boolean;

@@ -109,3 +109,36 @@ test('the timeline shows what a link asks for, month by month, and goes to paper
 	await expect(page.locator('.inventory')).toBeHidden();
 	await expect(page.locator('.stage')).toBeHidden();
 });
+
+test('two maps have one camera and two times, a strip its years, and both go to paper and into a file', async ({
+	page,
+}) => {
+	await page.goto('/?view=pair&year=2012&compare=2003');
+	const maps = page.locator('.sides-pane figure');
+	await expect(maps).toHaveCount(2);
+	await expect(maps.first()).toContainText('2003');
+	const boxes = () =>
+		maps.locator('svg.things').evaluateAll((all) => all.map((svg) => svg.getAttribute('viewBox')));
+	await expect.poll(async () => new Set(await boxes()).size).toBe(1);
+	const [before] = await boxes();
+	const left = await maps.first().locator('svg.things').boundingBox();
+	if (!left) throw new Error('there is no map on the left');
+	await page.mouse.move(left.x + 200, left.y + 150);
+	await page.mouse.down();
+	await page.mouse.move(left.x + 120, left.y + 150, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(async () => (await boxes())[1]).not.toBe(before);
+	await expect.poll(async () => new Set(await boxes()).size).toBe(1);
+	expect(query(page)).toMatchObject({ view: 'pair', compare: '2003' });
+	await expect(page.locator('.time [role="slider"]')).toHaveCount(2);
+
+	// Two years are too few for a strip: the widest gaps are filled, and the page says so.
+	await page.goto('/?view=strip&strip=2001,2012');
+	await expect(maps).toHaveCount(4);
+	await expect(page.locator('.notices')).toContainText('2001, 2006, 2009, 2012');
+	await maps.nth(1).getByRole('combobox').selectOption('2003');
+	await expect.poll(() => query(page).strip).toBe('2001,2003,2009,2012');
+	await page.emulateMedia({ media: 'print' });
+	await expect(maps.last().locator('svg.things')).toBeVisible();
+	await expect(page.locator('.stage')).toBeHidden();
+});

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { inAttribute } from '#lib/view/escape.ts';
 import { inLanguage } from '#lib/view/language.ts';
-import { DEFAULT_VIEW, encodeView, type View } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, encodeView, isList, type View } from '#lib/view/view.ts';
 import { viewAddress } from './address.ts';
 
 /** A view to be put elsewhere. */
@@ -20,9 +20,12 @@ export function linkTo({ site, language, view }: Shared): string {
 	return viewAddress(site, inLanguage('/', language), { ...view, controls, still, origin });
 }
 
-/** The address of the view as an embed; one that is not the map's table, which has no room there. */
+/** What a frame shows: a list has no room there. */
+const framed = (view: View): View => (isList(view.view) ? { ...view, view: 'map' } : view);
+
+/** The address of the view as an embed. */
 export function embedAddress({ site, language, view }: Shared): string {
-	return viewAddress(site, inLanguage('/embed/', language), { ...view, view: 'map' });
+	return viewAddress(site, inLanguage('/embed/', language), framed(view));
 }
 
 /**
@@ -45,7 +48,7 @@ export function frameSnippet(shared: Shared): string {
 /** The element that `/embed.js` defines: its attributes are the keys of the address. */
 export function elementSnippet({ site, language, view, title }: Shared): string {
 	// The element lets the page that it stands in drive it, whatever its origin.
-	const query = encodeView({ ...view, view: 'map', origin: [] });
+	const query = encodeView({ ...framed(view), origin: [] });
 	const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'year');
 	if (!view.years) pairs.unshift(['year', String(view.year)]);
 	const attributes = pairs.map(([name, value]) => `${name}="${inAttribute(value)}"`);

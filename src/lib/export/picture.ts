@@ -7,6 +7,7 @@ import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
+import { mapsOf, spanOf } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
@@ -15,6 +16,7 @@ import { altText } from './alt-text.ts';
 import { contents, ownContents, readingKey } from './legend.ts';
 import type { Drawn, MapFiles } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
+import { mapsDrawing, type SharedScene } from './maps.ts';
 import { ownAlt, type OwnPicture } from './own-picture.ts';
 import { scaleBar } from './scale-bar.ts';
 import { plate, type Plate, type PlateFrame } from './plate.ts';
@@ -71,7 +73,7 @@ export type Picture = Plate & {
 export function picture(request: PictureRequest, files: PictureFiles, words: Words): Picture {
 	const { view, bounds, theme, frame, address, own } = request;
 	const { outline } = files.map;
-	const slice = sliceOf(view);
+	const slice = sliceOf(spanOf(view));
 	const said = {
 		title: request.title ?? titleOf(view, outline, words),
 		time: timeName(words, slice),
@@ -83,10 +85,9 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			selected: view.select,
 			within: legsWithin(outline, slice.country),
 		});
-	const scene = { slice, selected: view.select, focus, theme, overlay: own?.overlay };
+	const scene = { selected: view.select, focus, theme, overlay: own?.overlay };
 	const laidOut = (size: Size) => {
-		const camera = fitCamera(bounds, size);
-		const { drawn, markup } = mapDrawing(files, { ...scene, camera, size });
+		const { camera, drawn, markup } = mapsOrMap(view, { ...scene, bounds, size }, files, words);
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
 		const told = altText(said, drawn, view.select, outline, slice, words);
@@ -127,6 +128,14 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		svg: around(markup),
 		sources: sources.map(reference),
 	};
+}
+
+/** The maps that a view shows side by side, or its one. */
+function mapsOrMap(view: View, scene: SharedScene, files: PictureFiles, words: Words) {
+	const maps = mapsOf(view);
+	if (maps.length > 0) return mapsDrawing(files, maps, scene, words);
+	const camera = fitCamera(scene.bounds, scene.size);
+	return { camera, ...mapDrawing(files, { ...scene, slice: sliceOf(view), camera }) };
 }
 
 /**

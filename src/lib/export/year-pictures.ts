@@ -25,10 +25,14 @@ export function yearPictures(
 		date: typeof moment === 'string' ? moment : null,
 		years: null,
 		compare: null,
+		view: 'map',
 	}));
 	// Which things the years show between them: a range shows what any of its years shows.
 	const all = picture(
-		{ ...request, view: { ...request.view, date: null, years: [from, to], compare: null } },
+		{
+			...request,
+			view: { ...request.view, date: null, years: [from, to], compare: null, view: 'map' },
+		},
 		files,
 		words,
 	);

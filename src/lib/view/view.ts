@@ -17,13 +17,14 @@ import {
 	type Camera,
 } from './camera.ts';
 import { plainKey, plainValue } from './plain.ts';
+import { DEFAULT_STRIP, STRIP_COUNTS, stripOf } from './strip.ts';
 
 export const THEMES = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof THEMES)[number];
 export const CONTROLS = ['slider', 'layers', 'legend', 'zoom', 'title'] as const;
 export type Control = (typeof CONTROLS)[number];
 /** What the page shows a view as. */
-export const SHAPES = ['map', 'table', 'timeline'] as const;
+export const SHAPES = ['map', 'table', 'timeline', 'pair', 'strip'] as const;
 export type Shape = (typeof SHAPES)[number];
 /** Whether a shape is a list of rows, which stands in the place of the map or under it. */
 export const isList = (shape: Shape): boolean => shape === 'table' || shape === 'timeline';
@@ -60,6 +61,8 @@ export type View = {
 	/** Null follows the system. */
 	theme: Theme | null;
 	view: Shape;
+	/** The years of a strip, in order. */
+	strip: readonly number[];
 	controls: readonly Control[];
 	still: boolean;
 	/** Origins whose messages an embed obeys beside its own. */
@@ -88,6 +91,7 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	way: 1,
 	theme: null,
 	view: 'map',
+	strip: DEFAULT_STRIP,
 	controls: CONTROLS,
 	still: false,
 	origin: [],
@@ -282,6 +286,33 @@ const years: Codec<readonly [number, number]> = {
 	encode: (value) => value.join('-'),
 };
 
+/** Years of a strip; of too few or too many the nearest strip that can be shown. */
+const strip: Codec<readonly number[]> = {
+	decode(value) {
+		const given = value.split(',').filter((part) => part.trim() !== '');
+		const read = given.filter((part) => /^\d{4}$/.test(part.trim())).map(Number);
+		const known = read.filter((year) => clampYear(year) === year);
+		if (known.length === 0) return fail(value, 'lists no year of the atlas');
+		const years = stripOf(known);
+		if (given.length !== known.length)
+			return fail(
+				value,
+				`lists what is no year of the atlas; ${years.join(', ')} are shown`,
+				years,
+			);
+		if (years.join() === known.join()) return years;
+		const isOrder = new Set(known).size === years.length;
+		return isOrder
+			? years
+			: fail(
+					value,
+					`does not list ${STRIP_COUNTS.join(', ')} different years; ${years.join(', ')} are shown`,
+					years,
+				);
+	},
+	encode: (value) => value.join(','),
+};
+
 const origin: Decoder<string> = (value) => {
 	if (value === 'null') return value;
 	try {
@@ -342,6 +373,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	way: ordinal,
 	theme: word(THEMES),
 	view: word(SHAPES),
+	strip,
 	controls: words(CONTROLS),
 	still: flag,
 	data: token,
@@ -356,7 +388,7 @@ const isKey = (key: string): key is Key => Object.hasOwn(CODECS, key);
  * nearest value) and is listed in `notices`; unknown keys are kept in `rest`. Of a key given twice
  * the first counts. What copying and pasting adds is passed over; see `plain.ts`.
  */
-export function decodeView(params: URLSearchParams): DecodedView {
+function decodedFields(params: URLSearchParams): DecodedView {
 	const view: Record<string, unknown> = { ...DEFAULT_VIEW };
 	const notices: Notice[] = [];
 	const rest: [string, string][] = [];
@@ -391,6 +423,34 @@ export function decodeView(params: URLSearchParams): DecodedView {
 	if (typeof view.date === 'string') view.year = yearOfMoment(view.date);
 	return { view: view as View, notices, rest };
 }
+
+/** As {@link decodedFields}, of a whole address: what of a view does not go with the rest is made to fit. */
+export function decodeView(params: URLSearchParams): DecodedView {
+	const { view, notices, rest } = decodedFields(params);
+	const fitting = withPair(view);
+	return { view: fitting.view, notices: [...notices, ...fitting.notices], rest };
+}
+
+/** A view with two maps has two times; one that lacks the second gets it, one of a range is one map. */
+function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
+	const shown = view.date ?? view.year;
+	if (view.view !== 'pair' || (view.compare !== null && view.compare !== shown))
+		return { view, notices: [] };
+	const notice = (reason: string): Notice[] => [{ key: 'view', value: 'pair', reason }];
+	if (view.years)
+		return {
+			view: { ...view, view: 'map' },
+			notices: notice('a range of years is shown on one map'),
+		};
+	const compare = otherYear(view.year);
+	return {
+		view: { ...view, compare },
+		notices: notice(`two maps show two times; ${compare} is the second`),
+	};
+}
+
+/** A year beside which another says most: three years before or, at the beginning, after it. */
+const otherYear = (year: number) => (year - 3 >= FIRST_YEAR ? year - 3 : year + 3);
 
 /** Why these keys are left out beside a range of years. */
 const BESIDE_YEARS = {
@@ -442,7 +502,7 @@ export function changedView(
 		if (value === null || isNone) changes[key] = DEFAULT_VIEW[key];
 		else params.set(key, written(key, value));
 	}
-	const { view: read, notices } = decodeView(params);
+	const { view: read, notices } = decodedFields(params);
 	if (notices[0]) return { reason: `${notices[0].key}: ${notices[0].reason}` };
 	for (const key of params.keys()) changes[key] = read[key as Key];
 	// Of the two ways to say where to look, the one that was set last counts; so too for the time.
@@ -452,7 +512,7 @@ export function changedView(
 	else if (['year', 'date', 'compare'].some((key) => params.has(key))) changes.years = null;
 	if (params.has('date')) changes.year = read.year;
 	else if ('year' in changes) changes.date = null;
-	return { view: { ...view, ...changes } };
+	return { view: withPair({ ...view, ...changes }).view };
 }
 
 /** Stands for a value that no address could hold: no key decodes it. */

@@ -19,7 +19,7 @@ import type {
 	Topic,
 } from '#lib/atlas/vocabulary.ts';
 import type { Fate } from '#lib/atlas/slice.ts';
-import type { Control } from '#lib/view/view.ts';
+import type { Control, Shape } from '#lib/view/view.ts';
 import type { Grain } from '#lib/time/days.ts';
 import { dateWords, withinWords } from './dates.ts';
 import { DATES_EN, monthEn } from './dates-en.ts';
@@ -690,11 +690,18 @@ export const en = {
 		never: 'It is undated, or dated outside the years of this atlas.',
 	},
 	/** The table that says what the map shows. */
-	table: {
-		shape: 'Map, table or timeline',
+	sideBySide: 'Side by side:',
+	/** What a view can be shown as. */
+	shapes: {
 		map: 'Map',
 		table: 'Table',
 		timeline: 'Timeline',
+		pair: 'Two maps',
+		strip: 'Strip of years',
+	} satisfies Record<Shape, string>,
+	table: {
+		shape: 'Shape of the view',
+		table: 'Table',
 		loading: 'Loading the table …',
 		failed: 'The table could not be loaded.',
 		caption: (when: string) => `Everything on the map, ${when}`,

@@ -61,7 +61,16 @@ describe('addresses', () => {
 	});
 
 	it('of an embed show the map, since the table has no room in one', () => {
-		expect(embedAddress(shared({}, { view: 'table' }))).not.toContain('view=');
+		for (const view of ['table', 'timeline'] as const)
+			expect(embedAddress(shared({}, { view }))).not.toContain('view=');
+	});
+
+	it('of an embed keep two maps, and a strip with its years', () => {
+		const strip = [2001, 2003, 2009, 2014];
+		expect(embedAddress(shared({}, { view: 'pair', compare: 2003 }))).toContain('view=pair');
+		const shown = shared({}, { view: 'strip', strip });
+		expect(embedAddress(shown)).toContain('view=strip&strip=2001,2003,2009,2014');
+		expect(elementSnippet(shown)).toContain('strip="2001,2003,2009,2014"');
 	});
 });
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { COUNTRIES, DEFAULT_LAYERS, LAYERS } from '#lib/atlas/vocabulary.ts';
 import { LAST_DAY, momentAt, type Grain } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { DEFAULT_STRIP, STRIP_COUNTS } from '#lib/view/strip.ts';
 import {
 	CONTROLS,
 	DEFAULT_VIEW,
+	SHAPES,
 	THEMES,
 	changedView,
 	decodeView,
@@ -101,7 +103,11 @@ const rest = fc.record({
 	closed: fc.uniqueArray(token, { maxLength: 4 }),
 	way: fc.integer({ min: 1, max: 9 }),
 	theme: fc.option(fc.constantFrom(...THEMES)),
-	view: fc.constantFrom('map' as const, 'table' as const),
+	view: fc.constantFrom(...SHAPES),
+	strip: fc
+		.constantFrom(...STRIP_COUNTS)
+		.chain((n) => fc.uniqueArray(year, { minLength: n, maxLength: n }))
+		.map((years) => years.sort((a, b) => a - b)),
 	controls: some(CONTROLS),
 	still: fc.boolean(),
 	origin: fc.uniqueArray(
@@ -109,7 +115,10 @@ const rest = fc.record({
 	),
 	data: fc.option(fc.constantFrom('2026.11', '2027.01')),
 });
-const views: fc.Arbitrary<View> = fc.tuple(rest, time).map(([a, b]) => ({ ...a, ...b }));
+const views: fc.Arbitrary<View> = fc.tuple(rest, time).map(([a, b]) => {
+	const hasTwo = b.compare !== null && b.compare !== (b.date ?? b.year);
+	return { ...a, ...b, view: a.view === 'pair' && !hasTwo ? 'map' : a.view };
+});
 const text = fc.string({ unit: 'binary' });
 const foreign = fc
 	.tuple(text, text)
@@ -234,7 +243,7 @@ describe('a broken value', () => {
 		['closed=', 'closed', '“” lists no country or leg to close'],
 		['country=ATL', 'country', '“ATL” is no country that the atlas tells of (try KAZ)'],
 		['theme=blue', 'theme', '“blue” is not one of light, dark, print'],
-		['view=list', 'view', '“list” is not one of map, table, timeline'],
+		['view=list', 'view', '“list” is not one of map, table, timeline, pair, strip'],
 		['controls=buttons', 'controls', '“buttons” contains no known value'],
 		['still=on', 'still', '“on” is neither 1 nor 0'],
 		['origin=*', 'origin', '“*” is not an origin'],
@@ -341,6 +350,53 @@ const likely = fc.oneof(
 	),
 	fc.string({ unit: fc.constantFrom(...'0123456789-+.,/e:') }),
 );
+
+describe('a view of several times', () => {
+	it.each([
+		['view=strip', DEFAULT_STRIP, ''],
+		['view=strip&strip=2012,2001,2009,2005', [2001, 2005, 2009, 2012], ''],
+		['strip=2001,2012', [2001, 2006, 2009, 2012], 'does not list 4, 6, 8 different years'],
+		['strip=2011', [2011, 2012, 2013, 2014], '4, 6, 8'],
+		['strip=2015,2014', [2012, 2013, 2014, 2015], '4, 6, 8'],
+		['strip=1992,1996,2001,2005,2009', [1992, 1996, 1998, 2001, 2005, 2009], '4, 6, 8'],
+		[
+			'strip=2001,2002,2003,2004,2005,2006,2007,2008,2009',
+			[2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008],
+			'4, 6, 8',
+		],
+		['strip=2001,soon,2005,2009,2012', DEFAULT_STRIP, 'no year of the atlas'],
+		['strip=1950', DEFAULT_STRIP, 'lists no year of the atlas'],
+	])('“%s” shows its years in order, or the nearest that can be shown', (query, strip, reason) => {
+		const { view, notices } = decode(query);
+		expect(view.strip).toEqual(strip);
+		if (reason) expect(notices.map((notice) => notice.reason).join()).toContain(reason);
+		else expect(notices).toEqual([]);
+	});
+
+	it.each([
+		['view=pair&compare=2008', { view: 'pair', compare: 2008 }, 0],
+		['view=pair', { view: 'pair', year: 2011, compare: 2008 }, 1],
+		['view=pair&year=1993', { view: 'pair', compare: 1996 }, 1],
+		['view=pair&compare=2011', { view: 'pair', compare: 2008 }, 1],
+		['view=pair&date=2012-03&compare=2011-11', { view: 'pair', compare: '2011-11' }, 0],
+		['view=pair&years=2008-2011', { view: 'map', years: [2008, 2011] }, 1],
+	])('“%s” has two maps where it has two times', (query, view, count) => {
+		const read = decode(query);
+		expect(read.view).toMatchObject(view);
+		expect(read.notices).toHaveLength(count);
+	});
+
+	it('is made to fit by a message too, without a refusal', () => {
+		const changed = (partial: object) => changedView(DEFAULT_VIEW, { ...partial });
+		expect(changed({ view: 'pair' })).toMatchObject({ view: { view: 'pair', compare: 2008 } });
+		const { view } = decode('view=pair&compare=2009');
+		expect(changedView(view, { years: [2008, 2011] })).toMatchObject({ view: { view: 'map' } });
+		expect(changed({ strip: [2001, 2005, 2009, 2012] })).toMatchObject({
+			view: { strip: [2001, 2005, 2009, 2012] },
+		});
+		expect(changed({ strip: [2001] })).toHaveProperty('reason');
+	});
+});
 
 describe('what copying and pasting add to a link', () => {
 	it.each([

@@ -41,7 +41,8 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 	}
 
 	function zoomBy(steps: number) {
-		page.startWebGl();
+		// Of two maps neither is the one that WebGL draws.
+		if (address.view.view !== 'pair') page.startWebGl();
 		page.painter()?.zoomBy(steps);
 	}
 

@@ -9,6 +9,7 @@ import {
 	type Moment,
 } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
+import type { Shape, View } from '#lib/view/view.ts';
 
 /** The time of a slice: what the slider sets. */
 export type Time = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
@@ -36,6 +37,18 @@ export const grainOfTime = ({ date, years }: Time): Grain =>
 export function modeOf({ years, compare }: Time): TimeMode {
 	if (years) return 'range';
 	return compare === null ? 'year' : 'compare';
+}
+
+/** A time that was chosen: two maps become one where it has no second time to show. */
+export const inShape = (time: Time, shape: Shape): Time & { view?: Shape } =>
+	shape === 'pair' && time.compare === null ? { ...time, view: 'map' } : time;
+
+/** The view in another shape: two maps take two times. */
+export function shapedAs(shape: Shape, view: Time): Partial<View> {
+	const hasTwo = comparedTimes(view) !== null;
+	return shape === 'pair' && !hasTwo
+		? { ...inMode({ ...view, compare: null }, 'compare'), view: shape }
+		: { view: shape };
 }
 
 /** The thumbs of a time, in the order in which the Tab key reaches them. */

@@ -15,6 +15,12 @@ export const en = {
 		/** What something is in the time that the map shows. */
 		state: (when: string, state: string) => `${when}: ${state}.`,
 	},
+	strip: {
+		count: 'Number of maps',
+		year: (number: number) => `Year of map ${number}`,
+	},
+	/** Shows one of several maps by itself. */
+	open: (time: string) => `Show ${time} on one map`,
 };
 
 export type ShapeWords = typeof en;

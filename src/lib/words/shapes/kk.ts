@@ -11,4 +11,9 @@ export const kk: ShapeWords = {
 		shut: 'жабық',
 		state: (when, state) => `${when}: ${state}.`,
 	},
+	strip: {
+		count: 'Картаның саны',
+		year: (number) => `${number}-картаның жылы`,
+	},
+	open: (time) => `Бір картада көрсету: ${time}`,
 };

@@ -11,4 +11,9 @@ export const ru: ShapeWords = {
 		shut: 'закрыто',
 		state: (when, state) => `${when}: ${state}.`,
 	},
+	strip: {
+		count: 'Число карт',
+		year: (number) => `Год карты ${number}`,
+	},
+	open: (time) => `Показать на одной карте: ${time}`,
 };

@@ -1,0 +1,41 @@
+import { sliceOf } from '#lib/atlas/slice.ts';
+import { aimedCamera, type Size } from '#lib/view/camera.ts';
+import type { View } from '#lib/view/view.ts';
+import { focusIn } from './found.ts';
+import { addLate } from './late.ts';
+import { paintCamera, paintTime, paintZoom } from './paint.ts';
+import { paintFocus } from './focus.ts';
+
+/** The pictures of a page, the ground before the things, with all that waits for another zoom. */
+export function wholePictures(root: ParentNode): SVGSVGElement[] {
+	const pictures = ['ground', 'things'].flatMap(
+		(kind) => root.querySelector<SVGSVGElement>(`svg.${kind}`) ?? [],
+	);
+	for (const svg of pictures) addLate(svg, 'zoom');
+	return pictures;
+}
+
+/**
+ * Copies of a page's pictures as they show a view in a frame of some size (pixels), without what the view does
+ * not show. Nothing drives them.
+ */
+export function stillPictures(
+	pictures: readonly SVGSVGElement[],
+	view: View,
+	size: Size,
+): SVGSVGElement[] {
+	const root = pictures.at(-1)?.parentElement;
+	return pictures.map((original) => {
+		const svg = original.cloneNode(true) as SVGSVGElement;
+		const camera = aimedCamera(view, size);
+		// First what stands where at this zoom, then what of it is there.
+		paintZoom(svg, camera.zoom);
+		paintTime(svg, sliceOf(view));
+		paintCamera(svg, camera, size);
+		paintFocus(svg, { selected: view.select, focus: root ? focusIn(root, view) : null });
+		const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
+		for (const element of svg.querySelectorAll(unseen)) element.remove();
+		if (!view.layers.includes('permissions')) svg.querySelector('.areas')?.remove();
+		return svg;
+	});
+}

@@ -1,0 +1,97 @@
+import { Resvg } from '@resvg/resvg-js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fileName } from '#lib/export/file-name.ts';
+import { cellsIn } from '#lib/export/maps.ts';
+import { picture, type PictureFiles } from '#lib/export/picture.ts';
+import { yearPictures } from '#lib/export/year-pictures.ts';
+import { mapsOf } from '#lib/view/sides.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { en } from '#lib/words/en.ts';
+import { pictureRequest } from '../../fixtures/picture-request.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
+
+let files: PictureFiles;
+beforeAll(() => {
+	files = pictureFiles();
+}, 60_000);
+
+describe('the maps of a view', () => {
+	test('are those of two times, the earlier first, or of the years of a strip, else none', () => {
+		const times = (view: object) =>
+			mapsOf({ ...DEFAULT_VIEW, ...view }).map(({ year, date, compare, view: shape }) => [
+				date ?? year,
+				compare,
+				shape,
+			]);
+		expect(times({ view: 'pair', year: 2012, compare: 2009 })).toEqual([
+			[2009, null, 'map'],
+			[2012, null, 'map'],
+		]);
+		expect(times({ view: 'pair', year: 2011, compare: '2012-03' })).toEqual([
+			[2011, null, 'map'],
+			['2012-03', null, 'map'],
+		]);
+		expect(times({ view: 'strip', compare: 2001 })).toHaveLength(4);
+		expect(times({ year: 2012, compare: 2009 })).toEqual([]);
+		// While both thumbs stand on one year there is nothing to lay beside it.
+		expect(times({ view: 'pair', year: 2012, compare: 2012 })).toEqual([]);
+	});
+});
+
+describe('several maps in a picture', () => {
+	test.each([2, 4, 6, 8])(
+		'%i of one size lie beside and under each other in the frame',
+		(count) => {
+			const size = { width: 948, height: 560 };
+			const cells = cellsIn(count, size);
+			expect(cells).toHaveLength(count);
+			for (const [i, { x, y, width, height }] of cells.entries()) {
+				expect(x + width).toBeLessThanOrEqual(size.width + 0.01);
+				expect(y + height).toBeLessThanOrEqual(size.height + 0.01);
+				expect(Math.min(width, height)).toBeGreaterThan(100);
+				for (const other of cells.slice(i + 1))
+					expect(other.x >= x + width || other.y >= y + height || other.x + width <= x).toBe(true);
+			}
+		},
+	);
+
+	test('show a pair at one scale, each as a map of its time alone', () => {
+		const { svg, drawn, time, alt } = picture(
+			pictureRequest({ view: 'pair', year: 2012, compare: 2003, layers: ['corridors', 'bases'] }),
+			files,
+			en,
+		);
+		const alone = (year: number) =>
+			picture(pictureRequest({ year, layers: ['corridors', 'bases'] }), files, en).drawn.ids;
+		expect(time).toBe('2003 / 2012');
+		expect(svg.match(/clip-path="url\(#map-\d\)"/g)).toHaveLength(2);
+		// What is in sight of small maps is in sight of one that fills the frame.
+		for (const id of drawn.ids) expect(alone(2003).has(id) || alone(2012).has(id)).toBe(true);
+		expect([...alone(2003)].some((id) => !alone(2012).has(id) && drawn.ids.has(id))).toBe(true);
+		expect([...alone(2012)].some((id) => !alone(2003).has(id) && drawn.ids.has(id))).toBe(true);
+		// Colours mean what they mean on a map, not what became of things.
+		expect(drawn.fates.size).toBe(0);
+		expect(alt).toContain('2003 / 2012');
+		expect(() => new Resvg(svg)).not.toThrow();
+	});
+
+	test('show a strip whose legend counts each thing once, and name the file by its years', () => {
+		const strip = [2001, 2003, 2005, 2009, 2011, 2014];
+		const view = { ...DEFAULT_VIEW, view: 'strip' as const, strip };
+		const { svg, drawn, time } = picture(pictureRequest(view), files, en);
+		expect(svg.match(/clip-path="url\(#map-\d\)"/g)).toHaveLength(6);
+		expect(time).toBe('2001–2014');
+		for (const [layer, count] of drawn.layers)
+			expect(count).toBe(
+				files.map.outline.things.filter((one) => one.layer === layer && drawn.ids.has(one.id))
+					.length,
+			);
+		expect(svg.match(/NaN|undefined|Infinity/)).toBeNull();
+		expect(fileName(view)).toBe('ndn-atlas-2001-2003-2005-2009-2011-2014');
+	});
+
+	test('become one map of each year in a film', () => {
+		const [first] = yearPictures(pictureRequest({ view: 'strip' }), [2009, 2010], files, en);
+		expect(first?.().svg.includes('#map-0')).toBe(false);
+	});
+});
