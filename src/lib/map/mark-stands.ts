@@ -12,7 +12,7 @@ const SHORTEST_LEADER = 12;
 const LENGTH_STEP = 3;
 const DIRECTIONS = 24;
 /** What a leader of a length (pixels) costs: what stands far off is taken for something else. */
-const leaderCost = (length: number): number => 6 + length / 2 + length ** 2 / 16;
+const leaderCost = (length: number): number => 6 + length / 2 + length ** 2 / 40;
 
 export const markRadius = ({ size }: Pick<Mark, 'size'>): number => MARK_RADIUS * size;
 
