@@ -95,7 +95,7 @@ function marksOf(item: Timed, isCertainOnly: boolean): TimelineMark[] {
 }
 
 /** Whether there is no day on which it is certain, though it is certain that there was one. */
-const isMoment = (sure: Days | null): sure is Days => sure !== null && sure.from > sure.to;
+const isMoment = (sure: Days | null): boolean => sure !== null && sure.from > sure.to;
 
 function barOf(
 	{ from, to, sure, gaps }: Interval,
@@ -106,7 +106,7 @@ function barOf(
 	// An event that lasted has its days; else it is a point, and so is what is known of one moment alone.
 	if (isEvent ? !certain || certain.from === certain.to : isMoment(sure) && isCertainOnly)
 		return [];
-	if (isMoment(sure) && sure.to <= from && sure.from >= to) return [];
+	if (sure && isMoment(sure) && sure.to <= from && sure.from >= to) return [];
 	const drawn = isCertainOnly && certain ? certain : { from, to };
 	return [
 		{
