@@ -102,7 +102,7 @@ function barOf(
 	isEvent: boolean,
 	isCertainOnly: boolean,
 ): TimelineMark[] {
-	const certain = isMoment(sure) ? null : sure;
+	const certain = sure !== null && sure.from <= sure.to ? sure : null;
 	// An event that lasted has its days; else it is a point, and so is what is known of one moment alone.
 	if (isEvent ? !certain || certain.from === certain.to : isMoment(sure) && isCertainOnly)
 		return [];

@@ -284,7 +284,7 @@ export class Level {
 		const { countries } = this.#ground;
 		const shape = countries.find(({ id }) => id === name.country)?.geometry;
 		const others = countries.flatMap(({ id, geometry }) =>
-			THEATRE.has(id) && geometry !== shape ? [geometry] : [],
+			THEATRE.has(String(id)) && geometry !== shape ? [geometry] : [],
 		);
 		const stands = standsWithin(name, shape, this.#k, shrinking, others);
 		this.#within.set(name, stands);
