@@ -43,7 +43,7 @@ export const en = {
 		string
 	>,
 	permissionsLead:
-		'Each bar is a permission: filled where it is certain, outlined where it is only possible. A bar leads to the map.',
+		'Each bar is a permission: filled where it is certain, outlined where it is only possible. A name leads to the map.',
 	noPermissions: 'The sources name no transit permission here.',
 	by: {
 		rail: 'By rail',
