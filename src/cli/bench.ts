@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- --only PART] [--json FILE] [--write]`: measures what the design promises and
  * prints it as a table and as JSON. Timings are ratios to something bare of the same run, so that
- * machines can be compared. PART is `yearStep`, `firstView`, `firstPicture`, `svgStep`, `steps`, `pan` or
- * `latency`; `--write` puts the table into docs/benchmark.md.
+ * machines can be compared. PART is `yearStep`, `firstView`, `firstPicture`, `svgStep`, `steps`, `pan`,
+ * `embeds`, `thumb`, `latency` or `lighthouse`, which alone is not part of the whole; `--write` puts the
+ * table into docs/benchmark.md.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

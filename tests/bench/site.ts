@@ -9,6 +9,9 @@ import {
 import { LAUNCH, requireBrowser } from '../browser.js';
 import { serve } from '../../src/cli/serve.js';
 import { barePage } from './bare-page.ts';
+import { embedsHeap } from './embeds.ts';
+import { judged, type Judged } from './lighthouse.ts';
+import { thumb, type Thumb } from './phone.ts';
 import { svgSteps, type SvgStepResult } from './svg-step.ts';
 
 /** Bytes on the wire and requests of a first view, in all and by part. */
@@ -28,6 +31,11 @@ export type SiteResult = {
 	longTasks: number;
 	/** A frame of a pan with something open beside the map, against one of the map alone. */
 	pan: Record<'trace' | 'table', Pan>;
+	/** The heap of twelve embeds over that of one. */
+	embeds: number;
+	thumb: Thumb;
+	/** By path. */
+	lighthouse: Record<string, Judged>;
 	latency: Record<'search' | 'searchKey' | 'table' | 'trace' | 'addStep', number>;
 	browser: string;
 };
@@ -61,6 +69,10 @@ export async function measureSite(only: string | undefined): Promise<Partial<Sit
 			...(is('svgStep') ? { svgStep: await svgSteps(browser, origin) } : {}),
 			...(is('steps') ? await steps(browser, origin) : {}),
 			...(is('pan') ? { pan: await pans(browser, origin) } : {}),
+			...(is('embeds') ? { embeds: await embedsHeap(browser, origin) } : {}),
+			...(is('thumb') ? { thumb: await thumb(browser, `${origin}/`) } : {}),
+			// It is fetched for the run, so nobody gets it unasked.
+			...(only === 'lighthouse' ? { lighthouse: await lighthouse(origin) } : {}),
 			...(is('latency') ? { latency: await latency(browser, origin) } : {}),
 		};
 	} finally {
@@ -94,6 +106,12 @@ async function firstViews(browser: Browser, origin: string) {
 	const views: Record<string, FirstView> = {};
 	for (const path of paths()) views[path] = await firstView(browser, `${origin}${path}`);
 	return views;
+}
+
+async function lighthouse(origin: string): Promise<SiteResult['lighthouse']> {
+	const pages: SiteResult['lighthouse'] = {};
+	for (const path of paths()) pages[path] = await judged(`${origin}${path}`, requireBrowser());
+	return pages;
 }
 
 /** Until a hand reaches for the map, and without the relief, which is not fetched where data are saved. */

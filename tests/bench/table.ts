@@ -26,6 +26,12 @@ const STEP: Record<string, number> = { atlas: 1.1, lines20k: 1.2, points50k: 1.4
 const SVG_STEP = { loop: 2, median: 3, p95: 6, slow: 8, elements: 4000 };
 const HEAP_GROWTH = 0.05;
 const PAN = 1.2;
+const EMBEDS = 1.6;
+const THUMB_MS = 100;
+/** The least points of a page in Lighthouse's mobile setting; all others shall be full. */
+const POINTS: Record<string, number> = { '/': 0.9, '/embed/': 0.95, '/stories/': 0.9 };
+const BLOCKED_MS = 200;
+const SHIFT = 0.01;
 const NAMES: Record<string, string> = {
 	atlas: 'this atlas',
 	lines20k: '20,000 lines',
@@ -55,6 +61,7 @@ const table = (head: string[], rows: string[][]) =>
 export function report(result: Result): string {
 	const { firstView, firstPicture, yearStep, svgStep, heapGrowth, longTasks, pan, latency } =
 		result;
+	const { lighthouse, embeds, thumb } = result;
 	return [
 		machine(result),
 		firstView &&
@@ -144,6 +151,33 @@ export function report(result: Result): string {
 					ms(part.ms),
 				]),
 			),
+		(embeds !== undefined || thumb) &&
+			table(
+				['in frames and on a phone', 'measured', 'bar', 'is'],
+				[
+					...(embeds === undefined
+						? []
+						: [
+								[
+									'heap of twelve embeds over that of one',
+									times(embeds),
+									`≤ ${EMBEDS}`,
+									verdict([embeds, EMBEDS]),
+								],
+							]),
+					...(thumb
+						? [
+								[
+									`thumb behind the finger, processor 4 × slower (${thumb.shown} of 24 years shown)`,
+									ms(thumb.behindMs),
+									`≤ ${THUMB_MS} ms`,
+									verdict([thumb.behindMs, THUMB_MS]),
+								],
+							]
+						: []),
+				],
+			),
+		lighthouse && lighthouseTable(lighthouse),
 		latency &&
 			table(
 				['from the hand to the answer', 'time'],
@@ -189,6 +223,42 @@ function svgTable({ elements, ...runs }: SvgStepResult): string {
 		table(['step of the SVG picture', ...head, 'bar', 'is', 'bare frame'], rows),
 		`The picture of an embed has ${elements} elements at first (bar: ≤ ${SVG_STEP.elements}; ${verdict([elements, SVG_STEP.elements])}).`,
 	].join('\n\n');
+}
+
+/** What Lighthouse says, page by page: points, and what they come from. */
+function lighthouseTable(pages: SiteResult['lighthouse']): string {
+	const rows = Object.entries(pages).map(([path, page]) => {
+		const least = POINTS[path.replace(/^(\/stories\/).+/, '$1')] ?? 0;
+		const others = [page.accessibility, page.bestPractices, page.seo];
+		const isHeld =
+			page.performance >= least &&
+			page.blockedMs <= BLOCKED_MS &&
+			page.shift <= SHIFT &&
+			others.every((points) => points === 1);
+		return [
+			`\`${path}\``,
+			page.performance.toFixed(2),
+			others.map((points) => points.toFixed(2)).join(', '),
+			ms(page.blockedMs),
+			page.shift.toFixed(3),
+			`${ms(page.largestMs)} (\`${page.largest}\`)`,
+			`≥ ${least}, others 1.00, ≤ ${BLOCKED_MS} ms, ≤ ${SHIFT}`,
+			isHeld ? 'held' : '**missed**',
+		];
+	});
+	return table(
+		[
+			'Lighthouse, mobile',
+			'performance',
+			'accessibility, best practices, SEO',
+			'blocked',
+			'shift',
+			'largest paint',
+			'bar',
+			'is',
+		],
+		rows,
+	);
 }
 
 function machine({ browser }: Result): string {

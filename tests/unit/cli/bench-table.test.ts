@@ -23,6 +23,26 @@ test('each first view names its bar and whether that is held', () => {
 	]);
 });
 
+test('a page that Lighthouse finds slow, or short of a point elsewhere, misses its bar', () => {
+	const page = {
+		...{ performance: 0.93, accessibility: 1, bestPractices: 1, seo: 1 },
+		...{ blockedMs: 120, shift: 0, largestMs: 1800, largest: 'svg.things' },
+	};
+	const [, , ...lines] = rows({
+		lighthouse: {
+			'/': page,
+			'/embed/': page,
+			'/stories/k2-to-ndn/': { ...page, accessibility: 0.98 },
+		},
+	});
+	expect(lines.map((cells) => cells.at(-1))).toEqual(['held', '**missed**', '**missed**']);
+});
+
+test('a thumb that is too far behind the finger misses its bar, twelve light embeds hold theirs', () => {
+	const [, , ...lines] = rows({ embeds: 1.55, thumb: { behindMs: 130, shown: 9 } });
+	expect(lines.map((cells) => cells.at(-1))).toEqual(['held', '**missed**']);
+});
+
 test('a step that could not be drawn holds no bar, and one without a bar has no verdict', () => {
 	const steps = (median: number | null) => ({
 		...{ median, p95: median, stepMs: 1, frameMs: 1 },
