@@ -174,7 +174,7 @@ describe('the strands of a shared leg', () => {
 		const strand = (lane: number) =>
 			`<path class="strand" data-leg="a" data-lane="${lane}" data-o="0" data-t="${'2'.repeat(YEARS.length)}" data-layer="corridors"/>`;
 		const root = page(
-			`<svg><defs><path id="leg-a" d="M320000 320000l2000 0"/></defs>${strand(0)}${strand(1)}</svg>`,
+			`<svg><defs><path id="leg-a" d="M16000 16000l100 0"/></defs>${strand(0)}${strand(1)}</svg>`,
 		);
 		const svg = root.querySelector('svg') as SVGSVGElement;
 		const rows = () =>
