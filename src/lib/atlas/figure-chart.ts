@@ -48,13 +48,14 @@ export function ownFrame(figure: Figure): Frame {
 }
 
 /**
- * Lays a figure out. Heights begin at nought; shares end at a hundred per cent. Numbers whose dates
+ * Lays a figure out. Heights begin at nought and end above `top`, by default what the figure itself needs;
+ * shares end at a hundred per cent. Numbers whose dates
  * overlap stand side by side as what they are, two counts of one time, and no stroke leads through
  * them.
  */
-export function figureChart(figure: Figure, frame: Frame): FigureChart {
+export function figureChart(figure: Figure, frame: Frame, top = topOf(figure)): FigureChart {
 	const x = scaleLinear([frame.first - frame.edge, frame.last + frame.edge], [0, 100]);
-	const y = scaleLinear([0, topOf(figure)], [0, 100]).nice(4);
+	const y = scaleLinear([0, top], [0, 100]).nice(4);
 	const named = x.ticks(4);
 	const dots = figure.points
 		.map(({ when, value }, index): Dot => {
@@ -118,7 +119,7 @@ const isShare = ({ unit, points }: Figure) =>
 	/%|\bper ?cent\b/i.test(unit) && points.every(({ value }) => value >= 0 && value <= 100);
 
 /** What the scale of heights must hold. */
-function topOf(figure: Figure): number {
+export function topOf(figure: Figure): number {
 	return isShare(figure) ? 100 : Math.max(...figure.points.map(({ value }) => value), 0) || 1;
 }
 

@@ -3,6 +3,7 @@ import { hull } from '#lib/time/lifetime.ts';
 import { clampYear, FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import type { Atlas } from './atlas.ts';
 import { shortCitation } from './citation.ts';
+import { topOf } from './figure-chart.ts';
 import type { Figure } from './schema.ts';
 import { csv } from './table.ts';
 import { FAMILIES, type Family, type Topic } from './vocabulary.ts';
@@ -52,7 +53,8 @@ export function quantities(atlas: Atlas): WayQuantities[] {
 export function wayOf({ about, topic }: Figure, { corridors, things }: Atlas): Way {
 	const named = about.flatMap((id) => corridors.get(id)?.family ?? []);
 	const subjects = things.filter(({ id }) => about.includes(id));
-	const isOfAir = topic === 'flights' || subjects.every(({ layer }) => layer === 'bases');
+	const isOfBases = subjects.length > 0 && subjects.every(({ layer }) => layer === 'bases');
+	const isOfAir = topic === 'flights' || isOfBases;
 	if (named.length === 0 && isOfAir) return 'air';
 	const places = subjects.flatMap(({ place }) => place ?? []);
 	const through = [...corridors.values()]
@@ -80,6 +82,16 @@ export function yearOfPoint(when: string): number {
 	return Math.floor(Number.isFinite(to) ? (from + to) / 2 : from);
 }
 
+/** The first and the last year of the date of a number; where a side is open, the year that it stands for. */
+function yearsOfPoint(when: string): [number, number] {
+	const { from, to } = stretch(when);
+	const isClosed = Number.isFinite(from) && Number.isFinite(to);
+	return isClosed ? [Math.floor(from), Math.ceil(to) - 1] : [yearOfPoint(when), yearOfPoint(when)];
+}
+
+const yearsText = (first: number, last: number) =>
+	first === last ? `${first}` : `${first}/${last}`;
+
 function cellsOf(year: number, figures: readonly Figure[]): QuantityYears {
 	const cells = figures.flatMap((figure): Cell[] => {
 		const points = figure.points.filter(({ when }) => yearOfPoint(when) === year);
@@ -100,33 +112,52 @@ function joined(years: readonly QuantityYears[]): QuantityYears[] {
 const range = (first: number, last: number) =>
 	Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
+/** Figures on one scale, of which all values lie between nought and `top`. */
+export type Comparable = { top: number; figures: Figure[] };
+
 /**
  * Figures with a course over the years, those together that count the same part of the same whole: only such
- * may share a scale.
+ * share a scale. One that does not say of what it is a part stands alone.
  */
-export function comparable(figures: readonly Figure[]): Figure[][] {
+export function comparable(figures: readonly Figure[]): Comparable[] {
 	const groups = new Map<string, Figure[]>();
 	for (const figure of figures) {
 		if (new Set(figure.points.map(({ when }) => yearOfPoint(when))).size < 2) continue;
-		const key = `${figure.unit} ${figure.denominator}`;
+		const key = figure.denominator ? `${figure.unit} ${figure.denominator}` : figure.id;
 		groups.set(key, [...(groups.get(key) ?? []), figure]);
 	}
-	return [...groups.values()].sort((a, b) => b.length - a.length);
+	return [...groups.values()]
+		.sort((a, b) => b.length - a.length)
+		.map((group) => ({ top: Math.max(...group.map(topOf)), figures: group }));
 }
 
-/** All quantities as CSV (RFC 4180), one number a row; of years without one a row that says so. */
+/**
+ * All quantities as CSV (RFC 4180), one number a row, with the years of its date; of years without one a row
+ * that says so.
+ */
 export function quantitiesCsv(atlas: Atlas): string {
 	const rows = quantities(atlas).flatMap(({ way, years }) =>
 		years.flatMap(({ first, last, cells }) => {
-			const time = [way, first === last ? `${first}` : `${first}/${last}`];
-			if (cells.length === 0)
-				return [[...time, '', 'no number found', ...Array<string>(8).fill('')]];
+			if (cells.length === 0) {
+				const blank = ['', 'no number found', ...Array<string>(8).fill('')];
+				return [[way, yearsText(first, last), ...blank]];
+			}
 			return cells.flatMap(({ figure: { id, title, unit, denominator = '' }, points }) =>
 				points.map(({ when, value, source, at, citedIn = '' }) => {
 					const work = atlas.sources.get(source);
 					const cited = work ? shortCitation(work) : '';
 					const number = [when, `${value}`, unit, denominator];
-					return [...time, id, title, ...number, source, cited, at, citedIn];
+					return [
+						way,
+						yearsText(...yearsOfPoint(when)),
+						id,
+						title,
+						...number,
+						source,
+						cited,
+						at,
+						citedIn,
+					];
 				}),
 			);
 		}),

@@ -6,6 +6,7 @@ import {
 	wayOf,
 	yearOfPoint,
 } from '#lib/atlas/quantities.ts';
+import { figureChart, SLIDER_FRAME } from '#lib/atlas/figure-chart.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 
 const atlas = projectAtlas();
@@ -24,7 +25,15 @@ describe('the way of a figure', () => {
 	it('is that of its corridors, and the network where there are several', () => {
 		expect(wayOf(figure('containers-pakistan-year'), atlas)).toBe('pakistan');
 		expect(wayOf(figure('transit-days-kkt'), atlas)).toBe('kkt');
-		expect(wayOf(figure('ndn-share-all-cargo'), atlas)).toBe('network');
+		for (const id of [
+			...['ndn-share-all-cargo', 'fuel-share-ndn', 'ndn-growth-forecast'],
+			...['containers-kazakhstan', 'containers-week-rail'],
+		])
+			expect(wayOf(figure(id), atlas), id).toBe('network');
+	});
+
+	it('is the network, not the air, where nothing of the map is named', () => {
+		expect(wayOf({ ...figure('ndn-share-all-cargo'), about: [] }, atlas)).toBe('network');
 	});
 
 	it('is told by places or by air where no corridor is named', () => {
@@ -71,15 +80,39 @@ describe('quantities by years', () => {
 describe('figures that share a scale', () => {
 	it('count the same part of the same whole', () => {
 		const groups = comparable(atlas.figures);
-		for (const group of groups) {
-			expect(new Set(group.map(({ unit }) => unit)).size).toBe(1);
-			expect(new Set(group.map(({ denominator }) => denominator)).size).toBe(1);
+		for (const { figures } of groups) {
+			expect(new Set(figures.map(({ unit }) => unit)).size).toBe(1);
+			expect(new Set(figures.map(({ denominator }) => denominator)).size).toBe(1);
 		}
-		expect(groups[0]?.map(({ id }) => id).toSorted()).toEqual([
+		expect(groups[0]?.figures.map(({ id }) => id).toSorted()).toEqual([
 			'air-share-all-cargo',
 			'ndn-share-all-cargo',
 			'pakistan-share-all-cargo',
 		]);
+	});
+
+	const counting = (id: string, denominator: string | undefined, ...values: number[]) => ({
+		...{ ...figure('transit-tallinn'), id, denominator },
+		points: figure('transit-tallinn').points.map((point, i) => ({
+			...point,
+			value: values[i % values.length] ?? 0,
+		})),
+	});
+
+	it('are drawn on one scale, so that equal heights are equal numbers', () => {
+		const [group] = comparable([
+			counting('few', 'of all', 5, 10),
+			counting('many', 'of all', 20, 400),
+		]);
+		const charts = group?.figures.map((each) => figureChart(each, SLIDER_FRAME, group.top)) ?? [];
+		expect(charts.map(({ levels }) => levels.at(-1)?.value)).toEqual([400, 400]);
+		const heights = charts.map(({ dots }) => Math.max(...dots.map(({ y }) => y)));
+		expect(heights).toEqual([2.5, 100]);
+	});
+
+	it('say of what they are a part; others stand alone', () => {
+		const groups = comparable([counting('a', undefined, 1, 2), counting('b', undefined, 3, 4)]);
+		expect(groups.map(({ figures }) => figures.map(({ id }) => id))).toEqual([['a'], ['b']]);
 	});
 });
 
@@ -94,5 +127,13 @@ describe('the table of quantities', () => {
 		expect(rows).toHaveLength(points.length + blanks.length);
 		expect(head).toContain('denominator,source');
 		expect(rows.filter((row) => row.includes('no number found'))).toHaveLength(blanks.length);
+	});
+
+	it('gives a number all years of its date, not the one in its middle alone', () => {
+		const yearsOf = (id: string) =>
+			rows.filter((row) => row.includes(`,${id},`)).map((row) => row.split(',')[1]);
+		expect(yearsOf('transit-days-riga')).toEqual(['2010/2011']);
+		expect(yearsOf('transit-days-truck-trial')).toEqual(['2010']);
+		expect(yearsOf('transit-tallinn')).toEqual(['2009', '2010', '2011']);
 	});
 });

@@ -9,9 +9,10 @@ export function load({ params }) {
 	const atlas = projectAtlas();
 	const ways = quantities(atlas);
 	return {
-		groups: comparable(ways.flatMap(({ figures }) => figures)).map((group) =>
-			group.map((figure) => ({ way: wayOf(figure, atlas), figure })),
-		),
+		groups: comparable(ways.flatMap(({ figures }) => figures)).map(({ top, figures }) => ({
+			top,
+			charts: figures.map((figure) => ({ way: wayOf(figure, atlas), figure })),
+		})),
 		ways: ways.map(({ way, years }) => ({
 			way,
 			corridors: atlas.things
