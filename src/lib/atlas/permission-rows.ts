@@ -1,9 +1,18 @@
+import { LAST_DAY, yearsAt } from '#lib/time/days.ts';
+import { parseEdtf } from '#lib/time/edtf.ts';
+import { gapOf } from '#lib/time/intervals.ts';
 import type { Thing } from './atlas.ts';
 import { lifeLine, type Run } from './life-line.ts';
 import { MODES, type Mode } from './vocabulary.ts';
 
-/** The time of one permission, as runs of years; nothing is certain of one that is planned or disputed. */
-export type PermissionBar = { thing: Thing; runs: Run[] };
+/** Time in which a permission was suspended, for certain or perhaps, in years and fractions. */
+export type PermissionGap = { from: number; to: number; isCertain: boolean };
+
+/**
+ * The time of one permission, as runs of years, out of which its gaps are cut; nothing is certain of one that
+ * is planned or disputed.
+ */
+export type PermissionBar = { thing: Thing; runs: Run[]; gaps: PermissionGap[] };
 
 /** What one country allowed one partner by one mode. */
 export type PermissionRow = {
@@ -29,7 +38,10 @@ export function permissionRows(
 			const partner = permission?.partner ?? '';
 			const key = `${country} ${mode} ${partner}`;
 			const row = rows.get(key) ?? { country: country ?? '', mode, partner, bars: [] };
-			rows.set(key, { ...row, bars: [...row.bars, { thing, runs: runsOf(thing) }] });
+			rows.set(key, {
+				...row,
+				bars: [...row.bars, { thing, runs: runsOf(thing), gaps: gapsOf(thing) }],
+			});
 		}
 	const order = [...new Set(permissions.map(({ country }) => country))];
 	return [...rows.values()].sort(
@@ -44,6 +56,17 @@ export function permissionRows(
 function runsOf({ yearStates, when, status }: Thing): Run[] {
 	const { runs } = lifeLine(yearStates, when, []);
 	return status === 'real' ? runs : runs.map((run) => ({ ...run, isCertain: false }));
+}
+
+function gapsOf({ interruptions }: Thing): PermissionGap[] {
+	return interruptions
+		.flatMap(({ when }) => parseEdtf(when).map(gapOf))
+		.filter(({ from, to }) => from <= LAST_DAY && to >= 0)
+		.map(({ core, ...widest }) => {
+			const { from, to } = core ?? widest;
+			const [first, last] = [Math.max(0, from), Math.min(LAST_DAY, to)];
+			return { from: yearsAt(first), to: yearsAt(last + 1), isCertain: core !== null };
+		});
 }
 
 const firstOf = ({ bars }: PermissionRow) =>

@@ -21,9 +21,10 @@ export type Profile = {
 	incidents: Thing[];
 	aid: Thing[];
 	questions: Question[];
-	/** What its claims rest on, and how many of them on each; the most first. */
-	sources: { source: Source; claims: number }[];
-	claims: number;
+	/** What its claims and the numbers of its figures rest on, and how many of them on each; the most first. */
+	sources: { source: Source; statements: number }[];
+	/** The claims and numbers that rest on a source; what the editors infer does not count. */
+	statements: number;
 };
 
 /** The country of an address (`kaz`), if it has a page. */
@@ -40,16 +41,23 @@ export function countryProfile(atlas: Atlas, country: Country): Profile {
 		figure.about.some((id) => list.some((thing) => thing.id === id));
 	const figures = atlas.figures.filter((figure) => about(figure, own));
 	const permissions = byTime(things.filter(granted));
+	const figuresOfCorridors = atlas.figures.filter(
+		(figure) => !figures.includes(figure) && about(figure, things),
+	);
 	return {
-		...common(atlas, things),
+		questions: questionsAbout(atlas, things),
+		...cited(atlas, things, [...figures, ...figuresOfCorridors]),
 		corridors: things.filter(isCorridor),
-		years: chronicle(things.filter((thing) => !isLeg(thing) && !granted(thing))),
+		// Its bars tell what it granted; when that was suspended stands here, too.
+		years: chronicle(things.filter((thing) => !isLeg(thing)))
+			.map(({ year, entries }) => ({
+				year,
+				entries: entries.filter(({ turn, thing }) => turn === 'shut' || !granted(thing)),
+			}))
+			.filter(({ entries }) => entries.length > 0),
 		permissions,
 		rows: permissionRows(permissions),
-		figures,
-		figuresOfCorridors: atlas.figures.filter(
-			(figure) => !figures.includes(figure) && about(figure, things),
-		),
+		...{ figures, figuresOfCorridors },
 		incidents: byTime(things.filter(({ layer }) => layer === 'incidents')),
 		aid: byTime(things.filter(({ layer }) => layer === 'aid')),
 	};
@@ -62,8 +70,11 @@ export function countryProfile(atlas: Atlas, country: Country): Profile {
 export function corridorProfile(atlas: Atlas, corridor: Corridor): Profile {
 	const legs = corridor.chain.links.flatMap(({ leg }) => atlas.legs.get(leg) ?? []);
 	const along = atlas.things.filter(
-		({ place, life }) =>
-			place !== null && corridor.chain.places.includes(place) && mayMeet(life, corridor.life),
+		({ place, life, layer }) =>
+			place !== null &&
+			corridor.chain.places.includes(place) &&
+			(OF_A_WAY.includes(layer) || layer === 'aid') &&
+			mayMeet(life, corridor.life),
 	);
 	const modes = modesByCountry(legs);
 	const modesOf = ({ country, permission }: Thing): Mode[] =>
@@ -71,34 +82,48 @@ export function corridorProfile(atlas: Atlas, corridor: Corridor): Profile {
 	const permissions = atlas.things.filter(
 		(thing) => modesOf(thing).length > 0 && mayMeet(thing.life, corridor.life),
 	);
+	const figures = atlas.figures.filter(({ about }) => about.includes(corridor.id));
 	return {
-		...common(atlas, [corridor, ...legs]),
+		questions: questionsAbout(atlas, [corridor, ...legs]),
+		...cited(atlas, [corridor, ...legs, ...along, ...permissions], figures),
 		corridors: [],
 		years: chronicle([corridor, ...along.filter(({ layer }) => OF_A_WAY.includes(layer))]),
 		permissions: byTime(permissions),
 		rows: permissionRows(alongChain(permissions, legs), modesOf),
-		figures: atlas.figures.filter(({ about }) => about.includes(corridor.id)),
+		figures,
 		figuresOfCorridors: [],
 		incidents: byTime(along.filter(({ layer }) => layer === 'incidents')),
 		aid: byTime(along.filter(({ layer }) => layer === 'aid')),
 	};
 }
 
-function common(atlas: Atlas, things: readonly Thing[]) {
+function questionsAbout(atlas: Atlas, things: readonly Thing[]): Question[] {
 	const ids = new Set(things.map(({ id }) => id));
+	return atlas.questions.filter(({ about }) => about.some((id) => ids.has(id)));
+}
+
+/** What things, each counted once, and figures rest on. */
+function cited(
+	atlas: Atlas,
+	things: readonly Thing[],
+	figures: readonly Figure[],
+): Pick<Profile, 'sources' | 'statements'> {
 	const counts = new Map<string, number>();
-	for (const { source } of things.flatMap(({ claims }) => claims))
+	const said = [
+		...[...new Set(things)].flatMap(({ claims }) => claims),
+		...figures.flatMap(({ points }) => points),
+	];
+	for (const { source } of said)
 		if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-	return {
-		questions: atlas.questions.filter(({ about }) => about.some((id) => ids.has(id))),
-		sources: [...counts]
-			.flatMap(([id, claims]) => {
-				const source = atlas.sources.get(id);
-				return source ? [{ source, claims }] : [];
-			})
-			.sort((a, b) => b.claims - a.claims || a.source.title.localeCompare(b.source.title, 'en')),
-		claims: things.reduce((sum, { claims }) => sum + claims.length, 0),
-	};
+	const sources = [...counts]
+		.flatMap(([id, statements]) => {
+			const source = atlas.sources.get(id);
+			return source ? [{ source, statements }] : [];
+		})
+		.sort(
+			(a, b) => b.statements - a.statements || a.source.title.localeCompare(b.source.title, 'en'),
+		);
+	return { sources, statements: sources.reduce((sum, { statements }) => sum + statements, 0) };
 }
 
 /** By which modes the legs cross each country; a permission for the sea is one for ferries. */

@@ -3,7 +3,7 @@ import { isCorridor, type Atlas, type Thing } from './atlas.ts';
 import { nearestClaim, type Entry } from './chronicle.ts';
 import { yearOf } from './ledger.ts';
 import type { Profile } from './profile.ts';
-import type { Claim, Figure } from './schema.ts';
+import type { Claim, Figure, Interruption } from './schema.ts';
 import type { Language, LayerId, Status } from './vocabulary.ts';
 
 /** What a page says of a claim: in its own language, with the source in few words. */
@@ -42,11 +42,11 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 		turn,
 		when,
 		thing: { ...told(thing), year, claim: claimOf(claim) },
-		interruption: interruption && {
-			kind: interruption.kind,
-			reason: interruption.reason[language],
-			at: interruption.at ? (atlas.places.get(interruption.at)?.names[language] ?? null) : null,
-		},
+		interruption: interruption && toldInterruption(interruption),
+	});
+	const toldInterruption = ({ kind, when, reason, at }: Interruption) => ({
+		...{ kind, when, reason: reason[language] },
+		at: at ? (atlas.places.get(at)?.names[language] ?? null) : null,
 	});
 	const figure = (each: Figure) => toldFigure(each, atlas, language);
 	return {
@@ -61,7 +61,10 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 		})),
 		rows: profile.rows.map(({ bars, ...row }) => ({
 			...row,
-			bars: bars.map(({ thing, runs }) => ({ ...told(thing), runs })),
+			bars: bars.map(({ thing, runs, gaps }) => ({
+				...{ ...told(thing), runs, gaps },
+				interruptions: thing.interruptions.map(toldInterruption),
+			})),
 		})),
 		figures: profile.figures.map(figure),
 		figuresOfCorridors: profile.figuresOfCorridors.map(figure),
@@ -72,13 +75,13 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 			question,
 			settledBy,
 		})),
-		sources: profile.sources.map(({ source, claims }) => ({
+		sources: profile.sources.map(({ source, statements }) => ({
 			id: source.id,
 			citation: citation(source),
 			lang: typeof source.language === 'string' ? source.language : null,
-			claims,
+			statements,
 		})),
-		claims: profile.claims,
+		statements: profile.statements,
 	};
 }
 

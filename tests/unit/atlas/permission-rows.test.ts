@@ -5,7 +5,7 @@ import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 
 const permission = (id: string, country: string, partner: string, modes: string[], when: string) =>
 	({
-		...{ id, country, when, status: 'real' },
+		...{ id, country, when, status: 'real', interruptions: [] },
 		yearStates: yearStates(lifetime(when)),
 		permission: { partner, modes, cargo: ['non-lethal'] },
 	}) as unknown as Thing;
@@ -45,4 +45,17 @@ test('runs are certain and possible as the years are, and never certain of what 
 	expect(permissionRows([planned])[0]?.bars[0]?.runs.some(({ isCertain }) => isCertain)).toBe(
 		false,
 	);
+});
+
+test('a suspension cuts a bar from its first to its last day, for certain or perhaps', () => {
+	const open = permission('open', 'PAK', 'NATO', ['road'], '2009/..');
+	const cut = (...dates: string[]) => {
+		const interruptions = dates.map((when) => ({ kind: 'suspended', when, claims: [] }));
+		return permissionRows([{ ...open, interruptions } as unknown as Thing])[0]?.bars[0]?.gaps;
+	};
+	expect(permissionRows([open])[0]?.bars[0]?.gaps).toEqual([]);
+	expect(cut('2011-01-01/2012-12-31')).toEqual([{ from: 2011, to: 2013, isCertain: true }]);
+	expect(cut('2015-01-01/..')).toEqual([{ from: 2015, to: 2016, isCertain: true }]);
+	expect(cut('2010')).toEqual([{ from: 2010, to: 2011, isCertain: false }]);
+	expect(cut('2016-02/2016-05')).toEqual([]);
 });

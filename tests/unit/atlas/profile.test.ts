@@ -31,7 +31,7 @@ describe('the profile of a country', () => {
 	});
 
 	it('is fullest of Kazakhstan, and of no country empty', () => {
-		const sizes = PROFILED.map((country) => countryProfile(atlas, country).claims);
+		const sizes = PROFILED.map((country) => countryProfile(atlas, country).statements);
 		expect(Math.max(...sizes)).toBe(sizes[0]);
 		expect(Math.min(...sizes)).toBeGreaterThan(0);
 	});
@@ -44,15 +44,35 @@ describe('the profile of a country', () => {
 		expect(ids(latvia.figuresOfCorridors)).toContain('ndn-share-all-cargo');
 	});
 
-	it('counts the claims that rest on each source, none of them twice', () => {
-		const { sources, claims } = countryProfile(atlas, 'TJK');
+	it('counts the claims and numbers that rest on each source, none of them twice', () => {
+		const { sources, statements, figures, figuresOfCorridors } = countryProfile(atlas, 'TJK');
 		const own = atlas.things.filter(({ countries }) => countries.includes('TJK'));
 		const cited = own.flatMap((thing) => thing.claims).filter(({ source }) => source !== undefined);
-		expect(sources.reduce((sum, each) => sum + each.claims, 0)).toBe(cited.length);
-		expect(claims).toBeGreaterThanOrEqual(cited.length);
-		expect(sources.map((each) => each.claims)).toEqual(
-			sources.map((each) => each.claims).toSorted((a, b) => b - a),
-		);
+		const numbers = [...figures, ...figuresOfCorridors].flatMap(({ points }) => points);
+		const counts = sources.map((each) => each.statements);
+		expect(counts.reduce((sum, each) => sum + each)).toBe(cited.length + numbers.length);
+		expect(statements).toBe(cited.length + numbers.length);
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+	});
+
+	it('does not count what the editors infer, which rests on no source of its own', () => {
+		const own = atlas.things.filter(({ countries }) => countries.includes('KAZ'));
+		const inferred = own.flatMap(({ claims }) => claims).filter(({ by }) => by !== undefined);
+		const { sources, statements } = countryProfile(atlas, 'KAZ');
+		expect(inferred.length).toBeGreaterThan(0);
+		expect(statements).toBe(sources.reduce((sum, each) => sum + each.statements, 0));
+	});
+
+	it('tells when what it granted was suspended, though its bars tell the rest', () => {
+		const { years, permissions } = countryProfile(atlas, 'PAK');
+		const entries = years
+			.flatMap((year) => year.entries)
+			.filter(({ thing }) => permissions.includes(thing));
+		expect(entries.map(({ turn, thing }) => `${turn} ${thing.id}`).toSorted()).toEqual([
+			'shut permission-pak',
+			'shut permission-pak-nato',
+		]);
+		expect(years.every((year) => year.entries.length > 0)).toBe(true);
 	});
 });
 
@@ -82,7 +102,33 @@ describe('the profile of a corridor', () => {
 	});
 });
 
+describe('the sources of a profile', () => {
+	it('hold every one that the page cites, of permissions, incidents and numbers too', () => {
+		const profiles = [
+			...PROFILED.map((country) => countryProfile(atlas, country)),
+			...[...atlas.corridors.values()].map((each) => corridorProfile(atlas, each)),
+		];
+		for (const profile of profiles) {
+			const { permissions, incidents, aid, figures, figuresOfCorridors, years } = profile;
+			const told = years.flatMap(({ entries }) => entries.map(({ thing }) => thing));
+			const cited = [
+				...[...permissions, ...incidents, ...aid, ...told].flatMap(({ claims }) => claims),
+				...[...figures, ...figuresOfCorridors].flatMap(({ points }) => points),
+			].flatMap(({ source }) => source ?? []);
+			const listed = new Set(profile.sources.map(({ source }) => source.id));
+			expect(cited.filter((id) => !listed.has(id))).toEqual([]);
+		}
+	});
+});
+
 describe('a profile as a page tells it', () => {
+	it('gives a suspended permission its gap, and the words for it in the language of the page', () => {
+		const { rows } = toldProfile(countryProfile(atlas, 'PAK'), atlas, 'ru');
+		const bar = rows.flatMap(({ bars }) => bars).find(({ id }) => id === 'permission-pak');
+		expect(bar?.gaps).toHaveLength(1);
+		expect(bar?.interruptions[0]?.reason).toMatch(/\p{Script=Cyrillic}/u);
+	});
+
 	it('names everything in the language of the page, with its claim and a year to show it in', () => {
 		const told = toldProfile(countryProfile(atlas, 'KGZ'), atlas, 'ru');
 		const entries = told.years.flatMap((year) => year.entries);

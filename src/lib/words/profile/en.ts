@@ -3,13 +3,13 @@ import type { Mode } from '#lib/atlas/vocabulary.ts';
 import { counting } from '../plural.ts';
 
 const count = counting('en');
-const claims = count({ one: 'claim', other: 'claims' });
+const statements = count({ one: 'claim or number', other: 'claims and numbers' });
 const sources = count({ one: 'source', other: 'sources' });
 
 /** What the pages of countries and corridors say, in English. */
 export const en = {
-	/** `1,040 claims from 301 sources`. */
-	holds: (of: number, from: number) => `${claims(of)} from ${sources(from)}`,
+	/** `1,040 claims and numbers from 301 sources`. */
+	holds: (of: number, from: number) => `${statements(of)} from ${sources(from)}`,
 	/** Their list. */
 	list: {
 		lead: 'All that the atlas tells of one country or one corridor on one page: to read, to print and to cite.',
@@ -43,7 +43,7 @@ export const en = {
 		string
 	>,
 	permissionsLead:
-		'Each bar is a permission: filled where it is certain, outlined where it is only possible. A name leads to the map.',
+		'Each bar is a permission: filled where it is certain, outlined where it is only possible, cut where it was suspended. A name leads to the map.',
 	noPermissions: 'The sources name no transit permission here.',
 	by: {
 		rail: 'By rail',
@@ -57,7 +57,7 @@ export const en = {
 		`${count({ one: 'figure', other: 'figures' })(figures)} about the corridors across it`,
 	noQuantities: 'No source that we have read gives a number for it alone. Numbers of other ways:',
 	counted: 'What was counted',
-	sourcesLead: 'By how many claims here rest on each:',
+	sourcesLead: 'By how many claims and numbers here rest on each:',
 	/** The page “How much?”. */
 	quantity: {
 		lead: 'What sources say of how much went by each way in each year. Nobody published a whole series: most years have no number, and many numbers count different things. They stand here as they are said.',

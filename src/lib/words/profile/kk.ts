@@ -3,12 +3,12 @@ import type { ProfileWords } from './en.ts';
 
 /** A noun after a number stays in the singular; numbers are grouped as in Russian. */
 const count = (other: string) => counting('tr', 'ru')({ other });
-const claims = count('тұжырым');
+const statements = count('тұжырым мен сан');
 /** In the ablative. */
 const sources = count('дереккөзден');
 
 export const kk: ProfileWords = {
-	holds: (of, from) => `${sources(from)} ${claims(of)}`,
+	holds: (of, from) => `${sources(from)} ${statements(of)}`,
 	list: {
 		lead: 'Бір ел немесе бір дәліз туралы атласта айтылғанның бәрі бір бетте: оқуға, басып шығаруға, дәйексөз келтіруге.',
 		countries: 'Елдер',
@@ -37,7 +37,7 @@ export const kk: ProfileWords = {
 	before: '1992 жылға дейін',
 	turns: { began: 'басталды:', shut: '', ended: 'аяқталды:', happened: '' },
 	permissionsLead:
-		'Әр жолақ – бір рұқсат: анық болса – толық, тек мүмкін болса – контурмен. Атауы картаға апарады.',
+		'Әр жолақ – бір рұқсат: анық болса – толық, тек мүмкін болса – контурмен, тоқтатылған уақытында үзік. Атауы картаға апарады.',
 	noPermissions: 'Дереккөздер мұнда транзитке рұқсат атамайды.',
 	by: {
 		rail: 'Темір жолмен',
@@ -51,7 +51,7 @@ export const kk: ProfileWords = {
 	noQuantities:
 		'Біз оқыған бірде-бір дереккөз тек осының санын келтірмейді. Басқа жолдардың сандары:',
 	counted: 'Не саналды',
-	sourcesLead: 'Осы беттегі қанша тұжырым негізделетініне қарай:',
+	sourcesLead: 'Осы беттегі қанша тұжырым мен сан негізделетініне қарай:',
 	quantity: {
 		lead: 'Әр жылы әр жолмен қанша өткені туралы дереккөздер не дейді. Толық қатарды ешкім жарияламаған: жылдардың көбінде сан жоқ, ал көп сан әртүрлі нәрсені есептейді. Олар мұнда айтылған күйінде берілді.',
 		download: 'Барлық санды жүктеп алу (кесте файлы)',

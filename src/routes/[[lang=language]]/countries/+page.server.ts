@@ -6,7 +6,7 @@ import { projectAtlas } from '#lib/server/published.ts';
 export function load({ params }) {
 	const language = params.lang ?? 'en';
 	const atlas = projectAtlas();
-	const size = ({ claims, sources }: Profile) => ({ claims, sources: sources.length });
+	const size = ({ statements, sources }: Profile) => ({ statements, sources: sources.length });
 	return {
 		countries: PROFILED.map((code) => ({ code, ...size(countryProfile(atlas, code)) })),
 		corridors: [...atlas.corridors.values()].map((corridor) => ({
@@ -14,6 +14,7 @@ export function load({ params }) {
 			layer: corridor.layer,
 			name: corridor.names[language],
 			when: corridor.when,
+			status: corridor.status,
 			...size(corridorProfile(atlas, corridor)),
 		})),
 	};

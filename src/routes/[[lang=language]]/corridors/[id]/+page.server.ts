@@ -17,10 +17,10 @@ export function load({ params }) {
 	if (!corridor) error(404, 'The atlas has no such corridor.');
 	const placeName = (id: string) => atlas.places.get(id)?.names[language] ?? id;
 	const legs = corridor.chain.links.flatMap(({ leg }) => atlas.legs.get(leg) ?? []);
-	const { id, names, when, restrictions, transitTimes, countries, lengthKm } = corridor;
+	const { id, names, when, status, restrictions, transitTimes, countries, lengthKm } = corridor;
 	return {
 		corridor: {
-			...{ id, when, restrictions, countries, lengthKm },
+			...{ id, when, status, restrictions, countries, lengthKm },
 			name: names[language],
 			from: placeName(corridor.from),
 			to: placeName(corridor.to),

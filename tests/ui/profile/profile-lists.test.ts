@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import Chronicle from '#lib/ui/profile/Chronicle.svelte';
+import PermissionRows from '#lib/ui/profile/PermissionRows.svelte';
+import ThingList from '#lib/ui/profile/ThingList.svelte';
+import { ru } from '#lib/words/ru.ts';
+import { render } from '../render.ts';
+
+const thing = (id: string, status: 'real' | 'planned' | 'disputed', when: string) => ({
+	...{ id, status, when, name: id, layer: 'permissions' as const },
+	...{ year: 2011, claim: null },
+});
+const interruption = {
+	...{ kind: 'suspended' as const, when: '2011-11-26/2012-07' },
+	...{ reason: 'a raid', at: null },
+};
+const run = (isCertain: boolean) => [{ first: 2009, last: 2015, isCertain }];
+
+describe('bars of permissions', () => {
+	const rows = [
+		{
+			...{ country: 'PAK', mode: 'road' as const, partner: 'NATO' },
+			bars: [
+				{
+					...thing('ground', 'real', '2009/..'),
+					runs: run(true),
+					gaps: [{ from: 2011, to: 2012.5, isCertain: true }],
+					interruptions: [interruption],
+				},
+				{
+					...thing('hoped', 'planned', '2012/..'),
+					...{ runs: run(false), gaps: [], interruptions: [] },
+				},
+			],
+		},
+	];
+
+	it('are cut where they were suspended, and say so with the date of the whole', async () => {
+		const { container } = await render(PermissionRows, { rows, hasCountries: false });
+		const gaps = container.querySelectorAll<HTMLElement>('.gap');
+		expect(gaps).toHaveLength(1);
+		expect(parseFloat(gaps[0]?.style.left ?? '')).toBeCloseTo((100 * 19) / 24);
+		expect(parseFloat(gaps[0]?.style.width ?? '')).toBeCloseTo((100 * 1.5) / 24);
+		const said = container.querySelector('.visually-hidden')?.textContent;
+		expect(said).toBe(
+			'ground, from 2009, with no known end, suspended from 26 November 2011 until July 2012; ' +
+				'hoped, from 2012, with no known end, planned',
+		);
+		expect(container.querySelector<HTMLElement>('.bar')?.title).toBe(said?.split('; ')[0]);
+	});
+});
+
+describe('lists of things', () => {
+	it('say of what was planned or is disputed that it was, and of nothing else', async () => {
+		const things = [
+			thing('built', 'real', '2010'),
+			thing('meant', 'planned', '2013'),
+			thing('denied', 'disputed', '2011'),
+		];
+		const { container } = await render(ThingList, { things }, ru);
+		const said = [...container.querySelectorAll('li')].map((item) =>
+			item.textContent.replace(/\s+/g, ' ').trim(),
+		);
+		expect(said[0]).toBe('built 2010');
+		expect(said[1]).toContain(`(${ru.statuses.planned})`);
+		expect(said[2]).toContain(`(${ru.statuses.disputed})`);
+	});
+});
+
+describe('a chronicle', () => {
+	it('gives the date of what was shut once', async () => {
+		const { when } = interruption;
+		const entry = { turn: 'shut' as const, when, thing: thing('road', 'real', when), interruption };
+		const years = [{ year: 2011, entries: [entry] }];
+		const { container } = await render(Chronicle, { years });
+		expect(container.querySelector('li')?.textContent.match(/2012/g)).toHaveLength(1);
+	});
+});
