@@ -596,6 +596,7 @@ describe('a click', () => {
 		await click(middle('riga-astana'));
 		const hit = onpick.mock.lastCall?.[0];
 		expectClose([hit?.x ?? 0, hit?.y ?? 0], [x, y], 1);
+		expectClose([...(hit?.at ?? [])], [...middle('riga-astana')], 0.2);
 	});
 
 	test('picks nothing where a leg is absent in the year', async () => {

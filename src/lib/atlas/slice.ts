@@ -14,6 +14,8 @@ export type Slice = {
 	date: string | null;
 	/** First and last year of a range; wins over `year`. */
 	years: readonly [number, number] | null;
+	/** Times of which each has a map of its own, in order; wins over all others. No address sets it. */
+	each?: readonly Moment[];
 	/** Events stay after their time. */
 	accumulate: boolean;
 	/** A second time, against which the first is compared. */
@@ -28,7 +30,7 @@ export type Slice = {
 };
 
 /** What of a slice says which time it shows. */
-export type SliceTime = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
+export type SliceTime = Pick<Slice, 'year' | 'date' | 'years' | 'compare' | 'each'>;
 
 /** What the state of anything drawn depends on. */
 export type Timed = {
@@ -109,9 +111,11 @@ export function nameYear({ year, years }: Slice): number {
 export const momentOf = ({ year, date }: Pick<Slice, 'year' | 'date'>): Moment => date ?? year;
 
 /**
- * The time of a slice in figures: `2011`, `2008–2012`, `2012-03`, or `2008 / 2011` where two are compared.
+ * The time of a slice in figures: `2011`, `2008–2012`, `2012-03`, `2008 / 2011` where two are compared, or
+ * `2001, 2005` where each year has a map.
  */
 export function timeText(slice: SliceTime): string {
+	if (slice.each) return slice.each.join(', ');
 	const { years } = slice;
 	if (years) return years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`;
 	const pair = comparedTimes(slice);
@@ -125,8 +129,9 @@ export function yearText(slice: SliceTime): string {
 		: timeText(slice);
 }
 
-/** The years that a slice shows: one, all of a range, or those of two compared times, the earlier first. */
+/** The years that a slice shows: one, all of a range, some, or those of two compared times, the earlier first. */
 export function shownYears(slice: SliceTime): number[] {
+	if (slice.each) return [...new Set(slice.each.map(yearOfMoment))];
 	const [first, last] = slice.years ?? [slice.year, slice.year];
 	const pair = comparedTimes(slice)?.map(yearOfMoment);
 	return pair ? [...new Set(pair)] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -138,8 +143,10 @@ export function shownDays(slice: Pick<Slice, 'year' | 'date' | 'years'>): Days {
 	return { from: daysOf(slice.years[0]).from, to: daysOf(slice.years[1]).to };
 }
 
-/** What something is in a slice; with `compare`, what it is in either of the two times. */
+/** What something is in a slice; with `compare` or `each`, what it is in any of the times. */
 export function stateIn(item: Timed, slice: Slice): YearState {
+	if (slice.each)
+		return Math.max(...slice.each.map((time) => stateAt(item, slice, time))) as YearState;
 	const now = stateAt(item, slice, slice.years ? shownDays(slice) : momentOf(slice));
 	if (slice.compare === null || slice.years) return now;
 	return Math.max(now, stateAt(item, slice, slice.compare)) as YearState;

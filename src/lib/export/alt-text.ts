@@ -1,7 +1,9 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import { outlineNames } from '#lib/atlas/outline-names.ts';
-import { stateIn, type Slice } from '#lib/atlas/slice.ts';
+import { stateIn } from '#lib/atlas/slice.ts';
 import { FAMILIES } from '#lib/atlas/vocabulary.ts';
+import { mapsOf, toldSlice } from '#lib/view/sides.ts';
+import type { View } from '#lib/view/view.ts';
 import { shortInterval } from '#lib/words/short-interval.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Drawn } from './map/drawing.ts';
@@ -13,12 +15,13 @@ const MOST_NAMED = 6;
 export function altText(
 	{ title, time, text }: { title: string; time: string; text: string },
 	{ ids, bars }: Pick<Drawn, 'ids' | 'bars'>,
-	selected: string | null,
+	view: View,
 	outline: Outline,
-	slice: Slice,
 	words: Words,
 ): string {
 	const { altParts } = words.exports;
+	const slice = toldSlice(view);
+	const named = mapsOf(view).length > 0 ? altParts.maps : altParts.map;
 	const shown = outline.corridors.filter(({ id }) => ids.has(id));
 	const families = FAMILIES.filter((family) => shown.some((one) => one.family === family));
 	const corridors =
@@ -32,9 +35,9 @@ export function altText(
 				: [],
 		),
 	);
-	const chosen = outlineNames(outline).get(selected ?? '');
+	const chosen = outlineNames(outline).get(view.select ?? '');
 	return [
-		altParts.map(title, time),
+		named(title, time),
 		/[.!?…]$/.test(text) ? text : `${text}.`,
 		corridors.length > 0 ? altParts.corridors(words.listed(corridors)) : '',
 		interrupted.length > 0 ? altParts.interrupted(interrupted.join('; ')) : '',

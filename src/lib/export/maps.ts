@@ -1,11 +1,12 @@
+import type { Census } from '#lib/atlas/census.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
-import { FIRST_YEAR } from '#lib/time/years.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { fitCamera, type Bounds, type Camera, type Size } from '#lib/view/camera.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
+import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
 import { clamped, wrapped } from './letters.ts';
 import { nothingDrawn, type Drawn, type MapFiles, type MapScene } from './map/drawing.ts';
@@ -43,13 +44,13 @@ export function cellsIn(count: number, { width, height }: Size): Cell[] {
 }
 
 /** What several maps are drawn with besides their views. */
-export type SharedScene = Omit<MapScene, 'slice' | 'camera'> & { bounds: Bounds };
+export type SharedScene = Omit<MapScene, 'slice' | 'camera'> & { bounds: Bounds; census: Census };
 
-/** Several maps in one frame, with their times and headlines, all of one scale: that of `camera`. */
+/** Several maps in one frame, with their times and what is told of each, all of one scale: that of `camera`. */
 export function mapsDrawing(
-	files: MapFiles & { headlines?: readonly string[] },
+	files: MapFiles,
 	views: readonly View[],
-	{ bounds, size, ...scene }: SharedScene,
+	{ bounds, size, census, ...scene }: SharedScene,
 	words: Words,
 ): { markup: string; drawn: Drawn; camera: Camera } {
 	const cells = cellsIn(views.length, size);
@@ -62,8 +63,12 @@ export function mapsDrawing(
 			...{ slice: sliceOf(view), camera, size: { width: cell.width, height: cell.height } },
 		});
 		const frame = attributes({ width: cell.width, height: cell.height });
-		const told = view.country.length > 0 ? '' : (files.headlines?.[view.year - FIRST_YEAR] ?? '');
-		const rows = wrapped(told, cell.width, SENTENCE, files.letters);
+		const rows = wrapped(
+			leading(words, census, sliceOf(view)),
+			cell.width,
+			SENTENCE,
+			files.letters,
+		);
 		const said = clamped(rows, 2, cell.width, SENTENCE, files.letters);
 		const caption = [
 			textMarkup(timeName(words, view), [0, -31], CAPTION, files.letters, palette.ink),

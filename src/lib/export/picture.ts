@@ -7,7 +7,7 @@ import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
-import { mapsOf, spanOf } from '#lib/view/sides.ts';
+import { mapsOf, toldSlice } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
@@ -73,11 +73,12 @@ export type Picture = Plate & {
 export function picture(request: PictureRequest, files: PictureFiles, words: Words): Picture {
 	const { view, bounds, theme, frame, address, own } = request;
 	const { outline } = files.map;
-	const slice = sliceOf(spanOf(view));
+	const slice = toldSlice(view);
+	const counts = census(outline, files.headlines);
 	const said = {
 		title: request.title ?? titleOf(view, outline, words),
 		time: timeName(words, slice),
-		text: request.text ?? leading(words, census(outline, files.headlines), slice),
+		text: request.text ?? leading(words, counts, slice),
 	};
 	const focus =
 		request.focus ??
@@ -85,12 +86,12 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			selected: view.select,
 			within: legsWithin(outline, slice.country),
 		});
-	const scene = { selected: view.select, focus, theme, overlay: own?.overlay };
+	const scene = { selected: view.select, focus, theme, overlay: own?.overlay, census: counts };
 	const laidOut = (size: Size) => {
 		const { camera, drawn, markup } = mapsOrMap(view, { ...scene, bounds, size }, files, words);
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
-		const told = altText(said, drawn, view.select, outline, slice, words);
+		const told = altText(said, drawn, view, outline, words);
 		const alt = own ? ownAlt(told, drawn, own, words) : told;
 		const text = {
 			...said,

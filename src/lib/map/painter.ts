@@ -47,8 +47,11 @@ export type Overlay = {
 /** Where to look: a camera, or bounds that must be in view whatever the size. */
 export type Aim = { map: Camera } | { fit: Bounds };
 
-/** What was hit: one thing or leg, or the things of a stack that exist in the scene. */
-export type Hit = { ids: string[]; x: number; y: number };
+/**
+ * What was hit: one thing or leg, or the things of a stack that exist in the scene; the spot in pixels of
+ * the map that was hit, and as longitude and latitude.
+ */
+export type Hit = { ids: string[]; x: number; y: number; at: readonly [number, number] };
 
 /** What the map as a guest left to the page around it: a turn of the wheel, or a drag with one finger. */
 export type GestureHint = 'wheel' | 'touch';

@@ -4,6 +4,7 @@ import { escaped } from '#lib/map/svg/markup.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
 import { inLanguage } from '#lib/view/language.ts';
 import { openedView } from '#lib/view/opened.ts';
+import { toldSlice } from '#lib/view/sides.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { siteAddress } from './site.ts';
@@ -48,7 +49,7 @@ export function cards(
 		path: inLanguage(path, language),
 		picture: `/cards/${id}.${language}.png`,
 		...{ title, description, language, view },
-		alt: `${words.share.map}, ${timeName(words, view)}`,
+		alt: `${words.share.map}, ${timeName(words, toldSlice(view))}`,
 	});
 	const { title, description } = words.site;
 	return [

@@ -1,4 +1,4 @@
-import { comparedTimes } from '#lib/atlas/slice.ts';
+import { comparedTimes, momentOf, sliceOf, type Slice } from '#lib/atlas/slice.ts';
 import { yearOfMoment, type Moment } from '#lib/time/days.ts';
 import type { View } from './view.ts';
 
@@ -19,14 +19,15 @@ export function mapsOf(view: View): View[] {
 	return pair ? pair.map((moment) => mapAt(view, moment)) : [];
 }
 
-/** The view with the time that all its maps span, which tells what they show between them. */
-export function spanOf(view: View): View {
-	const { strip } = view;
-	const [first, last] = [strip[0] ?? view.year, strip.at(-1) ?? view.year];
-	if (view.view !== 'strip') return view;
-	return { ...view, year: last, date: null, years: [first, last], compare: null };
+/** What all maps of a view show between them, in the colours of one map: what there is at any of their times. */
+export function keySlice(view: View): Slice {
+	const slice = sliceOf(view);
+	const maps = mapsOf(view);
+	const last = maps.at(-1);
+	if (!last) return view.view === 'pair' ? { ...slice, compare: null } : slice;
+	return { ...sliceOf(last), each: maps.map(momentOf) };
 }
 
-/** The view whose slice a legend beside all maps explains: of a strip its years, of a pair the later time. */
-export const toldView = (view: View): View =>
-	view.view === 'strip' ? spanOf(view) : (mapsOf(view).at(-1) ?? { ...view, compare: null });
+/** What is told of a view as a whole: of a strip what its maps show, of all others their own time. */
+export const toldSlice = (view: View): Slice =>
+	view.view === 'strip' ? keySlice(view) : sliceOf(view);

@@ -512,7 +512,12 @@ export function changedView(
 	else if (['year', 'date', 'compare'].some((key) => params.has(key))) changes.years = null;
 	if (params.has('date')) changes.year = read.year;
 	else if ('year' in changes) changes.date = null;
-	return { view: withPair({ ...view, ...changes }).view };
+	const next = withPair({ ...view, ...changes });
+	// A second time is found for two maps; where they were asked for and cannot be, that is said.
+	const [notice] = next.notices;
+	if (notice && changes.view === 'pair' && next.view.view !== 'pair')
+		return { reason: `${notice.key}: ${notice.reason}` };
+	return { view: next.view };
 }
 
 /** Stands for a value that no address could hold: no key decodes it. */

@@ -351,6 +351,8 @@ export const en = {
 		year: (year: number) => `In ${year}`,
 		range: (first: number, last: number) => `From ${first} to ${last}`,
 		compared: (earlier: number, later: number) => `In ${earlier} or ${later}`,
+		/** In at least one of some years, `years` all but the last: `2001, 2005, 2009`. */
+		any: (years: string, last: string) => `In ${years} or ${last}`,
 		counted: (when: string, counts: string) => `${when}: ${counts}.`,
 		nothing: (when: string) => `${when} the sources record nothing in the selected layers.`,
 		allOff: (when: string) => `${when}: all layers are switched off.`,
@@ -1228,6 +1230,8 @@ export const en = {
 		altParts: {
 			interrupted: (list: string) => `Interrupted: ${list}.`,
 			map: (title: string, time: string) => `Map “${title}”, ${time}.`,
+			/** Several maps side by side, and the time of each. */
+			maps: (title: string, times: string) => `A map of each time, “${title}”: ${times}.`,
 			corridors: (names: string) => `Corridors in the picture: ${names}.`,
 			possible: (name: string) => `${name} (possible)`,
 			selected: (name: string) => `Highlighted: ${name}.`,

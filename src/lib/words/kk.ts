@@ -306,6 +306,7 @@ export const kk: Words = {
 		year: (year) => `${year} жылы`,
 		range: (first, last) => `${first}–${last} жылдары`,
 		compared: (earlier, later) => `${earlier} немесе ${later} жылы`,
+		any: (years, last) => `${years} немесе ${last} жылы`,
 		counted: (when, counts) => `${when}: ${counts}.`,
 		nothing: (when) => `${when} таңдалған қабаттар бойынша дереккөздерде мәлімет жоқ.`,
 		allOff: (when) => `${when}: барлық қабат өшірулі.`,
@@ -612,8 +613,8 @@ export const kk: Words = {
 		map: 'Карта',
 		table: 'Кесте',
 		timeline: 'Хронология',
-		pair: 'екі карта',
-		strip: 'жылдар таспасы',
+		pair: 'Екі карта',
+		strip: 'Жылдар таспасы',
 	},
 	table: {
 		shape: 'Көрсету түрі',
@@ -1110,6 +1111,7 @@ export const kk: Words = {
 		altParts: {
 			interrupted: (list) => `Үзіліс болды: ${list}.`,
 			map: (title, time) => `«${title}» картасы, ${time}.`,
+			maps: (title, times) => `«${title}» карталары, әр уақытқа біреуден: ${times}.`,
 			corridors: (names) => `Суреттегі дәліздер: ${names}.`,
 			possible: (name) => `${name} (мүмкін)`,
 			selected: (name) => `Ерекшеленген: ${name}.`,

@@ -322,6 +322,7 @@ export const ru: Words = {
 		year: (year) => `В ${year} году`,
 		range: (first, last) => `В ${first}–${last} годах`,
 		compared: (earlier, later) => `В ${earlier} или ${later} году`,
+		any: (years, last) => `В ${years} или ${last} году`,
 		counted: (when, counts) => `${when}: ${counts}.`,
 		nothing: (when) => `${when} по выбранным слоям в источниках сведений нет.`,
 		allOff: (when) => `${when}: все слои выключены.`,
@@ -627,8 +628,8 @@ export const ru: Words = {
 		map: 'Карта',
 		table: 'Таблица',
 		timeline: 'Хронология',
-		pair: 'две карты',
-		strip: 'лента лет',
+		pair: 'Две карты',
+		strip: 'Лента лет',
 	},
 	table: {
 		shape: 'Вид показа',
@@ -1126,6 +1127,7 @@ export const ru: Words = {
 		altParts: {
 			interrupted: (list) => `Прерывались: ${list}.`,
 			map: (title, time) => `Карта «${title}», ${time}.`,
+			maps: (title, times) => `Карты «${title}», по одной на каждое время: ${times}.`,
 			corridors: (names) => `Коридоры на картинке: ${names}.`,
 			possible: (name) => `${name} (возможно)`,
 			selected: (name) => `Выделено: ${name}.`,

@@ -21,10 +21,14 @@ function counted(words: Words, census: Census, slice: Slice): string {
 	return slice.layers.length === 0 ? words.summary.allOff(when) : words.summary.nothing(when);
 }
 
-/** `In 2011`, `From 2008 to 2012`, `In 2008 or 2011`: the time of a slice, to begin a sentence. */
+/** `In 2011`, `From 2008 to 2012`, `In 2008 or 2011`, `In 2001, 2005 or 2009`: the time of a slice, to begin a sentence. */
 export function timeWords(words: Words, slice: Slice): string {
 	const { summary: said } = words;
-	const { year, date, years } = slice;
+	const { year, date, years, each } = slice;
+	if (each) {
+		const times = each.map((moment) => momentName(words, moment));
+		return said.any(times.slice(0, -1).join(', '), times.at(-1) ?? '');
+	}
 	const pair = comparedTimes(slice);
 	if (pair) return compared(words, pair);
 	if (years && years[0] !== years[1]) return said.range(...years);
@@ -43,11 +47,13 @@ export function momentName(words: Words, moment: Moment): string {
 	return typeof moment === 'number' ? String(moment) : words.date(moment);
 }
 
-/** The time of a slice as a heading: `2011`, `2008–2012`, `March 2012`, `2008 / March 2012`. */
+/** The time of a slice as a heading: `2011`, `2008–2012`, `2001, 2005`, `March 2012`, `2008 / March 2012`. */
 export function timeName(words: Words, slice: SliceTime): string {
 	const pair = comparedTimes(slice);
 	if (pair) return pair.map((moment) => momentName(words, moment)).join(' / ');
-	return slice.date === null || slice.years ? timeText(slice) : words.date(slice.date);
+	return slice.date === null || slice.years || slice.each
+		? timeText(slice)
+		: words.date(slice.date);
 }
 
 /** What a button says that plays from one moment to another: `Play 2008–2012`. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
-import type { Painter } from '#lib/map/painter.ts';
+import type { Hit, Painter } from '#lib/map/painter.ts';
 import { Viewport } from '#lib/ui/atlas/viewport.svelte.ts';
 import { fitCamera, HOME_BOUNDS, isInSight, type Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -52,6 +52,15 @@ describe('where the map looks', () => {
 	test('moves to a thing that is out of sight, and stays where it is in sight', () => {
 		expect(viewport({ map: HAIRATON }).towards('riga-astana')).toMatchObject({ fit: null });
 		expect(viewport({}).towards('baku-aktau')).toEqual({});
+	});
+
+	test('keeps what was hit in sight, but two maps, which nothing covers, stay where they are', () => {
+		// The pixels are those of the map that was hit, whose camera the page need not have.
+		const hit: Hit = { ids: ['baku-aktau'], x: 10, y: 10, at: [24.1, 57] };
+		expect(viewport({ map: HAIRATON }).towardsHit(hit)).toMatchObject({ fit: null });
+		expect(viewport({ map: HAIRATON }).towardsHit({ ...hit, at: [67.4, 37.2] })).toEqual({});
+		const pair = { map: HAIRATON, view: 'pair', compare: 2008 } as const;
+		expect(viewport(pair).towardsHit(hit)).toEqual({});
 	});
 
 	test('tells where the selected thing is while not all of it is in sight', () => {

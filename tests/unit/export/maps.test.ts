@@ -1,12 +1,20 @@
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { census } from '#lib/atlas/census.ts';
+import { sliceOf } from '#lib/atlas/slice.ts';
 import { fileName } from '#lib/export/file-name.ts';
-import { cellsIn } from '#lib/export/maps.ts';
+import { wrapped } from '#lib/export/letters.ts';
+import { textMarkup } from '#lib/export/map/markup.ts';
+import { cellsIn, mapsDrawing } from '#lib/export/maps.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { yearPictures } from '#lib/export/year-pictures.ts';
+import { PALETTES } from '#lib/map/theme.ts';
+import { HOME_BOUNDS } from '#lib/view/camera.ts';
+import { YEARS } from '#lib/time/years.ts';
 import { mapsOf } from '#lib/view/sides.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
+import { leading } from '#lib/words/headline.ts';
 import { pictureRequest } from '../../fixtures/picture-request.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
 
@@ -81,9 +89,12 @@ describe('several maps in a picture', () => {
 	test('show a strip whose legend counts each thing once, and name the file by its years', () => {
 		const strip = [2001, 2003, 2005, 2009, 2011, 2014];
 		const view = { ...DEFAULT_VIEW, view: 'strip' as const, strip };
-		const { svg, drawn, time } = picture(pictureRequest(view), files, en);
+		const { svg, drawn, time, text, alt } = picture(pictureRequest(view), files, en);
 		expect(svg.match(/clip-path="url\(#map-\d\)"/g)).toHaveLength(6);
-		expect(time).toBe('2001–2014');
+		expect(time).toBe('2001, 2003, 2005, 2009, 2011, 2014');
+		expect(text).toMatch(/^In 2001, 2003, 2005, 2009, 2011 or 2014: /);
+		expect(alt).toContain('A map of each time');
+		expect(alt).toContain(time);
 		for (const [layer, count] of drawn.layers)
 			expect(count).toBe(
 				files.map.outline.things.filter((one) => one.layer === layer && drawn.ids.has(one.id))
@@ -91,6 +102,25 @@ describe('several maps in a picture', () => {
 			);
 		expect(svg.match(/NaN|undefined|Infinity/)).toBeNull();
 		expect(fileName(view)).toBe('ndn-atlas-2001-2003-2005-2009-2011-2014');
+	});
+
+	test.each([
+		['a month, which its year tells about', { compare: '2012-03' }, '2012: '],
+		['some countries, of which it is told how much there is', { country: ['UZB'] }, 'Uzbekistan'],
+	] as const)('have under %s what stands there on screen', (_, fields, said) => {
+		const view: View = { ...DEFAULT_VIEW, view: 'pair', year: 2009, compare: 2012, ...fields };
+		const size = { width: 948, height: 560 };
+		const headlines = YEARS.map((year) => `What ${year} was about`);
+		const counts = census(files.map.outline, headlines);
+		const theme = 'light';
+		const shared = { bounds: HOME_BOUNDS, size, theme, selected: null, focus: null } as const;
+		const { markup } = mapsDrawing(files, mapsOf(view), { ...shared, census: counts }, en);
+		const told = leading(en, counts, sliceOf(mapsOf(view)[1] as View));
+		expect(told.startsWith(said)).toBe(true);
+		const style = { px: 10.5 };
+		const [row = ''] = wrapped(told, cellsIn(2, size)[1]?.width ?? 0, style, files.letters);
+		const ink = PALETTES[theme]['ink-soft'];
+		expect(markup).toContain(textMarkup(row, [0, -17], style, files.letters, ink));
 	});
 
 	test('become one map of each year in a film', () => {

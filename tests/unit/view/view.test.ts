@@ -396,6 +396,16 @@ describe('a view of several times', () => {
 		});
 		expect(changed({ strip: [2001] })).toHaveProperty('reason');
 	});
+
+	it('refuses a message that asks for two maps of a range', () => {
+		const reason = 'view: a range of years is shown on one map';
+		const range: View = { ...DEFAULT_VIEW, years: [2008, 2011] };
+		expect(changedView(range, { view: 'pair' })).toEqual({ reason });
+		expect(changedView(DEFAULT_VIEW, { view: 'pair', years: [2008, 2011] })).toEqual({ reason });
+		expect(changedView(range, { view: 'pair', year: 2011 })).toMatchObject({
+			view: { view: 'pair', years: null },
+		});
+	});
 });
 
 describe('what copying and pasting add to a link', () => {

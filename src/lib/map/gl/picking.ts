@@ -1,3 +1,4 @@
+import { wrappedLongitude } from '#lib/view/camera.ts';
 import { grantsIn, type Area } from '../areas.ts';
 import type { Hit, MapData, PainterEvents, Scene } from '../painter.ts';
 import type { FeatureStates } from './feature-states.ts';
@@ -42,22 +43,23 @@ export class Picking {
 	}
 
 	#hit({ x, y }: { x: number; y: number }, scene: Scene): Hit {
-		if (!this.#isOnEarth(x, y, scene)) return { ids: [], x, y };
+		const { lng, lat } = this.#map.unproject([x, y]);
+		const spot = { x, y, at: [wrappedLongitude(lng), lat] } as const;
+		if (!this.#isOnEarth(x, y, scene)) return { ids: [], ...spot };
 		const box: [[number, number], [number, number]] = [
 			[x - REACH, y - REACH],
 			[x + REACH, y + REACH],
 		];
-		const { lng, lat } = this.#map.unproject([x, y]);
 		const own = (what: 'mark' | 'area') =>
 			scene.own?.hit(what, [lng, lat], this.#map.getZoom(), scene) ?? [];
 		const top = own('mark');
-		if (top.length > 0) return { ids: top, x, y };
+		if (top.length > 0) return { ids: top, ...spot };
 		for (const feature of this.#map.queryRenderedFeatures(box, { layers: PICKED })) {
 			const properties = this.#states.shownProperties(feature, scene);
 			const ids = properties ? this.#idsOf(properties, scene) : [];
-			if (ids.length > 0) return { ids, x, y };
+			if (ids.length > 0) return { ids, ...spot };
 		}
-		return { ids: own('area'), x, y };
+		return { ids: own('area'), ...spot };
 	}
 
 	/** Whether a pixel lies on the globe and not in the space about it. */

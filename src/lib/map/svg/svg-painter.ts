@@ -284,14 +284,14 @@ export class SvgPainter implements Painter {
 
 	#hit(event: MouseEvent): Hit {
 		const box = this.#svg.getBoundingClientRect();
-		const position = { x: event.clientX - box.left, y: event.clientY - box.top };
+		const pixel = { x: event.clientX - box.left, y: event.clientY - box.top };
 		const scene = this.#scene;
-		const at = positionAt(position, this.#camera, this.#size());
-		const own = (what: Lying) => scene?.own?.hit(what, at, this.#camera.zoom, scene) ?? [];
+		const spot = { ...pixel, at: positionAt(pixel, this.#camera, this.#size()) };
+		const own = (what: Lying) => scene?.own?.hit(what, spot.at, this.#camera.zoom, scene) ?? [];
 		const above = own('mark');
-		if (above.length > 0) return { ids: above, ...position };
+		if (above.length > 0) return { ids: above, ...spot };
 		const ids = idsAt(event.target as SVGElement, scene, this.#areas);
-		return { ids: ids.length > 0 ? ids : own('area'), ...position };
+		return { ids: ids.length > 0 ? ids : own('area'), ...spot };
 	}
 }
 

@@ -8,7 +8,6 @@ import {
 	fitCamera,
 	HOME_BOUNDS,
 	isInSight,
-	positionAt,
 	type Bounds,
 	type Camera,
 	type Size,
@@ -92,10 +91,12 @@ export class Viewport {
 		return this.#moved(from, cameraOn(id, drawn, slice, from, this.size, this.#covered()));
 	}
 
-	/** The same for what was hit on the map, of which only the spot has to stay in sight. */
-	towardsHit({ x, y }: Hit): Partial<View> {
-		const from = this.#page.painter()?.camera();
-		return from ? this.#towardsSpot(positionAt({ x, y }, from, this.size), 0) : {};
+	/**
+	 * The same for what was hit on the map, of which only the spot has to stay in sight. Two maps stay where
+	 * they are: nothing covers them.
+	 */
+	towardsHit({ at }: Hit): Partial<View> {
+		return this.#page.view().view === 'pair' ? {} : this.#towardsSpot(at, 0);
 	}
 
 	/** The same for a place (longitude, latitude), so near that one sees where it is. */

@@ -2,6 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import { focusedLegs, type LegIds } from '#lib/atlas/focused-legs.ts';
 import { sliceOf, type Slice } from '#lib/atlas/slice.ts';
 import type { Overlay, Scene } from '#lib/map/painter.ts';
+import { keySlice, toldSlice } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { keptWhileEqual } from '#lib/ui/page/kept.ts';
 
@@ -28,10 +29,16 @@ type Shown = {
 export class ShownView {
 	readonly #shown: Shown;
 	readonly #keptSlice = keptWhileEqual<Slice>();
+	readonly #keptTold = keptWhileEqual<Slice>();
+	readonly #keptKey = keptWhileEqual<Slice>();
 	readonly #keptView = keptWhileEqual<View>();
 	readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false);
 	/** What of the atlas is shown. */
 	readonly slice = $derived.by(() => this.#keptSlice(sliceOf(this.#shown.view())));
+	/** What is told of the view as a whole; differs from `slice` where maps of many years stand side by side. */
+	readonly told = $derived.by(() => this.#keptTold(toldSlice(this.#shown.view())));
+	/** What a legend explains: what is on any of the maps that are shown. */
+	readonly key = $derived.by(() => this.#keptKey(keySlice(this.#shown.view())));
 	/** The view without the place. */
 	readonly placeless = $derived.by(() =>
 		this.#keptView({ ...this.#shown.view(), map: null, fit: null }),

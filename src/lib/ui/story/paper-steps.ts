@@ -2,6 +2,8 @@ import { stillPictures, wholePictures } from '#lib/map/svg/still.ts';
 import type { Size } from '#lib/view/camera.ts';
 import { mapsOf } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
+import type { Words } from '#lib/words/en.ts';
+import { timeName } from '#lib/words/summary.ts';
 
 /** The shape of a step's picture on paper; its symbols are as large on a page 700 pixels wide. */
 const PAPER: Size = { width: 700, height: 420 };
@@ -14,6 +16,7 @@ export function layStepsOnPaper(
 	root: Element,
 	items: Iterable<Element>,
 	views: readonly View[],
+	words: Words,
 ): () => void {
 	const pictures = wholePictures(root);
 	const figures = [...items].flatMap((item, i) => {
@@ -24,7 +27,7 @@ export function layStepsOnPaper(
 			const figure = document.createElement('figure');
 			figure.className = maps.length > 0 ? 'paper-map of-several' : 'paper-map';
 			figure.append(...stillPictures(pictures, map, PAPER));
-			if (maps.length > 0) figure.append(captionOf(map));
+			if (maps.length > 0) figure.append(captionOf(map, words));
 			return figure;
 		});
 		item.prepend(...laid);
@@ -33,8 +36,8 @@ export function layStepsOnPaper(
 	return () => figures.forEach((figure) => figure.remove());
 }
 
-function captionOf({ date, year }: View): HTMLElement {
+function captionOf(map: View, words: Words): HTMLElement {
 	const caption = document.createElement('figcaption');
-	caption.textContent = date ?? String(year);
+	caption.textContent = timeName(words, map);
 	return caption;
 }
