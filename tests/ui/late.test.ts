@@ -1,15 +1,17 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { stateOf } from '#lib/atlas/census.ts';
 import { nameIn, symbolOf } from '#lib/map/svg/found.ts';
 import { addLate, bringDetail } from '#lib/map/svg/late.ts';
 import { pagePicture } from '#lib/map/svg/page-picture.ts';
 import { thingsPicture } from '#lib/map/svg/picture.ts';
+import { wholePictures } from '#lib/map/svg/still.ts';
 import { undrawnData, wholeData } from '#lib/map/svg/read.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { DrawnThings } from '#lib/map/svg/visible.ts';
 import { unfoldList } from '#lib/map/svg/unfold-list.ts';
 import type { Camera } from '#lib/view/camera.ts';
-import { MAP_DATA, OUTLINE, scene } from './small-atlas.ts';
+import { AREA_DATA, MAP_DATA, OUTLINE, scene } from './small-atlas.ts';
 import { events, holder } from './stage.ts';
 
 const WHOLE = thingsPicture({ outline: OUTLINE, ...MAP_DATA.layout });
@@ -43,6 +45,14 @@ function painted(isSplit: boolean) {
 	painter.look({ map: HOME });
 	painter.show(scene(2009));
 	return { box, things, painter, loadDetail };
+}
+
+/** Expects that everything timed in a picture is in the state of a year. */
+function expectYear(things: Element, year: number, selector = '[data-t]') {
+	const timed = [...things.querySelectorAll<SVGElement>(selector)];
+	const states = timed.map(({ dataset }) => dataset.s);
+	expect(states).toEqual(timed.map(({ dataset: { t = '' } }) => String(stateOf(t, year))));
+	return states;
 }
 
 /** What a picture shows, whatever the order. */
@@ -80,6 +90,59 @@ test('what waits is not lost when the ground beside it is asked first', () => {
 	box.prepend(ground);
 	expect(addLate(ground, 'hand')).toBe(false);
 	expect(addLate(things, 'hand')).toBe(true);
+});
+
+test('a picture that a print or another map completes follows the scene at once, and ever after', async () => {
+	const { box, things, painter } = painted(true);
+	const { length } = things.querySelectorAll('[data-t]');
+	wholePictures(box);
+	expect(things.querySelectorAll('[data-t]').length).toBeGreaterThan(length);
+	const ofFirst = expectYear(things, 2009);
+	painter.look({ map: NEAR });
+	painter.show(scene(2001));
+	await painter.settled();
+	expect(expectYear(things, 2001)).not.toEqual(ofFirst);
+});
+
+test('a painter that has ended leaves the picture to the one that lives', async () => {
+	const { things, painter } = painted(true);
+	painter.destroy();
+	const next = new SvgPainter(things, events(), () => true);
+	onTestFinished(() => next.destroy());
+	next.look({ map: HOME });
+	next.show(scene(2012));
+	await userEvent.hover(things, { position: { x: 10, y: 10 } });
+	const states = expectYear(things, 2012, '.hit');
+	expect(states).toHaveLength(OUTLINE.legs.length);
+	next.show(scene(2009));
+	expect(expectYear(things, 2009, '.hit')).not.toEqual(states);
+});
+
+test('what comes or fails to come once a painter has ended is no matter of its', async () => {
+	const { things } = place(true);
+	const [areas, missing] = [Promise.withResolvers<typeof AREA_DATA>(), vi.fn()];
+	const asked = Promise.withResolvers<string>();
+	const painter = new SvgPainter(
+		things,
+		events(),
+		() => true,
+		null,
+		() => areas.promise,
+		{
+			loadDetail: () => asked.promise,
+			loadGround: () => Promise.resolve([]),
+			loadSheet: () => Promise.resolve(null),
+			onmissing: missing,
+		},
+	);
+	painter.look({ map: NEAR });
+	painter.show(scene(2012));
+	painter.destroy();
+	areas.resolve(AREA_DATA);
+	asked.reject(new Error('none'));
+	await painter.settled();
+	expect(missing).not.toHaveBeenCalled();
+	expect(things.querySelector('.areas')).toBeNull();
 });
 
 test('what only the pointer finds comes when it does', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { stateOf } from '#lib/atlas/census.ts';
+import { isShownAt } from '#lib/map/levels.ts';
 import type { Aim, GestureHint } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
@@ -325,6 +326,19 @@ describe('look', () => {
 			return width;
 		});
 		expect(Math.abs((sizes[0] as number) - (sizes[1] as number))).toBeLessThan(0.5);
+	});
+
+	test('first shows what its zoom has, at whatever zoom a painter before it left the picture', () => {
+		const { painter, svg, one } = stage({ aim: { map: { ...NEAR, zoom: 6 } } });
+		expect('off' in one('.river').dataset).toBe(false);
+		painter.destroy();
+		const next = new SvgPainter(svg, events(), () => true);
+		onTestFinished(() => next.destroy());
+		next.look({ map: { ...NEAR, zoom: 3.1 } });
+		for (const { dataset } of svg.querySelectorAll<SVGElement>('[data-z]')) {
+			const [first = 0, last = 0] = (dataset.z ?? '').split(' ').map(Number);
+			expect('off' in dataset).toBe(!isShownAt([first, last], 3.1));
+		}
 	});
 
 	test('shows rivers of the fifth level from zoom 5', () => {

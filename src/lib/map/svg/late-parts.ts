@@ -2,22 +2,21 @@ import { addLate, bringDetail, needsLate, type LoadDetail, type Wait } from './l
 
 /** Where detail comes from, and what is told when it cannot be had. */
 type DetailSource = { loadDetail: LoadDetail; onmissing: (error: unknown) => void };
-/** Told when parts were added that are not painted yet, and when they are detail that was on its way. */
-type LateEvents = { onadded: () => void; oncome: () => void };
 
 /** The parts of a painter's picture that its page started without, as they are wanted. */
 export class LateParts {
 	readonly #svg: SVGSVGElement;
 	readonly #source: DetailSource | null;
-	readonly #events: LateEvents;
+	readonly #oncome: () => void;
 	/** Pending while detail is on its way. */
 	#coming = Promise.resolve();
 	#isGone = false;
 
-	constructor(svg: SVGSVGElement, source: DetailSource | null, events: LateEvents) {
+	/** `oncome` is told when detail that was on its way is in the picture. */
+	constructor(svg: SVGSVGElement, source: DetailSource | null, oncome: () => void) {
 		this.#svg = svg;
 		this.#source = source;
-		this.#events = events;
+		this.#oncome = oncome;
 	}
 
 	/** Adds what a zoom shows beyond the first picture: what is in the page at once, the rest when it has come. */
@@ -26,16 +25,19 @@ export class LateParts {
 		this.add('zoom');
 		if (!this.#source) return;
 		const { loadDetail, onmissing } = this.#source;
-		this.#coming = bringDetail(this.#svg, loadDetail).then(() => {
-			if (!this.#isGone && this.add('zoom')) this.#events.oncome();
-		}, onmissing);
+		this.#coming = bringDetail(this.#svg, loadDetail).then(
+			() => {
+				if (this.add('zoom')) this.#oncome();
+			},
+			(error: unknown) => {
+				if (!this.#isGone) onmissing(error);
+			},
+		);
 	}
 
-	/** Adds what waits; false where nothing did. */
+	/** Adds what waits; false where nothing did, or another painter has the picture. */
 	add(wait: Wait): boolean {
-		const isMore = addLate(this.#svg, wait);
-		if (isMore) this.#events.onadded();
-		return isMore;
+		return !this.#isGone && addLate(this.#svg, wait);
 	}
 
 	/** Resolves when nothing is on its way. */

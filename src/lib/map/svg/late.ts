@@ -115,7 +115,10 @@ export function bringDetail(things: Element, load: LoadDetail): Promise<void> {
 	return begun;
 }
 
-/** Puts what waited into the picture, not painted yet; false where nothing did. */
+/** Told to a picture when parts were put into it that are not painted yet: whoever drives it paints them. */
+export const MORE = 'more';
+
+/** Puts what waited into the picture, not painted yet, and tells it ({@link MORE}); false where nothing did. */
 export function addLate(things: Element, wait: Wait): boolean {
 	const templates = templatesOf(things).filter(({ dataset }) => dataset.wait === wait);
 	const parts = templates.flatMap(({ content }) => [
@@ -132,6 +135,7 @@ export function addLate(things: Element, wait: Wait): boolean {
 		part.remove();
 		isMore = true;
 	}
+	if (isMore) things.dispatchEvent(new Event(MORE));
 	return isMore;
 }
 

@@ -26,7 +26,7 @@ import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { paintCopy } from './copies.ts';
 import { paintCut } from './cut-names.ts';
 import { Gestures } from './gestures.ts';
-import type { LoadDetail } from './late.ts';
+import { MORE, type LoadDetail } from './late.ts';
 import { LateParts } from './late-parts.ts';
 import { paintFocus } from './focus.ts';
 import { Measured } from './measured.ts';
@@ -57,12 +57,14 @@ export class SvgPainter implements Painter {
 	#aim: Aim | null = null;
 	#paper: Size | null = null;
 	#camera: Camera = { zoom: 3, lat: 45, lng: 55, bearing: 0, pitch: 0 };
+	/** False until it is first pointed: at what zoom the picture was left is not known. */
+	#hasLooked = false;
 	#scene: Scene | null = null;
 	#areas: AreaData | null = null;
 	#areasAsked = false;
 	readonly #late: LateParts;
 	#lateGround: Promise<SvgGround> | null = null;
-	#isGone = false;
+	readonly #end = new AbortController();
 
 	/**
 	 * `svg` holds the things, `ground` the basemap under them; `canMove` is false for a still map.
@@ -82,15 +84,15 @@ export class SvgPainter implements Painter {
 		this.#svg = svg;
 		this.#ground = ground;
 		this.#events = events;
-		this.#late = new LateParts(svg, fine, {
-			onadded: () => this.#paintAll(),
-			oncome: () => this.#move(this.#camera, true),
-		});
+		this.#late = new LateParts(svg, fine, () => this.#move(this.#camera, true));
+		const { signal } = this.#end;
+		// Prints and other maps of the page complete the picture that they copy, too.
+		svg.addEventListener(MORE, () => this.#paintAll(), { signal });
 		this.#measured = new Measured(svg, () => this.#aim && this.#point(this.#aim));
 		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
 		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
 		// What is found by the pointer alone waits for it.
-		svg.addEventListener('pointerover', () => this.#late.add('hand'), { once: true });
+		svg.addEventListener('pointerover', () => this.#late.add('hand'), { once: true, signal });
 		this.#gestures = new Gestures(svg, {
 			canMove,
 			isGuest: events.onhint !== undefined,
@@ -151,14 +153,7 @@ export class SvgPainter implements Painter {
 	}
 
 	project(position: readonly [number, number]): { x: number; y: number } {
-		const { width, height } = this.#size();
-		const k = unitsPerPixel(this.#camera.zoom);
-		const [cx, cy] = project([this.#camera.lng, this.#camera.lat]);
-		// The nearest of its copies.
-		const [lng, lat] = position;
-		const turn = Math.round((this.#camera.lng - lng) / 360);
-		const [x, y] = project([lng + 360 * turn, lat]);
-		return { x: width / 2 + (x - cx) / k, y: height / 2 + (y - cy) / k };
+		return pixelOf(position, this.#camera, this.#size());
 	}
 
 	zoomBy(steps: number): void {
@@ -178,7 +173,7 @@ export class SvgPainter implements Painter {
 	}
 
 	destroy(): void {
-		this.#isGone = true;
+		this.#end.abort();
 		this.#late.end();
 		void this.#lateGround?.then((late) => late.destroy());
 		this.#gestures.end();
@@ -197,8 +192,9 @@ export class SvgPainter implements Painter {
 	/** Looks from a camera; `hasMore` says that the picture has more parts than before. */
 	#move(camera: Camera, hasMore = false) {
 		const [from, to] = [this.#camera.zoom, camera.zoom];
-		const isZoomed =
-			hasMore || levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
+		const isNew = hasMore || !this.#hasLooked;
+		const isZoomed = isNew || levelAt(from) !== levelAt(to) || Math.floor(from) !== Math.floor(to);
+		this.#hasLooked = true;
 		this.#camera = camera;
 		if (isZoomed) this.#late.look(camera.zoom);
 		const size = this.#size();
@@ -218,9 +214,10 @@ export class SvgPainter implements Painter {
 
 	/** Paints all of the picture as the scene has it, when it has more parts than before. */
 	#paintAll() {
+		paintZoom(this.#svg, this.#camera.zoom);
 		if (!this.#scene) return;
 		this.#timed = new TimedPicture(this.#svg);
-		this.#timed.show(this.#scene);
+		paintCut(this.#timed.show(this.#scene), this.#camera, this.#size());
 		paintFocus(this.#svg, this.#scene);
 	}
 
@@ -232,10 +229,10 @@ export class SvgPainter implements Painter {
 			({ SvgGround }) => new SvgGround(ground, fine),
 		);
 		this.#lateGround.then(
-			(late) => !this.#isGone && run(late),
+			(late) => !this.#end.signal.aborted && run(late),
 			(error: unknown) => {
 				this.#lateGround = null;
-				fine.onmissing(error);
+				if (!this.#end.signal.aborted) fine.onmissing(error);
 			},
 		);
 	}
@@ -247,6 +244,7 @@ export class SvgPainter implements Painter {
 		this.#onGround((late) => late.complete());
 		try {
 			const data = await this.#loadAreas();
+			if (this.#end.signal.aborted) return;
 			this.#areas = data;
 			// A painter before this one may have brought them to the same picture.
 			if (!this.#svg.querySelector('.areas'))
@@ -293,6 +291,20 @@ export class SvgPainter implements Painter {
 		const ids = idsAt(event.target as SVGElement, scene, this.#areas);
 		return { ids: ids.length > 0 ? ids : own('area'), ...spot };
 	}
+}
+
+/** Where a position (longitude, latitude) stands in a map of this size, in pixels from its corner. */
+function pixelOf(
+	[lng, lat]: readonly [number, number],
+	camera: Camera,
+	{ width, height }: Size,
+): { x: number; y: number } {
+	const k = unitsPerPixel(camera.zoom);
+	const [cx, cy] = project([camera.lng, camera.lat]);
+	// The nearest of its copies.
+	const turn = Math.round((camera.lng - lng) / 360);
+	const [x, y] = project([lng + 360 * turn, lat]);
+	return { x: width / 2 + (x - cx) / k, y: height / 2 + (y - cy) / k };
 }
 
 /** Resolves when the browser has drawn what is there now. */
