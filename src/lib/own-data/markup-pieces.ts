@@ -27,13 +27,13 @@ export function markupPieces(written: string): Markup {
 	const { pieces, faults } = cut(text, prefix, THINGS[kind]);
 	if (pieces.length > MOST_FEATURES) throw new FileFault('too-many', String(pieces.length));
 	const lineOf = lines(text);
-	for (const { index } of text.matchAll(/<NetworkLink[\s>]/g))
+	for (const { index } of text.matchAll(new RegExp(`<${prefix}NetworkLink[\\s>]`, 'g')))
 		faults.push({ line: lineOf(index), code: 'network-link', value: '' });
 	const isWhole = text.includes(`</${prefix}${root}`);
 	if (pieces.length + faults.length === 0) throw new FileFault(isWhole ? 'no-rows' : 'markup');
 	if (!isWhole && !faults.some(({ code }) => code === 'markup'))
 		faults.push({ line: lines(text)(text.length), code: 'markup', value: '' });
-	return { kind, open: `<${kind}${attributes}${undeclared(text)}>`, pieces, faults };
+	return { kind, open: `<${kind}${attributes}${undeclared(text, attributes)}>`, pieces, faults };
 }
 
 function cut(text: string, prefix: string, things: string): Pick<Markup, 'pieces' | 'faults'> {
@@ -45,7 +45,9 @@ function cut(text: string, prefix: string, things: string): Pick<Markup, 'pieces
 	for (let found = begin.exec(text), next; found; found = next) {
 		const { index } = found;
 		const line = lineOf(index);
-		const end = endOf(text, `${prefix}${found[1]}`, index);
+		const head = text.indexOf('>', index) + 1;
+		const isEmpty = text[head - 2] === '/';
+		const end = isEmpty ? head : endOf(text, `${prefix}${found[1]}`, index);
 		next = begin.exec(text);
 		const isClosed = end >= 0 && (next === null || next.index >= end);
 		if (!isClosed) {
@@ -81,12 +83,13 @@ function lines(text: string): (index: number) => number {
 	};
 }
 
-/** Prefixes that were never declared are, since whole files fail for one. */
-function undeclared(text: string): string {
+/** Prefixes that the first tag does not declare are, since a piece has no other tag about it, and fails for one. */
+function undeclared(text: string, attributes: string): string {
 	const used = new Set<string>();
 	for (const [, prefix = ''] of text.matchAll(/[<\s/]([A-Za-z][\w-]*):[A-Za-z]/g)) used.add(prefix);
+	for (const [, prefix = ''] of attributes.matchAll(/\bxmlns:([\w-]+)\s*=/g)) used.delete(prefix);
 	return [...used]
-		.filter((prefix) => !/^xml(ns)?$/.test(prefix) && !text.includes(`xmlns:${prefix}=`))
+		.filter((prefix) => !/^xml(ns)?$/.test(prefix))
 		.map((prefix) => ` xmlns:${prefix}="urn:prefix:${prefix}"`)
 		.join('');
 }

@@ -70,6 +70,7 @@ export class Reader {
 	}
 
 	#open(bytes: Uint8Array, choice: FileChoice) {
+		this.#parsing = null;
 		const { text, encoding } = decoded(bytes, choice.encoding ?? null);
 		if (!isMarkup(text)) return this.#summarise(fileDraft(bytes, choice));
 		this.#parsing = { ...markupPieces(text), encoding, features: [], done: 0 };

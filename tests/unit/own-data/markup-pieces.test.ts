@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { FileFault } from '#lib/own-data/draft.ts';
 import { unpacked } from '#lib/own-data/kmz.ts';
 import { markupPieces } from '#lib/own-data/markup-pieces.ts';
+import { Reader, type Answer } from '#lib/own-data/reader.ts';
 
 test('KML is cut into its things, each with its line; what is commented out is none of them', () => {
 	const { kind, pieces, faults } = markupPieces(`<?xml version="1.0"?>
@@ -28,13 +29,51 @@ test('a track of GPX goes on to its own end, whatever begins like it', () => {
 
 test('a thing that is never closed is listed with its line, and those beside it are kept', () => {
 	const { pieces, faults } = markupPieces(
-		'<kml><Placemark><name>A</name>\n<Placemark/>\n<Placemark><name>C</name></Placemark>',
+		'<kml><Placemark><name>A</name>\n<Placemark>\n<Placemark><name>C</name></Placemark>',
 	);
 	expect(pieces.map(({ line }) => line)).toEqual([3]);
 	expect(faults.map(({ line, code }) => [line, code])).toEqual([
 		[1, 'markup'],
 		[2, 'markup'],
 	]);
+});
+
+test('a waypoint without anything in it is whole', () => {
+	const { pieces, faults } = markupPieces(
+		'<gpx><wpt lat="41" lon="69"/>\n<wpt lat="42" lon="70" /><wpt lat="1" lon="2"></wpt></gpx>',
+	);
+	expect(pieces.map(({ line, xml }) => [line, xml])).toEqual([
+		[1, '<wpt lat="41" lon="69"/>'],
+		[2, '<wpt lat="42" lon="70" />'],
+		[2, '<wpt lat="1" lon="2"></wpt>'],
+	]);
+	expect(faults).toEqual([]);
+});
+
+test('a prefix is declared for each thing, whether the file declares it first, farther in or never', () => {
+	const { open } = markupPieces(
+		'<kml xmlns:a = "urn:a"><Document xmlns:gx="urn:gx"><Placemark><a:b/><gx:Track/><c:d/></Placemark></Document></kml>',
+	);
+	expect(open).toBe('<kml xmlns:a = "urn:a" xmlns:gx="urn:prefix:gx" xmlns:c="urn:prefix:c">');
+});
+
+test.each(['', 'kml:'])('a link to another file is listed as %sNetworkLink', (prefix) => {
+	const { faults } = markupPieces(
+		`<${prefix}kml>\n<${prefix}NetworkLink><${prefix}Link/></${prefix}NetworkLink></${prefix}kml>`,
+	);
+	expect(faults).toEqual([{ line: 2, code: 'network-link', value: '' }]);
+});
+
+test('a file that is opened anew while it is read takes none of the pieces of before', () => {
+	const answers: Answer[] = [];
+	const reader = new Reader((answer) => answers.push(answer));
+	const open = (text: string) =>
+		reader.take({ type: 'open', bytes: new TextEncoder().encode(text), choice: {} });
+	open('<gpx><wpt lat="41" lon="69"/></gpx>');
+	open('name,lat,lon\nA,41,69\n');
+	const { length } = answers;
+	reader.take({ type: 'parsed', features: [], faults: [{ line: 1, code: 'markup', value: '' }] });
+	expect(answers.slice(length)).toEqual([]);
 });
 
 test('a file that was cut off says so, with the line in which it breaks off', () => {

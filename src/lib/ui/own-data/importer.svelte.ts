@@ -76,6 +76,12 @@ export class Importer {
 	/** Opens the same file again, read in another way. */
 	reopen(choice: FileChoice): void {
 		this.#choice = { ...this.#choice, ...choice };
+		if (this.isBusy) {
+			// What is still on its way is of the way before: another reader gives none of it.
+			this.#end();
+			this.#ask = this.#start();
+			this.#reads = 0;
+		}
 		this.#send();
 	}
 
