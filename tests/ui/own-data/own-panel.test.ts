@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
@@ -28,6 +29,36 @@ test('rows are kept in parts, come back in their order, and are forgotten withou
 	await forget();
 	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('ndn-atlas-own-data');
 	expect(localStorage.getItem('ndn-own-data')).toBeNull();
+});
+
+/** Writes a list of layers to the device as another version of the page would. */
+async function written(layers: readonly object[]) {
+	const db = await openDB('ndn-atlas-own-data', 1, {
+		upgrade: (made) => void made.createObjectStore('layers'),
+	});
+	await db.put('layers', layers, 'layers');
+	db.close();
+}
+const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test('rows that were kept in one with their layer come back, too', async () => {
+	await written([layerOf(3)]);
+	expect(await keptLayers()).toEqual([layerOf(3)]);
+	await forget();
+});
+
+test('what is kept is forgotten even when it could not be read, or is open in another window', async () => {
+	const { features: _, ...layer } = layerOf(1);
+	await written([{ ...layer, parts: 1 }]);
+	expect(await keptLayers()).toEqual([]);
+	await forget();
+	expect(await names()).not.toContain('ndn-atlas-own-data');
+	await keep([layerOf(2500)]);
+	// As in another window: reading has begun when the other forgets.
+	const reading = keptLayers();
+	await forget();
+	expect([0, 1]).toContain((await reading).length);
+	expect(await names()).not.toContain('ndn-atlas-own-data');
 });
 
 test('a panel whose rows give way to one of them, and back, never loses the focus', async () => {

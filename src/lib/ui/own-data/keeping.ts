@@ -6,7 +6,11 @@ const STORE = 'layers';
 
 async function opened() {
 	const { openDB } = await import('idb');
-	return openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+	return openDB(NAME, 1, {
+		upgrade: (db) => void db.createObjectStore(STORE),
+		// Another window forgets: what holds the database open would hold that up.
+		blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+	});
 }
 
 /** One after the other: what is forgotten stays so. */
@@ -24,6 +28,8 @@ export const keep = (layers: readonly OwnLayer[]): Promise<void> => inTurn(() =>
 const PART = 1000;
 /** A layer as it is kept: its features stand beside it, under `own-1/0`, `own-1/1`… */
 type Kept = Omit<OwnLayer, 'features'> & { parts: number };
+/** As it was kept once: in one. */
+type KeptWhole = OwnLayer & { parts?: undefined };
 
 async function written(layers: readonly OwnLayer[]): Promise<void> {
 	const db = await opened();
@@ -49,18 +55,32 @@ async function written(layers: readonly OwnLayer[]): Promise<void> {
 /** The layers that were kept; none where there are none or they cannot be read. */
 export async function keptLayers(): Promise<readonly OwnLayer[]> {
 	try {
-		const db = await opened();
-		const layers: OwnLayer[] = [];
-		for (const { parts, ...layer } of ((await db.get(STORE, STORE)) ?? []) as Kept[]) {
-			const features: OwnFeature[] = [];
-			for (let i = 0; i < parts; i++)
-				features.push(...((await db.get(STORE, `${layer.id}/${i}`)) as OwnFeature[]));
-			layers.push({ ...layer, features });
-		}
-		db.close();
-		return layers;
+		return await read();
 	} catch {
 		return [];
+	}
+}
+
+async function read(): Promise<OwnLayer[]> {
+	const db = await opened();
+	try {
+		// In one transaction, so that no other window writes between two parts.
+		const { store } = db.transaction(STORE);
+		const layers: OwnLayer[] = [];
+		for (const kept of ((await store.get(STORE)) ?? []) as (Kept | KeptWhole)[]) {
+			if (kept.parts === undefined) {
+				layers.push(kept);
+				continue;
+			}
+			const { parts, ...layer } = kept;
+			const features: OwnFeature[] = [];
+			for (let i = 0; i < parts; i++)
+				features.push(...((await store.get(`${layer.id}/${i}`)) as OwnFeature[]));
+			layers.push({ ...layer, features });
+		}
+		return layers;
+	} finally {
+		db.close();
 	}
 }
 
