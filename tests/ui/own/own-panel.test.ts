@@ -78,6 +78,10 @@ test('time is played by years before a year and by months before a month', async
 	expect(editor.story.steps[0]?.sweep).toEqual({ from: '2011-09', to: '2012-03', seconds: 6 });
 	await shown.getByRole('combobox', { name: own.step.from }).selectOptions('June 2009');
 	expect(editor.story.steps[0]?.sweep).toMatchObject({ from: '2009-06', to: '2012-03' });
+	// As a file may bring it.
+	editor.tell(editor.draft.steps[0]?.key ?? 0, { sweep: { from: 2009, to: 2012, seconds: 8 } });
+	await shown.getByRole('combobox', { name: own.step.seconds }).selectOptions('10');
+	expect(editor.story.steps[0]?.sweep).toEqual({ from: '2011-09', to: '2012-03', seconds: 10 });
 	editor.retake(editor.draft.steps[0]?.key ?? 0, 'date=2012-03-14');
 	await expect
 		.element(shown.getByRole('checkbox', { name: own.step.sweep }))

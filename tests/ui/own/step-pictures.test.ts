@@ -64,3 +64,17 @@ test('a picture that cannot be drawn is tried again when it is next shown, and t
 	await rest();
 	expect(again.isDrawn()).toBe(true);
 });
+
+test('a step that shows another view while the first is drawn never shows the first', async () => {
+	const { put, drawing } = pictures();
+	const first = put('year=2009');
+	idle.shift()?.();
+	expect(drawing).toHaveBeenCalledTimes(1);
+	first.leave?.();
+	await rest();
+	await expect.poll(() => put('year=2009').isDrawn()).toBe(true);
+	expect(first.isDrawn()).toBe(false);
+	const drawn = put('year=2009');
+	drawn.leave?.();
+	expect(drawn.isDrawn()).toBe(false);
+});

@@ -3,7 +3,8 @@ import type { Theme } from '#lib/view/view.ts';
 
 /** Draws the view of a query in a theme. */
 type Draw = (query: string, theme: Theme) => Promise<HTMLCanvasElement>;
-type Wish = { query: string; theme: Theme; canvas: HTMLCanvasElement };
+/** A canvas and what it is to show, until it is to show something else. */
+type Wish = { query: string; theme: Theme; canvas: HTMLCanvasElement; isOver: boolean };
 
 /** So many pictures are kept, those of a full story in both themes. */
 const KEPT = 200;
@@ -33,16 +34,22 @@ export class StepPictures {
 	/** Fills a canvas with the picture of a view, at once or when it is drawn. */
 	of(query: string, theme: Theme): Attachment<HTMLCanvasElement> {
 		return (canvas) => {
-			const wish = { query, theme, canvas };
-			if (this.#fill(wish)) return;
-			this.#wishes.add(wish);
-			this.#goOn();
-			return () => void this.#wishes.delete(wish);
+			const wish = { query, theme, canvas, isOver: false };
+			if (!this.#fill(wish)) {
+				this.#wishes.add(wish);
+				this.#goOn();
+			}
+			return () => {
+				wish.isOver = true;
+				this.#wishes.delete(wish);
+				delete canvas.dataset.drawn;
+			};
 		};
 	}
 
 	/** Whether the picture is there. */
-	#fill({ query, theme, canvas }: Wish): boolean {
+	#fill({ query, theme, canvas, isOver }: Wish): boolean {
+		if (isOver) return false;
 		const picture = this.#drawn.get(keyOf(query, theme));
 		if (!picture) return false;
 		canvas.width = picture.width;
