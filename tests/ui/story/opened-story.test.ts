@@ -42,16 +42,37 @@ test('a file takes the place of the link in the address too, and is there again 
 	expect(again.shown?.own.title).toBe('Of another link');
 });
 
-test('a file that holds no story says so, and neither shows nor names the one before', async () => {
-	history.replaceState({}, '', `#${await storyFragment(story('Of a link'))}`);
+test('a file that holds no story says so; the address still names the story before, for the next load', async () => {
+	const fragment = await storyFragment(story('Of a link'));
+	history.replaceState({}, '', `#${fragment}`);
 	const opened = page();
 	await opened.openAddress();
 	await opened.openFile(file('{"type":"FeatureCollection"}'));
 	expect(opened.shown).toBeNull();
 	expect(opened.faults).toEqual([{ kind: 'noStory' }]);
-	expect(location.hash).toBe('');
 	await opened.openFile(file(' '.repeat(5 * 1024 * 1024)));
 	expect(opened.faults).toEqual([{ kind: 'tooLarge' }]);
+	expect(location.hash).toBe(`#${fragment}`);
+	await opened.openFile(file(storyFile(story('Of a file'))));
+	await opened.openFile(file('no story'));
+	const again = page();
+	await again.openAddress();
+	expect(again.shown?.own.title).toBe('Of a file');
+});
+
+test('of two files the one that was chosen last is shown, however long the first takes to be read', async () => {
+	const opened = page();
+	const slow = file('');
+	const text = Promise.withResolvers<string>();
+	slow.text = () => text.promise;
+	const first = opened.openFile(slow);
+	await opened.openFile(file(storyFile(story('Second'))));
+	text.resolve(storyFile(story('First')));
+	await first;
+	expect(opened.shown?.own.title).toBe('Second');
+	const again = page();
+	await again.openAddress();
+	expect(again.shown?.own.title).toBe('Second');
 });
 
 test('a saved page opens the story that it was saved with, whatever its address', async () => {

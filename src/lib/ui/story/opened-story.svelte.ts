@@ -66,16 +66,20 @@ export class OpenedStory {
 	}
 
 	/**
-	 * Opens a file that was chosen or dropped. The address no longer names what was open before, and
-	 * loaded anew this window opens the file's story again.
+	 * Opens a file that was chosen or dropped. Where it holds a story the address no longer names what was
+	 * open before, and loaded anew this window opens the file's story again; any other file leaves both.
 	 */
 	async openFile(file: File): Promise<void> {
+		const turn = ++this.#turn;
 		const isTooLarge = file.size > 4 * MOST_OUT;
 		const text = isTooLarge ? '' : await file.text().catch(() => '');
-		replaceState(`${location.pathname}${keepFile(text) ? `?${FILE_KEY}` : ''}`, {});
+		// Another has been asked for meanwhile.
+		if (turn !== this.#turn) return;
 		const opened: Opened = isTooLarge
 			? { story: null, faults: [{ kind: 'tooLarge' }] }
 			: openedFile(text);
+		if (opened.story)
+			replaceState(`${location.pathname}${keepFile(text) ? `?${FILE_KEY}` : ''}`, {});
 		await this.#open(() => Promise.resolve(opened), null);
 	}
 
