@@ -27,7 +27,7 @@ async function bar(date: string | null, year = Number(date?.slice(0, 4) ?? 2011)
 		onevent: vi.fn(),
 	});
 	const dates = () => oncommit.mock.calls.map(([time]) => time.date);
-	return { shown, oncommit, dates };
+	return { shown, oncommit, onpreview, dates };
 }
 
 describe('the axis of months', () => {
@@ -40,6 +40,26 @@ describe('the axis of months', () => {
 		await userEvent.click(shown.getByRole('button', { name: 'all years' }));
 		expect(dates()).toEqual(['2011-01', null]);
 		await expect.element(shown.getByRole('slider', { name: 'Year' })).toBeVisible();
+	});
+
+	test('a hand whose axis has left the page previews nothing any more', async () => {
+		const { shown, onpreview } = await bar('2011-03');
+		const slider = shown.getByRole('slider', { name: 'Month' });
+		await expect.element(slider).toBeVisible();
+		const element = slider.element() as HTMLElement;
+		element.setPointerCapture = () => undefined;
+		element.hasPointerCapture = () => true;
+		const { left, top } = element.getBoundingClientRect();
+		const hand = (type: string, x: number) =>
+			element.dispatchEvent(
+				new PointerEvent(type, { clientX: left + x, clientY: top + 20, bubbles: true }),
+			);
+		hand('pointerdown', 100);
+		onpreview.mockClear();
+		hand('pointermove', 200);
+		shown.unmount();
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		expect(onpreview).not.toHaveBeenCalled();
 	});
 
 	test('says its month, and how much is certain and possible in it', async () => {

@@ -150,6 +150,24 @@ describe('the axis', () => {
 		expect(previews).toEqual(previews.toSorted((a, b) => a - b));
 	});
 
+	test('a hand whose axis has left the page previews nothing any more', async () => {
+		const { bar, slider, onpreview } = await timeBar(2010);
+		const element = slider.element() as HTMLElement;
+		element.setPointerCapture = () => undefined;
+		element.hasPointerCapture = () => true;
+		const { left, top } = element.getBoundingClientRect();
+		const hand = (type: string, x: number) =>
+			element.dispatchEvent(
+				new PointerEvent(type, { clientX: left + x, clientY: top + 20, bubbles: true }),
+			);
+		hand('pointerdown', 100);
+		onpreview.mockClear();
+		hand('pointermove', 200);
+		bar.unmount();
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		expect(onpreview).not.toHaveBeenCalled();
+	});
+
 	test('holds a drag that leaves the slider, within the years of the atlas', async () => {
 		const { bar, slider, years } = await timeBar(2010);
 		const outside = bar.getByRole('button', { name: 'Play the years' });
