@@ -50,7 +50,10 @@ test('rows that were kept in one with their layer come back, too', async () => {
 test('what is kept is forgotten even when it could not be read, or is open in another window', async () => {
 	const { features: _, ...layer } = layerOf(1);
 	await written([{ ...layer, parts: 1 }]);
+	const closed = vi.spyOn(IDBDatabase.prototype, 'close');
 	expect(await keptLayers()).toEqual([]);
+	expect(closed).toHaveBeenCalledOnce();
+	closed.mockRestore();
 	await forget();
 	expect(await names()).not.toContain('ndn-atlas-own-data');
 	await keep([layerOf(2500)]);

@@ -27,7 +27,7 @@ async function bar(date: string | null, year = Number(date?.slice(0, 4) ?? 2011)
 		onevent: vi.fn(),
 	});
 	const dates = () => oncommit.mock.calls.map(([time]) => time.date);
-	return { shown, oncommit, onpreview, dates };
+	return { shown, oncommit, dates };
 }
 
 describe('the axis of months', () => {
@@ -42,8 +42,8 @@ describe('the axis of months', () => {
 		await expect.element(shown.getByRole('slider', { name: 'Year' })).toBeVisible();
 	});
 
-	test('a hand whose axis has left the page previews nothing any more', async () => {
-		const { shown, onpreview } = await bar('2011-03');
+	test('a hand whose axis has left the page waits for no frame any more', async () => {
+		const { shown } = await bar('2011-03');
 		const slider = shown.getByRole('slider', { name: 'Month' });
 		await expect.element(slider).toBeVisible();
 		const element = slider.element() as HTMLElement;
@@ -55,11 +55,15 @@ describe('the axis of months', () => {
 				new PointerEvent(type, { clientX: left + x, clientY: top + 20, bubbles: true }),
 			);
 		hand('pointerdown', 100);
-		onpreview.mockClear();
+		const asked = vi.spyOn(window, 'requestAnimationFrame');
+		const takenBack = vi.spyOn(window, 'cancelAnimationFrame');
 		hand('pointermove', 200);
-		shown.unmount();
-		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-		expect(onpreview).not.toHaveBeenCalled();
+		const frame: unknown = asked.mock.results.at(-1)?.value;
+		expect(frame).toBeGreaterThan(0);
+		await shown.unmount();
+		expect(takenBack).toHaveBeenCalledWith(frame);
+		asked.mockRestore();
+		takenBack.mockRestore();
 	});
 
 	test('says its month, and how much is certain and possible in it', async () => {

@@ -150,8 +150,8 @@ describe('the axis', () => {
 		expect(previews).toEqual(previews.toSorted((a, b) => a - b));
 	});
 
-	test('a hand whose axis has left the page previews nothing any more', async () => {
-		const { bar, slider, onpreview } = await timeBar(2010);
+	test('a hand whose axis has left the page waits for no frame any more', async () => {
+		const { bar, slider } = await timeBar(2010);
 		const element = slider.element() as HTMLElement;
 		element.setPointerCapture = () => undefined;
 		element.hasPointerCapture = () => true;
@@ -161,11 +161,15 @@ describe('the axis', () => {
 				new PointerEvent(type, { clientX: left + x, clientY: top + 20, bubbles: true }),
 			);
 		hand('pointerdown', 100);
-		onpreview.mockClear();
+		const asked = vi.spyOn(window, 'requestAnimationFrame');
+		const takenBack = vi.spyOn(window, 'cancelAnimationFrame');
 		hand('pointermove', 200);
-		bar.unmount();
-		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-		expect(onpreview).not.toHaveBeenCalled();
+		const frame: unknown = asked.mock.results.at(-1)?.value;
+		expect(frame).toBeGreaterThan(0);
+		await bar.unmount();
+		expect(takenBack).toHaveBeenCalledWith(frame);
+		asked.mockRestore();
+		takenBack.mockRestore();
 	});
 
 	test('holds a drag that leaves the slider, within the years of the atlas', async () => {
