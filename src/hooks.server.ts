@@ -28,7 +28,7 @@ import {
 import { alternateLinks } from '#lib/server/alternates.ts';
 import { cards, cardTags, type Card } from '#lib/server/card-tags.ts';
 import { datasetTag, articleTag } from '#lib/server/dataset.ts';
-import { withoutLateStyles, type Manifest } from '#lib/server/late-styles.ts';
+import { withFirstLinks, type Manifest } from '#lib/server/first-links.ts';
 import { withPolicyOfAddress } from '#lib/server/policy.ts';
 import { dataVersion, projectStories } from '#lib/server/published.ts';
 import { profilePages } from '#lib/server/profile-pages.ts';
@@ -125,7 +125,7 @@ const late = (language: Language) =>
 
 /** A page with the links and the policy that it shall have; one that is a file by itself keeps Kit's. */
 const finished = (html: string) =>
-	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withoutLateStyles(html, MANIFEST));
+	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withFirstLinks(html, MANIFEST));
 
 /** The card of a page, where it has one. */
 function cardOf(words: Words, path: string): Card | undefined {
