@@ -18,26 +18,26 @@ export function withFirstLinks(html: string, manifest: Manifest): string {
 	const [, address = ''] = modules[0] ?? [];
 	if (!address) return html;
 	const root = address.slice(0, address.indexOf('_app/'));
-	const reached = new Set(first.filter((chunk) => chunk !== undefined));
-	// Chunks that are found on the way are visited, too.
-	for (const chunk of reached)
-		for (const id of chunk.imports ?? []) reached.add(manifest[id] as Chunk);
-	const linked = new Set(
-		[...html.matchAll(/<link href="([^"]+)"/g)].map(([, to = '']) => fileOf(to)),
-	);
-	const missing = (files: Iterable<string>, rel: string) =>
-		[...files]
-			.filter((file) => !linked.has(file))
-			.map((file) => `<link href="${root}${file}" rel="${rel}">`);
-	const needed = new Set([...reached].flatMap((chunk) => chunk.css ?? []));
+	const files = new Set<string>();
+	const styles = new Set<string>();
 	// What is shared comes before the page's own styles, which may overrule it.
+	const add = ({ file, imports = [], css = [] }: Chunk) => {
+		if (files.has(file)) return;
+		files.add(file);
+		for (const id of imports) add(manifest[id] as Chunk);
+		for (const style of css) styles.add(style);
+	};
+	for (const chunk of first) if (chunk) add(chunk);
+	const linked = new Set(modules.map(([, to = '']) => fileOf(to)));
 	const added = [
-		...missing(needed, 'stylesheet'),
-		...missing(new Set([...reached].map(({ file }) => file)), 'modulepreload'),
+		...[...styles].map((file) => `<link href="${root}${file}" rel="stylesheet">`),
+		...[...files]
+			.filter((file) => !linked.has(file))
+			.map((file) => `<link href="${root}${file}" rel="modulepreload">`),
 	].join('');
 	return html
 		.replace(/\s*<link href="([^"]+)" rel="stylesheet">/g, (link, to: string) =>
-			known.has(fileOf(to)) && !needed.has(fileOf(to)) ? '' : link,
+			known.has(fileOf(to)) ? '' : link,
 		)
-		.replace(/<link href="[^"]+" rel="(?:stylesheet|modulepreload)">/, (link) => link + added);
+		.replace(/<link href="[^"]+" rel="modulepreload">/, (link) => added + link);
 }
