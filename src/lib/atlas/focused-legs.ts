@@ -1,5 +1,5 @@
 import type { Outline } from './outline.ts';
-import { isWithin } from './slice.ts';
+import { isWithin, type Slice } from './slice.ts';
 
 /** Ids of legs. */
 export type LegIds = ReadonlySet<string>;
@@ -43,4 +43,14 @@ export function focusedLegs(
 	if (!own || !within) return own ?? within;
 	const both = [...own].filter((id) => within.has(id));
 	return both.length > 0 ? new Set(both) : own;
+}
+
+/** The legs that stay in a picture in which nothing is pointed at or traced. */
+export function focusOf(
+	outline: Outline,
+	{ country }: Pick<Slice, 'country'>,
+	selected: string | null,
+): LegIds | null {
+	const within = legsWithin(outline, country);
+	return focusedLegs((id) => legsIn(outline, id), { selected, within });
 }

@@ -27,10 +27,11 @@ export function lifeLine(
 	when: string | null,
 	claims: readonly Claim[],
 ): LifeLine {
-	return { runs: runs(yearStates), ...ends(when), ticks: ticks(claims) };
+	return { runs: yearRuns(yearStates), ...ends(when), ticks: ticks(claims) };
 }
 
-function runs(yearStates: string): Run[] {
+/** The years of a thing (`yearStates`) as runs of one state. */
+export function yearRuns(yearStates: string): Run[] {
 	return YEARS.reduce<Run[]>((all, year, i) => {
 		const state = yearStates[i] ?? '0';
 		const before = all.at(-1);

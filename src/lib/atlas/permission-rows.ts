@@ -1,8 +1,8 @@
 import { LAST_DAY, yearsAt } from '#lib/time/days.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
-import { gapOf } from '#lib/time/intervals.ts';
+import { cutFrom, gapOf } from '#lib/time/intervals.ts';
 import type { Thing } from './atlas.ts';
-import { lifeLine, type Run } from './life-line.ts';
+import { yearRuns, type Run } from './life-line.ts';
 import { MODES, type Mode } from './vocabulary.ts';
 
 /** Time in which a permission was suspended, for certain or perhaps, in years and fractions. */
@@ -53,20 +53,17 @@ export function permissionRows(
 	);
 }
 
-function runsOf({ yearStates, when, status }: Thing): Run[] {
-	const { runs } = lifeLine(yearStates, when, []);
+function runsOf({ yearStates, status }: Thing): Run[] {
+	const runs = yearRuns(yearStates);
 	return status === 'real' ? runs : runs.map((run) => ({ ...run, isCertain: false }));
 }
 
 function gapsOf({ interruptions }: Thing): PermissionGap[] {
 	return interruptions
 		.flatMap(({ when }) => parseEdtf(when).map(gapOf))
-		.filter(({ from, to }) => from <= LAST_DAY && to >= 0)
-		.map(({ core, ...widest }) => {
-			const { from, to } = core ?? widest;
-			const [first, last] = [Math.max(0, from), Math.min(LAST_DAY, to)];
-			return { from: yearsAt(first), to: yearsAt(last + 1), isCertain: core !== null };
-		});
+		.map((gap) => cutFrom({ from: 0, to: LAST_DAY }, gap))
+		.filter(({ from, to }) => from <= to)
+		.map(({ from, to, isCertain }) => ({ from: yearsAt(from), to: yearsAt(to + 1), isCertain }));
 }
 
 const firstOf = ({ bars }: PermissionRow) =>

@@ -1,7 +1,8 @@
 import { LAST_DAY, daysOf, type Days } from '#lib/time/days.ts';
-import { readIntervals, type Interval } from '#lib/time/intervals.ts';
+import { cutFrom, overlap, readIntervals, type Interval } from '#lib/time/intervals.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
-import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { yearRuns } from './life-line.ts';
 import type { Outline, OutlineCorridor, OutlineThing } from './outline.ts';
 import { stateIn, type Slice, type Timed } from './slice.ts';
 import { COUNTRIES, LAYERS, type Country, type Kind, type LayerId } from './vocabulary.ts';
@@ -113,12 +114,7 @@ function barOf(
 			shape: 'bar',
 			...within(drawn),
 			sure: certain && within(certain),
-			gaps: gaps
-				.map(({ core, ...widest }) => ({
-					...overlap(drawn, core ?? widest),
-					isCertain: core !== null,
-				}))
-				.filter((gap) => gap.from <= gap.to),
+			gaps: gaps.map((gap) => cutFrom(within(drawn), gap)).filter((gap) => gap.from <= gap.to),
 			isOpen: { from: drawn.from < 0, to: drawn.to > LAST_DAY },
 		},
 	];
@@ -136,27 +132,16 @@ function pointOf({ from, to, sure }: Interval, isEvent: boolean): TimelineMark[]
 	];
 }
 
-const overlap = (a: Days, b: Days): Days =>
-	within({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) });
-
-const within = ({ from, to }: Days): Days => ({
-	from: Math.max(0, from),
-	to: Math.min(LAST_DAY, to),
-});
+/** Of some days those of the slider. */
+const within = (days: Days): Days => overlap(days, { from: 0, to: LAST_DAY });
 
 /** The intervals of a thing; of one whose days nobody wrote, its years. */
 function intervalsOf({ days, yearStates }: Timed): readonly Interval[] {
 	if (days !== undefined) return readIntervals(days);
-	return YEARS.reduce<Interval[]>((all, year, i) => {
-		const state = yearStates[i] ?? '0';
-		if (state === '0') return all;
-		const { from, to } = daysOf(year);
-		const before = all.at(-1);
-		const isSame = before?.to === from - 1 && (before.sure !== null) === (state === '2');
-		const whole = { from: isSame ? before.from : from, to };
-		const next = { ...whole, sure: state === '2' ? whole : null, gaps: [] };
-		return isSame ? [...all.slice(0, -1), next] : [...all, next];
-	}, []);
+	return yearRuns(yearStates).map(({ first, last, isCertain }) => {
+		const whole = { from: daysOf(first).from, to: daysOf(last).to };
+		return { ...whole, sure: isCertain ? whole : null, gaps: [] };
+	});
 }
 
 /** The rows that have something within some days. */

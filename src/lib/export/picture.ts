@@ -2,11 +2,11 @@ import { census } from '#lib/atlas/census.ts';
 import { reference } from '#lib/atlas/citation.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
-import { focusedLegs, legsIn, legsWithin } from '#lib/atlas/focused-legs.ts';
+import { focusOf } from '#lib/atlas/focused-legs.ts';
 import { outlineNames } from '#lib/atlas/outline-names.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
-import { fitCamera, HOME_BOUNDS, shownBounds, type Bounds, type Size } from '#lib/view/camera.ts';
+import { fitCamera, type Bounds, type Size } from '#lib/view/camera.ts';
 import { mapsOf, toldSlice } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { leading } from '#lib/words/headline.ts';
@@ -74,19 +74,13 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 	const { view, bounds, theme, frame, address, own } = request;
 	const { outline } = files.map;
 	const slice = toldSlice(view);
-	const counts = census(outline, files.headlines);
 	const said = {
 		title: request.title ?? titleOf(view, outline, words),
 		time: timeName(words, slice),
-		text: request.text ?? leading(words, counts, slice),
+		text: request.text ?? leading(words, census(outline, files.headlines), slice),
 	};
-	const focus =
-		request.focus ??
-		focusedLegs((id) => legsIn(outline, id), {
-			selected: view.select,
-			within: legsWithin(outline, slice.country),
-		});
-	const scene = { selected: view.select, focus, theme, overlay: own?.overlay, census: counts };
+	const focus = request.focus ?? focusOf(outline, slice, view.select);
+	const scene = { selected: view.select, focus, theme, overlay: own?.overlay };
 	const laidOut = (size: Size) => {
 		const { camera, drawn, markup } = mapsOrMap(view, { ...scene, bounds, size }, files, words);
 		const all = request.series?.drawn ?? drawn;
@@ -132,9 +126,17 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 }
 
 /** The maps that a view shows side by side, or its one. */
-function mapsOrMap(view: View, scene: SharedScene, files: PictureFiles, words: Words) {
+function mapsOrMap(
+	view: View,
+	scene: Omit<SharedScene, 'census'>,
+	files: PictureFiles,
+	words: Words,
+) {
 	const maps = mapsOf(view);
-	if (maps.length > 0) return mapsDrawing(files, maps, scene, words);
+	if (maps.length > 0) {
+		const counts = census(files.map.outline, files.headlines);
+		return mapsDrawing(files, maps, { ...scene, census: counts }, words);
+	}
 	const camera = fitCamera(scene.bounds, scene.size);
 	return { camera, ...mapDrawing(files, { ...scene, slice: sliceOf(view), camera }) };
 }
@@ -154,11 +156,6 @@ function settled<T extends { map: Size }>(laidOut: (size: Size) => T, guess: Siz
 }
 
 const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
-
-/** The bounds that a map of this size shows of a view. */
-export function boundsOf({ fit, map }: View, size: Size): Bounds {
-	return fit ?? (map ? shownBounds(map, size) : HOME_BOUNDS);
-}
 
 /** What a view is about: the thing that is selected, else the subject of the atlas. */
 export function titleOf({ select }: View, outline: Outline, words: Words): string {

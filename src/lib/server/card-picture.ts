@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { boundsOf, picture, type PictureFiles } from '#lib/export/picture.ts';
+import { picture, type PictureFiles } from '#lib/export/picture.ts';
+import { boundsOf } from '#lib/view/shared.ts';
 import type { Words } from '#lib/words/en.ts';
 import { CARD_SIZE, type Card } from './card-tags.ts';
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { focusedLegs, legsIn, legsWithin } from '#lib/atlas/focused-legs.ts';
+import { focusOf } from '#lib/atlas/focused-legs.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { MapFiles } from '#lib/export/map/drawing.ts';
@@ -13,44 +11,24 @@ import { PAGE_PALETTE } from '#lib/map/theme.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import type { View } from '#lib/view/view.ts';
 import { basemapTopology } from './authored.ts';
+import { pictureFiles } from './generated.ts';
 
 /** Pixels of a picture; a page shows it a little larger, a phone a little smaller. */
 export const PROFILE_PICTURE = { width: 560, height: 400 };
-
-const generated = <T>(file: string) =>
-	JSON.parse(readFileSync(join('.svelte-kit/atlas', file), 'utf8')) as T;
 
 /** The basemap with so few points as a small map shows, worked out when first wanted. */
 let sketched: MapFiles['ground'] | undefined;
 const sketchedGround = () => (sketched ??= groundPaths(sketch(basemapTopology(process.cwd()))));
 
-const read = new Map<Language, MapFiles>();
-
-/** What pictures in a language are drawn from, as `cli/generate.ts` wrote it; read once. */
-function filesOf(language: Language): MapFiles {
-	const known = read.get(language);
-	if (known) return known;
-	const files = {
-		map: generated<MapFiles['map']>(`whole-map.${language}.json`),
-		ground: generated<MapFiles['ground']>('ground.json'),
-		letters: { ...generated<MapFiles['letters']>('letters.json'), isLive: true as const },
-		areas: generated<MapFiles['areas']>('areas.json'),
-	};
-	read.set(language, files);
-	return files;
-}
-
 /** The map of a page as SVG in the colours of the page; `label` is its text alternative. */
 export function profilePicture(view: View, label: string, language: Language): string {
 	const camera = fitCamera(view.fit ?? HOME_BOUNDS, PROFILE_PICTURE);
-	const whole = filesOf(language);
+	const generated = pictureFiles(language);
+	const whole = { ...generated, letters: { ...generated.letters, isLive: true as const } };
 	const files = camera.zoom < WHOLE_ZOOM ? { ...whole, ground: sketchedGround() } : whole;
 	const slice = sliceOf(view);
 	const { outline } = files.map;
-	const focus = focusedLegs((id) => legsIn(outline, id), {
-		selected: view.select,
-		within: legsWithin(outline, slice.country),
-	});
+	const focus = focusOf(outline, slice, view.select);
 	const { markup } = mapDrawing(files, {
 		...{ slice, selected: view.select, focus, camera },
 		...{ size: PROFILE_PICTURE, theme: 'light', palette: PAGE_PALETTE },

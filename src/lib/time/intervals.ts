@@ -155,9 +155,19 @@ export function commonIntervals(a: readonly Interval[], b: readonly Interval[]):
 	);
 }
 
-const overlap = (a: Days, b: Days): Days => ({
+/** The days that two periods have in common; `from` after `to` where they have none. */
+export const overlap = (a: Days, b: Days): Days => ({
 	from: Math.max(a.from, b.from),
 	to: Math.min(a.to, b.to),
+});
+
+/**
+ * What a gap takes out of some days: for certain where that is known, else as much as it may; `from` after
+ * `to` where it leaves them whole.
+ */
+export const cutFrom = (days: Days, { core, ...widest }: Gap): Days & { isCertain: boolean } => ({
+	...overlap(days, core ?? widest),
+	isCertain: core !== null,
 });
 
 /** The intervals of a text of {@link intervalText}; each text is read once. */

@@ -1,4 +1,4 @@
-import { HOME_BOUNDS, shownBounds, type Camera, type Size } from './camera.ts';
+import { HOME_BOUNDS, shownBounds, type Bounds, type Camera, type Size } from './camera.ts';
 import type { View } from './view.ts';
 
 /**
@@ -16,4 +16,9 @@ export function sharedView(view: View, camera: Camera, size: Size): View {
 
 function isStraight({ projection }: View, { bearing, pitch }: Camera): boolean {
 	return projection === 'flat' && bearing === 0 && pitch === 0;
+}
+
+/** The bounds that a map of this size shows of a view. */
+export function boundsOf({ fit, map }: View, size: Size): Bounds {
+	return fit ?? (map ? shownBounds(map, size) : HOME_BOUNDS);
 }

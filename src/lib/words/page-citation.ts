@@ -1,7 +1,6 @@
-import { bibtex } from '#lib/atlas/bibtex.ts';
 import type { CslRecord } from '#lib/atlas/citation.ts';
 import type { Words } from './en.ts';
-import type { Citation } from './view-citation.ts';
+import { citationOf, type Citation } from './view-citation.ts';
 
 /** What is cited when a page is cited. */
 export type CitedPage = {
@@ -25,9 +24,6 @@ export function pageCitation(words: Words, { id, name, version, href }: CitedPag
 		...(href ? { URL: href } : {}),
 		language: words.language,
 	};
-	return {
-		text: [`“${name}”`, 'NDN Atlas', words.cite.version(version), href].filter(Boolean).join(', '),
-		bibtex: bibtex(record),
-		csl: JSON.stringify([record], null, '\t'),
-	};
+	const text = [`“${name}”`, 'NDN Atlas', words.cite.version(version), href];
+	return citationOf(text.filter(Boolean).join(', '), record);
 }

@@ -1,8 +1,9 @@
-import { focusedLegs, legsIn, legsWithin } from '#lib/atlas/focused-legs.ts';
+import { focusOf } from '#lib/atlas/focused-legs.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
-import { fitCamera, HOME_BOUNDS, shownBounds, type Size } from '#lib/view/camera.ts';
+import { fitCamera, type Size } from '#lib/view/camera.ts';
+import { boundsOf } from '#lib/view/shared.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { areas, hatchPatterns } from './areas.ts';
 import { Drawing, nothingDrawn, type MapFiles } from './drawing.ts';
@@ -30,13 +31,8 @@ export function smallMap(
 ): string {
 	const { outline } = files.map;
 	const slice = sliceOf(view);
-	const focus = focusedLegs((id) => legsIn(outline, id), {
-		selected: view.select,
-		within: legsWithin(outline, slice.country),
-	});
-	const { map, fit } = view;
-	const bounds = fit ?? (map ? shownBounds(map, SCREEN) : HOME_BOUNDS);
-	const camera = fitCamera(bounds, SMALL);
+	const focus = focusOf(outline, slice, view.select);
+	const camera = fitCamera(boundsOf(view, SCREEN), SMALL);
 	const scene = { slice, selected: view.select, focus, theme, camera, size: SMALL };
 	const drawing = new Drawing({ ...files, letters: NO_LETTERS }, scene, nothingDrawn());
 	const palette = PALETTES[theme];

@@ -1,6 +1,6 @@
 import { publicAddress } from '#lib/export/address.ts';
 import { fileName } from '#lib/export/file-name.ts';
-import { boundsOf } from '#lib/export/picture.ts';
+import { boundsOf } from '#lib/view/shared.ts';
 import { markdownOutline } from '#lib/own/outline.ts';
 import type { OwnStory } from '#lib/own/own-story.ts';
 import { openedView } from '#lib/view/opened.ts';

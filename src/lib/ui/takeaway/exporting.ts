@@ -3,11 +3,12 @@ import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
 import type { Exported } from '#lib/export/export-picture.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
-import { boundsOf, picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
+import { picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
 import type { PlateFrame } from '#lib/export/plate.ts';
 import type { Size } from '#lib/view/camera.ts';
+import { boundsOf } from '#lib/view/shared.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 

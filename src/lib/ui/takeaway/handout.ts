@@ -1,5 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
-import { boundsOf, picture, type PictureFiles } from '#lib/export/picture.ts';
+import { picture, type PictureFiles } from '#lib/export/picture.ts';
+import { boundsOf } from '#lib/view/shared.ts';
 import { scaleBar } from '#lib/export/scale-bar.ts';
 import { fitCamera, paperSize } from '#lib/view/camera.ts';
 import type { Words } from '#lib/words/en.ts';
