@@ -89,17 +89,20 @@ export type Painter = {
 	destroy(): void;
 };
 
+/** What of a slice a picture depends on: all of it, so that no field can be forgotten here. */
+const FIELDS = Object.keys({
+	year: 0,
+	date: 0,
+	years: 0,
+	each: 0,
+	accumulate: 0,
+	compare: 0,
+	certain: 0,
+	'min-sources': 0,
+	layers: 0,
+	country: 0,
+} satisfies Record<keyof Slice, 0>) as (keyof Slice)[];
+
 /** Whether two scenes show the same slice of the atlas. */
-export function isSameSlice(a: Slice, b: Slice): boolean {
-	return (
-		a === b ||
-		(a.year === b.year &&
-			a.years?.join() === b.years?.join() &&
-			a.accumulate === b.accumulate &&
-			a.compare === b.compare &&
-			a.certain === b.certain &&
-			a['min-sources'] === b['min-sources'] &&
-			a.layers.join() === b.layers.join() &&
-			a.country.join() === b.country.join())
-	);
-}
+export const isSameSlice = (a: Slice, b: Slice): boolean =>
+	a === b || FIELDS.every((field) => String(a[field]) === String(b[field]));

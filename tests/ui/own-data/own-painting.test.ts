@@ -82,6 +82,11 @@ describe('own data in the picture', () => {
 		expect(drawn()).toEqual(['0 line 2']);
 		painter.show(scene(2013, { own }));
 		expect(drawn()).toEqual([]);
+		const spring = new OwnOverlay([layer([feature({ when: '2012-03' })])]);
+		painter.show(scene(2012, { own: spring, date: '2012-03' }));
+		expect(drawn()).toEqual(['0 point 2']);
+		painter.show(scene(2012, { own: spring, date: '2012-05' }));
+		expect(drawn()).toEqual([]);
 		painter.show(scene(2010, { own, certain: true }));
 		expect(drawn()).toEqual(['0 point 2']);
 		painter.show(scene(2010, { own, layers: [], 'min-sources': 3 }));
