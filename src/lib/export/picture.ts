@@ -9,6 +9,7 @@ import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, type Bounds, type Size } from '#lib/view/camera.ts';
 import { mapsOf, toldSlice } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
+import { groundCredits, RELIEF_CREDIT } from '#lib/words/credits.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -168,10 +169,7 @@ function attribution(version: string, withRelief: boolean, words: Words): string
 	return [
 		`NDN Atlas, ${said.data(version)}`,
 		said.licence,
-		'Natural Earth',
-		...(withRelief ? ['NASA SRTM30 (KDE Marble)'] : []),
-		words.map.openStreetMap,
-		'GeoNames',
-		'OurAirports',
+		...groundCredits(words).map(({ name }) => name),
+		...(withRelief ? [`NASA ${RELIEF_CREDIT} (KDE Marble)`] : []),
 	].join(' · ');
 }
