@@ -1,4 +1,5 @@
 import { LIMITS, type OwnStep, type OwnStory } from './own-story.ts';
+import { openedView } from '#lib/view/opened.ts';
 import { cutTo, plainText } from './plain-text.ts';
 
 /** A step with a number that it keeps wherever it is moved. */
@@ -26,6 +27,26 @@ const nextKey = ({ steps }: Draft) => Math.max(0, ...steps.map(({ key }) => key)
 export function withStep(draft: Draft, step: OwnStep, after: number): Draft {
 	if (draft.steps.length >= LIMITS.steps) return draft;
 	return { ...draft, steps: draft.steps.toSpliced(after + 1, 0, { ...step, key: nextKey(draft) }) };
+}
+
+/**
+ * The index after which a new step belongs: behind the chosen one, else at the end (before a closing
+ * slide); a slide that opens stands before all, one that closes after all.
+ */
+export function placeFor(step: OwnStep, { steps }: Draft, chosen: number | null): number {
+	const last = steps.length - 1;
+	if (step.slide) return step.slide === 'opening' ? -1 : last;
+	const at = steps.findIndex(({ key, slide }) => key === chosen && slide !== 'closing');
+	if (at >= 0) return at;
+	return steps[last]?.slide === 'closing' ? last - 1 : last;
+}
+
+/** With the step of a key shown by another view; its sweep stays where that ends in the view. */
+export function withView(draft: Draft, key: number, view: string): Draft {
+	const { years, compare, year, date } = openedView(view).view;
+	const sweep = draft.steps.find((step) => step.key === key)?.sweep;
+	const isSame = years === null && compare === null && sweep?.to === (date ?? year);
+	return withFields(draft, key, isSame ? { view } : { view, sweep: undefined });
 }
 
 /** Without the step of a key. */

@@ -1,16 +1,22 @@
 /** How many edits can be undone. */
 export const KEPT_EDITS = 200;
 
+/** After so long without an edit the next one is an edit of its own, whatever its key. */
+const PAUSE_MS = 2000;
+
 type Entry<State> = { state: State; name: string; key: string | null };
 
 /**
  * The states that something edited has been in. Each is a value of its own that is never changed.
- * Edits in a row with the same key, such as the letters of one field, count as one.
+ * Edits in a row with the same key, such as the letters of one field, count as one unless somebody has
+ * rested between them.
  */
 export class Edits<State> {
 	#past: Entry<State>[] = [];
 	#present: Entry<State>;
 	#future: Entry<State>[] = [];
+	/** When the last edit was made. */
+	#madeAt = 0;
 
 	constructor(state: State) {
 		this.#present = { state, name: '', key: null };
@@ -34,7 +40,10 @@ export class Edits<State> {
 	make(state: State, name: string, key: string | null = null): void {
 		if (state === this.state) return;
 		this.#future = [];
-		const isSame = key !== null && key === this.#present.key && this.#past.length > 0;
+		const now = performance.now();
+		const isSoon = now - this.#madeAt < PAUSE_MS;
+		this.#madeAt = now;
+		const isSame = isSoon && key !== null && key === this.#present.key && this.#past.length > 0;
 		if (!isSame) this.#past = [...this.#past, this.#present].slice(-KEPT_EDITS);
 		this.#present = { state, name, key };
 	}

@@ -24,6 +24,13 @@ type Report = (fault: Fault) => void;
  * mended, with a fault for each, and all the rest is kept.
  */
 export function readStory(raw: unknown): Opened {
+	const { story, faults } = readDraft(raw);
+	if (!story || story.steps.length > 0) return { story, faults };
+	return { story: null, faults: [...faults, { kind: 'noSteps' }] };
+}
+
+/** As {@link readStory}, but a story that is being made may have no step yet. */
+export function readDraft(raw: unknown): Opened {
 	const faults: Fault[] = [];
 	const report: Report = (fault) => void faults.push(fault);
 	if (!isFields(raw)) return { story: null, faults: [{ kind: 'noStory' }] };
@@ -44,9 +51,7 @@ export function readStory(raw: unknown): Opened {
 		steps,
 		...(Array.isArray(data) && data.length > 0 ? { data: data as unknown[] } : {}),
 	};
-	if (steps.length > 0) return { story, faults };
-	report({ kind: 'noSteps' });
-	return { story: null, faults };
+	return { story, faults };
 }
 
 /** The step as far as it can be read: one without a view shows the home view. None: it is no step. */

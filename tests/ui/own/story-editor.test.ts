@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OwnStory } from '#lib/own/own-story.ts';
+import { holdRest } from '#lib/ui/own/brought.ts';
 import { StoryEditor } from '#lib/ui/own/story-editor.svelte.ts';
+import { guard } from '#lib/ui/own/guard.ts';
 import { NotKept, type KeptStory, type StoryStore } from '#lib/ui/own/story-store.ts';
 import { en } from '#lib/words/own/en.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+	vi.useRealTimers();
+	sessionStorage.clear();
+});
 
 /** What a device keeps, without its database. */
 function device() {
@@ -25,7 +30,10 @@ function device() {
 					...{ id, changed, title },
 					steps: steps.length,
 				})),
-		remove: async (id: string) => void kept.delete(id),
+		remove: async (id: string, revision: number) => {
+			if (kept.has(id) && kept.get(id)?.revision !== revision) throw new NotKept('elsewhere');
+			kept.delete(id);
+		},
 		close: () => undefined,
 	};
 	return { kept, put, store: store as unknown as StoryStore };
@@ -53,6 +61,52 @@ describe('a story that is made', () => {
 		expect(made.keeper.state).toBe('saved');
 		expect(put).toHaveBeenCalledTimes(1);
 		expect([...kept.values()][0]?.story).toMatchObject({ title: 'Title', steps: [view(2009)] });
+	});
+
+	test('is saved while somebody types on and on', async () => {
+		const { made, kept } = await editor();
+		made.add(view(2009));
+		for (let i = 1; i <= 20; i++) {
+			await vi.advanceTimersByTimeAsync(300);
+			made.entitle({ title: 'x'.repeat(i) });
+			const saved = [...kept.values()][0]?.story.title?.length ?? 0;
+			// Never more than a second behind.
+			if (i > 4) expect(saved).toBeGreaterThanOrEqual(i - 4);
+		}
+	});
+
+	test('typed in two goes is undone in two', async () => {
+		const { made } = await editor();
+		for (const title of ['a', 'ab']) made.entitle({ title });
+		await vi.advanceTimersByTimeAsync(2500);
+		for (const title of ['ab,', 'ab, c']) made.entitle({ title });
+		made.rest();
+		made.entitle({ title: 'ab, cd' });
+		for (const title of ['ab, c', 'ab', '']) {
+			made.undo();
+			expect(made.draft.title).toBe(title);
+		}
+	});
+
+	test('says whether a claim was cited now, already, or cannot be', async () => {
+		const { made } = await editor();
+		made.add(view(2009));
+		made.cite('claim-0');
+		expect(made.said).toBe(en.done.cited(1));
+		made.cite('claim-0');
+		expect(made.said).toBe(en.done.citedAlready(1));
+		for (let i = 1; i < 40; i++) made.cite(`claim-${i}`);
+		made.cite('claim-40');
+		expect(made.said).toBe(en.done.citedFull(1));
+		expect(made.story.steps[0]?.claims).toHaveLength(40);
+	});
+
+	test('has a new view before its closing slide', async () => {
+		const { made } = await editor();
+		made.add(view(2009));
+		made.add({ ...view(2015), title: 'Thanks', slide: 'closing' });
+		made.add(view(2011));
+		expect(titles(made)).toEqual(['In 2009', 'In 2011', 'Thanks']);
 	});
 
 	test('is gone on with when the editor is opened again', async () => {
@@ -156,6 +210,67 @@ describe('a story that is not kept', () => {
 		await pause();
 		await theirs.takeTheirs();
 		expect([titles(theirs), theirs.keeper.state]).toEqual([['In 2009', 'In 2013'], 'saved']);
+	});
+
+	test('gives way to theirs and can be brought back', async () => {
+		const on = device();
+		const mine = (await editor(on)).made;
+		mine.add(view(2009));
+		await pause();
+		const theirs = (await editor(on)).made;
+		theirs.add(view(2011));
+		await pause();
+		mine.add(view(2013));
+		await pause();
+		// To delete mine is not to delete theirs.
+		await mine.remove();
+		expect(titles(mine)).toEqual(['In 2009', 'In 2011']);
+		expect([on.kept.size, mine.left?.why]).toEqual([1, 'replaced']);
+		mine.bringBack();
+		await pause();
+		expect(titles(mine)).toEqual(['In 2009', 'In 2013']);
+		expect(on.kept.size).toBe(2);
+	});
+
+	test('since another window has deleted the story, is kept as a new one', async () => {
+		const on = device();
+		const mine = (await editor(on)).made;
+		mine.add(view(2009));
+		await pause();
+		on.kept.clear();
+		mine.add(view(2013));
+		await pause();
+		expect(mine.keeper.state).toBe('elsewhere');
+		await mine.takeTheirs();
+		expect(mine.said).toBe(en.done.deletedElsewhere);
+		await pause();
+		expect([titles(mine), mine.keeper.state]).toEqual([['In 2009', 'In 2013'], 'saved']);
+		expect(on.kept.size).toBe(1);
+	});
+
+	test('before its page is left is found again, unless the device has taken it after all', async () => {
+		const on = device();
+		const { made } = await editor(on);
+		made.add(view(2009));
+		await pause();
+		const end = guard(made);
+		made.entitle({ title: 'The last letters' });
+		// The page goes in the middle of the save.
+		on.put.mockReturnValueOnce(new Promise<number>(() => undefined));
+		dispatchEvent(new Event('pagehide'));
+		const again = (await editor(on)).made;
+		expect(again.draft.title).toBe('The last letters');
+		await pause();
+		expect([on.kept.size, again.keeper.state]).toEqual([1, 'saved']);
+		again.entitle({ title: 'Once more' });
+		const { rest } = again.keeper;
+		await pause();
+		holdRest(rest);
+		const third = (await editor(on)).made;
+		third.add(view(2011));
+		await pause();
+		expect([third.draft.title, third.keeper.state]).toEqual(['Once more', 'saved']);
+		end();
 	});
 
 	test('and left for another can be brought back', async () => {

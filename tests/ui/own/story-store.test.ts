@@ -41,7 +41,7 @@ test('a story is kept as it is, and listed by what was changed last', async () =
 		{ id: 'b', changed: 2000, title: 'Second', steps: 3 },
 		{ id: 'a', changed: 1000, title: 'First', steps: 1 },
 	]);
-	await mine.remove('a');
+	await mine.remove('a', 1);
 	expect(await theirs.get('a')).toBeNull();
 });
 
@@ -54,7 +54,7 @@ test('what another window has saved or deleted is not written over', async () =>
 		reason: 'elsewhere',
 	});
 	expect((await mine.get('a'))?.story.title).toBe('Theirs');
-	await theirs.remove('a');
+	await theirs.remove('a', revision + 1);
 	await expect(mine.put('a', story('Mine'), revision)).rejects.toMatchObject({
 		reason: 'elsewhere',
 	});
@@ -87,4 +87,23 @@ test.each([
 	await expect(store.list()).rejects.toMatchObject({ reason: 'denied' });
 	await expect(store.put('a', story('Lost'), 0)).rejects.toMatchObject({ reason: 'denied' });
 	store.close();
+});
+
+test('a story that another window has changed since is not deleted', async () => {
+	const { mine, theirs } = windows();
+	const revision = await mine.put('a', story('Mine'), 0);
+	await theirs.put('a', story('Theirs'), revision);
+	await expect(mine.remove('a', revision)).rejects.toMatchObject({ reason: 'elsewhere' });
+	expect((await mine.get('a'))?.story.title).toBe('Theirs');
+});
+
+test('of a record that another program wrote only what can be read is handed on', async () => {
+	const { mine, name } = windows();
+	await mine.put('a', story('Mine'), 0);
+	const db = await openDB(name);
+	const steps = [{ view: 'year=1066', title: 7, claims: 'x' }, 'no step'];
+	await db.put('stories', { id: 'b', revision: 1, changed: 1, story: { title: 'B', steps } });
+	db.close();
+	expect((await mine.get('b'))?.story).toMatchObject({ title: 'B', steps: [{ title: '' }] });
+	expect((await mine.get('b'))?.story.steps).toHaveLength(1);
 });

@@ -26,10 +26,11 @@ type Opened = Awaited<ReturnType<Editor['openEditor']>> & {
 
 /** The story that a visitor makes beside the map; its code comes when it is first opened. */
 export class StoryMaking implements Making {
-	/** The editor while it is open. */
+	/** The editor while its panel is open. */
 	opened = $state.raw<Opened | null>(null);
 	height = $state<Height>('half');
-	#opening: Promise<Opened | null> | null = null;
+	/** The editor outlasts its panel: closed and opened again, that has its story, saved or not. */
+	#loading: Promise<Opened | null> | null = null;
 	readonly #words: Words;
 	readonly #page: Page;
 
@@ -48,12 +49,12 @@ export class StoryMaking implements Making {
 	}
 
 	/** Opens the panel; null, and a message, where its code cannot be had. */
-	open(): Promise<Opened | null> {
-		this.#opening ??= this.#load().then((opened) => {
-			if (!opened) this.#opening = null;
-			return (this.opened = opened);
-		});
-		return this.#opening;
+	async open(): Promise<Opened | null> {
+		this.#loading ??= this.#load();
+		const opened = await this.#loading;
+		if (opened) wasMaking(true);
+		else this.#loading = null;
+		return (this.opened = opened);
 	}
 
 	/** Opens it where a story was being made when the page was left. */
@@ -63,8 +64,12 @@ export class StoryMaking implements Making {
 
 	close(): void {
 		this.opened = null;
-		this.#opening = null;
 		wasMaking(false);
+	}
+
+	/** The page is left. */
+	end(): void {
+		void this.#loading?.then((opened) => opened?.end());
 	}
 
 	readonly add = (): void => {
@@ -108,7 +113,6 @@ export class StoryMaking implements Making {
 		try {
 			const { openEditor, OwnPanel } = await import('#lib/ui/own/editor.ts');
 			const editor = await openEditor(this.#words.language);
-			wasMaking(true);
 			return { ...editor, Panel: OwnPanel };
 		} catch {
 			const text = this.#words.panelFailed(this.#words.own.title);

@@ -1,4 +1,4 @@
-import { readStory } from '#lib/own/read-story.ts';
+import { readDraft, readStory } from '#lib/own/read-story.ts';
 import type { OwnStory } from '#lib/own/own-story.ts';
 
 /** Where a story waits that goes from one page to another in the same window. */
@@ -26,6 +26,32 @@ export function takeBrought(): OwnStory | null {
 		const text = sessionStorage.getItem(KEY);
 		sessionStorage.removeItem(KEY);
 		return text === null ? null : readStory(JSON.parse(text)).story;
+	} catch {
+		return null;
+	}
+}
+
+/** A story whose last edits the device may not have taken when its page was left; `revision` as it was read. */
+export type Rest = { id: string; revision: number; story: OwnStory };
+const REST_PLACE = 'ndn-atlas-unsaved-story';
+
+/** Lays down in this window, at once, what may not be saved; null: all is. Nothing is kept where the browser allows nothing. */
+export function holdRest(rest: Rest | null): void {
+	try {
+		if (rest) sessionStorage.setItem(REST_PLACE, JSON.stringify(rest));
+		else sessionStorage.removeItem(REST_PLACE);
+	} catch {
+		// The line of state has said that nothing is kept.
+	}
+}
+
+/** Takes what {@link holdRest} holds, once; null for nothing. */
+export function takeRest(): Rest | null {
+	try {
+		const { id, revision, story } = JSON.parse(sessionStorage.getItem(REST_PLACE) ?? '') as Rest;
+		sessionStorage.removeItem(REST_PLACE);
+		const draft = readDraft(story).story;
+		return draft && { id: String(id), revision: Number(revision), story: draft };
 	} catch {
 		return null;
 	}

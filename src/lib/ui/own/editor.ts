@@ -1,6 +1,7 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { ownCatalogue } from '#lib/words/own/catalogue.ts';
 import { takeBrought } from './brought.ts';
+import { guard } from './guard.ts';
 import { StepPictures } from './step-pictures.ts';
 import { StoryEditor } from './story-editor.svelte.ts';
 export { default as OwnPanel } from './OwnPanel.svelte';
@@ -8,7 +9,7 @@ export { default as OwnPanel } from './OwnPanel.svelte';
 /** They outlast the editor: opened again, it has its pictures. A page has one language. */
 let pictures: StepPictures | undefined;
 
-/** The editor, with the story that was brought here or was edited last. */
+/** The editor, with the story that was brought here or was edited last; `end` when its page is left. */
 export async function openEditor(language: Language) {
 	const words = await ownCatalogue(language);
 	const editor = new StoryEditor(language, words);
@@ -16,5 +17,5 @@ export async function openEditor(language: Language) {
 	pictures ??= new StepPictures(async (query, theme) =>
 		(await import('./small-picture.ts')).smallPicture(query, theme, language),
 	);
-	return { words, editor, pictures };
+	return { words, editor, pictures, end: guard(editor) };
 }

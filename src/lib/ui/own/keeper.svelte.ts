@@ -1,16 +1,19 @@
 import type { OwnStory } from '#lib/own/own-story.ts';
+import type { Rest } from './brought.ts';
 import { NotKept, type Refusal, type StoryStore } from './story-store.ts';
 
-/** So long after an edit a story is saved: within a second, and not with every letter. */
-const PAUSE_MS = 400;
+/** So long after the first edit that is not saved it is: within a second, however long somebody types on. */
+const PAUSE_MS = 600;
 
-/** Keeps the story that is edited: saves it soon after each edit, one save after the other. */
+/** Keeps the story that is edited: saves it soon after an edit, one save after the other. */
 export class Keeper {
 	/** Whether all that was edited is kept and, if not, why. */
 	state = $state<'saved' | 'saving' | Refusal>('saved');
 	/** The story that is kept, and at which revision. */
 	#kept = { id: '', revision: 0 };
 	#waiting: OwnStory | null = null;
+	/** The newest state, until the device has taken it. */
+	#unsaved: OwnStory | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> = Promise.resolve();
 	readonly #store: Pick<StoryStore, 'put'>;
@@ -26,26 +29,37 @@ export class Keeper {
 		return this.#kept.id;
 	}
 
+	/** At which the story was read or last saved; 0: it was never saved. */
+	get revision(): number {
+		return this.#kept.revision;
+	}
+
+	/** What the device may not have taken yet, as this moment finds it; null: it has taken all. */
+	get rest(): Rest | null {
+		return this.#unsaved && { ...this.#kept, story: this.#unsaved };
+	}
+
 	/** From now on a story of this id is kept, which was read at this revision (0: it is new). */
 	begin(id: string, revision: number): void {
 		this.#kept = { id, revision };
 		this.#waiting = null;
-		clearTimeout(this.#timer);
+		this.#unsaved = null;
+		this.#stop();
 		this.state = 'saved';
 	}
 
 	/** Saves this state of the story soon. */
 	keep(story: OwnStory): void {
 		this.#waiting = story;
+		this.#unsaved = story;
 		if (this.state === 'elsewhere') return;
 		this.state = 'saving';
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+		this.#timer ??= setTimeout(() => void this.flush(), PAUSE_MS);
 	}
 
 	/** Saves now what waits; resolves when it is kept or refused. */
 	flush(): Promise<void> {
-		clearTimeout(this.#timer);
+		this.#stop();
 		const [story, kept] = [this.#waiting, this.#kept];
 		if (story && this.state !== 'elsewhere') {
 			this.#waiting = null;
@@ -54,11 +68,17 @@ export class Keeper {
 		return this.#saving;
 	}
 
+	#stop() {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+	}
+
 	/** Another story may have been begun meanwhile: this one is saved all the same. */
 	async #save(story: OwnStory, kept: { id: string; revision: number }): Promise<void> {
 		try {
 			kept.revision = await this.#store.put(kept.id, story, kept.revision);
 			if (kept !== this.#kept) return this.#onsaved();
+			if (this.#unsaved === story) this.#unsaved = null;
 			if (!this.#waiting) this.state = 'saved';
 			this.#onsaved();
 		} catch (error) {

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { VERSION, type OwnStory } from '#lib/own/own-story.ts';
+import { readDraft } from '#lib/own/read-story.ts';
 
 /** A story on this device. `revision` counts its saves, `changed` is in milliseconds. */
 export type KeptStory = { id: string; revision: number; changed: number; story: OwnStory };
@@ -42,7 +43,7 @@ export class StoryStore {
 	async list(): Promise<StoryHead[]> {
 		const all = await this.#do((db) => db.getAll('stories'));
 		return all
-			.filter(isKept)
+			.filter(isListed)
 			.sort((a, b) => b.changed - a.changed)
 			.map(({ id, changed, story: { title, steps } }) => ({
 				id,
@@ -54,8 +55,7 @@ export class StoryStore {
 
 	/** A story; null where there is none of this id. */
 	async get(id: string): Promise<KeptStory | null> {
-		const kept = await this.#do((db) => db.get('stories', id));
-		return kept && isKept(kept) ? kept : null;
+		return readKept(await this.#do((db) => db.get('stories', id)));
 	}
 
 	/**
@@ -78,8 +78,16 @@ export class StoryStore {
 		return next;
 	}
 
-	async remove(id: string): Promise<void> {
-		await this.#do((db) => db.delete('stories', id));
+	/** Deletes a story at its revision; refuses where another window has saved since. */
+	async remove(id: string, revision: number): Promise<void> {
+		await this.#do(async (db) => {
+			const turn = db.transaction('stories', 'readwrite');
+			const kept = await turn.store.get(id);
+			const isNewer = kept !== undefined && kept.revision !== revision;
+			if (!isNewer) await turn.store.delete(id);
+			await turn.done;
+			if (isNewer) throw new NotKept('elsewhere');
+		});
 		this.#channel?.postMessage(id);
 	}
 
@@ -107,9 +115,16 @@ async function opened(name: string): Promise<IDBPDatabase<Schema>> {
 	});
 }
 
-/** A record that can be used: another program may have written to this place. */
-function isKept({ id, story }: KeptStory): boolean {
-	return typeof id === 'string' && Array.isArray((story as OwnStory | undefined)?.steps);
+/** A record that can be listed: another program may have written to this place. */
+function isListed({ id, story }: Partial<KeptStory>): boolean {
+	return typeof id === 'string' && typeof story?.title === 'string' && Array.isArray(story.steps);
+}
+
+/** A record as far as it can be read; null for none. */
+function readKept(raw: Partial<KeptStory> | undefined): KeptStory | null {
+	const { story } = readDraft(raw?.story);
+	if (!raw || typeof raw.id !== 'string' || !story) return null;
+	return { id: raw.id, revision: Number(raw.revision), changed: Number(raw.changed) || 0, story };
 }
 
 /** An id that no other story has. */

@@ -62,7 +62,12 @@ export const en = {
 		duplicate: 'Duplicate',
 		copyOf: (title: string) => `${title} (copy)`,
 		remove: 'Delete the story',
-		removed: (title: string) => `“${title}” was deleted.`,
+		/** Of a story that was left, why it can be brought back. */
+		left: {
+			deleted: (title: string) => `“${title}” was deleted.`,
+			unsaved: (title: string) => `“${title}” is not saved on this device.`,
+			replaced: (title: string) => `Your version of “${title}” was put aside.`,
+		},
 		bringBack: 'Bring it back',
 		fromFile: 'From a file …',
 		about: 'Title and author',
@@ -124,6 +129,9 @@ export const en = {
 		removed: (title: string) => `“${title}” was deleted. Undo brings it back.`,
 		retaken: (number: number) => `Step ${number} shows the map as it is now.`,
 		cited: (number: number) => `Cited in step ${number}.`,
+		citedAlready: (number: number) => `Step ${number} cites this already.`,
+		citedFull: (number: number) => `Step ${number} cites 40 claims; a step can hold no more.`,
+		deletedElsewhere: 'The other window has deleted this story; your version is kept as a new one.',
 		full: 'A story has at most 100 steps.',
 	},
 	states: {

@@ -56,7 +56,11 @@ export const kk: OwnWords = {
 		duplicate: 'Көшірмесін жасау',
 		copyOf: (title) => `${title} (көшірме)`,
 		remove: 'Хикаяны жою',
-		removed: (title) => `«${title}» жойылды.`,
+		left: {
+			deleted: (title) => `«${title}» жойылды.`,
+			unsaved: (title) => `«${title}» осы құрылғыда сақталмаған.`,
+			replaced: (title) => `«${title}» хикаясының сіздегі нұсқасы шетке қойылды.`,
+		},
 		bringBack: 'Қайтару',
 		fromFile: 'Файлдан…',
 		about: 'Атауы мен авторы',
@@ -116,6 +120,9 @@ export const kk: OwnWords = {
 		removed: (title) => `«${title}» жойылды. Болдырмау оны қайтарады.`,
 		retaken: (number) => `${number}-қадам картаны қазіргі күйінде көрсетеді.`,
 		cited: (number) => `${number}-қадамда келтірілді.`,
+		citedAlready: (number) => `Бұл ${number}-қадамда бұрыннан келтірілген.`,
+		citedFull: (number) => `${number}-қадамда 40 тұжырым бар, одан артық сыймайды.`,
+		deletedElsewhere: 'Басқа терезе бұл хикаяны жойды; сіздегі нұсқа жаңа хикая болып сақталды.',
 		full: 'Хикаяда ең көбі 100 қадам болады.',
 	},
 	states: {

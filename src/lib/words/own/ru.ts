@@ -56,7 +56,11 @@ export const ru: OwnWords = {
 		duplicate: 'Сделать копию',
 		copyOf: (title) => `${title} (копия)`,
 		remove: 'Удалить историю',
-		removed: (title) => `История «${title}» удалена.`,
+		left: {
+			deleted: (title) => `История «${title}» удалена.`,
+			unsaved: (title) => `История «${title}» не сохранена на этом устройстве.`,
+			replaced: (title) => `Ваша версия истории «${title}» отложена.`,
+		},
 		bringBack: 'Вернуть',
 		fromFile: 'Из файла…',
 		about: 'Название и автор',
@@ -120,6 +124,9 @@ export const ru: OwnWords = {
 		removed: (title) => `Шаг «${title}» удалён. Его вернёт отмена.`,
 		retaken: (number) => `Шаг ${number} показывает карту такой, какая она сейчас.`,
 		cited: (number) => `Процитировано в шаге ${number}.`,
+		citedAlready: (number) => `В шаге ${number} это уже процитировано.`,
+		citedFull: (number) => `В шаге ${number} уже 40 утверждений, больше не поместится.`,
+		deletedElsewhere: 'В другом окне эта история удалена; ваша версия сохранена как новая история.',
 		full: 'В истории может быть не больше 100 шагов.',
 	},
 	states: {
