@@ -115,7 +115,10 @@ function together(all: readonly Drawn[], { things }: Outline): Drawn {
 		for (const key of ['hasPossible', 'hasStack', 'hasCrossed', 'hasDisputed'] as const)
 			sum[key] ||= drawn[key];
 		for (const layer of drawn.layers.keys()) sum.layers.set(layer, 0);
-		for (const [id, own] of drawn.own) sum.own.set(id, own);
+		for (const [id, own] of drawn.own) {
+			const ids = new Set([...(sum.own.get(id)?.ids ?? []), ...own.ids]);
+			sum.own.set(id, { ...own, ids });
+		}
 	}
 	for (const layer of sum.layers.keys())
 		sum.layers.set(

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TimelineGap } from '#lib/atlas/timeline.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import Stills from '#lib/ui/shapes/Stills.svelte';
 import TimelineMarks from '#lib/ui/shapes/TimelineMarks.svelte';
 import { layStepsOnPaper } from '#lib/ui/story/paper-steps.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en as words } from '#lib/words/en.ts';
 import { en as said } from '#lib/words/shapes/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { render } from '../render.ts';
-import { CENSUS } from '../small-atlas.ts';
+import { CENSUS, scene } from '../small-atlas.ts';
 import { holder, pictures } from '../stage.ts';
 import '../theme.ts';
 
@@ -45,6 +47,18 @@ describe('a strip of years', () => {
 		for (const year of [1999, 2000]) await shown.rerender({ view: { ...STRIP, year } });
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(drawn().every((svg, i) => svg === before[i])).toBe(true);
+	});
+
+	test('shows a visitor’s rows each on the map of its year, whatever the picture of the page shows', async () => {
+		const { shown, drawn } = await strip();
+		const own = (...years: string[]) =>
+			new OwnOverlay([ownLayer(years.map((year) => ownRow(year)))]);
+		own('2005').paintSvg(document.querySelector('svg.things') as SVGSVGElement, scene(2005), 3);
+		const found = () => drawn().map((svg) => svg.querySelectorAll('[data-own]').length);
+		await shown.rerender({ own: own('2001', '2012') });
+		await expect.poll(found).toEqual([1, 0, 0, 1]);
+		await shown.rerender({ own: null });
+		await expect.poll(found).toEqual([0, 0, 0, 0]);
 	});
 
 	test('offers no year twice, and the focus follows a year to its place', async () => {

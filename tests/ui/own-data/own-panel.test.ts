@@ -1,13 +1,14 @@
 import { openDB } from 'idb';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { timesOf, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
-import { forget, keep, keptLayers } from '#lib/ui/own-data/keeping.ts';
+import { Keeping } from '#lib/ui/own-data/keeping.ts';
 import { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
 import OwnPanel from '#lib/ui/own-data/OwnPanel.svelte';
 import { en } from '#lib/words/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { render } from '../render.ts';
 
 const feature = (i: number): OwnFeature => ({
@@ -20,13 +21,19 @@ const layerOf = (count: number): OwnLayer => ({
 	features: Array.from({ length: count }, (_, i) => feature(i)),
 });
 
+let keeping = new Keeping();
+beforeEach(async () => {
+	keeping = new Keeping();
+	await keeping.forget();
+});
+
 test('rows are kept in parts, come back in their order, and are forgotten without a trace', async () => {
 	const layers = [layerOf(2500)];
-	await keep(layers);
-	expect(await keptLayers()).toEqual(layers);
-	await keep([layerOf(3)]);
-	expect((await keptLayers())[0]?.features).toHaveLength(3);
-	await forget();
+	await keeping.keep(layers);
+	expect(await keeping.layers()).toEqual(layers);
+	await keeping.keep([layerOf(3)]);
+	expect((await keeping.layers())[0]?.features).toHaveLength(3);
+	await keeping.forget();
 	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('ndn-atlas-own-data');
 	expect(localStorage.getItem('ndn-own-data')).toBeNull();
 });
@@ -43,23 +50,23 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 test('rows that were kept in one with their layer come back, too', async () => {
 	await written([layerOf(3)]);
-	expect(await keptLayers()).toEqual([layerOf(3)]);
-	await forget();
+	expect(await keeping.layers()).toEqual([layerOf(3)]);
+	await keeping.forget();
 });
 
 test('what is kept is forgotten even when it could not be read, or is open in another window', async () => {
 	const { features: _, ...layer } = layerOf(1);
 	await written([{ ...layer, parts: 1 }]);
 	const closed = vi.spyOn(IDBDatabase.prototype, 'close');
-	expect(await keptLayers()).toEqual([]);
+	expect(await keeping.layers()).toEqual([]);
 	expect(closed).toHaveBeenCalledOnce();
 	closed.mockRestore();
-	await forget();
+	await keeping.forget();
 	expect(await names()).not.toContain('ndn-atlas-own-data');
-	await keep([layerOf(2500)]);
+	await keeping.keep([layerOf(2500)]);
 	// As in another window: reading has begun when the other forgets.
-	const reading = keptLayers();
-	await forget();
+	const reading = keeping.layers();
+	await keeping.forget();
 	expect([0, 1]).toContain((await reading).length);
 	expect(await names()).not.toContain('ndn-atlas-own-data');
 });
@@ -81,4 +88,69 @@ test('a panel whose rows give way to one of them, and back, never loses the focu
 		button(name)?.click();
 		await vi.waitFor(() => expect(document.activeElement).toBe(heading));
 	}
+});
+
+/** A window with layers that are kept; it hears of other windows by {@link hear}. */
+async function windowOf(...layers: OwnLayer[]) {
+	const own = new OwnData(en, said, () => undefined);
+	await own.restore();
+	if (layers.length > 0) own.adopt(JSON.stringify(layers));
+	return own;
+}
+const named = (name: string, id: OwnLayer['id'] = 'own-1') =>
+	ownLayer([ownRow('2012')], { id, name });
+/** A browser tells other windows of what is stored, and never the one that stores it. */
+const hear = () => {
+	const [key, newValue] = ['ndn-own-data', localStorage.getItem('ndn-own-data')];
+	dispatchEvent(new StorageEvent('storage', { key, newValue }));
+};
+
+test('what one window removes no other keeps again', async () => {
+	const one = await windowOf(named('Mine'));
+	await one.setKept(true);
+	const other = await windowOf();
+	expect(other.isKept).toBe(true);
+	one.remove();
+	await vi.waitFor(async () => expect(await names()).not.toContain('ndn-atlas-own-data'));
+	hear();
+	other.change('own-1', { isShown: false });
+	expect([other.isKept, other.message]).toEqual([false, said.layers.removedElsewhere]);
+	expect(await names()).not.toContain('ndn-atlas-own-data');
+	// Without the message, too, as where a window slept.
+	const late = new Keeping();
+	await late.keep([named('Old')]);
+	await new Keeping().forget();
+	await expect(late.keep([named('Old')])).rejects.toThrow();
+});
+
+test('windows follow each other, and none writes over what it does not know', async () => {
+	const one = await windowOf(named('Mine'));
+	await one.setKept(true);
+	const other = await windowOf();
+	const late = await windowOf();
+	one.change('own-1', { name: 'Ours' });
+	await vi.waitFor(async () => expect((await new Keeping().layers())[0]?.name).toBe('Ours'));
+	await late.setKept(true);
+	expect([late.isKept, late.message]).toEqual([false, said.layers.keptElsewhere]);
+	hear();
+	await vi.waitFor(() => expect(other.layers[0]?.name).toBe('Ours'));
+});
+
+test('where a change is refused it is said that what was kept before still is', async () => {
+	const own = await windowOf(named('Mine'));
+	await own.setKept(true);
+	const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+		throw new DOMException('full', 'QuotaExceededError');
+	});
+	await own.setKept(true);
+	refused.mockRestore();
+	expect([own.isKept, own.message]).toEqual([true, said.layers.keptBefore]);
+	expect(await new Keeping().layers()).toHaveLength(1);
+});
+
+test('a layer that is added to those of a file has an id of its own', async () => {
+	const own = await windowOf(named('A', 'own-1'), named('C', 'own-3'));
+	vi.spyOn(own.importer, 'features', 'get').mockReturnValue([ownRow('2012')]);
+	own.take();
+	expect(own.layers.map(({ id }) => id)).toEqual(['own-1', 'own-3', 'own-4']);
 });

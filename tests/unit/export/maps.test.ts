@@ -10,11 +10,14 @@ import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { yearPictures } from '#lib/export/year-pictures.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { en as ownWords } from '#lib/own-data/words/en.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { mapsOf } from '#lib/view/sides.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
 import { leading } from '#lib/words/headline.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { pictureRequest } from '../../fixtures/picture-request.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
 
@@ -102,6 +105,17 @@ describe('several maps in a picture', () => {
 			);
 		expect(svg.match(/NaN|undefined|Infinity/)).toBeNull();
 		expect(fileName(view)).toBe('ndn-atlas-2001-2003-2005-2009-2011-2014');
+	});
+
+	test('count a visitor’s rows over all maps, each once', () => {
+		const rows = [...Array(10).fill('2008'), '2011', '2011', '2008/2011'].map((when) =>
+			ownRow(when),
+		);
+		const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: ownWords };
+		const view = { view: 'pair' as const, year: 2011, compare: 2008 };
+		const { drawn, alt } = picture({ ...pictureRequest(view), own }, files, en);
+		expect(drawn.own.get('own-1')?.ids.size).toBe(13);
+		expect(alt).toContain(ownWords.picture.alt('Mine', 13));
 	});
 
 	test.each([

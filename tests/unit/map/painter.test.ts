@@ -9,7 +9,7 @@ describe('whether two scenes show the same slice', () => {
 		expect(isSameSlice(slice, { ...slice, layers: [...slice.layers] })).toBe(true);
 	});
 
-	it.each<Partial<Slice>>([
+	it.each<{ [Key in keyof Slice]?: Slice[Key] }>([
 		{ year: 2011 },
 		{ date: '2012-05' },
 		{ date: null },

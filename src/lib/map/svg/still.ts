@@ -1,6 +1,7 @@
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { aimedCamera, type Size } from '#lib/view/camera.ts';
-import type { View } from '#lib/view/view.ts';
+import type { Theme, View } from '#lib/view/view.ts';
+import type { Overlay, Scene } from '../painter.ts';
 import { focusIn } from './found.ts';
 import { addLate } from './late.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
@@ -15,14 +16,18 @@ export function wholePictures(root: ParentNode): SVGSVGElement[] {
 	return pictures;
 }
 
+/** What is laid over pictures, and in the colours of which theme. */
+export type Laid = { overlay: Overlay; theme: Theme };
+
 /**
  * Copies of a page's pictures as they show a view in a frame of some size (pixels), without what the view does
- * not show. Nothing drives them.
+ * not show. What lies over them shows by the view's time, too. Nothing drives them.
  */
 export function stillPictures(
 	pictures: readonly SVGSVGElement[],
 	view: View,
 	size: Size,
+	laid: Laid | null = null,
 ): SVGSVGElement[] {
 	const root = pictures.at(-1)?.parentElement;
 	return pictures.map((original) => {
@@ -32,10 +37,23 @@ export function stillPictures(
 		paintZoom(svg, camera.zoom);
 		paintTime(svg, sliceOf(view));
 		paintCamera(svg, camera, size);
+		layOver(svg, view, camera.zoom, laid);
 		paintFocus(svg, { selected: view.select, focus: root ? focusIn(root, view) : null });
 		const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
 		for (const element of svg.querySelectorAll(unseen)) element.remove();
 		if (!view.layers.includes('permissions')) svg.querySelector('.areas')?.remove();
 		return svg;
 	});
+}
+
+/** Lays over a copy what belongs to its time, in place of what the page's picture has of its own. */
+function layOver(svg: SVGSVGElement, view: View, zoom: number, laid: Laid | null) {
+	svg.querySelector('.own-data')?.remove();
+	if (!laid || !svg.classList.contains('things')) return;
+	const { overlay, theme } = laid;
+	const scene: Scene = {
+		...sliceOf(view),
+		...{ selected: view.select, focus: null, theme, projection: 'flat' },
+	};
+	overlay.paintSvg(svg, scene, zoom);
 }

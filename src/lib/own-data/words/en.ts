@@ -180,6 +180,12 @@ export const en = {
 		keep: 'Keep on this device',
 		keepHint: 'Until you remove them. Otherwise they are gone when this page is closed.',
 		keepFailed: 'The browser refused to keep your data; they stay until this page is closed.',
+		keptBefore:
+			'The browser refused to keep the last change; what was kept before it is still on this device.',
+		keptElsewhere:
+			'Another window of the atlas keeps other data on this device; those of this window stay until it is closed.',
+		removedElsewhere:
+			'Another window removed your data from this device; here they stay until this page is closed.',
 		undated: (n: number) => `Without a date (${number(n)})`,
 		listed: (shown: number, all: number) => `${number(shown)} of ${rows(all)}`,
 		find: 'Find in your data',

@@ -2,7 +2,7 @@ import type { Words } from '#lib/words/en.ts';
 import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import type { OwnData } from './own-data.svelte.ts';
 
-/** Whether own data are kept on this device, so that nothing of theirs is loaded where there are none. */
+/** Where it stands that own data are kept on this device, and which, so that nothing of theirs is loaded where there are none. */
 export const KEPT_FLAG = 'ndn-own-data';
 
 /** A visitor's own data, which come with their code and words when they are first wanted. */
@@ -34,7 +34,7 @@ export async function restoredOwnData(load: () => Promise<OwnData>): Promise<Own
 /** Whether something was kept; false where the browser lets nobody ask. */
 function isKept(): boolean {
 	try {
-		return localStorage.getItem(KEPT_FLAG) === '1';
+		return localStorage.getItem(KEPT_FLAG) !== null;
 	} catch {
 		return false;
 	}

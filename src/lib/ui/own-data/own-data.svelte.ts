@@ -20,7 +20,7 @@ import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { Words } from '#lib/words/en.ts';
 import { Importer } from './importer.svelte.ts';
-import { forget, keep, keptLayers } from './keeping.ts';
+import { KeptElsewhere, Keeping } from './keeping.ts';
 import OwnBars from './OwnBars.svelte';
 import OwnLegend from './OwnLegend.svelte';
 import OwnPanel from './OwnPanel.svelte';
@@ -57,7 +57,7 @@ export class OwnData {
 	isKept = $state(false);
 	message = $state('');
 	#last: OwnOverlay | null = null;
-	#count = 0;
+	readonly #keeping = new Keeping();
 	readonly #onlocate: (at: [number, number]) => void;
 
 	/** The layers with that of a file that is being looked at before it is taken. */
@@ -99,6 +99,7 @@ export class OwnData {
 		this.#onlocate = onlocate;
 		this.words = said;
 		this.importer = new Importer(words, said);
+		this.#keeping.follow((isKept) => void this.#changedElsewhere(isKept));
 	}
 
 	/** Opens the panel to bring data, with a file if there is one; of several the first is read. */
@@ -124,7 +125,6 @@ export class OwnData {
 					),
 				)
 			: [this.#made(name, features, 0)];
-		this.#count += made.length;
 		this.importer.cancel();
 		[this.pane, this.spot] = ['rows', null];
 		this.#set([...this.layers, ...made]);
@@ -141,7 +141,7 @@ export class OwnData {
 		if (left.length === 0) {
 			this.isKept = false;
 			this.message = this.words.layers.removed;
-			void forget();
+			void this.#keeping.forget();
 		}
 		this.#set(left);
 	};
@@ -150,24 +150,35 @@ export class OwnData {
 	readonly setKept = async (isKept: boolean): Promise<void> => {
 		this.isKept = isKept;
 		this.message = '';
-		if (!isKept) return forget();
+		if (!isKept) return this.#keeping.forget();
 		try {
-			await keep(this.layers);
-		} catch {
-			[this.isKept, this.message] = [false, this.words.layers.keepFailed];
+			await this.#keeping.keep(this.layers);
+		} catch (error) {
+			const { keptElsewhere, keepFailed, keptBefore } = this.words.layers;
+			if (error instanceof KeptElsewhere) [this.isKept, this.message] = [false, keptElsewhere];
+			// What was kept before still is.
+			else if (this.#keeping.knowsOfSome) this.message = keptBefore;
+			else [this.isKept, this.message] = [false, keepFailed];
 		}
 	};
+
+	/** Follows another window where this one keeps the same: what is removed there is never kept again here. */
+	async #changedElsewhere(isKept: boolean): Promise<void> {
+		if (!this.isKept) return;
+		if (!isKept)
+			return void ([this.isKept, this.message] = [false, this.words.layers.removedElsewhere]);
+		this.layers = await this.#keeping.layers();
+		[this.selected, this.spot] = [null, null];
+	}
 
 	/** Takes the layers of a saved file, as JSON. */
 	adopt(json: string): void {
 		this.layers = JSON.parse(json) as OwnLayer[];
-		this.#count = this.layers.length;
 	}
 
 	/** Brings back what was kept. */
 	async restore(): Promise<void> {
-		const layers = await keptLayers();
-		this.#count = Math.max(0, ...layers.map(({ id }) => Number(id.slice('own-'.length))));
+		const layers = await this.#keeping.layers();
 		[this.layers, this.isKept] = [[...layers, ...this.layers], layers.length > 0];
 	}
 
@@ -251,7 +262,9 @@ export class OwnData {
 	}
 
 	#made(name: string, features: readonly OwnFeature[], more: number): OwnLayer {
-		const number = this.#count + more;
+		// After the last: a layer before it may have been removed.
+		const taken = this.layers.map(({ id }) => Number(id.slice('own-'.length)));
+		const number = Math.max(0, ...taken) + more;
 		const colour = OWN_COLOURS[number % OWN_COLOURS.length] ?? 'violet';
 		return { id: `own-${number + 1}`, name, colour, symbol: 'disc', isShown: true, features };
 	}
