@@ -36,16 +36,19 @@ const MASTER = 'NDN Atlas';
 
 /**
  * A deck as the bytes of a PPTX file: on each slide the picture, and over its free places title, time,
- * text and the live address as text that can be edited; the sources stand in the notes.
+ * text and the live address as text that can be edited; the sources stand in the notes. `writer` is the
+ * visitor who made it, '' for one without a name.
  */
 export async function deck(
 	title: string,
 	slides: readonly DrawnSlide[],
 	words: Words,
+	writer?: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const [first] = slides;
 	if (!first) throw new Error('a deck needs a slide');
 	const file = emptyDeck(title, first.picture);
+	if (writer !== undefined) file.author = writer || words.stories.byVisitor;
 	for (const slide of slides) addSlide(file, slide, words);
 	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
 }

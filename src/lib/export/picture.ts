@@ -45,6 +45,8 @@ export type PictureRequest = {
 	title?: string;
 	/** By default what the year is about or, of a range, how much there is of what. */
 	text?: string;
+	/** The visitor who wrote title and text, or '' for one without a name; by default the atlas says them. */
+	writer?: string | undefined;
 	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
 	series?: { drawn: Drawn; textRows: number };
 	/** What a visitor laid over the atlas, and the words for it. */
@@ -101,6 +103,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
 			sources: citedSources(sources),
 			attribution: [
+				...(request.writer === undefined ? [] : [words.exports.picture.writer(request.writer)]),
 				...(own && drawn.own.size > 0 ? [own.words.picture.note] : []),
 				attribution(outline.version, Boolean(files.relief) && hasRelief(theme), words),
 			].join(' · '),

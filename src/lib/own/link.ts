@@ -1,6 +1,6 @@
 import { crc32 } from './crc32.ts';
 import { deflated, inflated } from './deflate.ts';
-import { VERSION, type Opened, type OwnStory } from './own-story.ts';
+import { VERSION, withoutData, type Opened, type OwnStory } from './own-story.ts';
 import { readStory } from './read-story.ts';
 
 /** Characters of a link that are read, and bytes that may come of them. */
@@ -11,10 +11,11 @@ const INCOMPLETE: Opened = { story: null, faults: [{ kind: 'incomplete' }] };
 
 /**
  * A story as the fragment of a link, without “#”: `1.PAYLOAD.CHECK`. The payload is base64url without
- * padding of the raw deflate of its JSON, the check the CRC-32 of that JSON.
+ * padding of the raw deflate of its JSON, the check the CRC-32 of that JSON. Data of the author's own are
+ * left out.
  */
 export async function storyFragment(story: OwnStory): Promise<string> {
-	const json = new TextEncoder().encode(JSON.stringify(story));
+	const json = new TextEncoder().encode(JSON.stringify(withoutData(story)));
 	return `${VERSION}.${base64url(await deflated(json))}.${crc32(json)}`;
 }
 

@@ -85,9 +85,14 @@ export type Opened = { story: OwnStory | null; faults: Fault[] };
 export const languageIn = (value: unknown): Language =>
 	LANGUAGES.find((language) => language === value) ?? 'en';
 
-/** The story without what is only its author's: the notes, and data of their own. */
-export function withoutNotes({ data: _, ...story }: OwnStory): OwnStory {
+/** The story without what its speaker says. */
+export function withoutNotes(story: OwnStory): OwnStory {
 	return { ...story, steps: story.steps.map(({ notes: _, ...step }) => step) };
+}
+
+/** The story without its author's own data, which no link ever holds. */
+export function withoutData({ data: _, ...story }: OwnStory): OwnStory {
+	return story;
 }
 
 /** A story without any step, in a language. */

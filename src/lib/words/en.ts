@@ -1166,6 +1166,7 @@ export const en = {
 			},
 		},
 		scope: 'Steps',
+		withNotes: 'With speaker notes (slides and the atlas as one file)',
 		scopes: { whole: 'all steps', step: 'the step on screen' },
 		/** Of a whole story: what the formats add to their hints. */
 		whole: {
@@ -1211,6 +1212,8 @@ export const en = {
 		picture: {
 			sources: 'Sources',
 			more: (count: number) => `and ${number(count)} more`,
+			/** Of a visitor's story: whose its words are. */
+			writer: (author: string) => `Title and text: ${author || 'a visitor'}, not the atlas`,
 			noAddress: 'This copy of the atlas has no public address.',
 			data: (version: string) => `data ${version}`,
 			licence: 'Claims and texts CC BY 4.0, places and lines ODbL 1.0',

@@ -1065,6 +1065,7 @@ export const ru: Words = {
 			},
 		},
 		scope: 'Шаги',
+		withNotes: 'С заметками докладчика (слайды и атлас одним файлом)',
 		scopes: { whole: 'все шаги', step: 'шаг на экране' },
 		whole: {
 			png: 'По одной на каждый шаг, в ZIP-файле вместе с текстовым описанием.',
@@ -1109,6 +1110,7 @@ export const ru: Words = {
 		picture: {
 			sources: 'Источники',
 			more: (count) => `и ещё ${number(count)}`,
+			writer: (author) => `Заголовок и текст: ${author || 'посетитель'}, не атлас`,
 			noAddress: 'У этой копии атласа нет публичного адреса.',
 			data: (version) => `данные ${version}`,
 			licence: 'Утверждения и тексты — CC BY 4.0, места и линии — ODbL 1.0',

@@ -60,6 +60,19 @@ test('a file that holds no story says so; the address still names the story befo
 	expect(again.shown?.own.title).toBe('Of a file');
 });
 
+test('the one file that is saved of a story has its notes only where they are asked for', async () => {
+	const opened = page();
+	await opened.openFile(file(storyFile(story('Of a file'))));
+	const saved = opened.shown?.place.saved;
+	const notes = async (query = '') => {
+		const again = page();
+		await again.openFragment(query.replace('story=', ''));
+		return again.shown?.own.steps[0]?.notes;
+	};
+	expect(await notes(saved?.opened)).toBeUndefined();
+	expect(await notes(saved?.withNotes)).toBe('Said aloud.');
+});
+
 test('of two files the one that was chosen last is shown, however long the first takes to be read', async () => {
 	const opened = page();
 	const slow = file('');
@@ -79,5 +92,5 @@ test('a saved page opens the story that it was saved with, whatever its address'
 	const opened = page();
 	await opened.openFragment(await storyFragment(story('Saved')));
 	expect(opened.shown?.own).toEqual(story('Saved'));
-	expect(opened.shown?.place.saved?.opened).toBe(`story=${await storyFragment(story('Saved'))}`);
+	expect(opened.shown?.place.saved?.withNotes).toBe(`story=${await storyFragment(story('Saved'))}`);
 });

@@ -62,6 +62,15 @@ test('the notes say what the speaker says, and then who says so', async () => {
 	expect(notes).toContain(ADDRESS.replaceAll('&', '&amp;'));
 });
 
+test('the author of a deck is the visitor who made it, else the atlas', async () => {
+	const authors = [undefined, 'A. Lecturer', ''].map(async (writer) => {
+		const file = await JSZip.loadAsync(await deck('A deck', slides.slice(0, 1), en, writer));
+		const core = (await file.file('docProps/core.xml')?.async('string')) ?? '';
+		return /<dc:creator>(.*?)<\/dc:creator>/.exec(core)?.[1];
+	});
+	expect(await Promise.all(authors)).toEqual(['NDN Atlas', 'A. Lecturer', en.stories.byVisitor]);
+});
+
 /** The values of an attribute in a part, in order. */
 const attributes = (xml: string, element: string, name: string) =>
 	[...xml.matchAll(new RegExp(`<${element}\\s[^>]*?\\b${name}="([^"]*)"`, 'g'))].map(

@@ -45,6 +45,15 @@ describe('a picture of a view', () => {
 		expect(sources.join()).toContain('McDermott');
 	});
 
+	test('says where its words are not those of the atlas, but of a visitor', () => {
+		const said = { title: 'Mine', text: 'As I see it.' };
+		const { credits } = picture(pictureRequest({}, { ...said, writer: 'A. Lecturer' }), files, en);
+		expect(credits).toMatch(/^Title and text: A. Lecturer, not the atlas · NDN Atlas, data /);
+		const nameless = picture(pictureRequest({}, { ...said, writer: '' }), files, en);
+		expect(nameless.credits).toContain('Title and text: a visitor, not the atlas');
+		expect(picture(pictureRequest({}, said), files, en).credits).not.toContain('not the atlas');
+	});
+
 	test('across the antimeridian has land on both sides of it', () => {
 		const bounds = [170, 55, -160, 70] as const;
 		const { svg, map } = picture(

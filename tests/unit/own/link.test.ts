@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crc32 } from '#lib/own/crc32.ts';
 import { isStoryFragment, openedFragment, storyFragment } from '#lib/own/link.ts';
 import { reachOf } from '#lib/own/meter.ts';
-import { withoutNotes, type OwnStory } from '#lib/own/own-story.ts';
+import { withoutData, withoutNotes, type OwnStory } from '#lib/own/own-story.ts';
 import links from '../../fixtures/own-stories.json';
 
 const STORY: OwnStory = {
@@ -31,11 +31,15 @@ describe('the link of a story', () => {
 		expect(await storyFragment(STORY)).toMatch(/^1\.[\w-]+\.[0-9a-f]{8}$/);
 	});
 
-	it('holds neither notes nor data when they are left out', async () => {
-		const { story } = await openedFragment(
-			await storyFragment(withoutNotes({ ...STORY, data: [1] })),
-		);
-		expect(JSON.stringify(story)).not.toMatch(/notes|data/);
+	it('holds notes unless they are left out, and data never', async () => {
+		const whole = { ...STORY, data: [1] };
+		const { story } = await openedFragment(await storyFragment(whole));
+		expect(story).toEqual(STORY);
+		const bare = await openedFragment(await storyFragment(withoutNotes(whole)));
+		expect(JSON.stringify(bare.story)).not.toMatch(/notes|data/);
+		// To leave out one is not to leave out the other.
+		expect(withoutNotes(whole).data).toEqual([1]);
+		expect(withoutData(whole)).toEqual(STORY);
 	});
 
 	it.each(links)('of version 1 opens for ever: $name', async ({ fragment, story }) => {

@@ -29,6 +29,7 @@ export async function makeWebDeck(story: OwnStory, words: Words, { signal, onpro
 		slides,
 		isWhole: true,
 		title: story.title,
+		visitor: told.visitor,
 	};
 	const context: ExportContext = { subject, files: tools.files, words, signal, onprogress };
 	const drawn = await tools.drawSlides(context, false);

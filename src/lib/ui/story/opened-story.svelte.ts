@@ -1,13 +1,13 @@
 import { replaceState } from '$app/navigation';
 import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/own/link.ts';
 import { openedFile, storyFileName } from '#lib/own/file.ts';
-import type { Fault, Opened, OwnStory } from '#lib/own/own-story.ts';
+import { withoutNotes, type Fault, type Opened, type OwnStory } from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { FILE_KEY, keepFile, keptFile } from '#lib/ui/own/brought.ts';
 import { StoryStore, type StoryHead } from '#lib/ui/own/story-store.ts';
 import { tell, type Telling } from '#lib/ui/own/tell.ts';
 import { queryValue } from '#lib/view/plain.ts';
-import { ownPlace, type StoryPlace } from './story-place.ts';
+import { ownPlace, type SavedStory, type StoryPlace } from './story-place.ts';
 
 /** The key of the address that names a story kept on this device. */
 export const DRAFT_KEY = 'draft';
@@ -106,17 +106,22 @@ export class OpenedStory {
 		this.isOpening = true;
 		const { story, faults } = await open();
 		const telling = story && (await tell(story, this.#language));
-		const fragment = story && (await storyFragment(story).catch(() => null));
+		const saved = story && (await savedStory(story).catch(() => null));
 		// Another has been asked for meanwhile.
 		if (turn !== this.#turn) return;
 		this.isOpening = false;
 		this.faults = story ? [] : faults;
 		if (!story || !telling) return void (this.shown = null);
 		const ids = telling.story.steps.map(({ id }) => id);
-		const file = `ndn-atlas-${storyFileName(story.title)}`;
-		const saved = fragment === null ? null : { opened: `story=${fragment}`, file };
 		const place = ownPlace(ids, saved, this.#language);
 		const known = { ...telling, faults: [...(draft ? [] : faults), ...telling.faults] };
 		this.shown = { turn, own: story, telling: known, place, draft };
 	}
+}
+
+/** The one file that opens with a story; rejects where the browser cannot pack it. */
+async function savedStory(story: OwnStory): Promise<SavedStory> {
+	const file = `ndn-atlas-${storyFileName(story.title)}`;
+	const opened = `story=${await storyFragment(withoutNotes(story))}`;
+	return { file, opened, withNotes: `story=${await storyFragment(story)}` };
 }

@@ -3,6 +3,12 @@ import type { Language } from '#lib/atlas/vocabulary.ts';
 import { stepAsked } from '#lib/story/walk.ts';
 import { OWN_ID } from '#lib/story/own-told.ts';
 
+/**
+ * The one file that opens with a story: its query (`OPENED_SLOT`), the same with speaker notes where they
+ * are left out unless asked for, and its name without ending.
+ */
+export type SavedStory = { opened: string; withNotes?: string; file: string };
+
 /** How the address of a story says which of its steps is shown. */
 export type StoryPlace = {
 	/** The step that the address asks for. */
@@ -13,11 +19,8 @@ export type StoryPlace = {
 	href: (id: string) => string;
 	/** The address of the page at a step, for another window. */
 	page: (id: string) => string;
-	/**
-	 * The one file that opens with the story: its query (`OPENED_SLOT`), and its name without ending; null
-	 * where none can be made.
-	 */
-	saved: { opened: string; file: string } | null;
+	/** The one file that opens with the story; null where none can be made. */
+	saved: SavedStory | null;
 };
 
 /** A story of the atlas: its step is the fragment. */

@@ -10,6 +10,7 @@ import type { PlateFrame } from '#lib/export/plate.ts';
 import type { Size } from '#lib/view/camera.ts';
 import { boundsOf } from '#lib/view/shared.ts';
 import type { Theme, View } from '#lib/view/view.ts';
+import type { ToldStory } from '#lib/story/told.ts';
 import type { Words } from '#lib/words/en.ts';
 
 /** What is exported, and how the page shows it. */
@@ -27,6 +28,8 @@ export type Subject = {
 	isWhole: boolean;
 	/** Of the story. */
 	title: string | null;
+	/** Who has made the story, where that is a visitor. */
+	visitor?: ToldStory['visitor'];
 	/** What a visitor laid over the atlas. */
 	own?: OwnPicture | null | undefined;
 };
@@ -54,7 +57,7 @@ export function framed(shape: Shape, size: Size): { frame: PlateFrame; scale: nu
 
 /** The picture of a view that is to be made; that of a step says what the step says. */
 export function requestOf(
-	{ size, theme, page, focus, slides, own }: Subject,
+	{ size, theme, page, focus, slides, visitor, own }: Subject,
 	view: View,
 	frame: PlateFrame,
 	version: string,
@@ -62,7 +65,7 @@ export function requestOf(
 	const bounds = boundsOf(view, size);
 	const address = publicAddress(view, bounds, version, page);
 	const step = slides.find((slide) => slide.view === view);
-	const said = step ? { title: step.title, text: step.text } : {};
+	const said = step ? { title: step.title, text: step.text, writer: visitor?.author } : {};
 	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
 	return { view, bounds, frame, address, own, ...seen, ...said };
 }
@@ -132,6 +135,7 @@ export async function makeDeck(context: ExportContext): Promise<Made> {
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,
 		words,
+		subject.visitor?.author,
 	);
 	signal.throwIfAborted();
 	return { blob: new Blob([bytes], { type: PPTX }), name: `${name}.pptx` };
