@@ -1,12 +1,24 @@
 import { EdtfError, parseEdtf } from '#lib/time/edtf.ts';
 import type { Fault } from './draft.ts';
 
-/** How the dates of a column are written where that cannot be told from one of them alone. */
-export const DATE_FORMS = ['day-first', 'month-first', 'serial', 'serial-1904'] as const;
-export type DateForm = (typeof DATE_FORMS)[number];
+/** Which comes first in a date of numbers. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+/** From which year Excel counted the days of a column. */
+export const SERIAL_STARTS = ['serial', 'serial-1904'] as const;
+export type SerialStart = (typeof SERIAL_STARTS)[number];
 
-/** What is asked about a column of dates, with what would be answered by default. */
-export type DateQuestion = 'order' | 'serial';
+/** How the dates of a column are written where that cannot be told from one of them alone. */
+export type DateForm = { order?: DateOrder | null; serial?: SerialStart | null };
+
+/** What the values of a column tell of their form. */
+export type DateEvidence = {
+	/** Null where no value tells days and months apart, or values contradict each other. */
+	order: DateOrder | null;
+	/** Whether there are dates that depend on the order, and numbers that may be days of Excel. */
+	hasNumbered: boolean;
+	hasSerials: boolean;
+};
 
 /** The days that Excel counts from 1900 for the years 1992 to 2015. */
 const SERIALS = { first: 33604, last: 42369 };
@@ -35,39 +47,43 @@ const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T,]+\d{1,2}:\d{2}.*)?$
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
 /**
- * The form of a column, settled over all its values, or what must be asked. Days and months are told
- * apart by a value over 12; serial numbers are never taken for dates unasked.
+ * What a column's values, taken together, tell of their form. Days and months are told apart by a value
+ * over 12; where both sides have one, some are mistakes, and nothing is told.
  */
-export function dateForm(values: readonly string[]): {
-	form: DateForm | null;
-	question: DateQuestion | null;
-} {
-	const filled = values.map((value) => value.trim()).filter(Boolean);
-	const serials = filled.filter((value) => {
-		const day = Number(value.replace(',', '.'));
-		return SERIAL.test(value) && day >= SERIALS.first - DAYS_1904 && day < SERIALS.last + 1;
-	});
-	if (filled.length > 0 && serials.length > filled.length / 2)
-		return { form: null, question: 'serial' };
-	const numbered = filled.flatMap((value) =>
-		sidesOf(value).flatMap((side) => {
+export function dateEvidence(values: readonly string[]): DateEvidence {
+	const [firsts, seconds]: [number[], number[]] = [[], []];
+	let hasSerials = false;
+	for (const value of values) {
+		const text = value.trim();
+		hasSerials ||= isSerial(text);
+		for (const side of sidesOf(text)) {
 			const match = SLASHED.exec(side);
-			return match ? [[Number(match[1]), Number(match[2])] as const] : [];
-		}),
-	);
-	if (numbered.length === 0) return { form: null, question: null };
-	const isDayFirst = numbered.some(([first]) => first > 12);
-	const isMonthFirst = numbered.some(([, second]) => second > 12);
-	if (isMonthFirst && !isDayFirst) return { form: 'month-first', question: null };
-	// Where both occur a few are mistakes, which are listed.
-	return isDayFirst ? { form: 'day-first', question: null } : { form: null, question: 'order' };
+			if (!match) continue;
+			firsts.push(Number(match[1]));
+			seconds.push(Number(match[2]));
+		}
+	}
+	const [isDayFirst, isMonthFirst] = [firsts, seconds].map((list) => list.some((n) => n > 12));
+	const order = isDayFirst ? 'day-first' : isMonthFirst ? 'month-first' : null;
+	return {
+		order: isDayFirst && isMonthFirst ? null : order,
+		hasNumbered: firsts.length > 0,
+		hasSerials,
+	};
+}
+
+function isSerial(text: string): boolean {
+	const day = Number(text.replace(',', '.'));
+	return SERIAL.test(text) && day >= SERIALS.first - DAYS_1904 && day < SERIALS.last + 1;
 }
 
 /** A date as EDTF, null for an empty cell, or what is wrong with it. */
-export function dateOf(value: string, form: DateForm | null): string | null | Fault {
+export function dateOf(value: string, form: DateForm): string | null | Fault {
 	const text = value.trim();
 	if (text === '' || /^(-|–|—|\?|n\/a|null|нет|жоқ)$/i.test(text)) return null;
 	if (isEdtf(text)) return text;
+	// Years that a table program took for broken numbers.
+	if (/^\d{4}[.,]0+$/.test(text)) return text.slice(0, 4);
 	if (SERIAL.test(text)) return serialDate(text, form);
 	const sides = sidesOf(text).map((side) => sideOf(side, form));
 	const wrong = sides.find((side) => typeof side !== 'string');
@@ -111,7 +127,7 @@ function sidesOf(text: string): string[] {
 	return days ? days.slice(1) : [text];
 }
 
-function sideOf(side: string, form: DateForm | null): string | Fault {
+function sideOf(side: string, form: DateForm): string | Fault {
 	const about = /^(?:c\.|ca\.?|circa|about|около|ок\.|шамамен)\s*(.+)$/i.exec(side);
 	if (about) {
 		const exact = sideOf(about[1] ?? '', form);
@@ -128,9 +144,9 @@ function sideOf(side: string, form: DateForm | null): string | Fault {
 	return namedDate(side) ?? { code: 'date', value: side };
 }
 
-function numberedDate(match: RegExpExecArray, form: DateForm | null, side: string): string | Fault {
-	if (form !== 'day-first' && form !== 'month-first') return { code: 'date-order', value: side };
-	const [day, month] = form === 'day-first' ? [match[1], match[2]] : [match[2], match[1]];
+function numberedDate(match: RegExpExecArray, form: DateForm, side: string): string | Fault {
+	if (!form.order) return { code: 'date-order', value: side };
+	const [day, month] = form.order === 'day-first' ? [match[1], match[2]] : [match[2], match[1]];
 	return checked(`${match[3]}-${two(month ?? '')}-${two(day ?? '')}`, side);
 }
 
@@ -155,10 +171,10 @@ function namedDate(side: string): string | Fault | null {
 	return checked(`${year}-${two(month)}${day ? `-${two(parseInt(day, 10))}` : ''}`, side);
 }
 
-function serialDate(text: string, form: DateForm | null): string | Fault {
-	if (form !== 'serial' && form !== 'serial-1904') return { code: 'date-serial', value: text };
+function serialDate(text: string, form: DateForm): string | Fault {
+	if (!form.serial) return { code: 'date-serial', value: text };
 	const days =
-		Math.floor(Number(text.replace(',', '.'))) + (form === 'serial-1904' ? DAYS_1904 : 0);
+		Math.floor(Number(text.replace(',', '.'))) + (form.serial === 'serial-1904' ? DAYS_1904 : 0);
 	// Day 1 is 1 January 1900, in a calendar that has a 29 February in that year.
 	return new Date(Date.UTC(1899, 11, 30) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { degrees, pair } from './coordinates.ts';
+import { degrees, isOnEarth, pair, type Axis } from './coordinates.ts';
 import type { Draft } from './draft.ts';
 
 /** What a column can mean. A column without a role is shown with its row as it is. */
@@ -19,6 +19,9 @@ export type Role = (typeof ROLES)[number];
 /** The number of the column that has a role. */
 export type Columns = Partial<Record<Role, number>>;
 
+/** A whole word in any alphabet, which `\\b` knows in Latin only. */
+const word = (written: string) => new RegExp(`(?<!\\p{L})(${written})(?!\\p{L})`, 'u');
+
 /**
  * Heads by which a role is guessed, in English, Russian and Kazakh; earlier patterns win. A date of
  * publication or of a report is never taken for the time when the thing was.
@@ -37,16 +40,24 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 	position: [/^(coordinates?|coords?|координаты|position|latlng|lat,? ?lon|координаталар)$/],
 	place: [
 		/^(place|location|city|town|settlement|where|место|город|населенный пункт|где|орны|қала|жер)$/,
-		/place|locat|city|мест|город|пункт|қала/,
+		word('place.?name|place|location|city|town|мест[оае]\\p{L}*|город[ае]?|пункта?|қала(сы)?'),
 	],
 	when: [
-		/^(when|date|year|time|дата|год|когда|время|күні|жылы?|қашан|уақыты)$/,
-		/^(event|incident).?date$|\b(date|year)\b|дата|\bгод\b|күн/,
+		/^when$/,
+		/^(date|year|time|дата|год|когда|время|күні|жылы?|қашан|уақыты)$/,
+		word('(event|incident).?date|date|year|дата|год|күні?|жылы?'),
 	],
-	start: [/^(start|from|begin|since|начало|с|от|басы|first)$/, /start|begin|начал|баста/],
+	start: [
+		/^(start|from|begin|since|начало|с|от|басы|first)$/,
+		word('start(ed|date|year|time)?|begin(s|ning)?|began|начал[оа]|баст\\p{L}*'),
+		word('(from|since|first|с|от|перв..|алғашқы).(date|year|даты|года?|день|күні?|жылы?)'),
+		word('(date|year|дата|год).(from|since|с|от)'),
+	],
 	end: [
 		/^(end|to|until|till|конец|окончание|по|до|соңы|last)$/,
-		/\bend\b|end.?date|конец|оконч|аяқ/,
+		word('end(s|ed|date|year|time)?|конец|конца|завершени[ея]|оконч\\p{L}*|аяқтал\\p{L}*'),
+		word('(to|until|till|last|по|до|последн..|соңғы).(date|year|даты|года?|день|күні?|жылы?)'),
+		word('(date|year|дата|год).(to|until|till|по|до)'),
 	],
 	text: [
 		/^(text|description|note|notes|comment|summary|details|текст|описание|примечание|комментарий|сипаттама|мәтін|ескерту)$/,
@@ -54,86 +65,120 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 	],
 	source: [
 		/^(source|sources|reference|источник|источники|ссылка|дереккөз)$/,
-		/source|источник|дерек/,
+		word('sources?|источник\\p{L}*|дерек\\p{L}*'),
 	],
 	layer: [/^(layer|category|type|kind|слой|категория|тип|вид|қабат|санат|түрі)$/],
 };
 /** Heads of dates that say when something was written of, not when it was. */
 const WRITTEN =
-	/publi|report|издан|публик|отчет|отчёт|written|access|updated|created|modif|жариял/i;
+	/publi|report|издан|публик|отчет|отчёт|written|access|updated|created|modif|жариял|source|article|источник|статьи|дереккөз|мақала/i;
+
+/** Roles whose heads are words of others' heads: “start date”, “place name”. Those others go before. */
+const YIELDS: Partial<Record<Role, readonly Role[]>> = {
+	name: ['place'],
+	when: ['start', 'end', 'latitude', 'longitude', 'place'],
+	start: ['latitude', 'longitude', 'place'],
+	end: ['latitude', 'longitude', 'place'],
+};
+const isNamed = (role: Role, head: string) => HEADS[role].some((pattern) => pattern.test(head));
+
+/** Whether a head may give a column this role, by the pattern of that depth. */
+function suits(role: Role, depth: number, head: string): boolean {
+	const isTime = role === 'when' || role === 'start' || role === 'end';
+	if (!HEADS[role][depth]?.test(head) || (isTime && WRITTEN.test(head))) return false;
+	return depth === 0 || !(YIELDS[role] ?? []).some((other) => isNamed(other, head));
+}
+
+/** The role that a head alone suggests; null for none. */
+export function guessedRole(head: string): Role | null {
+	const plain = plainHead(head);
+	return ROLES.find((role) => HEADS[role].some((_, depth) => suits(role, depth, plain))) ?? null;
+}
+
+const plainHead = (head: string) => head.trim().toLowerCase().replaceAll('_', ' ');
 
 /** The columns of a draft with the roles that their heads and, for coordinates, their contents suggest. */
-export function guessedColumns({ columns, entries }: Pick<Draft, 'columns' | 'entries'>): Columns {
+export function guessedColumns({
+	columns,
+	entries,
+	hasHead,
+}: Pick<Draft, 'columns' | 'entries' | 'hasHead'>): Columns {
 	const found: Columns = {};
-	const heads = columns.map((head) => head.trim().toLowerCase().replaceAll('_', ' '));
+	const heads = columns.map(plainHead);
+	const sample = entries.slice(0, 50).map(({ cells }) => cells);
 	const taken = new Set<number>();
 	const take = (role: Role, column: number) => {
 		if (column < 0 || found[role] !== undefined) return;
 		found[role] = column;
 		taken.add(column);
 	};
+	/** Counts of sources, numbers of layers. */
+	const isCount = (at: number) => columnOf(sample, [at], taken, (cell) => /^\d+$/.test(cell)) >= 0;
 	const depth = Math.max(...ROLES.map((role) => HEADS[role].length));
 	for (let at = 0; at < depth; at++)
-		for (const role of ROLES) {
-			const pattern = HEADS[role][at];
-			const isTime = role === 'when' || role === 'start' || role === 'end';
+		for (const role of ROLES)
 			take(
 				role,
 				heads.findIndex(
-					(head, i) => pattern?.test(head) && !taken.has(i) && !(isTime && WRITTEN.test(head)),
+					(head, i) => !taken.has(i) && suits(role, at, head) && !(role === 'source' && isCount(i)),
 				),
 			);
-		}
-	// EDTF says more than the years that were made of it, as in the atlas's own files.
-	if (found.when !== undefined && heads[found.when] === 'when') {
-		delete found.start;
-		delete found.end;
-	}
-	const sample = entries.slice(0, 50).map(({ cells }) => cells);
+	const all = heads.map((_, i) => i);
 	const needsPosition = entries.some(({ geometry }) => geometry === undefined);
 	if (needsPosition && (found.latitude === undefined || found.longitude === undefined)) {
 		delete found.latitude;
 		delete found.longitude;
-		take(
-			'position',
-			columnOf(sample, heads.length, taken, (cell) => pair(cell) !== null),
-		);
-		if (found.position === undefined && found.place === undefined)
-			guessNumbers(found, sample, heads.length, taken);
+		// Numbers tell where something was only where no name does, and what their head calls them goes before.
+		if (found.place === undefined) take('position', columnOf(sample, all, taken, isPosition));
+		if (!hasHead && found.position === undefined) guessNumbers(found, sample, all, taken);
 	}
 	if (found.name === undefined)
 		take(
 			'name',
-			columnOf(sample, heads.length, taken, (cell) => /\p{L}{3}/u.test(cell)),
+			columnOf(sample, all, taken, (cell) => /\p{L}{3}/u.test(cell)),
 		);
 	return found;
 }
 
-/** The first free column in which nearly all filled cells are `is`. */
+/** Whether a cell can only be a position: two broken numbers or signs of degrees, in either order on the earth. */
+function isPosition(cell: string): boolean {
+	const at = pair(cell);
+	if (!at || (!/[;°\p{L}]/u.test(cell) && cell.match(/\d[.,]\d/g)?.length !== 2)) return false;
+	return [at, { latitude: at.longitude, longitude: at.latitude }].some(
+		({ latitude, longitude }) =>
+			isOnEarth(latitude, 'latitude') && isOnEarth(longitude, 'longitude'),
+	);
+}
+
+/** The first free column of some in which nearly all filled cells are `is`; -1 for none. */
 function columnOf(
 	rows: readonly (readonly string[])[],
-	width: number,
+	columns: readonly number[],
 	taken: ReadonlySet<number>,
 	is: (cell: string) => boolean,
 ): number {
-	return Array.from({ length: width }, (_, i) => i).findIndex((i) => {
+	const found = columns.find((i) => {
 		const filled = rows.map((row) => row[i] ?? '').filter(Boolean);
 		return !taken.has(i) && filled.length > 0 && filled.filter(is).length >= filled.length * 0.9;
 	});
+	return found ?? -1;
 }
 
-/** Without heads: two neighbouring columns of broken numbers are latitude and longitude. */
+/** Without heads: two neighbouring columns of broken numbers on the earth are latitude and longitude. */
 function guessNumbers(
 	found: Columns,
 	rows: readonly (readonly string[])[],
-	width: number,
+	all: readonly number[],
 	taken: Set<number>,
 ) {
-	const isBroken = (cell: string) => /[.,°]/.test(cell) && degrees(cell, 'latitude') !== null;
-	const latitude = columnOf(rows, width, taken, isBroken);
+	const isBroken = (axis: Axis) => (cell: string) => {
+		const value = /[.,°]/.test(cell) ? degrees(cell, axis) : null;
+		return value !== null && isOnEarth(value, axis);
+	};
+	const latitude = columnOf(rows, all, taken, isBroken('latitude'));
 	if (latitude < 0) return;
-	const longitude = columnOf(rows, width, new Set([...taken, latitude]), isBroken);
-	if (longitude !== latitude + 1) return;
+	const longitude = columnOf(rows, [latitude + 1], taken, isBroken('longitude'));
+	if (longitude < 0) return;
 	Object.assign(found, { latitude, longitude });
 	taken.add(latitude).add(longitude);
 }

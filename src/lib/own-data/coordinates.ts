@@ -11,13 +11,35 @@ const HEMISPHERES: readonly (readonly [RegExp, Axis, boolean])[] = [
 	[/^(w|west|з\.?\s?д\.?|б\.?\s?б\.?|западной долготы)$/i, 'longitude', true],
 ];
 
+/** The signs that a number may be broken by. */
+export const DECIMALS = ['.', ','] as const;
+export type Decimal = (typeof DECIMALS)[number];
+
+/** What a number looks like where its sign is known, or may be either. */
+const NUMBERS = {
+	'.': /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i,
+	',': /^[+-]?\d+(,\d+)?(e[+-]?\d+)?$/i,
+	either: /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i,
+};
+
+/** A number, with its thousands apart or not; NaN for what is none. Where the sign is known the other parts thousands. */
+function numberOf(text: string, decimal: Decimal | null): number {
+	const isParted = /^[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/.test(text);
+	let plain = isParted ? text.replaceAll(/[ \u00a0\u202f]/g, '') : text;
+	if (decimal)
+		plain = plain.replaceAll(decimal === ',' ? /\.(?=\d{3}(?!\d))/g : /,(?=\d{3}(?!\d))/g, '');
+	return NUMBERS[decimal ?? 'either'].test(plain) ? Number(plain.replace(',', '.')) : NaN;
+}
+
 /**
- * Degrees from a number, a number with a decimal comma, or degrees, minutes and seconds with or without
- * their signs and a letter of the hemisphere. Null for what is none of these; the range is not checked.
+ * Degrees from a number, or degrees, minutes and seconds with or without their signs and a letter of the
+ * hemisphere. Numbers may be broken by a point or a comma, or by `decimal` alone. Null for what is none of
+ * these; the range is not checked.
  */
-export function degrees(text: string, axis: Axis): number | null {
+export function degrees(text: string, axis: Axis, decimal: Decimal | null = null): number | null {
 	const plain = text.trim().replaceAll('−', '-');
-	if (/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(plain)) return Number(plain.replace(',', '.'));
+	const number = numberOf(plain, decimal);
+	if (!Number.isNaN(number)) return number;
 	const parts = /^([^\d+-]*)([+-]?\d[\d\s.,°º˚'′’"″”d:m]*?)([^\d°º˚'′’"″”.,:\s][^\d]*)?$/i.exec(
 		plain,
 	);
@@ -31,7 +53,7 @@ export function degrees(text: string, axis: Axis): number | null {
 	const numbers = (parts[2] ?? '')
 		.split(/[°º˚'′’"″”:\s]+/)
 		.filter(Boolean)
-		.map((part) => (/^[+-]?\d+([.,]\d+)?$/.test(part) ? Number(part.replace(',', '.')) : NaN));
+		.map((part) => numberOf(part, decimal));
 	const [whole = NaN, minutes = 0, seconds = 0] = numbers;
 	if (numbers.length > 3 || numbers.some(Number.isNaN) || minutes >= 60 || seconds >= 60)
 		return null;
@@ -40,16 +62,37 @@ export function degrees(text: string, axis: Axis): number | null {
 	return isBack ? -size : size;
 }
 
-/** Latitude and longitude from one cell: two numbers, or two values in degrees and minutes. */
-export function pair(text: string): { latitude: number; longitude: number } | null {
-	const halves = text.includes(';')
-		? text.split(';')
-		: (/^\s*([+-]?\d+(?:[.,]\d+)?)[\s,]+([+-]?\d+(?:[.,]\d+)?)\s*$/.exec(text)?.slice(1) ??
-			text.split(/,\s*|(?<=[NS])\s+/i));
+/** Two numbers with decimal points: `43.25, 76.95`, `43.25,76.95`, `43, 76`, `43.25 76.95`. */
+const POINTED =
+	/^([+-]?\d+(?:\.\d+)?),\s+([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+),([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+)\s+([+-]?\d+\.\d+)$/;
+/** Two whole numbers, where a comma is known to break none: `43,76`. */
+const WHOLE = /^([+-]?\d+),([+-]?\d+)$/;
+/** Two numbers with decimal commas: `43,25 76,95`, `43,25, 76,95`. */
+const COMMAED = /^([+-]?\d+,\d+)(?:,\s*|\s+)([+-]?\d+,\d+)$/;
+
+/**
+ * Latitude and longitude from one cell: two numbers, or two values in degrees and minutes. A number with
+ * a decimal comma (`12,5`) or with its thousands apart (`10 000`, `1,234.5`) is not two.
+ */
+export function pair(
+	text: string,
+	decimal: Decimal | null = null,
+): { latitude: number; longitude: number } | null {
+	const plain = text.trim().replaceAll('−', '-');
+	const halves = plain.includes(';')
+		? plain.split(';')
+		: ((
+				(decimal !== ',' && POINTED.exec(plain)) ||
+				(decimal !== '.' && COMMAED.exec(plain)) ||
+				(decimal === '.' && WHOLE.exec(plain)) ||
+				null
+			)
+				?.slice(1)
+				.filter(Boolean) ?? (/[^\d\s.,+-]/.test(plain) ? plain.split(/,\s*|(?<=[NS])\s+/i) : []));
 	if (halves.length !== 2) return null;
 	const [latitude, longitude] = [
-		degrees(halves[0] ?? '', 'latitude'),
-		degrees(halves[1] ?? '', 'longitude'),
+		degrees(halves[0] ?? '', 'latitude', decimal),
+		degrees(halves[1] ?? '', 'longitude', decimal),
 	];
 	return latitude === null || longitude === null ? null : { latitude, longitude };
 }

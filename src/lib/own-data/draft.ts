@@ -15,6 +15,7 @@ export const FAULTS = [
 	'empty',
 	'too-large',
 	'too-many',
+	'too-many-positions',
 	'not-text',
 	'workbook',
 	'archive',
@@ -82,3 +83,5 @@ export type Draft = {
 /** At most so much is read. */
 export const MOST_BYTES = 50_000_000;
 export const MOST_FEATURES = 50_000;
+/** Positions of lines and areas together. */
+export const MOST_POSITIONS = 500_000;

@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import { parseEdtf } from '#lib/time/edtf.ts';
+import { guessedRole } from './columns.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
 
 type Members = Record<string, unknown>;
@@ -23,7 +24,18 @@ export function geojsonDraft(text: string): Omit<Draft, 'encoding'> {
 	};
 }
 
-/** Features with the lines they stand in, as a draft whose columns are all of their properties. */
+/** Properties that say the same and are read without asking: the first that a file has stands for the others. */
+const SYNONYMS = [
+	['name', 'title'],
+	['when', 'date', 'year'],
+	['text', 'description'],
+] as const;
+/** Of more properties than these only the most common are columns. */
+const MOST_COLUMNS = 100;
+/** The column of all that are not. */
+const REST = '…';
+
+/** Features with the lines they stand in, as a draft whose columns are their properties. */
 export function featureDraft(
 	features: readonly NumberedFeature[],
 	faults: readonly RowFault[],
@@ -33,13 +45,44 @@ export function featureDraft(
 		values: valuesOf(feature),
 		geometry: (feature.geometry ?? null) as Geometry | null,
 	}));
-	const columns = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
+	join(rows.map(({ values }) => values));
+	const counts = new Map<string, number>();
+	for (const { values } of rows)
+		for (const key of values.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const columns = [...counts.keys()];
+	if (columns.length > MOST_COLUMNS) {
+		const isRead = (key: string) => Number(guessedRole(key) !== null);
+		columns.sort((a, b) => isRead(b) - isRead(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+		columns.splice(MOST_COLUMNS - 1);
+		const kept = new Set(columns);
+		for (const { values } of rows) {
+			const others = [...values].filter(([key, value]) => value && !kept.has(key));
+			values.set(REST, others.map((pair) => pair.join('=')).join('; '));
+		}
+		columns.push(REST);
+	}
 	const entries = rows.map(({ line, values, geometry }): Entry => ({
 		line,
 		geometry,
 		cells: columns.map((column) => values.get(column) ?? ''),
 	}));
 	return { separator: null, hasHead: true, columns, entries, faults };
+}
+
+/** Gives one name to properties that say the same, row by row; a date beside a start or an end stays its own. */
+function join(rows: readonly Map<string, string>[]) {
+	for (const [...names] of SYNONYMS) {
+		const [first, ...others] = names.filter((name) => rows.some((row) => row.has(name)));
+		if (first === undefined || others.length === 0) continue;
+		for (const row of rows) {
+			const other = others.find((name) => row.get(name));
+			if (other === undefined || row.get(first)) continue;
+			const hasStretch = [...row].some(([key, value]) => value && /^(start|end)/i.test(key));
+			if (first === 'when' && hasStretch) continue;
+			row.set(first, row.get(other) ?? '');
+			row.delete(other);
+		}
+	}
 }
 
 function featuresOf(text: string) {
@@ -51,19 +94,24 @@ function featuresOf(text: string) {
 			faults.push({ line: i + 1, code: 'not-geojson', value: '' });
 			return [];
 		});
-	if (root !== undefined) {
-		if (!isObject(root)) throw new FileFault('not-geojson');
-		if (Array.isArray(root.features)) return { root, faults, features: numbered(root.features) };
-		if (root.type === 'Feature') return { root, faults, features: numbered([root]) };
-		if (typeof root.type === 'string' && ('coordinates' in root || 'geometries' in root))
-			return {
-				root,
-				faults,
-				features: [{ feature: { type: 'Feature', geometry: root } as Members, line: 1 }],
-			};
-		throw new FileFault('not-geojson');
-	}
-	const features: NumberedFeature[] = [];
+	if (root === undefined) return cutCollection(text) ?? lineFeatures(text);
+	if (!isObject(root)) throw new FileFault('not-geojson');
+	if (Array.isArray(root.features)) return { root, faults, features: numbered(root.features) };
+	if (root.type === 'Feature') return { root, faults, features: numbered([root]) };
+	if (typeof root.type === 'string' && ('coordinates' in root || 'geometries' in root))
+		return {
+			root,
+			faults,
+			features: [{ feature: { type: 'Feature', geometry: root } as Members, line: 1 }],
+		};
+	throw new FileFault('not-geojson');
+}
+
+type Found = { root: Members; faults: RowFault[]; features: NumberedFeature[] };
+
+/** One feature a line. */
+function lineFeatures(text: string): Found {
+	const [features, faults]: [NumberedFeature[], RowFault[]] = [[], []];
 	text.split('\n').forEach((each, i) => {
 		// RFC 8142 begins each with a record separator.
 		const line = each.replace(/^\u001e/, '').trim();
@@ -74,7 +122,48 @@ function featuresOf(text: string) {
 			faults.push({ line: i + 1, code: feature === undefined ? 'json' : 'not-geojson', value: '' });
 	});
 	if (features.length === 0) throw new FileFault('json', jsonFault(text));
-	return { root: {} as Members, faults, features };
+	return { root: {}, faults, features };
+}
+
+/** The whole features of a collection that breaks off or is faulty; null for what is no collection. */
+function cutCollection(text: string): Found | null {
+	const head = /^\uFEFF?\s*\{[^]*?"features"\s*:\s*\[/.exec(text.slice(0, 10_000))?.[0];
+	if (!head?.includes('"FeatureCollection"')) return null;
+	const root = parsed(`${head}]}`);
+	const [features, faults]: [NumberedFeature[], RowFault[]] = [[], []];
+	let number = 0;
+	for (const { json, at } of objectsIn(text, head.length)) {
+		number++;
+		const feature = parsed(json);
+		if (isObject(feature) && feature.type === 'Feature') features.push({ feature, line: number });
+		else if (feature !== undefined) faults.push({ line: number, code: 'not-geojson', value: '' });
+		else
+			faults.push({
+				line: number,
+				code: 'json',
+				value: String(text.slice(0, at).split('\n').length),
+			});
+	}
+	if (features.length === 0) throw new FileFault('json', jsonFault(text));
+	return { root: isObject(root) ? root : {}, faults, features };
+}
+
+/** The objects of a list, each from its brace to the one that closes it; the last may break off. */
+function* objectsIn(text: string, from: number): Generator<{ json: string; at: number }> {
+	let [depth, start, isQuoted] = [0, from, false];
+	for (let i = from; i < text.length; i++) {
+		const char = text[i];
+		if (isQuoted) {
+			if (char === '\\') i++;
+			else if (char === '"') isQuoted = false;
+		} else if (char === '"') isQuoted = true;
+		else if (char === '{') {
+			if (depth++ === 0) start = i;
+		} else if (char === '}' && depth > 0 && --depth === 0)
+			yield { json: text.slice(start, i + 1), at: start };
+		else if (char === ']' && depth === 0) return;
+	}
+	if (depth > 0) yield { json: text.slice(start), at: text.length };
 }
 
 function parsed(text: string): unknown {
@@ -134,33 +223,51 @@ function cellOf(key: string, value: unknown): string {
 function whenOf(feature: Members): string {
 	const geometry = isObject(feature.geometry) ? feature.geometry : {};
 	const parts = Array.isArray(geometry.geometries) ? (geometry.geometries as Members[]) : [];
-	const whens = [feature, geometry, ...parts].map(({ when }) =>
+	const [own = '', ...others] = [feature, geometry, ...parts].map(({ when }) =>
 		isObject(when) ? timespans(when) : '',
 	);
-	const [first = '', ...more] = [...new Set(whens.filter(Boolean))];
-	if (more.length === 0 || whens[0]) return whens[0] || first;
-	// Parts of different times: the thing was from the first to the last of them.
-	const all = [first, ...more].flatMap((when) => parseEdtf(when));
-	const start = all.reduce((a, b) => (b.start.earliest < a.start.earliest ? b : a)).written.start;
-	const end = all.reduce((a, b) => (b.end.latest > a.end.latest ? b : a)).written.end;
-	return `${start}/${end}`;
+	return own || joined(others);
+}
+
+/** Several dates (EDTF) as one: the set of them. '' where there is none. */
+function joined(dates: readonly string[]): string {
+	const members = dates.filter(Boolean).flatMap((date) => date.replace(/^\{|\}$/g, '').split(','));
+	const [only = '', ...more] = new Set(members);
+	return more.length === 0 ? only : `{${[only, ...more].join()}}`;
 }
 
 /** Time spans of Linked Places as EDTF; '' where they say nothing that can be read. */
 function timespans(when: Members): string {
 	if (typeof when.label === 'string' && isEdtf(when.label)) return when.label;
-	const [span] = Array.isArray(when.timespans) ? (when.timespans as Members[]) : [];
-	if (!span) return '';
-	const side = (bound: unknown): string => {
-		if (!isObject(bound)) return typeof bound === 'string' ? bound : '';
-		const { in: at, earliest, latest } = bound;
-		const exact = at ?? (earliest === latest ? earliest : (earliest ?? latest));
-		return exact === undefined ? '' : String(exact).slice(0, 10);
-	};
-	const [start, end] = [side(span.start), side(span.end)];
-	const text = 'end' in span && end !== start ? `${start}/${end}` : start;
-	return isEdtf(text) ? text : '';
+	const spans = Array.isArray(when.timespans) ? when.timespans.filter(isObject) : [];
+	return joined(spans.map(timespan));
 }
+
+/**
+ * A span whose bounds are uncertain is two: what it is for certain, from the latest start to the earliest
+ * end, and what it may be beyond that.
+ */
+function timespan(span: Members): string {
+	const side = (bound: unknown): [string, string] => {
+		if (!isObject(bound)) return [String(bound ?? ''), String(bound ?? '')];
+		const { in: at, earliest, latest } = bound;
+		const sides = [at ?? earliest ?? latest, at ?? latest ?? earliest];
+		return sides.map((one) => String(one ?? '').slice(0, 10)) as [string, string];
+	};
+	const start = side(span.start);
+	// What has no end of its own happened once, at some time between the bounds of its start.
+	if (!('end' in span))
+		return start[0] === start[1] ? readable(start[0]) : readable(doubted(start));
+	const end = side(span.end);
+	if (start.join() === end.join() && start[0] === start[1]) return readable(start[0]);
+	const widest: [string, string] = [start[0], end[1]];
+	const core = `${start[1]}/${end[0]}`;
+	if (core === widest.join('/')) return readable(core);
+	return joined([readable(core), readable(doubted(widest))]);
+}
+
+const doubted = (sides: readonly string[]) => sides.map((side) => side && `${side}?`).join('/');
+const readable = (text: string) => (isEdtf(text) ? text : '');
 
 function isEdtf(text: string): boolean {
 	try {

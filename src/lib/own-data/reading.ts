@@ -1,5 +1,12 @@
 import type { Geometry } from 'geojson';
-import { interval, dateForm, dateOf, type DateForm, type DateQuestion } from './column-dates.ts';
+import { COUNTRIES } from '#lib/atlas/vocabulary.ts';
+import {
+	dateEvidence,
+	dateOf,
+	interval,
+	type DateEvidence,
+	type DateForm,
+} from './column-dates.ts';
 import type { Columns, Role } from './columns.ts';
 import {
 	changed,
@@ -10,9 +17,18 @@ import {
 	positionsOf,
 	suspected,
 	wrapped,
+	type Decimal,
 	type Mend,
 } from './coordinates.ts';
-import type { Draft, Entry, Fault, RowFault } from './draft.ts';
+import {
+	FileFault,
+	MOST_FEATURES,
+	MOST_POSITIONS,
+	type Draft,
+	type Entry,
+	type Fault,
+	type RowFault,
+} from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { timesOf, type OwnFeature } from './own-layer.ts';
 
@@ -23,6 +39,8 @@ export type TimeRole = (typeof TIME_ROLES)[number];
 export type Choices = {
 	columns: Columns;
 	forms: Partial<Record<TimeRole, DateForm>>;
+	/** The sign that breaks coordinates; without it both do. */
+	decimal?: Decimal | null;
 	mend: Mend | null;
 };
 
@@ -30,7 +48,10 @@ export type Choices = {
 export type Reading = {
 	features: OwnFeature[];
 	faults: RowFault[];
-	questions: Partial<Record<TimeRole, DateQuestion>>;
+	/** What the columns of dates tell of their form. */
+	dates: Partial<Record<TimeRole, DateEvidence>>;
+	/** The sign by which most of the broken coordinates are broken; null where none is. */
+	decimal: Decimal | null;
 	/** What seems to be wrong with all coordinates as they stand in the file. */
 	suspected: Mend | null;
 	undated: number;
@@ -39,28 +60,34 @@ export type Reading = {
 	outside: number;
 };
 
-/** What a row says of its place, before anything is mended. */
+/** What a row says of its place, before anything is mended. A geometry is one in its members at least. */
 type Place = Geometry | null | Fault;
+/** Files may give a geometry any member besides its type. */
 const isFault = (value: unknown): value is Fault =>
-	typeof value === 'object' && value !== null && 'code' in value;
+	typeof value === 'object' && value !== null && 'code' in value && !('type' in value);
 
-/** Reads a draft. `onrow` is told now and then how many rows are done; it may throw to end it. */
+/**
+ * Reads a draft. `onrow` is told now and then how many rows are done; it may throw to end it. Throws
+ * {@link FileFault} for more than can be drawn.
+ */
 export function reading(
 	draft: Draft,
-	{ columns, forms, mend }: Choices,
+	{ columns, forms, decimal = null, mend }: Choices,
 	gazetteer: Gazetteer,
 	onrow: (done: number) => void = () => undefined,
 ): Reading {
 	const cell = (entry: Entry, role: Role) => entry.cells[columns[role] ?? -1] ?? '';
-	const { settled, questions } = settledForms(draft, columns, forms);
-	const places = draft.entries.map((entry) => placeOf(entry, cell));
+	const { settled, dates } = settledForms(draft, columns, forms);
+	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
+	weigh(places);
 	const doubt = suspectedIn(places, draft.isMercator);
 	const used = new Set(Object.values(columns));
+	const hasEdtf = /^when$/i.test(draft.columns[columns.when ?? -1] ?? '');
 	const features: OwnFeature[] = [];
 	const faults: RowFault[] = [...draft.faults];
 	draft.entries.forEach((entry, i) => {
 		if (i % 1000 === 0) onrow(i);
-		const when = whenOf(entry, cell, settled);
+		const when = whenOf(entry, cell, settled, hasEdtf);
 		const geometry = mendedPlace(places[i] as Place, entry, columns, mend, gazetteer, cell);
 		const fault = isFault(geometry) ? geometry : isFault(when) ? when : null;
 		if (fault) return void faults.push({ line: entry.line, ...fault });
@@ -87,7 +114,8 @@ export function reading(
 	return {
 		features,
 		faults: faults.sort((a, b) => a.line - b.line),
-		questions,
+		dates,
+		decimal: decimalIn(draft, columns),
 		suspected: doubt,
 		undated: features.filter(({ when }) => when === null).length,
 		placeless: features.filter(({ geometry }) => geometry === null).length,
@@ -97,63 +125,95 @@ export function reading(
 }
 
 function settledForms(draft: Draft, columns: Columns, forms: Choices['forms']) {
-	const settled: Partial<Record<TimeRole, DateForm | null>> = {};
-	const questions: Reading['questions'] = {};
+	const settled: Partial<Record<TimeRole, DateForm>> = {};
+	const dates: Reading['dates'] = {};
 	for (const role of TIME_ROLES) {
 		const at = columns[role];
 		if (at === undefined) continue;
-		const { form, question } = dateForm(draft.entries.map(({ cells }) => cells[at] ?? ''));
-		settled[role] = forms[role] ?? form;
-		if (question) questions[role] = question;
+		const evidence = dateEvidence(draft.entries.map(({ cells }) => cells[at] ?? ''));
+		const { order, serial } = forms[role] ?? {};
+		settled[role] = { order: order ?? evidence.order, serial: serial ?? null };
+		dates[role] = evidence;
 	}
-	return { settled, questions };
+	return { settled, dates };
+}
+
+function decimalIn({ entries }: Draft, { latitude, longitude, position }: Columns): Decimal | null {
+	let [points, commas] = [0, 0];
+	for (const { cells } of entries)
+		for (const at of [latitude, longitude, position]) {
+			const cell = cells[at ?? -1] ?? '';
+			points += Number(/\d\.\d/.test(cell));
+			// A comma between two numbers with points breaks neither.
+			commas += Number(/\d,\d/.test(cell) && !/\d\.\d/.test(cell));
+		}
+	if (points + commas === 0) return null;
+	return commas > points ? ',' : '.';
 }
 
 type CellOf = (entry: Entry, role: Role) => string;
 
+/**
+ * When a row was: `when` where its column is EDTF and filled, else its start and end, else the date. A date
+ * beside an end without a start is the start.
+ */
 function whenOf(
 	entry: Entry,
 	cell: CellOf,
-	forms: Partial<Record<TimeRole, DateForm | null>>,
+	forms: Partial<Record<TimeRole, DateForm>>,
+	hasEdtf: boolean,
 ): string | null | Fault {
-	const [when, start, end] = TIME_ROLES.map((role) =>
-		dateOf(cell(entry, role), forms[role] ?? null),
-	);
-	const fault = [when, start, end].find(isFault);
+	const dates = TIME_ROLES.map((role) => dateOf(cell(entry, role), forms[role] ?? {}));
+	const fault = dates.find(isFault);
 	if (fault) return fault;
-	const lasting = interval((start ?? null) as string | null, (end ?? null) as string | null);
-	return lasting ?? ((when ?? null) as string | null);
+	const [when = null, start = null, end = null] = dates as (string | null)[];
+	if (hasEdtf && when !== null) return when;
+	return interval(start ?? (end === null ? null : when), end) ?? when;
 }
 
 /** Where a row says it is. A fault is what stands in its cells; whether it is on the earth comes later. */
-function placeOf(entry: Entry, cell: CellOf): Place {
-	if (entry.geometry !== undefined) return entry.geometry;
+function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal | null): Place {
+	if (geometry === null) return null;
+	if (geometry !== undefined)
+		return isGeometry(geometry)
+			? geometry
+			: { code: 'geometry', value: String((geometry as { type?: unknown }).type ?? '') };
 	const [latitude, longitude] = [cell(entry, 'latitude'), cell(entry, 'longitude')];
 	if (latitude || longitude) {
-		const [y, x] = [degrees(latitude, 'latitude'), degrees(longitude, 'longitude')];
+		const [y, x] = [
+			degrees(latitude, 'latitude', decimal),
+			degrees(longitude, 'longitude', decimal),
+		];
 		if (y === null) return { code: 'not-a-coordinate', value: latitude };
 		if (x === null) return { code: 'not-a-coordinate', value: longitude };
 		return { type: 'Point', coordinates: [x, y] };
 	}
 	const position = cell(entry, 'position');
 	if (!position) return null;
-	const at = pair(position);
+	const at = pair(position, decimal);
 	return at
 		? { type: 'Point', coordinates: [at.longitude, at.latitude] }
 		: { code: 'not-a-coordinate', value: position };
 }
 
+/** Throws for more points than rows can be, and for more positions of lines and areas than are drawn. */
+function weigh(places: readonly Place[]) {
+	let [points, positions] = [0, 0];
+	for (const place of places) {
+		if (!place || isFault(place)) continue;
+		const { length } = positionsOf(place);
+		if (/Point$/.test(place.type)) points += length;
+		else positions += length;
+	}
+	if (points > MOST_FEATURES) throw new FileFault('too-many', String(points));
+	if (positions > MOST_POSITIONS) throw new FileFault('too-many-positions', String(positions));
+}
+
 function suspectedIn(places: readonly Place[], isMercator: boolean): Mend | null {
 	if (isMercator) return 'mercator';
-	const first = places.flatMap((place) => {
-		if (!place || isFault(place)) return [];
-		try {
-			return positionsOf(place).slice(0, 1);
-		} catch {
-			return [];
-		}
-	});
-	return suspected(first);
+	return suspected(
+		places.flatMap((place) => (!place || isFault(place) ? [] : positionsOf(place).slice(0, 1))),
+	);
 }
 
 function mendedPlace(
@@ -168,16 +228,18 @@ function mendedPlace(
 	if (place) return checkedGeometry(place, mend);
 	const name = named === undefined || entry.geometry !== undefined ? '' : cell(entry, 'place');
 	if (!name) return null;
+	// A way between two places, or a whole country, as in tables saved from the atlas.
+	if (name.includes(' → ') || isCountry(name)) return null;
 	const at = gazetteer.find(name);
 	return typeof at === 'string' ? { code: at, value: name } : { type: 'Point', coordinates: at };
 }
+
+const isCountry = (name: string) => (COUNTRIES as readonly string[]).includes(name);
 
 const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
 
 /** A geometry on the earth, after a mend, with longitudes between -180 and 180. */
 function checkedGeometry(geometry: Geometry, mend: Mend | null): Geometry | Fault {
-	if (!isGeometry(geometry))
-		return { code: 'geometry', value: String((geometry as { type?: unknown }).type ?? '') };
 	const turned = changed(geometry, (at) => mended(at, mend));
 	if (!turned) return { code: 'geometry', value: geometry.type };
 	const wrong = positionsOf(turned).find(

@@ -25,34 +25,77 @@ export function tableDraft(
 	const text = named ? whole.slice(named[0].length) : whole;
 	const separator =
 		choice.separator ?? SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(text);
-	const rows = dsvFormat(separator).parseRows(text) as unknown as string[][];
-	const open = unclosedQuote(text, separator);
-	const faults: RowFault[] = [];
-	const entries: Entry[] = [];
-	let columns: string[] | null = null;
-	let hasHead = true;
-	let line = named ? 2 : 1;
-	for (const cells of rows) {
-		const at = line;
-		line += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
-		if (cells.every((cell) => cell.trim() === '')) continue;
-		if (open !== null && at <= open + (named ? 1 : 0) && line > open + (named ? 1 : 0)) {
-			faults.push({ line: at, code: 'unclosed-quote', value: String(open + (named ? 1 : 0)) });
-			continue;
-		}
-		if (!columns) {
-			hasHead = choice.hasHead ?? !isData(cells);
-			columns = hasHead ? headOf(cells) : cells.map((_, i) => String(i + 1));
-			if (hasHead) continue;
-		}
-		const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-		if (extra) faults.push({ line: at, code: 'cells', value: `${cells.length}/${columns.length}` });
-		else entries.push({ line: at, cells: columns.map((_, i) => (cells[i] ?? '').trim()) });
-		if (entries.length > MOST_FEATURES) throw new FileFault('too-many', String(rows.length - 1));
+	const table = new TableRows(choice.hasHead ?? null);
+	const { parseRows } = dsvFormat(separator);
+	let [from, line] = [0, named ? 2 : 1];
+	while (from < text.length) {
+		const stray = strayQuote(text, separator, from, line);
+		// Rows are taken one by one: of a file with millions of them none is held.
+		parseRows(text.slice(from, stray?.row), (cells) => void (line = table.take(cells, line)));
+		if (!stray) break;
+		table.faults.push({ line, code: 'unclosed-quote', value: String(stray.line) });
+		// On from the next line that is a row by itself.
+		[from, line] = [stray.quote, stray.line];
+		do [from, line] = [afterLine(text, from), line + 1];
+		while (from < text.length && !table.isRow(parseRows(lineAt(text, from))[0]));
 	}
-	if (entries.length + faults.length === 0) throw new FileFault('no-rows');
-	return { separator, hasHead, columns: columns ?? [], entries, faults, isMercator: false };
+	return { separator, isMercator: false, ...table.whole() };
 }
+
+/** The rows of a table as they come. */
+class TableRows {
+	readonly faults: RowFault[] = [];
+	readonly #entries: Entry[] = [];
+	#columns: string[] | null = null;
+	#hasHead: boolean | null;
+	#count = 0;
+
+	constructor(hasHead: boolean | null) {
+		this.#hasHead = hasHead;
+	}
+
+	/** Takes the row that begins in a line, and says in which line the next one does. */
+	take(cells: readonly string[], line: number): number {
+		const next = line + 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
+		if (cells.every((cell) => cell.trim() === '')) return next;
+		if (!this.#columns) {
+			this.#hasHead ??= !isData(cells);
+			this.#columns = this.#hasHead ? headOf(cells) : cells.map((_, i) => String(i + 1));
+			if (this.#hasHead) return next;
+		}
+		const { length } = this.#columns;
+		this.#count++;
+		if (this.#count > MOST_FEATURES) return next;
+		if (cells.slice(length).some((cell) => cell.trim() !== ''))
+			this.faults.push({ line, code: 'cells', value: `${cells.length}/${length}` });
+		else this.#entries.push({ line, cells: this.#columns.map((_, i) => textOf(cells[i] ?? '')) });
+		return next;
+	}
+
+	/** Whether a line has as many cells as the head. */
+	isRow(cells: readonly string[] | undefined): boolean {
+		return this.#columns !== null && cells?.length === this.#columns.length;
+	}
+
+	whole(): Pick<Draft, 'hasHead' | 'columns' | 'entries' | 'faults'> {
+		if (this.#count > MOST_FEATURES) throw new FileFault('too-many', String(this.#count));
+		if (this.#entries.length + this.faults.length === 0) throw new FileFault('no-rows');
+		const { faults } = this;
+		return {
+			hasHead: this.#hasHead ?? true,
+			columns: this.#columns ?? [],
+			entries: this.#entries,
+			faults,
+		};
+	}
+}
+
+/** What a cell says: the apostrophe before what a spreadsheet would take for a formula is none of it. */
+const textOf = (cell: string) =>
+	cell
+		.trim()
+		.replace(/^'(?=[=+@\t\r-])/, '')
+		.trim();
 
 const lineEnds = (cell: string) =>
 	cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
@@ -63,13 +106,14 @@ const isData = (cells: readonly string[]) =>
 
 /** Heads that tell columns apart: empty ones get their number, equal ones a number after them. */
 function headOf(cells: readonly string[]): string[] {
-	const heads: string[] = [];
+	const heads = new Set<string>();
 	cells.forEach((cell, i) => {
 		const name = cell.trim() || String(i + 1);
-		const same = heads.filter((head) => head === name || head.startsWith(`${name} (`)).length;
-		heads.push(same === 0 ? name : `${name} (${same + 1})`);
+		let head = name;
+		for (let number = 2; heads.has(head); number++) head = `${name} (${number})`;
+		heads.add(head);
 	});
-	return heads;
+	return [...heads];
 }
 
 /** The separator with which the first rows have the most columns alike. */
@@ -86,22 +130,45 @@ function separatorOf(text: string): Separator {
 	return scored.reduce((a, b) => (b.score > a.score ? b : a)).separator;
 }
 
-/** The line of the quotation mark that opens a cell and is never closed; null when all are. */
-export function unclosedQuote(text: string, separator: string): number | null {
-	let line = 1;
-	let opened = 0;
+/** A quotation mark that opens a cell and is not closed at the end of one: its line and place, and where its row begins. */
+type StrayQuote = { line: number; quote: number; row: number };
+
+/** The first such quotation mark from a place that is in some line; null for none. */
+export function strayQuote(
+	text: string,
+	separator: string,
+	from = 0,
+	firstLine = 1,
+): StrayQuote | null {
+	const opened: StrayQuote = { line: firstLine, quote: from, row: from };
+	let line = firstLine;
 	let isQuoted = false;
 	let isStart = true;
-	for (let i = 0; i < text.length; i++) {
+	for (let i = from; i < text.length; i++) {
 		const char = text[i] as string;
+		const isEnd = char === '\n' || char === '\r';
 		if (char === '\n' || (char === '\r' && text[i + 1] !== '\n')) line++;
 		if (isQuoted) {
 			if (char !== '"') continue;
 			if (text[i + 1] === '"') i++;
+			else if (![separator, '\n', '\r', undefined].includes(text[i + 1])) return opened;
 			else isQuoted = false;
 		} else if (char === '"' && isStart) {
-			[isQuoted, opened, isStart] = [true, line, false];
-		} else isStart = char === separator || char === '\n' || char === '\r';
+			[isQuoted, isStart] = [true, false];
+			[opened.line, opened.quote] = [line, i];
+		} else {
+			isStart = char === separator || isEnd;
+			if (isEnd) opened.row = i + 1;
+		}
 	}
 	return isQuoted ? opened : null;
 }
+
+/** Where the line after that of a place begins. */
+function afterLine(text: string, from: number): number {
+	const end = /\r\n|\n|\r/g;
+	end.lastIndex = from;
+	return end.test(text) ? end.lastIndex : text.length;
+}
+
+const lineAt = (text: string, from: number) => text.slice(from, afterLine(text, from));

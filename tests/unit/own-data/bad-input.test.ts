@@ -22,7 +22,12 @@ function report(file: string): string {
 		const draft = fileDraft(readFileSync(`${FOLDER}/${file}`));
 		const columns = guessedColumns(draft);
 		const read = reading(draft, { columns, forms: {}, mend: null }, gazetteer);
-		const asked = Object.values(read.questions).join();
+		const asked = Object.values(read.dates)
+			.flatMap(({ order, hasNumbered, hasSerials }) => [
+				...(hasNumbered && order === null ? ['order'] : []),
+				...(hasSerials ? ['serial'] : []),
+			])
+			.join();
 		return [
 			`${draft.kind} ${draft.encoding} ${JSON.stringify(draft.separator)}`,
 			Object.entries(columns)

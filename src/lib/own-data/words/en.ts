@@ -1,7 +1,8 @@
 import { counting, formats } from '#lib/words/plural.ts';
 import type { OwnColour, OwnSymbol } from '../own-layer.ts';
-import type { DateForm } from '../column-dates.ts';
+import type { DateOrder, SerialStart } from '../column-dates.ts';
 import type { Role } from '../columns.ts';
+import type { Decimal } from '../coordinates.ts';
 import type { Encoding, FaultCode, Separator } from '../draft.ts';
 
 const count = counting('en');
@@ -32,6 +33,10 @@ export const en = {
 		cancelled: 'Reading was cancelled. Nothing was changed.',
 		failed: 'The file could not be read. Nothing was changed.',
 		another: 'Another file',
+		full: (all: number) =>
+			`With the layers that are there already it would be ${number(all)} rows; at most 50,000 are shown together. Remove a layer first.`,
+		fullOfLines: (all: number) =>
+			`With the layers that are there already the lines and areas would have ${number(all)} positions; at most 500,000 are drawn together. Remove a layer first.`,
 		onlyFirst: (name: string) => `Only “${name}” was read: bring files one at a time.`,
 	},
 
@@ -87,11 +92,16 @@ export const en = {
 			'month-first': 'month first: 03/14/2012',
 			serial: 'Excel’s day numbers',
 			'serial-1904': 'Excel’s day numbers, from 1904',
-		} satisfies Record<DateForm, string>,
+		} satisfies Record<DateOrder | SerialStart, string>,
 		askOrder: (head: string) =>
-			`In “${head}” no date tells days and months apart. Which comes first?`,
+			`The dates in “${head}” do not settle whether the day or the month comes first. Which does?`,
 		askSerial: (head: string) =>
 			`The numbers in “${head}” look like Excel’s day numbers. Are they dates?`,
+		order: (head: string) => `Dates in “${head}” are read with the`,
+		decimal: 'Coordinates have a decimal',
+		decimals: { '.': 'point: 43.25', ',': 'comma: 43,25' } satisfies Record<Decimal, string>,
+		moreColumns: (n: number) =>
+			`${number(n)} more columns are not listed here; what they hold stays with its row.`,
 		unanswered: 'Not answered yet',
 		askMend: {
 			swap: 'Latitude and longitude seem to have changed places. Exchange them?',
@@ -110,7 +120,9 @@ export const en = {
 		empty: () => 'The file is empty.',
 		'too-large': (mb) => `The file has ${mb} MB; at most 50 MB are read. Nothing was changed.`,
 		'too-many': (n) =>
-			`The file has ${number(Number(n))} rows; at most 50,000 are shown. Leave some out or split the file. Nothing was changed.`,
+			`The file has ${number(Number(n))} rows or points; at most 50,000 are shown. Leave some out or split the file. Nothing was changed.`,
+		'too-many-positions': (n) =>
+			`The lines and areas of the file have ${number(Number(n))} positions; at most 500,000 are drawn. Simplify them or split the file. Nothing was changed.`,
 		'not-text': () =>
 			'This is no table: the file holds a picture or other data that are not text, whatever its name says.',
 		workbook: () =>
@@ -132,7 +144,7 @@ export const en = {
 			`The coordinates are in a projection that is not read here (${name}). Save the file in longitude and latitude (WGS 84).`,
 		'no-rows': () => 'The file has a head, but no rows.',
 		'unclosed-quote': (line) =>
-			`The quotation mark opened in line ${line} is never closed; what follows it was left out.`,
+			`The quotation mark opened in line ${line} is never closed; its row was left out.`,
 		cells: (value) => {
 			const [found, expected] = value.split('/');
 			return `The row has ${found} cells, the head has ${expected}. Is a comma in a cell without quotation marks?`;
