@@ -1,12 +1,16 @@
 import { comparedTimes, momentOf, sliceOf, type Slice } from '#lib/atlas/slice.ts';
 import { yearOfMoment, type Moment } from '#lib/time/days.ts';
-import type { View } from './view.ts';
+import { DEFAULT_VIEW, type View } from './view.ts';
 
-/** The view as one map of one time. */
+/**
+ * The view as one map of one time, without what is of the page or of the other maps: it is the same while its
+ * own picture is.
+ */
 function mapAt(view: View, moment: Moment): View {
 	const date = typeof moment === 'string' ? moment : null;
 	const time = { year: yearOfMoment(moment), date, years: null, compare: null };
-	return { ...view, ...time, view: 'map' };
+	const { strip, controls, theme, origin, data } = DEFAULT_VIEW;
+	return { ...view, ...time, strip, controls, theme, origin, data, view: 'map' };
 }
 
 /**

@@ -1,33 +1,42 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TimelineGap } from '#lib/atlas/timeline.ts';
+import type { Hit } from '#lib/map/painter.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { pagePicture } from '#lib/map/svg/page-picture.ts';
+import PairOfMaps from '#lib/ui/shapes/PairOfMaps.svelte';
 import Stills from '#lib/ui/shapes/Stills.svelte';
 import TimelineMarks from '#lib/ui/shapes/TimelineMarks.svelte';
 import { layStepsOnPaper } from '#lib/ui/story/paper-steps.ts';
+import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en as words } from '#lib/words/en.ts';
 import { en as said } from '#lib/words/shapes/en.ts';
 import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { render } from '../render.ts';
-import { CENSUS, scene } from '../small-atlas.ts';
-import { holder, pictures } from '../stage.ts';
+import { AREA_DATA, CENSUS, MAP_DATA, OUTLINE, scene } from '../small-atlas.ts';
+import { along, holder, pictures, pixel } from '../stage.ts';
 import '../theme.ts';
+
+vi.mock(import('#lib/ui/page/files.ts'), async (original) => ({
+	...(await original()),
+	loadAreas: () => Promise.resolve(AREA_DATA),
+}));
 
 const STRIP: View = { ...DEFAULT_VIEW, view: 'strip', strip: [2001, 2005, 2009, 2012] };
 
 beforeEach(() => page.viewport(1100, 900));
 
 /** A strip beside the pictures of a page; what is chosen is shown. */
-async function strip() {
+async function strip(view: View = STRIP) {
 	const { ground, svg } = pictures();
 	ground.classList.add('ground');
 	svg.classList.add('things');
 	holder().append(ground, svg);
 	const onstrip = vi.fn<(strip: readonly number[]) => void>((next) => {
-		void shown.rerender({ view: { ...STRIP, strip: next } });
+		void shown.rerender({ view: { ...view, strip: next } });
 	});
-	const shown = await render(Stills, { said, view: STRIP, census: CENSUS, onstrip });
+	const shown = await render(Stills, { said, view, census: CENSUS, onstrip });
 	const drawn = () => [...shown.container.querySelectorAll('.still svg.things')];
 	await expect.poll(() => drawn().length).toBe(4);
 	return { shown, drawn, onstrip };
@@ -61,6 +70,32 @@ describe('a strip of years', () => {
 		await expect.poll(found).toEqual([0, 0, 0, 0]);
 	});
 
+	test('draws anew the one map that gets another year, once', async () => {
+		const { shown, drawn } = await strip();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		const before = drawn();
+		const copied = vi.spyOn(document.querySelector('svg.things') as SVGElement, 'cloneNode');
+		await shown.rerender({ view: { ...STRIP, strip: [2005, 2009, 2010, 2012] } });
+		await expect.poll(drawn).toHaveLength(4);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(drawn().map((svg) => before.indexOf(svg))).toEqual([1, 2, -1, 3]);
+		expect(copied).toHaveBeenCalledTimes(1);
+	});
+
+	test('paints in each map the countries by what they allowed in its own year', async () => {
+		const layers: View['layers'] = ['corridors', 'permissions'];
+		const { shown } = await strip({ ...STRIP, layers, strip: [1993, 2005, 2009, 2012] });
+		const areas = () =>
+			[...shown.container.querySelectorAll('.still svg.things')].map((svg) =>
+				[...svg.querySelectorAll<SVGElement>('.area')].map(({ dataset }) => dataset.s).join(),
+			);
+		await expect.poll(() => areas().at(-1)).not.toBe('');
+		expect(areas()).toEqual(['', '', '1,1', '2,2']);
+		// Hatching keeps to the zoom of its own map.
+		const ids = [...shown.container.querySelectorAll('pattern')].map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
 	test('offers no year twice, and the focus follows a year to its place', async () => {
 		const { shown, onstrip } = await strip();
 		const first = shown.getByLabelText(said.strip.year(1));
@@ -71,6 +106,25 @@ describe('a strip of years', () => {
 		expect(onstrip).toHaveBeenLastCalledWith([2005, 2009, 2010, 2012]);
 		await expect.element(shown.getByLabelText(said.strip.year(3))).toHaveFocus();
 	});
+});
+
+test('a line of a pair that was opened by a link is found by a click', async () => {
+	const root = holder();
+	const { first, late } = pagePicture({ outline: OUTLINE, ...MAP_DATA.layout });
+	const markup = `<svg class="picture ground"></svg><svg class="picture things">${first}</svg><div class="late" hidden>${late}</div>`;
+	root.append(document.createRange().createContextualFragment(markup));
+	const view: View = { ...DEFAULT_VIEW, view: 'pair', year: 2012, compare: 2009 };
+	const told = { onpick: vi.fn<(hit: Hit) => void>(), onmove: vi.fn(), oncover: vi.fn() };
+	const shown = await render(PairOfMaps, { view, scene: scene(2012), census: CENSUS, ...told });
+	const pair = shown.container.querySelector('.pair') as HTMLElement;
+	pair.style.height = '500px';
+	const box = () => shown.container.querySelector<HTMLElement>('.driven:has(svg.things)');
+	await expect.poll(box).not.toBeNull();
+	const driven = box() as HTMLElement;
+	const size = { width: driven.clientWidth, height: driven.clientHeight };
+	const position = pixel(along('riga-astana', 0.3), fitCamera(HOME_BOUNDS, size), size);
+	await userEvent.click(driven, { position });
+	expect(told.onpick.mock.lastCall?.[0].ids).toEqual(['riga-astana']);
 });
 
 test('a bar of the timeline has two gaps that begin on one day', async () => {

@@ -6,9 +6,12 @@ import { HATCHES, HATCH_SIDE, HATCH_WIDTH } from '../hatch.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** How many groups were made: the hatching of each has ids of its own, since it keeps to the zoom of its picture. */
+let made = 0;
+
 /**
  * The painted countries as a group for a prerendered picture. They come when somebody first asks for
- * them. Made of nodes, never of text.
+ * them. Made of nodes, never of text. A copy of a picture takes a group of its own.
  */
 export function areaGroup(document: Document, { areas, paths }: AreaData): SVGGElement {
 	const node = <T extends SVGElement>(name: string, attributes: Record<string, string>): T => {
@@ -17,10 +20,13 @@ export function areaGroup(document: Document, { areas, paths }: AreaData): SVGGE
 		return element;
 	};
 	const group = node<SVGGElement>('g', { class: 'areas' });
+	made++;
 	for (const aspect of Object.keys(HATCHES) as (keyof typeof HATCHES)[])
 		for (const certainty of ['certain', 'possible'] as const) {
+			const name = `hatch-${aspect}-${certainty}`;
+			group.style.setProperty(`--${name}`, `url("#${name}-${made}")`);
 			const pattern = node('pattern', {
-				id: `hatch-${aspect}-${certainty}`,
+				id: `${name}-${made}`,
 				class: 'hatch',
 				patternUnits: 'userSpaceOnUse',
 				width: String(HATCH_SIDE),

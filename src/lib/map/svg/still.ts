@@ -1,7 +1,9 @@
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { aimedCamera, type Size } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
+import type { AreaData } from '../areas.ts';
 import type { Overlay, Scene } from '../painter.ts';
+import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import { focusIn } from './found.ts';
 import { addLate } from './late.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
@@ -19,6 +21,13 @@ export function wholePictures(root: ParentNode): SVGSVGElement[] {
 /** What is laid over pictures, and in the colours of which theme. */
 export type Laid = { overlay: Overlay; theme: Theme };
 
+/** What a still picture shows that does not stand in the page's. */
+export type Beside = {
+	/** The painted countries; may be left out where no permission is shown. */
+	areas?: AreaData | null;
+	laid?: Laid | null;
+};
+
 /**
  * Copies of a page's pictures as they show a view in a frame of some size (pixels), without what the view does
  * not show. What lies over them shows by the view's time, too. Nothing drives them.
@@ -27,7 +36,7 @@ export function stillPictures(
 	pictures: readonly SVGSVGElement[],
 	view: View,
 	size: Size,
-	laid: Laid | null = null,
+	{ areas = null, laid = null }: Beside = {},
 ): SVGSVGElement[] {
 	const root = pictures.at(-1)?.parentElement;
 	return pictures.map((original) => {
@@ -41,7 +50,7 @@ export function stillPictures(
 		paintFocus(svg, { selected: view.select, focus: root ? focusIn(root, view) : null });
 		const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
 		for (const element of svg.querySelectorAll(unseen)) element.remove();
-		if (!view.layers.includes('permissions')) svg.querySelector('.areas')?.remove();
+		layAreas(svg, view, camera.zoom, areas);
 		return svg;
 	});
 }
@@ -56,4 +65,15 @@ function layOver(svg: SVGSVGElement, view: View, zoom: number, laid: Laid | null
 		...{ selected: view.select, focus: null, theme, projection: 'flat' },
 	};
 	overlay.paintSvg(svg, scene, zoom);
+}
+
+/** Paints the countries of a copy by its own time and zoom: those that came with it are the page's. */
+function layAreas(svg: SVGSVGElement, view: View, zoom: number, areas: AreaData | null) {
+	svg.querySelector('.areas')?.remove();
+	if (!areas || !svg.matches('.things') || !view.layers.includes('permissions')) return;
+	const group = areaGroup(svg.ownerDocument, areas);
+	paintAreas(group, areas, sliceOf(view));
+	for (const area of group.querySelectorAll('[data-s="0"]')) area.remove();
+	svg.prepend(group);
+	scaleHatches(svg, zoom);
 }

@@ -10,3 +10,17 @@ export function keptWhileEqual<T>(): (value: T) => T {
 		return last.value;
 	};
 }
+
+/** The same for lists: an item that the last one had, wherever it stood, is that item itself. None is in a list twice. */
+export function keptItems<T>(): (items: readonly T[]) => T[] {
+	let last = new Map<string, T>();
+	return (items) => {
+		last = new Map(
+			items.map((item) => {
+				const text = JSON.stringify(item);
+				return [text, last.get(text) ?? item];
+			}),
+		);
+		return [...last.values()];
+	};
+}

@@ -1,4 +1,4 @@
-import { stillPictures, wholePictures } from '#lib/map/svg/still.ts';
+import { stillPictures, wholePictures, type Beside } from '#lib/map/svg/still.ts';
 import type { Size } from '#lib/view/camera.ts';
 import { mapsOf } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
@@ -17,6 +17,7 @@ export function layStepsOnPaper(
 	items: Iterable<Element>,
 	views: readonly View[],
 	words: Words,
+	beside: Beside = {},
 ): () => void {
 	const pictures = wholePictures(root);
 	const figures = [...items].flatMap((item, i) => {
@@ -26,7 +27,7 @@ export function layStepsOnPaper(
 		const laid = (maps.length > 0 ? maps : [view]).map((map) => {
 			const figure = document.createElement('figure');
 			figure.className = maps.length > 0 ? 'paper-map of-several' : 'paper-map';
-			figure.append(...stillPictures(pictures, map, PAPER));
+			figure.append(...stillPictures(pictures, map, PAPER, beside));
 			if (maps.length > 0) figure.append(captionOf(map, words));
 			return figure;
 		});
