@@ -16,17 +16,27 @@ export function storyFileName(title: string): string {
 	return words.slice(0, 8).join('-').slice(0, 60) || 'story';
 }
 
+/** Characters of a file that are read: its author's own data may be many, all else is not. */
+export const MOST_FILE = 20 * MOST_OUT;
+
 /** The story in the text of a file; of a file that was cut, its first steps. Never throws. */
 export function openedFile(text: string): Opened {
-	if (text.length > MOST_OUT) return { story: null, faults: [{ kind: 'tooLarge' }] };
+	if (text.length > MOST_FILE) return TOO_LARGE;
 	const json = text.replace(/^\ufeff/, '');
 	const whole = parsed(json);
-	if (whole !== undefined) return readStory(whole);
+	const opened = whole === undefined ? openedPart(json) : readStory(whole);
+	// Of a file that was cut the data are what is lost.
+	const mayBeLarge = whole === undefined ? opened.story : opened.story?.data;
+	return text.length > MOST_OUT && !mayBeLarge ? TOO_LARGE : opened;
+}
+
+function openedPart(json: string): Opened {
 	const part = parsed(`${json.slice(0, endOfSteps(json))}]}`);
 	const { story, faults } = part === undefined ? NONE : readStory(part);
 	return story ? { story, faults: [{ kind: 'half' }, ...faults] } : NONE;
 }
 
+const TOO_LARGE: Opened = { story: null, faults: [{ kind: 'tooLarge' }] };
 const NONE: Opened = { story: null, faults: [{ kind: 'noStory' }] };
 
 function parsed(json: string): unknown {

@@ -40,7 +40,10 @@ export async function openedFragment(fragment: string, most = MOST_IN): Promise<
 	const json = await inflated(packed, MOST_OUT);
 	if (!json || crc32(json) !== check) return INCOMPLETE;
 	try {
-		return readStory(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)));
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(json);
+		const { story, faults } = readStory(JSON.parse(text));
+		// Whoever made it: a link holds no data.
+		return { story: story && withoutData(story), faults };
 	} catch {
 		return INCOMPLETE;
 	}

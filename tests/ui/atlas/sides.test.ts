@@ -152,4 +152,15 @@ test('on paper a map of a month has its name under it', () => {
 	onTestFinished(layStepsOnPaper(root, [item], [pair], words));
 	const captions = [...item.querySelectorAll('figcaption')].map((one) => one.textContent);
 	expect(captions).toEqual(['2009', 'March 2012']);
+	// What the author laid over the maps stands on that of its time, whatever the picture of the page shows.
+	const overlay = new OwnOverlay([ownLayer([ownRow('2009')])]);
+	overlay.paintSvg(svg, scene(2009), 3);
+	item.replaceChildren();
+	onTestFinished(
+		layStepsOnPaper(root, [item], [pair], words, { laid: { overlay, theme: 'light' } }),
+	);
+	const rows = [...item.querySelectorAll('svg.things')].map(
+		(map) => map.querySelectorAll('[data-own]').length,
+	);
+	expect(rows).toEqual([1, 0]);
 });

@@ -5,7 +5,10 @@ import OwnPanel from '#lib/ui/own/OwnPanel.svelte';
 import { StoryEditor } from '#lib/ui/own/story-editor.svelte.ts';
 import type { StoryStore } from '#lib/ui/own/story-store.ts';
 import { makeWebDeck } from '#lib/ui/own/web-deck.ts';
+import { toldData } from '#lib/own-data/told-data.ts';
+import { en as ofData } from '#lib/own-data/words/en.ts';
 import { en } from '#lib/words/own/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { render } from '../render.ts';
 
 vi.mock('#lib/ui/own/web-deck.ts', () => ({
@@ -18,7 +21,7 @@ const STORY: OwnStory = {
 	lang: 'en',
 	title: 'Mine',
 	steps: [{ view: 'year=2009', title: 'A view', notes: 'Said aloud.' }],
-	data: [{ name: 'Incidents' }],
+	data: toldData([ownLayer([ownRow('2012'), ownRow(null)], { name: 'Incidents' })]),
 };
 
 test('notes leave in link and slides only once they are ticked, and data in no link', async () => {
@@ -37,7 +40,9 @@ test('notes leave in link and slides only once they are ticked, and data in no l
 		const { value } = link.element() as HTMLTextAreaElement;
 		return (await openedFragment(value.split('#')[1] ?? '')).story;
 	};
-	await expect.poll(async () => (await opened())?.title).toBe('Mine');
+	// The dialog's code has to come first.
+	const patient = { timeout: 20_000 };
+	await expect.poll(async () => (await opened())?.title, patient).toBe('Mine');
 	expect(JSON.stringify(await opened())).not.toMatch(/Said aloud|Incidents/);
 	const deck = shown.getByRole('button', { name: en.send.saveDeck });
 	await deck.click();
@@ -51,4 +56,10 @@ test('notes leave in link and slides only once they are ticked, and data in no l
 	await expect
 		.poll(() => vi.mocked(makeWebDeck).mock.lastCall?.[0].steps[0]?.notes)
 		.toBe('Said aloud.');
+
+	expect(vi.mocked(makeWebDeck).mock.lastCall?.[0]).not.toHaveProperty('data');
+	await shown.getByRole('checkbox', { name: ofData.told.send(2) }).click();
+	await deck.click();
+	await expect.poll(() => vi.mocked(makeWebDeck).mock.lastCall?.[0].data).toEqual(STORY.data);
+	expect(await opened()).not.toHaveProperty('data');
 });

@@ -40,7 +40,7 @@ test('a picture is drawn when the page is idle, once for all steps that show the
 	expect(put('year=2011').isDrawn()).toBe(true);
 	put('year=2011', 'dark');
 	await rest();
-	expect(drawing).toHaveBeenLastCalledWith('year=2011', 'dark');
+	expect(drawing).toHaveBeenLastCalledWith('year=2011', 'dark', undefined);
 });
 
 test('between two pictures the page has its turn, and what has left the page is not drawn', async () => {

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { storyFile } from '#lib/own/file.ts';
 import { storyFragment } from '#lib/own/link.ts';
 import type { OwnStory } from '#lib/own/own-story.ts';
+import { crc32 } from '#lib/own/crc32.ts';
+import { toldData } from '#lib/own-data/told-data.ts';
+import { withData as withSaved } from '#lib/ui/takeaway/saved-data.ts';
 import { OpenedStory } from '#lib/ui/story/opened-story.svelte.ts';
+
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 
 vi.mock('$app/navigation', () => import('../navigation.ts'));
 
@@ -71,6 +76,48 @@ test('the one file that is saved of a story has its notes only where they are as
 	};
 	expect(await notes(saved?.opened)).toBeUndefined();
 	expect(await notes(saved?.withNotes)).toBe('Said aloud.');
+});
+
+const withData = (title: string): OwnStory => ({
+	...story(title),
+	data: toldData([ownLayer([ownRow('2009'), ownRow(null)], { name: 'Incidents' })]),
+});
+
+test('the data of a story are read with its file, and are in the one file of it only as what may be ticked', async () => {
+	const opened = page();
+	await opened.openFile(file(storyFile(withData('Mine'))));
+	expect(opened.shown?.data?.layers[0]).toMatchObject({ name: 'Incidents' });
+	const saved = opened.shown?.place.saved;
+	const again = page();
+	const fragment = (saved?.opened ?? '').replace('story=', '');
+	await again.openFragment(fragment);
+	expect([again.shown?.own.data, again.shown?.data]).toEqual([undefined, null]);
+	// As in a file that was saved with them.
+	const saying = new DOMParser().parseFromString(
+		withSaved('<body></body>', saved?.own?.json() ?? null),
+		'text/html',
+	);
+	const element = saying.querySelector('script') as Element;
+	document.body.append(element);
+	onTestFinished(() => element.remove());
+	await again.openFragment(fragment);
+	expect(again.shown?.own.data).toEqual(withData('Mine').data);
+	expect(again.shown?.data?.layers[0]?.features).toHaveLength(2);
+});
+
+test('data that somebody wrote into a link are not read', async () => {
+	const opened = page();
+	const json = new TextEncoder().encode(JSON.stringify(withData('Mine')));
+	const packed = new Response(
+		new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+	);
+	const bytes = new Uint8Array(await packed.arrayBuffer());
+	const payload = btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/=+$/, '');
+	await opened.openFragment(`1.${payload}.${crc32(json)}`);
+	expect(opened.shown?.own).toEqual(story('Mine'));
 });
 
 test('of two files the one that was chosen last is shown, however long the first takes to be read', async () => {

@@ -2,8 +2,11 @@ import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, expect, test } from 'vitest';
 import { SMALL, smallMap } from '#lib/export/map/small-map.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
+import { OWN_PALETTES } from '#lib/map/own/look.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { openedView } from '#lib/view/opened.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
 
 let files: PictureFiles;
@@ -31,6 +34,13 @@ test('a small picture shows the time, the layers and the bounds of its view', ()
 	];
 	for (const query of others) expect(drawn(query), query).not.toBe(all);
 	expect(drawn('year=1994&layers=corridors')).not.toContain(PALETTES.light.families.russian);
+});
+
+test('a small picture shows the data of its story by their time', () => {
+	const overlay = new OwnOverlay([ownLayer([ownRow('2012')])]);
+	const of = (query: string) => smallMap(openedView(query).view, 'light', files, overlay);
+	expect(of('year=2012')).toContain(OWN_PALETTES.light.violet);
+	expect(of('year=2011')).not.toContain(OWN_PALETTES.light.violet);
 });
 
 test('a camera shows what it shows on a screen, not a part as large as the small picture', () => {

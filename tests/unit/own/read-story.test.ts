@@ -185,6 +185,12 @@ describe('the file of a story', () => {
 
 	it('is not read when it is larger than a story can be', () => {
 		expect(openedFile(' '.repeat(2 ** 20 + 1)).faults).toEqual([{ kind: 'tooLarge' }]);
+		const large = (fields: object) =>
+			openedFile(JSON.stringify({ version: 1, title: 'Mine', steps: [{ view: '' }], ...fields }));
+		const filling = 'x'.repeat(2 ** 20);
+		expect(large({ filling }).faults).toEqual([{ kind: 'tooLarge' }]);
+		// Its author's own data may be many.
+		expect(large({ data: [{ name: filling }] }).story?.title).toBe('Mine');
 	});
 
 	it('never throws at any text', () => {

@@ -1,5 +1,6 @@
 import { focusOf } from '#lib/atlas/focused-legs.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
+import type { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { fitCamera, type Size } from '#lib/view/camera.ts';
@@ -9,6 +10,7 @@ import { areas, hatchPatterns } from './areas.ts';
 import { Drawing, nothingDrawn, type MapFiles } from './drawing.ts';
 import { ground } from './ground.ts';
 import { marks } from './marks.ts';
+import { ownData } from './own.ts';
 import { shapes } from './shapes.ts';
 import { placedStrands, strands } from './strands.ts';
 
@@ -28,6 +30,7 @@ export function smallMap(
 	view: View,
 	theme: Theme,
 	files: Pick<MapFiles, 'map' | 'ground' | 'areas'>,
+	overlay: OwnOverlay | null = null,
 ): string {
 	const { outline } = files.map;
 	const slice = sliceOf(view);
@@ -44,6 +47,7 @@ export function smallMap(
 		...strands(drawing, placedStrands(drawing)),
 		...shapes(drawing),
 		...marks(drawing),
+		...ownData(drawing, overlay),
 	];
 	return `<svg xmlns="http://www.w3.org/2000/svg"${attributes({ ...SMALL, viewBox: `0 0 ${SMALL.width} ${SMALL.height}` })}>${inside.join('')}</svg>`;
 }

@@ -231,7 +231,7 @@ export const en = {
 		undated: 'undated',
 	},
 	picture: {
-		legend: (name: string, n: number) => `Your data: ${name} (${number(n)})`,
+		legend: (name: string, n: number) => `The author’s data: ${name} (${number(n)})`,
 		note: 'With data of the author’s own, which are not evidence of the atlas',
 		alt: (names: string, n: number) =>
 			`Laid over it, and not evidence of the atlas: ${number(n)} of the author’s own data (${names}).`,
@@ -240,6 +240,21 @@ export const en = {
 		note: (name: string) => `“${name}”: data of the page around this map, not the atlas’s evidence`,
 		tooLarge: 'the data are larger than 5 MB',
 		unreadable: 'the data are no GeoJSON with a name',
+	},
+	/** Of data in a story, to their author and to those who are told it. */
+	told: {
+		tick: (n: number) => `Put your data into this story (${rows(n)})`,
+		hint: 'They are then kept on this device with the story and shown on its maps by their dates. A file holds them if you tick it there; a link never does.',
+		again: 'Take your data as they are now',
+		tooMany: (n: number, most: number) =>
+			`A story holds at most ${rows(most)} of your data; these are ${number(n)}. Hide a layer to leave it out.`,
+		send: (n: number) => `With your data (${rows(n)})`,
+		sendHint: 'Only file and slides hold them; the link never does.',
+		inFile: (n: number) => `Put the author’s data into the file (${rows(n)})`,
+		note: (names: string, n: number) =>
+			`With data of the author’s own (${names}: ${rows(n)}). They are not evidence of the atlas.`,
+		leftOut: (n: number) => `${rows(n)} of these data could not be read and were left out.`,
+		tip: (name: string) => `${name} · the author’s own data`,
 	},
 };
 

@@ -2,6 +2,7 @@ import { sharedView } from '#lib/view/shared.ts';
 import { openedView } from '#lib/view/opened.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
+import type { OwnLayer } from '#lib/own-data/own-layer.ts';
 import type { OwnStep } from '#lib/own/own-story.ts';
 import type { Painter } from '#lib/map/painter.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -46,6 +47,11 @@ export class StoryMaking implements Making {
 	/** Of the page: the pictures of steps have it, too. */
 	get theme(): Theme {
 		return this.#page.session().shown.scene.theme;
+	}
+
+	/** What the visitor has laid over the map. */
+	get layers(): readonly OwnLayer[] {
+		return this.#page.session().own?.layers ?? [];
 	}
 
 	/** Opens the panel; null, and a message, where its code cannot be had. */

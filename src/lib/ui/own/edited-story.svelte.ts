@@ -79,9 +79,10 @@ export class EditedStory {
 		this.#make(withFields(this.draft, key, fields), name, `${key} ${Object.keys(fields).join()}`);
 	}
 
-	/** Changes title, lead or author of the story. */
+	/** Changes title, lead or author of the story, or its data. */
 	entitle(fields: Partial<Omit<OwnStory, 'steps'>>): void {
-		this.#make(withTexts(this.draft, fields), 'text', `story ${Object.keys(fields).join()}`);
+		const name = 'data' in fields ? 'data' : 'text';
+		this.#make(withTexts(this.draft, fields), name, `story ${Object.keys(fields).join()}`);
 	}
 
 	/** Moves a step to another index. */
@@ -155,4 +156,4 @@ export class EditedStory {
 	#numberOf = (key: number) => this.draft.steps.findIndex((step) => step.key === key) + 1;
 }
 
-type EditName = 'add' | 'remove' | 'move' | 'retake' | 'text' | 'cite' | 'sweep';
+type EditName = 'add' | 'remove' | 'move' | 'retake' | 'text' | 'cite' | 'sweep' | 'data';

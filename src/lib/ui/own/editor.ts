@@ -14,8 +14,8 @@ export async function openEditor(language: Language) {
 	const words = await ownCatalogue(language);
 	const editor = new StoryEditor(language, words);
 	await editor.begin(takeBrought());
-	pictures ??= new StepPictures(async (query, theme) =>
-		(await import('./small-picture.ts')).smallPicture(query, theme, language),
+	pictures ??= new StepPictures(async (query, theme, data) =>
+		(await import('./small-picture.ts')).smallPicture(query, theme, language, data),
 	);
 	return { words, editor, pictures, end: guard(editor) };
 }

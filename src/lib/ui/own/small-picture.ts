@@ -11,12 +11,13 @@ const SCALE = 2 / 3;
 
 /**
  * The view of a query as a small picture, in its own theme or lacking that in `theme`. The basemap is the
- * one that the page shows. Rejects where the data cannot be had or the browser does not draw.
+ * one that the page shows; over it lie the data of the story. Rejects where the data cannot be had or the browser does not draw.
  */
 export async function smallPicture(
 	query: string,
 	theme: Theme,
 	language: Language,
+	data: readonly unknown[] = [],
 ): Promise<HTMLCanvasElement> {
 	const { view } = openedView(query);
 	const [map, areas] = await Promise.all([
@@ -25,9 +26,11 @@ export async function smallPicture(
 	]);
 	const page = document.querySelector('svg.ground');
 	const files = { map, areas, ground: page ? groundIn(page) : [] };
+	const overlay =
+		data.length > 0 ? (await import('./told-picture.ts')).readData(data).overlay : null;
 	const canvas = document.createElement('canvas');
 	canvas.width = SMALL.width * SCALE;
 	canvas.height = SMALL.height * SCALE;
-	await drawSvg(smallMap(view, view.theme ?? theme, files), canvas);
+	await drawSvg(smallMap(view, view.theme ?? theme, files, overlay), canvas);
 	return canvas;
 }

@@ -1,10 +1,18 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Theme } from '#lib/view/view.ts';
 
+/** Data that lie over the maps of a story; the same ones are the same object. */
+type Data = readonly unknown[] | undefined;
 /** Draws the view of a query in a theme. */
-type Draw = (query: string, theme: Theme) => Promise<HTMLCanvasElement>;
+type Draw = (query: string, theme: Theme, data: Data) => Promise<HTMLCanvasElement>;
 /** A canvas and what it is to show, until it is to show something else. */
-type Wish = { query: string; theme: Theme; canvas: HTMLCanvasElement; isOver: boolean };
+type Wish = {
+	query: string;
+	theme: Theme;
+	data: Data;
+	canvas: HTMLCanvasElement;
+	isOver: boolean;
+};
 
 /** So many pictures are kept, those of a full story in both themes. */
 const KEPT = 200;
@@ -32,9 +40,9 @@ export class StepPictures {
 	}
 
 	/** Fills a canvas with the picture of a view, at once or when it is drawn. */
-	of(query: string, theme: Theme): Attachment<HTMLCanvasElement> {
+	of(query: string, theme: Theme, data?: Data): Attachment<HTMLCanvasElement> {
 		return (canvas) => {
-			const wish = { query, theme, canvas, isOver: false };
+			const wish = { query, theme, data, canvas, isOver: false };
 			if (!this.#fill(wish)) {
 				this.#wishes.add(wish);
 				this.#goOn();
@@ -48,9 +56,10 @@ export class StepPictures {
 	}
 
 	/** Whether the picture is there. */
-	#fill({ query, theme, canvas, isOver }: Wish): boolean {
+	#fill(wish: Wish): boolean {
+		const { canvas, isOver } = wish;
 		if (isOver) return false;
-		const picture = this.#drawn.get(keyOf(query, theme));
+		const picture = this.#drawn.get(keyOf(wish));
 		if (!picture) return false;
 		canvas.width = picture.width;
 		canvas.height = picture.height;
@@ -70,8 +79,8 @@ export class StepPictures {
 		if (wish) {
 			this.#wishes.delete(wish);
 			// Without its picture a step shows its time.
-			const picture = await this.#draw(wish.query, wish.theme).catch(() => null);
-			if (picture) this.#keep(keyOf(wish.query, wish.theme), picture);
+			const picture = await this.#draw(wish.query, wish.theme, wish.data).catch(() => null);
+			if (picture) this.#keep(keyOf(wish), picture);
 			for (const other of [wish, ...this.#wishes])
 				if (this.#fill(other)) this.#wishes.delete(other);
 		}
@@ -86,4 +95,16 @@ export class StepPictures {
 	}
 }
 
-const keyOf = (query: string, theme: Theme) => `${theme} ${query}`;
+const numbers = new WeakMap<readonly unknown[], number>();
+let last = 0;
+
+/** A number for data: the same one for the same ones. */
+function numberOf(data: Data): number {
+	if (!data) return 0;
+	const number = numbers.get(data) ?? ++last;
+	numbers.set(data, number);
+	return number;
+}
+
+const keyOf = ({ query, theme, data }: Pick<Wish, 'query' | 'theme' | 'data'>) =>
+	`${theme} ${numberOf(data)} ${query}`;

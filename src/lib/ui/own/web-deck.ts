@@ -10,6 +10,7 @@ import script from '../../../../node_modules/reveal.js/dist/reveal.js?raw';
 import notes from '../../../../node_modules/reveal.js/dist/plugin/notes.js?raw';
 import css from '../../../../node_modules/reveal.js/dist/reveal.css?raw';
 import { tell } from './tell.ts';
+import { toldPicture } from './told-picture.ts';
 
 /** How a story's pictures are being drawn. */
 type Run = { signal: AbortSignal; onprogress: (done: number, all: number) => void };
@@ -30,6 +31,7 @@ export async function makeWebDeck(story: OwnStory, words: Words, { signal, onpro
 		isWhole: true,
 		title: story.title,
 		visitor: told.visitor,
+		own: await toldPicture(story.data, words.language),
 	};
 	const context: ExportContext = { subject, files: tools.files, words, signal, onprogress };
 	const drawn = await tools.drawSlides(context, false);

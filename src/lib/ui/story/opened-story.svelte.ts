@@ -1,12 +1,16 @@
 import { replaceState } from '$app/navigation';
 import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/own/link.ts';
-import { openedFile, storyFileName } from '#lib/own/file.ts';
+import { MOST_FILE, openedFile, storyFileName } from '#lib/own/file.ts';
 import { withoutNotes, type Fault, type Opened, type OwnStory } from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { FILE_KEY, keepFile, keptFile } from '#lib/ui/own/brought.ts';
 import { StoryStore, type StoryHead } from '#lib/ui/own/story-store.ts';
 import { tell, type Telling } from '#lib/ui/own/tell.ts';
+import type { OwnLayer } from '#lib/own-data/own-layer.ts';
+import { toldData } from '#lib/own-data/told-data.ts';
+import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import { queryValue } from '#lib/view/plain.ts';
+import type { AuthorsData } from './authors-data.ts';
 import { ownPlace, type SavedStory, type StoryPlace } from './story-place.ts';
 
 /** The key of the address that names a story kept on this device. */
@@ -19,6 +23,8 @@ export type Shown = {
 	own: OwnStory;
 	telling: Telling;
 	place: StoryPlace;
+	/** What its author laid over the maps; null for nothing. */
+	data: AuthorsData | null;
 	/** The id under which it is kept on this device. */
 	draft: string | null;
 };
@@ -62,7 +68,7 @@ export class OpenedStory {
 
 	/** Opens the story of a fragment, whatever the address. */
 	openFragment(fragment: string): Promise<void> {
-		return this.#open(() => openedFragment(fragment, MOST_OUT), null);
+		return this.#open(() => savedIn(fragment), null);
 	}
 
 	/**
@@ -71,7 +77,7 @@ export class OpenedStory {
 	 */
 	async openFile(file: File): Promise<void> {
 		const turn = ++this.#turn;
-		const isTooLarge = file.size > 4 * MOST_OUT;
+		const isTooLarge = file.size > 4 * MOST_FILE;
 		const text = isTooLarge ? '' : await file.text().catch(() => '');
 		// Another has been asked for meanwhile.
 		if (turn !== this.#turn) return;
@@ -106,6 +112,7 @@ export class OpenedStory {
 		this.isOpening = true;
 		const { story, faults } = await open();
 		const telling = story && (await tell(story, this.#language));
+		const data = story?.data ? await this.#read(story.data) : null;
 		const saved = story && (await savedStory(story).catch(() => null));
 		// Another has been asked for meanwhile.
 		if (turn !== this.#turn) return;
@@ -113,10 +120,27 @@ export class OpenedStory {
 		this.faults = story ? [] : faults;
 		if (!story || !telling) return void (this.shown = null);
 		const ids = telling.story.steps.map(({ id }) => id);
-		const place = ownPlace(ids, saved, this.#language);
+		const place = ownPlace(ids, saved && { ...saved, own: data?.saved ?? null }, this.#language);
 		const known = { ...telling, faults: [...(draft ? [] : faults), ...telling.faults] };
-		this.shown = { turn, own: story, telling: known, place, draft };
+		this.shown = { turn, own: story, telling: known, place, data, draft };
 	}
+
+	/** What its author laid over the maps of a story, with the code for it; null where that cannot be had. */
+	async #read(data: readonly unknown[]): Promise<AuthorsData | null> {
+		try {
+			return await (await import('./authors-data.ts')).authorsData(data, this.#language);
+		} catch {
+			return null;
+		}
+	}
+}
+
+/** The story of this one file: of the fragment it opens with, and of the data it holds. */
+async function savedIn(fragment: string): Promise<Opened> {
+	const { story, faults } = await openedFragment(fragment, MOST_OUT);
+	const json = story && dataInPage();
+	if (!json) return { story, faults };
+	return { story: { ...story, data: toldData(JSON.parse(json) as OwnLayer[]) }, faults };
 }
 
 /** The one file that opens with a story; rejects where the browser cannot pack it. */

@@ -1,13 +1,19 @@
 import { pageHref } from '#lib/ui/page/links.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { stepAsked } from '#lib/story/walk.ts';
+import type { SavedData } from '#lib/ui/takeaway/offline-file.ts';
 import { OWN_ID } from '#lib/story/own-told.ts';
 
 /**
  * The one file that opens with a story: its query (`OPENED_SLOT`), the same with speaker notes where they
- * are left out unless asked for, and its name without ending.
+ * are left out unless asked for, its name without ending, and the data of the story's author.
  */
-export type SavedStory = { opened: string; withNotes?: string; file: string };
+export type SavedStory = {
+	opened: string;
+	withNotes?: string;
+	file: string;
+	own?: SavedData | null;
+};
 
 /** How the address of a story says which of its steps is shown. */
 export type StoryPlace = {

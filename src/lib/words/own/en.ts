@@ -122,6 +122,7 @@ export const en = {
 		text: 'text',
 		cite: 'a claim cited',
 		sweep: 'time to be played',
+		data: 'your data',
 		undone: (name: string) => `Undone: ${name}.`,
 		redone: (name: string) => `Redone: ${name}.`,
 		added: (number: number, of: number) => `Added as step ${number} of ${of}.`,

@@ -113,6 +113,7 @@ export const kk: OwnWords = {
 		text: 'мәтін',
 		cite: 'тұжырым келтірілді',
 		sweep: 'ойнатылатын уақыт',
+		data: 'өз деректеріңіз',
 		undone: (name) => `Болдырылмады: ${name}.`,
 		redone: (name) => `Қайталанды: ${name}.`,
 		added: (number, of) => `Қосылды: ${of} қадамның ${number}-қадамы.`,

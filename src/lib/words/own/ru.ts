@@ -117,6 +117,7 @@ export const ru: OwnWords = {
 		text: 'текст',
 		cite: 'процитировано утверждение',
 		sweep: 'проигрываемое время',
+		data: 'ваши данные',
 		undone: (name) => `Отменено: ${name}.`,
 		redone: (name) => `Возвращено: ${name}.`,
 		added: (number, of) => `Добавлено: шаг ${number} из ${of}.`,

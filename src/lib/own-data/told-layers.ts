@@ -1,0 +1,50 @@
+import { cutTo, plainText } from '#lib/own/plain-text.ts';
+import { MOST_FEATURES, type Draft } from './draft.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
+import { OWN_COLOURS, OWN_SYMBOLS, type OwnLayer } from './own-layer.ts';
+import { reading } from './reading.ts';
+import { featuresIn, TOLD_ROLES } from './told-data.ts';
+
+const MOST_LAYERS = 20;
+
+/**
+ * The layers that a story's data hold, by the same checks as those of any file, and how many rows had to
+ * be left out. Never throws.
+ */
+export function layersOf(data: readonly unknown[]): { layers: OwnLayer[]; leftOut: number } {
+	let leftOut = 0;
+	let room = MOST_FEATURES;
+	const layers = data.slice(0, MOST_LAYERS).map((raw, i): OwnLayer => {
+		const fields = (raw ?? {}) as Record<string, unknown>;
+		const all = featuresIn(raw);
+		const { features } = read(all.slice(0, room));
+		room -= features.length;
+		leftOut += all.length - features.length;
+		const name = typeof fields.name === 'string' ? cutTo(plainText(fields.name).trim(), 80) : '';
+		return {
+			...{ id: `own-${i + 1}`, name: name || `${i + 1}`, isShown: true, features },
+			colour: OWN_COLOURS.find((one) => one === fields.colour) ?? OWN_COLOURS[i % 5] ?? 'violet',
+			symbol: OWN_SYMBOLS.find((one) => one === fields.symbol) ?? 'disc',
+		};
+	});
+	const dropped = data.slice(MOST_LAYERS);
+	leftOut += dropped.reduce<number>((sum, layer) => sum + featuresIn(layer).length, 0);
+	return { layers: layers.filter(({ features }) => features.length > 0), leftOut };
+}
+
+function read(features: readonly unknown[]) {
+	const numbered = features.flatMap((feature, i): NumberedFeature[] =>
+		typeof feature === 'object' && feature !== null
+			? [{ feature: feature as NumberedFeature['feature'], line: i + 1 }]
+			: [],
+	);
+	const draft: Draft = {
+		...{ kind: 'geojson', encoding: null, isMercator: false },
+		...featureDraft(numbered, []),
+	};
+	const columns = Object.fromEntries(
+		TOLD_ROLES.map((role) => [role, draft.columns.indexOf(role)]).filter(([, at]) => at !== -1),
+	);
+	return reading(draft, { columns, forms: {}, mend: null }, new Gazetteer([]));
+}

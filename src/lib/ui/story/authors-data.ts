@@ -1,0 +1,49 @@
+import type { Language } from '#lib/atlas/vocabulary.ts';
+import type { OwnPicture } from '#lib/export/own-picture.ts';
+import { ownFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import { ownWords } from '#lib/own-data/words/catalogue.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { readData } from '#lib/ui/own/told-picture.ts';
+import type { SavedData } from '#lib/ui/takeaway/offline-file.ts';
+import AuthorsKey from './AuthorsKey.svelte';
+import AuthorsNote from './AuthorsNote.svelte';
+
+/** The data that a story's author laid over its maps; they come with all that shows them. */
+export type AuthorsData = {
+	layers: readonly OwnLayer[];
+	words: OwnWords;
+	/** How many rows could not be read. */
+	leftOut: number;
+	/** What maps and exports are told. */
+	picture: OwnPicture;
+	/** What the one file that opens with the story may hold. */
+	saved: SavedData;
+	/** What stands at the pointer, by the id of a row; undefined for what is of the atlas. */
+	tip: (id: string) => string | undefined;
+	parts: { AuthorsKey: typeof AuthorsKey; AuthorsNote: typeof AuthorsNote };
+};
+
+/** Reads the data of a story; null where nothing of them can be shown. */
+export async function authorsData(
+	data: readonly unknown[],
+	language: Language,
+): Promise<AuthorsData | null> {
+	const { layers, overlay, leftOut } = readData(data);
+	const words = await ownWords(language);
+	if (layers.length === 0 && leftOut === 0) return null;
+	const rows = layers.reduce((sum, { features }) => sum + features.length, 0);
+	return {
+		...{ layers, words, leftOut },
+		picture: { overlay, words },
+		saved: {
+			notInLinks: words.told.sendHint,
+			withThem: words.told.inFile(rows),
+			json: () => JSON.stringify(layers),
+		},
+		tip: (id) => {
+			const name = ownFeature(layers, id)?.feature.name;
+			return name && words.told.tip(name);
+		},
+		parts: { AuthorsKey, AuthorsNote },
+	};
+}
