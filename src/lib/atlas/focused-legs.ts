@@ -1,18 +1,21 @@
-import type { Outline } from './outline.ts';
+import type { Outline, OutlineLeg } from './outline.ts';
 import { isWithin, type Slice } from './slice.ts';
 
 /** Ids of legs. */
 export type LegIds = ReadonlySet<string>;
 
+/** What is asked of corridors and legs, drawn or not. */
+export type Legs = Pick<Outline, 'corridors'> & { legs: readonly Omit<OutlineLeg, 'lines'>[] };
+
 /** The legs of a corridor, or a leg itself, by id; null for other things. */
-export function legsIn({ corridors, legs }: Outline, id: string): LegIds | null {
+export function legsIn({ corridors, legs }: Legs, id: string): LegIds | null {
 	const corridor = corridors.find((item) => item.id === id);
 	if (corridor) return new Set(corridor.legs.map((leg) => leg.id));
 	return legs.some((leg) => leg.id === id) ? new Set([id]) : null;
 }
 
 /** The legs that belong to one of these countries; null when none is asked for. */
-export function legsWithin({ legs }: Outline, countries: readonly string[]): LegIds | null {
+export function legsWithin({ legs }: Legs, countries: readonly string[]): LegIds | null {
 	if (countries.length === 0) return null;
 	return new Set(legs.filter((leg) => isWithin(leg, countries)).map(({ id }) => id));
 }

@@ -14,6 +14,8 @@ export type Slide = {
 	text: string;
 	/** What the speaker says. */
 	notes: string;
+	/** The legs that stay while the others step back; by default those of what is selected. */
+	focus?: ReadonlySet<string>;
 	/** Full references; none: those on which the picture rests. */
 	sources: string[];
 };

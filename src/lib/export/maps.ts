@@ -3,11 +3,12 @@ import type { Outline } from '#lib/atlas/outline.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { PALETTES } from '#lib/map/theme.ts';
-import { fitCamera, type Bounds, type Camera, type Size } from '#lib/view/camera.ts';
+import { fitCamera, type Bounds, type Camera } from '#lib/view/camera.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
+import { cellsIn, type Cell } from './cells.ts';
 import { clamped, wrapped } from './letters.ts';
 import { nothingDrawn, type Drawn, type MapFiles, type MapScene } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
@@ -16,32 +17,8 @@ import { textMarkup } from './map/markup.ts';
 const GAP = 10;
 const CAPTION = { px: 15, isBold: true };
 const SENTENCE = { px: 10.5 };
-/** Height of a caption: the time over two lines of what is told of it. */
+/** Height of a caption (pixels): the time over two lines of what is told of it. */
 const CAPTION_HEIGHT = 46;
-
-type Cell = { x: number; y: number; width: number; height: number };
-
-/**
- * Where so many maps go in a frame (pixels): in the rows in which they are largest, each under its caption.
- */
-export function cellsIn(count: number, { width, height }: Size): Cell[] {
-	const grids = Array.from({ length: count }, (_, i) => i + 1)
-		.filter((columns) => count % columns === 0)
-		.map((columns) => {
-			const rows = count / columns;
-			const wide = (width - (columns - 1) * GAP) / columns;
-			const high = (height - (rows - 1) * GAP) / rows - CAPTION_HEIGHT;
-			// What is shown is about one and a half times as wide as it is high.
-			return { columns, wide, high, size: Math.min(wide / 1.5, high) };
-		});
-	const best = grids.reduce((a, b) => (b.size > a.size ? b : a));
-	return Array.from({ length: count }, (_, i) => ({
-		x: (i % best.columns) * (best.wide + GAP),
-		y: Math.floor(i / best.columns) * (best.high + CAPTION_HEIGHT + GAP) + CAPTION_HEIGHT,
-		width: best.wide,
-		height: Math.max(1, best.high),
-	}));
-}
 
 /** What several maps are drawn with besides their views. */
 export type SharedScene = Omit<MapScene, 'slice' | 'camera'> & { bounds: Bounds; census: Census };
@@ -53,7 +30,7 @@ export function mapsDrawing(
 	{ bounds, size, census, ...scene }: SharedScene,
 	words: Words,
 ): { markup: string; drawn: Drawn; camera: Camera } {
-	const cells = cellsIn(views.length, size);
+	const cells = cellsIn(views.length, size, GAP, CAPTION_HEIGHT);
 	const palette = PALETTES[scene.theme];
 	const drawings = views.map((view, i) => {
 		const cell = cells[i] as Cell;

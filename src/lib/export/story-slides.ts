@@ -4,11 +4,12 @@ import type { Slide } from './deck.ts';
 
 /** The steps of a story as slides: each with what its speaker says, and its claims with who says so. */
 export function storySlides({ steps }: ToldStory): Slide[] {
-	return steps.map(({ title, sentence, text, notes, view, claims }) => ({
+	return steps.map(({ title, sentence, text, notes, view, claims, focus }) => ({
 		view: openedView(view).view,
 		title,
 		text: sentence ?? text.text,
 		notes: notes.text,
+		...(focus ? { focus } : {}),
 		sources: claims.map(
 			({ text, reference, at }) => `${text} (${[reference, at].filter(Boolean).join(', ')})`,
 		),

@@ -4,6 +4,7 @@ import type { Language } from '#lib/atlas/vocabulary.ts';
 import { VERSION, type Fault, type OwnStep, type OwnStory } from '#lib/own/own-story.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
 import { openedView } from '#lib/view/opened.ts';
+import type { View } from '#lib/view/view.ts';
 import { toldClaim, type ToldClaim, type ToldStep, type ToldStory } from './told.ts';
 
 /** What of the atlas a visitor's story refers to. */
@@ -12,6 +13,8 @@ export type Known = {
 	evidence: Pick<Evidence, 'things' | 'sources'> | null;
 	/** Whether the atlas has a thing, leg or corridor. */
 	hasThing: (id: string) => boolean;
+	/** The legs that stay while the others step back in a view that traces a route. */
+	focusOf?: (view: View) => ReadonlySet<string> | null;
 };
 
 /** What a visitor's story is called in the pages that tell it. */
@@ -28,6 +31,7 @@ export function toldOwnStory(story: OwnStory, known: Known): { story: ToldStory;
 		const ids = step.claims ?? [];
 		if (claims)
 			for (const id of ids) if (!claims.has(id)) faults.push({ kind: 'claim', step: at, id });
+		const focus = known.focusOf?.(openedView(step.view).view);
 		const listed = step.slide === 'closing' ? cited : ids;
 		return {
 			id: `step-${at + 1}`,
@@ -39,6 +43,7 @@ export function toldOwnStory(story: OwnStory, known: Known): { story: ToldStory;
 			claims: listed.flatMap((id) => claims?.get(id) ?? []),
 			...(step.sentence ? { sentence: step.sentence } : {}),
 			...(step.slide ? { slide: step.slide } : {}),
+			...(focus ? { focus } : {}),
 		};
 	});
 	const visitor = { author: story.author ?? '', lang };

@@ -31,6 +31,8 @@ export type ToldStep = {
 	claims: ToldClaim[];
 	/** What stands on the slide in place of the paragraph. */
 	sentence?: string;
+	/** The legs that stay while the others step back, of a view that traces a route; by default its own. */
+	focus?: ReadonlySet<string>;
 	/** It opens or closes the story: its words stand large. */
 	slide?: 'opening' | 'closing';
 };

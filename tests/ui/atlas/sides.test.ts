@@ -149,7 +149,7 @@ test('on paper a map of a month has its name under it', () => {
 	const item = document.createElement('li');
 	root.append(ground, svg, item);
 	const pair: View = { ...DEFAULT_VIEW, view: 'pair', year: 2009, compare: '2012-03' };
-	onTestFinished(layStepsOnPaper(root, [item], [pair], words));
+	onTestFinished(layStepsOnPaper(root, [item], [{ view: pair }], words));
 	const captions = [...item.querySelectorAll('figcaption')].map((one) => one.textContent);
 	expect(captions).toEqual(['2009', 'March 2012']);
 	// What the author laid over the maps stands on that of its time, whatever the picture of the page shows.

@@ -5,7 +5,8 @@ import { sliceOf } from '#lib/atlas/slice.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { wrapped } from '#lib/export/letters.ts';
 import { textMarkup } from '#lib/export/map/markup.ts';
-import { cellsIn, mapsDrawing } from '#lib/export/maps.ts';
+import { cellsIn } from '#lib/export/cells.ts';
+import { mapsDrawing } from '#lib/export/maps.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { yearPictures } from '#lib/export/year-pictures.ts';
 import { PALETTES } from '#lib/map/theme.ts';
@@ -54,7 +55,7 @@ describe('several maps in a picture', () => {
 		'%i of one size lie beside and under each other in the frame',
 		(count) => {
 			const size = { width: 948, height: 560 };
-			const cells = cellsIn(count, size);
+			const cells = cellsIn(count, size, 10, 46);
 			expect(cells).toHaveLength(count);
 			for (const [i, { x, y, width, height }] of cells.entries()) {
 				expect(x + width).toBeLessThanOrEqual(size.width + 0.01);
@@ -132,7 +133,7 @@ describe('several maps in a picture', () => {
 		const told = leading(en, counts, sliceOf(mapsOf(view)[1] as View));
 		expect(told.startsWith(said)).toBe(true);
 		const style = { px: 10.5 };
-		const [row = ''] = wrapped(told, cellsIn(2, size)[1]?.width ?? 0, style, files.letters);
+		const [row = ''] = wrapped(told, cellsIn(2, size, 10, 46)[1]?.width ?? 0, style, files.letters);
 		const ink = PALETTES[theme]['ink-soft'];
 		expect(markup).toContain(textMarkup(row, [0, -17], style, files.letters, ink));
 	});

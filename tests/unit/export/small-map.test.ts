@@ -49,3 +49,15 @@ test('a camera shows what it shows on a screen, not a part as large as the small
 	// Termez and its lines lie three degrees away, beyond a frame of the small picture at this zoom.
 	expect(near).toContain(PALETTES.light.families.russian);
 });
+
+test('a small picture of several times shows a map of each', () => {
+	const maps = (query: string) => drawn(query).match(/<clipPath id="cell-/g)?.length;
+	expect(maps('year=2012')).toBe(1);
+	expect(maps('year=2012&compare=2001&view=pair')).toBe(2);
+	expect(maps('year=2012&view=strip&strip=2001,2005,2009,2012')).toBe(4);
+	// Before 2009 nothing of the network is there: that map of the pair is not the page's.
+	expect(drawn('year=2012&compare=1994&view=pair')).not.toBe(
+		drawn('year=2012&compare=2011&view=pair'),
+	);
+	expect(() => new Resvg(drawn('year=2012&view=strip&strip=2001,2012')).render()).not.toThrow();
+});

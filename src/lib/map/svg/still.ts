@@ -26,6 +26,8 @@ export type Beside = {
 	/** The painted countries; may be left out where no permission is shown. */
 	areas?: AreaData | null;
 	laid?: Laid | null;
+	/** The legs of its traced route. */
+	traced?: ReadonlySet<string> | null;
 };
 
 /**
@@ -36,7 +38,7 @@ export function stillPictures(
 	pictures: readonly SVGSVGElement[],
 	view: View,
 	size: Size,
-	{ areas = null, laid = null }: Beside = {},
+	{ areas = null, laid = null, traced = null }: Beside = {},
 ): SVGSVGElement[] {
 	const root = pictures.at(-1)?.parentElement;
 	return pictures.map((original) => {
@@ -47,7 +49,10 @@ export function stillPictures(
 		paintTime(svg, sliceOf(view));
 		paintCamera(svg, camera, size);
 		layOver(svg, view, camera.zoom, laid);
-		paintFocus(svg, { selected: view.select, focus: root ? focusIn(root, view) : null });
+		paintFocus(svg, {
+			selected: view.select,
+			focus: traced ?? (root ? focusIn(root, view) : null),
+		});
 		const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
 		for (const element of svg.querySelectorAll(unseen)) element.remove();
 		layAreas(svg, view, camera.zoom, areas);

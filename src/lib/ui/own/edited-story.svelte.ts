@@ -13,6 +13,7 @@ import {
 	type DraftStep,
 } from '#lib/own/draft.ts';
 import { Edits } from '#lib/own/edits.ts';
+import { taken, type Taken } from '#lib/own/taken.ts';
 import { LIMITS, type OwnStep, type OwnStory } from '#lib/own/own-story.ts';
 import type { OwnWords } from '#lib/words/own/en.ts';
 
@@ -61,16 +62,23 @@ export class EditedStory {
 		const { steps } = this.draft;
 		if (steps.length >= LIMITS.steps) return void (this.said = this.words.done.full);
 		const after = placeFor(step, this.draft, this.chosen);
-		const next = withStep(this.draft, step, after);
+		const { view, lost } = taken(step.view);
+		const next = withStep(this.draft, { ...step, view }, after);
 		this.#make(next, 'add');
 		this.chosen = next.steps[after + 1]?.key ?? null;
-		this.said = this.words.done.added(after + 2, next.steps.length);
+		this.said = this.#sayLost(this.words.done.added(after + 2, next.steps.length), lost);
 	}
 
 	/** Shows a step by another view; its words stay, and its sweep where that ends in the view. */
-	retake(key: number, view: string): void {
+	retake(key: number, query: string): void {
+		const { view, lost } = taken(query);
 		this.#make(withView(this.draft, key, view), 'retake');
-		this.said = this.words.done.retaken(this.#numberOf(key));
+		this.said = this.#sayLost(this.words.done.retaken(this.#numberOf(key)), lost);
+	}
+
+	/** With what a step cannot show of the view that was taken. */
+	#sayLost(said: string, lost: Taken['lost']): string {
+		return lost ? `${said} ${this.words.done.lost[lost]}` : said;
 	}
 
 	/** Changes texts of a step or its sweep; letters typed in one go count as one edit. */

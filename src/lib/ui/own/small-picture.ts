@@ -2,7 +2,8 @@ import type { Language } from '#lib/atlas/vocabulary.ts';
 import { SMALL, smallMap } from '#lib/export/map/small-map.ts';
 import { drawSvg } from '#lib/export/raster.ts';
 import { groundIn } from '#lib/map/svg/read.ts';
-import { loadAreas, loadMapData } from '#lib/ui/page/files.ts';
+import { tracedFocus } from '#lib/network/traced-focus.ts';
+import { loadAreas, loadMapData, loadNetwork } from '#lib/ui/page/files.ts';
 import { openedView } from '#lib/view/opened.ts';
 import type { Theme } from '#lib/view/view.ts';
 
@@ -20,9 +21,10 @@ export async function smallPicture(
 	data: readonly unknown[] = [],
 ): Promise<HTMLCanvasElement> {
 	const { view } = openedView(query);
-	const [map, areas] = await Promise.all([
+	const [map, areas, network] = await Promise.all([
 		loadMapData(language),
 		view.layers.includes('permissions') ? loadAreas() : null,
+		view.trace ? loadNetwork() : null,
 	]);
 	const page = document.querySelector('svg.ground');
 	const files = { map, areas, ground: page ? groundIn(page) : [] };
@@ -31,6 +33,7 @@ export async function smallPicture(
 	const canvas = document.createElement('canvas');
 	canvas.width = SMALL.width * SCALE;
 	canvas.height = SMALL.height * SCALE;
-	await drawSvg(smallMap(view, view.theme ?? theme, files, overlay), canvas);
+	const traced = network && tracedFocus(view, network, map.outline);
+	await drawSvg(smallMap(view, view.theme ?? theme, files, { overlay, traced }), canvas);
 	return canvas;
 }

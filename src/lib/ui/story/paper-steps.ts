@@ -1,6 +1,7 @@
 import { stillPictures, wholePictures, type Beside } from '#lib/map/svg/still.ts';
 import type { Size } from '#lib/view/camera.ts';
 import { mapsOf } from '#lib/view/sides.ts';
+import type { Slide } from '#lib/export/deck.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { timeName } from '#lib/words/summary.ts';
@@ -15,19 +16,20 @@ const PAPER: Size = { width: 700, height: 420 };
 export function layStepsOnPaper(
 	root: Element,
 	items: Iterable<Element>,
-	views: readonly View[],
+	slides: readonly Pick<Slide, 'view' | 'focus'>[],
 	words: Words,
 	beside: Beside = {},
 ): () => void {
 	const pictures = wholePictures(root);
 	const figures = [...items].flatMap((item, i) => {
-		const view = views[i];
-		if (!view) return [];
+		const slide = slides[i];
+		if (!slide) return [];
+		const { view, focus = null } = slide;
 		const maps = mapsOf(view);
 		const laid = (maps.length > 0 ? maps : [view]).map((map) => {
 			const figure = document.createElement('figure');
 			figure.className = maps.length > 0 ? 'paper-map of-several' : 'paper-map';
-			figure.append(...stillPictures(pictures, map, PAPER, beside));
+			figure.append(...stillPictures(pictures, map, PAPER, { ...beside, traced: focus }));
 			if (maps.length > 0) figure.append(captionOf(map, words));
 			return figure;
 		});

@@ -66,7 +66,7 @@ export function requestOf(
 	const address = publicAddress(view, bounds, version, page);
 	const step = slides.find((slide) => slide.view === view);
 	const said = step ? { title: step.title, text: step.text, writer: visitor?.author } : {};
-	const seen = { focus: step ? null : focus, theme: view.theme ?? theme };
+	const seen = { focus: step ? (step.focus ?? null) : focus, theme: view.theme ?? theme };
 	return { view, bounds, frame, address, own, ...seen, ...said };
 }
 

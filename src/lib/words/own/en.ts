@@ -130,6 +130,11 @@ export const en = {
 		removed: (title: string) => `“${title}” was deleted. Undo brings it back.`,
 		retaken: (number: number) => `Step ${number} shows the map as it is now.`,
 		cited: (number: number) => `Cited in step ${number}.`,
+		/** What a step does not show of the view that was taken. */
+		lost: {
+			list: 'A step shows the map, not the list.',
+			turn: 'A step shows the map flat, with north at the top; “Open in the atlas” shows it as it was.',
+		},
 		citedAlready: (number: number) => `Step ${number} cites this already.`,
 		citedFull: (number: number) => `Step ${number} cites 40 claims; a step can hold no more.`,
 		deletedElsewhere: 'The other window has deleted this story; your version is kept as a new one.',
