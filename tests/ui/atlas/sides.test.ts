@@ -157,7 +157,7 @@ test('on paper a map of a month has its name under it', () => {
 	overlay.paintSvg(svg, scene(2009), 3);
 	item.replaceChildren();
 	onTestFinished(
-		layStepsOnPaper(root, [item], [pair], words, { laid: { overlay, theme: 'light' } }),
+		layStepsOnPaper(root, [item], [{ view: pair }], words, { laid: { overlay, theme: 'light' } }),
 	);
 	const rows = [...item.querySelectorAll('svg.things')].map(
 		(map) => map.querySelectorAll('[data-own]').length,

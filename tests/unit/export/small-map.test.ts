@@ -38,7 +38,7 @@ test('a small picture shows the time, the layers and the bounds of its view', ()
 
 test('a small picture shows the data of its story by their time', () => {
 	const overlay = new OwnOverlay([ownLayer([ownRow('2012')])]);
-	const of = (query: string) => smallMap(openedView(query).view, 'light', files, overlay);
+	const of = (query: string) => smallMap(openedView(query).view, 'light', files, { overlay });
 	expect(of('year=2012')).toContain(OWN_PALETTES.light.violet);
 	expect(of('year=2011')).not.toContain(OWN_PALETTES.light.violet);
 });
