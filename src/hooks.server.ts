@@ -50,7 +50,7 @@ const INVENTORIES: Record<Language, string> = {
 	kk: inventoryKk,
 };
 
-/** Pages that are never woken by a script (`csr = false`), and the comments that waking would need. */
+/** Pages that are not hydrated (`csr = false`) and so need no hydration comments. */
 const TEXT_ROUTES = new Set(
 	[
 		'about',

@@ -128,7 +128,7 @@ test('an embed draws the traced route of its address, and says it as the atlas d
 	await expect.poll(() => legs(focused)).toEqual(inAtlas);
 	expect(await page.locator('[aria-live]').first().textContent()).toBe(sentence);
 	await page.goto('/embed/?year=2011&trace=riga,bagram&closed=UZB,TJK,TKM,PAK,IRN');
-	await expect(caption).toContainText('Hypothetically closed: Uzbekistan.');
+	await expect(caption).toContainText('Closed in this scenario: Uzbekistan.');
 });
 
 test('on paper an embed is its picture', async ({ page }) => {

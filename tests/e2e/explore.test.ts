@@ -59,7 +59,7 @@ test('one page is stepped through its years by history, keys, number and hand', 
 		await expect.poll(() => query(page).year).toBe('2004');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2004: /);
 		await expect(page.locator('.summary')).toContainText('In 2004');
-		await expect(page.locator('.families')).toContainText('Trial runs by land');
+		await expect(page.locator('.families')).toContainText('Overland trials');
 		await expect(page.locator('.families')).not.toContainText('Russian route');
 	});
 });
@@ -180,7 +180,7 @@ test('a thing that is absent in the year says so and offers the jump', async ({ 
 	await page.goto('/?year=1995&select=manas-transit-center');
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await expect(panel).toContainText(
-		/Not recorded in 1995\. Its time: from .*December 2001 until 3 June 2014\./,
+		/Not recorded in 1995\. Dates: from .*December 2001 until 3 June 2014\./,
 	);
 	await panel.getByRole('button', { name: 'Go to 2001' }).click();
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2001');

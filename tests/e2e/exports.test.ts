@@ -77,7 +77,7 @@ test('the list of exports is accessible, copies a text and makes films that can 
 
 		let files = 0;
 		page.on('download', () => files++);
-		await page.getByRole('button', { name: 'Save film' }).click();
+		await page.getByRole('button', { name: 'Save video' }).click();
 		await expect(page.locator('.status')).toContainText(/of 24/);
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await expect(page.locator('.status')).toHaveText('Cancelled; nothing was saved.');
@@ -88,7 +88,7 @@ test('the list of exports is accessible, copies a text and makes films that can 
 test('without WebCodecs the list says so and names the next best way', async ({ page }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
 	await openExports(page, 'year=2011&layers=corridors');
-	await page.getByRole('button', { name: 'Save film' }).click();
+	await page.getByRole('button', { name: 'Save video' }).click();
 	await expect(page.locator('.status')).toContainText('save the slides');
 });
 

@@ -119,7 +119,7 @@ test('only the words of the page’s language are sent', async ({ page, watched 
 	await page.waitForLoadState('networkidle');
 	const scripts = watched.requests.filter((url) => url.endsWith('.js'));
 	const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
-	expect(texts.filter((text) => text.includes('Транспортные узлы'))).toHaveLength(1);
+	expect(texts.filter((text) => text.includes('Порты и переходы'))).toHaveLength(1);
 	expect(texts.filter((text) => text.includes('Көлік тораптары'))).toEqual([]);
 	expect(texts.filter((text) => text.includes('Ports and crossings'))).toEqual([]);
 });
@@ -132,7 +132,7 @@ test.describe('without JavaScript', () => {
 	}) => {
 		await page.goto('/ru/');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-		await expect(page.locator('.layers')).toContainText('Транспортные узлы');
+		await expect(page.locator('.layers')).toContainText('Порты и переходы');
 		await expect(page.locator('.inventory')).toContainText('Эта страница показывает 2011 год');
 		await page.getByRole('link', { name: 'Қазақша' }).click();
 		await expect(page.locator('.layers')).toContainText('Көлік тораптары');

@@ -64,15 +64,15 @@ test('from the second visit on the atlas opens without connection, whatever the 
 test('kept offline, every page, language and panel opens without connection', async ({ page }) => {
 	await page.goto(`${origin}/`);
 	await waitForScript(page);
-	await page.getByRole('button', { name: 'Keep offline' }).click();
-	await expect(page.getByText('This atlas is kept offline.')).toBeVisible(STORED);
+	await page.getByRole('button', { name: 'Make available offline' }).click();
+	await expect(page.getByText('The atlas is available offline.')).toBeVisible(STORED);
 	expect((await cached(page)).filter((path) => path.includes('/embed/'))).toEqual([]);
 	await site.close();
 	await page.goto(`${origin}/?select=ndn-south&view=table`);
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await expect(panel.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await expect(page.getByRole('table', { name: 'Everything on the map' })).toBeVisible();
-	await expect(page.getByText('This atlas is kept offline.')).toBeVisible();
+	await expect(page.getByText('The atlas is available offline.')).toBeVisible();
 	await page.goto(`${origin}/sources/?x=1`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
 	await page.goto(`${origin}/kk/`);
@@ -88,7 +88,7 @@ test('a browser that stores nothing, or has no room, says so and goes on', async
 	await waitForScript(page);
 	const session = await context.newCDPSession(page);
 	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-	await page.getByRole('button', { name: 'Keep offline' }).click();
+	await page.getByRole('button', { name: 'Make available offline' }).click();
 	await expect(page.getByText('no room left')).toBeVisible();
 	await session.send('Storage.overrideQuotaForOrigin', { origin });
 	await page.addInitScript(() => {
@@ -98,7 +98,7 @@ test('a browser that stores nothing, or has no room, says so and goes on', async
 	});
 	await page.goto(`${origin}/?year=2010`);
 	await waitForScript(page);
-	await page.getByRole('button', { name: 'Keep offline' }).click();
+	await page.getByRole('button', { name: 'Make available offline' }).click();
 	await expect(page.getByText('does not let sites store anything')).toBeVisible();
 	await slider(page).press('ArrowRight');
 	await expect(slider(page)).toHaveAttribute('aria-valuenow', '2011');
@@ -113,7 +113,7 @@ test('neither an embed nor a visitor who saves data gets a worker', async ({ pag
 	});
 	await page.goto(`${origin}/`);
 	await waitForScript(page);
-	await expect(page.getByRole('button', { name: 'Keep offline' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Make available offline' })).toBeHidden();
 	// A worker is registered a second after the page has loaded.
 	await page.clock.runFor(5000);
 	expect(await registrations(page)).toBe(0);
@@ -156,9 +156,9 @@ test.describe('when the site is deployed anew', () => {
 		await site.close();
 		site = await serve(folder ?? '', port);
 	}
-	const keep = (page: Page) => page.getByRole('button', { name: 'Keep offline' }).click();
+	const keep = (page: Page) => page.getByRole('button', { name: 'Make available offline' }).click();
 	const isKept = (page: Page) =>
-		expect(page.getByText('This atlas is kept offline.')).toBeVisible(STORED);
+		expect(page.getByText('The atlas is available offline.')).toBeVisible(STORED);
 	const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 
 	test('a tab that has not stored its parts says so, reloads and keeps the new version whole', async ({
@@ -172,7 +172,7 @@ test.describe('when the site is deployed anew', () => {
 		await deploy(folders[0]);
 		await keep(page);
 		await expect(page.getByText('there is a new version. Reload')).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Keep offline' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Make available offline' })).toBeVisible();
 		expect((await stores(page)).isMixed).toBe(false);
 		// What the tab had not loaded is gone, and only a new page finds it.
 		await page.getByRole('button', { name: 'Trace', exact: true }).click();

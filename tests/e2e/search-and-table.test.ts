@@ -60,7 +60,7 @@ test('a link to the table shows it; it follows year and layers and selects on th
 	await expect(page.locator('.inventory')).toBeHidden();
 	await row.getByRole('button').click();
 	await expect.poll(() => query(page).select).toBe('k2-air-base');
-	await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Rests on');
+	await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Supported by');
 	await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
 	await page.getByRole('switch', { name: /Bases and airfields/ }).uncheck();
 	await expect(row).toHaveCount(0);

@@ -32,7 +32,7 @@ test('a closed country stops the shipment; the year with a route is one press aw
 	await page.goto('/?year=2012&trace=karachi,bagram&closed=PAK');
 	await waitForScript(page);
 	const panel = page.getByRole('complementary', { name: 'Trace a shipment' });
-	await expect(panel).toContainText('Hypothetically closed: Pakistan.');
+	await expect(panel).toContainText('Closed in this scenario: Pakistan.');
 	await panel.getByRole('button', { name: 'Reopen what is closed' }).click();
 	await expect(panel).toContainText('Closure of Torkham, 2011–12');
 	await expect.poll(() => query(page).closed).toBeUndefined();

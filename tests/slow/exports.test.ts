@@ -158,7 +158,7 @@ function converted(path: string, filter = 'pdf'): string {
 test('a film has the length and the frames that were asked for', async ({ page }) => {
 	needs('ffprobe');
 	await openExports(page, '/?layers=corridors,bases');
-	const film = page.locator('li', { hasText: 'Film of the years' });
+	const film = page.locator('li', { hasText: 'Video, year by year' });
 	await film.getByLabel('From').selectOption('2004');
 	await film.getByLabel(/^to/).selectOption('2009');
 	await film.getByLabel('Seconds per year').selectOption({ label: '0.5 s' });

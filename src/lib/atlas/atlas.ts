@@ -39,7 +39,7 @@ export type Thing = {
 	formerNames: { names: Names; when: string }[];
 	/** EDTF, or null when nobody dates it; for a leg the union of its uses. */
 	when: string | null;
-	/** EDTF: the latest date at which a claim still has it, where its end is unknown. */
+	/** EDTF: the latest date at which a claim attests it, where its end is unknown. */
 	attestedUntil: string | null;
 	life: Lifetime;
 	/** The state in each year of the slider, one digit each. */
@@ -56,7 +56,7 @@ export type Thing = {
 	place: string | null;
 	/** ISO 3166-1 alpha-3, for permissions. */
 	country: string | null;
-	/** Countries whose matter it is, beside those that place and line tell. */
+	/** Countries that took part, in addition to those of its place and line. */
 	parties: string[];
 	/** ISO 3166-1 alpha-3, sorted: every country that it lies in, crosses, belongs to, was granted by or to. */
 	countries: string[];

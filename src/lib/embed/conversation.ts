@@ -5,7 +5,7 @@ import { VERSION, type Envelope } from './messages.ts';
 export type Answer = Extract<Envelope, { type: 'ack' }>;
 
 const LATE = 'The embed did not answer in time.';
-/** So long an answer may take: a frame may have to load first, and pictures are drawn for seconds. */
+/** Time limit for an answer: the frame may have to load first, and pictures take seconds to draw. */
 const ANSWER_MS = 120_000;
 
 type Settle<T> = (resolve: (value: T) => void, fail: (sentence: string) => void) => void;

@@ -56,7 +56,7 @@ export type Request =
 	| { type: 'pause'; id?: unknown }
 	| { type: 'export'; id?: unknown; format: PictureFormat };
 
-/** A request, or why a message to us is none; null for a message that is not for us. */
+/** A request, or the reason why a message is invalid; null for a message that is not for us. */
 export type ReadMessage = { request: Request } | { refusal: string; id?: unknown } | null;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -96,7 +96,9 @@ export function readMessage(data: unknown, view: View): ReadMessage {
 			if (!isMoment(from) || !isMoment(to))
 				return refuse(`A “play” needs from and to, two years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 			if (grainOf(from) !== grainOf(to))
-				return refuse('A “play” needs from and to of one kind: two years, two months or two days.');
+				return refuse(
+					'A “play” needs from and to of the same kind: two years, two months or two days.',
+				);
 			if (typeof seconds !== 'number' || !(seconds > 0) || seconds > 3600)
 				return refuse('A “play” needs seconds, a number above 0 and up to 3600.');
 			return { request: { type, id, from, to, seconds } };
@@ -108,7 +110,7 @@ export function readMessage(data: unknown, view: View): ReadMessage {
 				: refuse(`An “export” needs a format: ${PICTURE_FORMATS.join(' or ')}.`);
 		}
 		default:
-			return refuse(`A message of type “${said(type)}” is not known here.`);
+			return refuse(`Unknown message type “${said(type)}”.`);
 	}
 }
 
@@ -170,7 +172,7 @@ export function isObeyed(
 	return sender.isParent && (isOwn || listed.includes(sender.origin));
 }
 
-/** What a reveal.js deck tells a frame when its slide comes and goes; anybody's parent may say it. */
+/** The signal that reveal.js sends a frame when its slide is shown or left; any parent may send it. */
 export function slideSignal(data: unknown): 'start' | 'stop' | null {
 	if (data === 'slide:start') return 'start';
 	if (data === 'slide:stop') return 'stop';

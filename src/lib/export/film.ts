@@ -11,9 +11,9 @@ import {
 import { ExportError, type Progress } from './problem.ts';
 import { drawSvg } from './raster.ts';
 
-/** Pictures in a second: they stand still for most of it, so that few are enough. */
+/** Frames per second; few are enough, since the picture rarely changes. */
 export const FILM_RATE = 10;
-/** What plays on most machines comes first. */
+/** In order of how widely they are supported. */
 const CODECS: VideoCodec[] = ['avc', 'vp9', 'av1', 'vp8'];
 
 /** Pictures that follow each other, all of one size (CSS pixels), each for as many seconds. */

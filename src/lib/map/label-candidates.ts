@@ -8,9 +8,9 @@ import { capitalYears, CORRIDOR_TOWNS, SUBJECT, THEATRE } from './name-tiers.ts'
 
 /** A name that looks for room, and the mark whose name it is. */
 export type Candidate = Omit<Label, 'anchor' | 'offset' | 'px' | 'zooms' | 'years'> & {
-	/** The most worthy, which come first, have the lowest. */
+	/** Priority: lowest first. */
 	order: number;
-	/** It is never given up. */
+	/** Must be placed; never dropped. */
 	isFixed: boolean;
 	/** It belongs to the country that the atlas is about. */
 	isSubject: boolean;

@@ -161,7 +161,7 @@ const FIRM: Record<LabelKind, number> = {
 	...{ country: 6, water: 10, town: 8 },
 };
 const FIRM_MARK = 25;
-/** So many pixels about names that must stand are left to them. */
+/** Pixels kept clear around labels that must be placed. */
 const ELBOW = 14;
 const isMust = (kind: LabelKind) => kind === 'theatre' || kind === 'capital';
 

@@ -27,7 +27,7 @@ const LINE_COST = 2.5;
 const MARK_LINE_COST = 1;
 /** A mark needs so many pixels about its spot. */
 const SPOT_RADIUS = 8;
-/** What a name costs that drives a mark from its spot. */
+/** Cost of a label position that displaces a mark from its point. */
 const SPOT_COST = 25;
 /** What a name or a mark costs for each home view that would cut or cover it. */
 const CUT_COST = 120;

@@ -63,7 +63,7 @@ const LESSER: ReadonlySet<string> = new Set([
 	'unrest',
 ]);
 
-/** The less, the more a thing tells of its place. */
+/** Sort key: lower for things that say more about their place. */
 function dullness({ layer, kind }: OutlineThing): number {
 	const place = (TELLING as readonly string[]).indexOf(layer);
 	const of = (KINDS[layer] as readonly string[]).indexOf(kind);

@@ -57,11 +57,11 @@ export type Hit = { ids: string[]; x: number; y: number; at: readonly [number, n
 export type GestureHint = 'wheel' | 'touch';
 
 export type PainterEvents = {
-	/** A click or tap; no ids: beside everything. */
+	/** A click or tap; `ids` is empty where nothing was hit. */
 	onpick: (hit: Hit) => void;
 	/** The pointer has come over something, or left it (null). */
 	onhover: (hit: Hit | null) => void;
-	/** The camera moved by the visitor's hand; `settled` is false while it still moves. */
+	/** The visitor moved the camera; `settled` is false while it still moves. */
 	onmove: (camera: Camera, settled: boolean) => void;
 	/**
 	 * If set, the map is a guest: it zooms by the wheel with Ctrl (or ⌘) only and moves by two fingers,

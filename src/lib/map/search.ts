@@ -8,14 +8,14 @@ import type { Mark } from './marks.ts';
  * stand with its mark, its name alone, and the mark of something less; in the measure of the costs of ways.
  */
 const LOSS = { subject: 9600, fixed: 2400, great: 720, name: 420, mark: 60 };
-/** So many times something is moved that has no room, and so many times in vain. */
+/** Most moves that the search makes, and most in a row without improvement. */
 const STEPS = 240;
 const IN_VAIN = 50;
-/** What was driven away costs so much more the next time, in parts of its first price. */
+/** Each time an item is displaced its cost rises by this share of the original cost. */
 const STUBBORN = 0.5;
-/** What has no room drives away what costs so many times what it costs itself. */
+/** An item without room may displace others that cost up to this many times its own cost. */
 const EAGER = 3;
-/** What costs more stands badly. */
+/** Cost above which a position counts as poor. */
 const BAD = 300;
 /** What costs more is not worth it for a name that may be given up. */
 const WORTH = 60;

@@ -57,7 +57,7 @@ export type Transfer = { place: string; from: string; to: string; isJoined: bool
 /** Between two places that lie in two countries. */
 export type Crossing = { from: string; to: string; countries: [string, string] };
 
-/** The rules of a corridor over the part of a route that is gone under it. */
+/** The rules of a corridor for the part of a route that follows it. */
 export type RouteRule = {
 	corridor: string;
 	from: string;

@@ -11,7 +11,7 @@ const HARDNESS: readonly Restriction['rule'][] = [
 
 /** What a corridor's rules made of a kind of cargo. */
 export type Verdict = {
-	/** 0 no rule is known, then harder and harder; {@link BARRED} never passes. */
+	/** 0 where no rule is known, rising with severity; {@link BARRED} never passes. */
 	hardness: number;
 	rules: readonly Restriction[];
 };
@@ -23,8 +23,8 @@ export const BARRED = 6;
 export const PARTLY_BARRED = 5;
 
 /**
- * What a corridor's rules for a kind of cargo come to in a slice. A bar for some months leaves the
- * others; of a bar and a milder rule for the same months both are kept, and the cargo may pass.
+ * The combined effect of a corridor's rules for a kind of cargo in a slice. A ban for some months leaves
+ * the others open; where a ban and a milder rule cover the same months both are kept, and the cargo may pass.
  */
 export function verdict(corridor: NetworkCorridor, cargo: string | null, slice: Slice): Verdict {
 	const rules = corridor.restrictions.filter(

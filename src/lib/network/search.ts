@@ -13,7 +13,7 @@ type Link = { key: string; cost: number; arrival: string };
  * unreached nodes into its heap, where their infinite scores spoil the order.)
  */
 const SHUT = 1e12;
-/** So many loops are passed over before the search gives up. */
+/** Number of looping routes discarded before the search gives up. */
 const MOST_LOOPS = 40;
 
 export type Costs = {

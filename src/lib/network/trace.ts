@@ -5,7 +5,7 @@ import { isOpen, steps, tracedSlice, type Conditions, type Step } from './step.t
 import { stops, type Stop } from './stops.ts';
 import { isJoined, isTransshipment, route, type Route } from './route.ts';
 
-/** Of the routes by length, by fewest transshipments or certain legs only, and by mere kilometres. */
+/** Most routes listed by length; the next constant: by transshipments, certainty or plain distance. */
 const BY_LENGTH = 6;
 const BY_OTHERS = 1;
 /** Of the routes against the recorded direction. */
@@ -93,7 +93,7 @@ function told(network: Network, found: readonly Step[][], conditions: Conditions
 
 const length = ({ leg }: Step) => leg.km;
 
-/** A kilometre against the recorded direction is the last that is gone. */
+/** Length, weighted so that legs against the recorded direction are a last resort. */
 function weighed({ leg, isAgainst }: Step): number {
 	return isAgainst ? leg.km * AGAINST + 1 : leg.km;
 }

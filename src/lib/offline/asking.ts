@@ -1,7 +1,7 @@
 import { NotKept } from './failure.ts';
 import type { Answer, Failure, Order } from './orders.ts';
 
-/** A worker that has not said anything for so long has been stopped. */
+/** After this long without a message the worker is presumed stopped. */
 const SILENCE_MS = 90_000;
 /** Installing a worker stores nothing at the first time, and takes no longer. */
 const INSTALL_MS = 30_000;
@@ -48,7 +48,7 @@ export function keepAll(
 	});
 }
 
-/** The worker that is in charge, or the first one once it is; rejects when that cannot be installed. */
+/** The active worker, or the first one once it activates; rejects if that cannot be installed. */
 export function inCharge(
 	{ active, waiting, installing }: ServiceWorkerRegistration,
 	patience = INSTALL_MS,

@@ -2,7 +2,7 @@ const META = /\s*<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const FIRST_SCRIPT = /<script (?=src="[^"]*first-frame\.js")/;
 
 /**
- * The page with its policy in the hand of its first script, which knows the address of the page and
+ * The page with its policy passed to its first script, which knows the address of the page and
  * sets the policy before anything else can run (`src/first-frame.ts`). A page without a policy of its
  * own, as in development, stays as it is.
  */

@@ -10,7 +10,7 @@ export function stepAsked(ids: readonly string[], query: string, hash: string): 
 	return walked(Math.max(0, numbered), 0, ids.length);
 }
 
-/** A broken percent sign is nobody's id. */
+/** Malformed percent-encoding matches no id. */
 function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);

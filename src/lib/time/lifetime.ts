@@ -18,7 +18,7 @@ export type YearRange = { first: number; last: number };
  */
 export type Lifetime = { possible: YearRange[]; certain: YearRange[]; days: Interval[] };
 
-/** A point or stretch of time that was never dated and shows nowhere. */
+/** The lifetime of something undated: it shows in no year. */
 export const NEVER: Lifetime = { possible: [], certain: [], days: [] };
 
 /** The lifetime that an EDTF string describes. Throws `EdtfError` for a string that is no date. */

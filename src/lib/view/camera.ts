@@ -114,9 +114,9 @@ export type Covered = { top: number; right: number; bottom: number };
 export const POINT_ZOOM = 7;
 /** A short line is shown no closer than this. */
 const LINE_ZOOM = 10;
-/** Pixels that are kept free about what is shown; less on a small map. */
+/** Pixels kept free around what is shown; less on a small map. */
 const CLEARANCE = 40;
-/** What is shorter on screen than so many pixels is not recognised. */
+/** Length on screen, in pixels, below which a shape is not recognisable. */
 const LEAST_PX = 40;
 /** MapLibre's eye stands so many map heights above the ground: its field of view is 36.87°. */
 const EYE_HEIGHTS = 1.5;

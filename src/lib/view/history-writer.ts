@@ -19,8 +19,8 @@ export type Entries<T> = {
 /**
  * Writes a value to the current entry of the history and makes new entries, at a pace that browsers
  * accept. The value is there at once; the entries follow. What was refused is written later, in the
- * same order. Nothing is ever written to an entry other than the one it was meant for: who goes back
- * or forward tells it by `arrive`, and what was not yet written is given up.
+ * same order. Nothing is ever written to an entry other than the one it was meant for: call
+ * `arrive` when the visitor goes back or forward, which drops what was not yet written.
  */
 export class HistoryWriter<T> {
 	readonly #entries: Entries<T>;

@@ -148,8 +148,8 @@ const date: Codec<string> = {
 		if (!isDate(value)) {
 			const month = value.slice(0, 7);
 			return isDate(month) && isWithin(month)
-				? fail(value, `is not a day of the calendar; ${month} is shown`, month)
-				: fail(value, 'is not in the calendar', nearestMonth(value));
+				? fail(value, `is not a valid date; ${month} is shown`, month)
+				: fail(value, 'is not a valid date', nearestMonth(value));
 		}
 		if (isWithin(value)) return value;
 		const instead = momentAt(
@@ -209,10 +209,10 @@ const countries: Codec<readonly Country[]> = {
 			.filter((part) => part !== '');
 		const kept = COUNTRIES.filter((code) => given.includes(code));
 		const unknown = given.filter((code) => !kept.includes(code as Country));
-		if (kept.length === 0) return fail(value, 'is no country that the atlas tells of (try KAZ)');
+		if (kept.length === 0) return fail(value, 'is not a country of the atlas (try KAZ)');
 		return unknown.length === 0
 			? kept
-			: fail(unknown.join(', '), 'is no country that the atlas tells of', kept);
+			: fail(unknown.join(', '), 'is not a country of the atlas', kept);
 	},
 	encode: (value) => value.join(','),
 };
@@ -292,12 +292,12 @@ const strip: Codec<readonly number[]> = {
 		const given = value.split(',').filter((part) => part.trim() !== '');
 		const read = given.filter((part) => /^\d{4}$/.test(part.trim())).map(Number);
 		const known = read.filter((year) => clampYear(year) === year);
-		if (known.length === 0) return fail(value, 'lists no year of the atlas');
+		if (known.length === 0) return fail(value, 'contains no year of the atlas');
 		const years = stripOf(known);
 		if (given.length !== known.length)
 			return fail(
 				value,
-				`lists what is no year of the atlas; ${years.join(', ')} are shown`,
+				`contains something other than years of the atlas; ${years.join(', ')} are shown`,
 				years,
 			);
 		if (years.join() === known.join()) return years;

@@ -56,7 +56,7 @@ export const DATES_RU: DateGrammar = {
 		return `В ${stem}е ${year} года`;
 	},
 	unknownStart: 'с неизвестной даты',
-	unknownEnd: 'по неизвестную дату',
+	unknownEnd: 'до неизвестной даты',
 	endless: (from) => `${from}, окончание неизвестно`,
 	doubtful: 'под сомнением',
 };

@@ -88,10 +88,10 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 	ca: 'Catalan',
 };
 
-/** What a layer is called, and how so many of its things are. */
+/** The name of a layer, and the phrase for a number of its entries. */
 export type LayerWords = { name: string; counted: (count: number) => string };
 
-/** What of an address could not be used. */
+/** The parts of an address that could not be used. */
 const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
 	notices.map(({ key, reason }) => `${key}: ${reason}`).join('; ');
 
@@ -158,7 +158,7 @@ export const en = {
 		only: (names: string) => `Only: ${names}`,
 		clear: 'Show all countries',
 		offer: (name: string) => `Only ${name}`,
-		page: (name: string) => `Everything about ${name}`,
+		page: (name: string) => `All about ${name} on one page`,
 		/** Before a sentence of what the slice holds. */
 		within: (names: string, sentence: string) => `${names}. ${sentence}`,
 	},
@@ -209,7 +209,7 @@ export const en = {
 		kkt: 'Kazakhstan–Kyrgyzstan–Tajikistan spur (KKT)',
 		'trans-siberian': 'Trans-Siberian spur',
 		mersin: 'Mersin branch',
-		prototype: 'Trial runs by land',
+		prototype: 'Overland trials',
 		pakistan: 'Pakistan routes',
 		air: 'Flights',
 	} satisfies Record<Family, string>,
@@ -280,7 +280,7 @@ export const en = {
 		primary: 'primary source',
 		scholarly: 'scholarly work',
 		press: 'press report',
-		copy: 'copy of another page',
+		copy: 'copy of another work',
 		'secondary-web': 'secondary web page',
 	} satisfies Record<Grade, string>,
 	cargoes: {
@@ -359,7 +359,7 @@ export const en = {
 	},
 	/** What is told of the years. */
 	years: {
-		more: 'Read more about this time',
+		more: 'More about this period',
 		restsOn: 'Evidence:',
 		loading: 'Loading…',
 	},
@@ -382,7 +382,7 @@ export const en = {
 		noGlobe:
 			'The globe needs WebGL 2, which this browser does not offer, so the map is shown flat.',
 		noWebGl: 'This browser does not offer WebGL 2, so a simpler map is shown.',
-		/** What of a link could not be used, and why. */
+		/** The parts of a link that could not be used, and why. */
 		badLinkShort: 'Part of this link could not be used',
 		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
 			`Part of this link could not be used: ${unusable(notices)}.`,
@@ -395,7 +395,7 @@ export const en = {
 	/** A part of the page that an error has stopped. */
 	panelFailed: (name: string) =>
 		`“${name}” could not be shown because of an error. The rest of the page still works.`,
-	/** A data file that could not be had. */
+	/** Messages about a data file that could not be loaded. */
 	loading: {
 		evidence: 'Loading the evidence …',
 		files: {
@@ -440,13 +440,13 @@ export const en = {
 		filters: 'Filters',
 		filtersOn: '(on)',
 		accumulate: 'Keep events visible after their year',
-		certain: 'Certain only',
+		certain: 'Show only what is certain',
 		minSources: 'Minimum number of independent sources',
 		minSourcesNote:
 			'A work and the publication in which it was read count as one; so do a copy and its original. The details panel names them.',
 		/** What the bars over the years count, and what the strokes under them are. */
 		caption: 'Places and events on the map',
-		strokes: 'events of the year',
+		strokes: 'events in the year',
 		counted: (all: number, possible: number) =>
 			`${things(all)} on the map${possible > 0 ? `, ${number(possible)} of them only possible` : ''}`,
 		ofLayer: (layer: string, own: number, all: number) =>
@@ -456,14 +456,14 @@ export const en = {
 	},
 	/** Times finer than a year. */
 	fine: {
-		widen: 'Show more time',
-		narrow: 'Show less time',
+		widen: 'Show a longer period',
+		narrow: 'Show a shorter period',
 		/** The grain of the axis: which steps it has. */
-		grain: 'Steps of the time axis',
+		grain: 'Time step',
 		grains: { year: 'Year', month: 'Month', day: 'Day' } satisfies Record<Grain, string>,
 		date: 'Date',
 		chooseDate: (first: number, last: number) =>
-			`Write a year, a month or a day from ${first} to ${last}, such as March 2012 or 14.03.2012.`,
+			`Enter a year, month or day between ${first} and ${last}, such as March 2012 or 14.03.2012.`,
 		plays: { month: 'Play the months', day: 'Play the days' } satisfies Record<
 			Exclude<Grain, 'year'>,
 			string
@@ -476,36 +476,36 @@ export const en = {
 		/** The part of the years that the axis shows. */
 		showing: (stretch: string) => `Showing ${stretch}`,
 		allYears: 'all years',
-		stretch: 'Part of the years that is shown',
-		ends: { from: 'Start of what is shown', to: 'End of what is shown' },
-		unplaced: (count: number) => `${number(count)} of them known by the year only`,
+		stretch: 'Period shown on the axis',
+		ends: { from: 'Start of the period shown', to: 'End of the period shown' },
+		unplaced: (count: number) => `${number(count)} of them dated only to the year`,
 		unplacedHere: (count: number, time: string) =>
-			`${time}: ${number(count)} known by the year only (hatched)`,
+			`${time}: ${number(count)} dated only to the year (hatched)`,
 		/** Plays from one month to another. */
 		play: (from: string, to: string) => `Play: ${from} to ${to}`,
 		/** Two times, each as it begins a sentence, the second in lower case. */
 		either: (earlier: string, later: string) => `${earlier} or ${later}`,
-		inTime: 'At this time',
+		inTime: 'In this period',
 		ended: 'Ended',
 		/** Why something certain in its year is only possible in a part of it. */
-		byYear: (date: string) => `The sources date it by the year only (${date}).`,
-		byMonth: (date: string) => `The sources date it by the month only (${date}).`,
+		byYear: (date: string) => `The sources give only the year (${date}).`,
+		byMonth: (date: string) => `The sources give only the month (${date}).`,
 		states: (certain: number, possible: number) =>
 			`${number(certain)} certain, ${number(possible)} possible`,
 	},
-	/** What became of things between two compared years. */
+	/** How entries changed between two compared years. */
 	fates: {
-		opened: 'opened',
-		closed: 'closed',
+		opened: 'began',
+		closed: 'ended',
 		changed: 'certainty changed',
-		stayed: 'stayed',
+		stayed: 'unchanged',
 	} satisfies Record<Fate, string>,
 	/** Why the map changed. */
 	changes: {
 		/** In a year or a range. */
 		title: (time: string) => `What changed in ${time}`,
 		compared: (years: string) => `What changed: ${years}`,
-		shut: 'Shut, blocked or suspended',
+		shut: 'Closed, blocked or suspended',
 		reopened: 'Reopened',
 		began: 'Began',
 		ended: 'Ended',
@@ -514,7 +514,7 @@ export const en = {
 	},
 	/** Of an interruption and its dates, for a label on the map: `shut 26 Nov 2011 – 3 Jul 2012`. */
 	interrupted: {
-		shut: (when: string) => `shut ${when}`,
+		shut: (when: string) => `closed ${when}`,
 		blocked: (when: string) => `blocked ${when}`,
 		suspended: (when: string) => `suspended ${when}`,
 	} satisfies Record<InterruptionKind, (when: string) => string>,
@@ -523,19 +523,20 @@ export const en = {
 		short: 'Layers',
 		possibleArea: 'outline or broken hatching: possible, or consent still being given in stages',
 		howToRead: 'How to read lines and symbols',
-		rail: 'railway; ties show when zoomed in',
+		rail: 'railway; sleepers show when zoomed in',
 		road: 'road; a double line when zoomed in',
 		sea: 'sea or ferry; dots show when zoomed in',
-		air: 'air, drawn as a great circle (the actual track is unknown)',
-		schematic: 'thin: inferred from the sources; with rings at its ends, the course is unknown',
+		air: 'air route, drawn as a great circle (the actual flight path is unknown)',
+		schematic:
+			'thin: our inference from the sources; open rings at the ends: only the end points are known',
 		possible: 'broken: possible but not certain in this year',
 		disputed: 'sources differ on whether this corridor was used',
 		main: 'main corridor',
 		regular: 'corridor in regular use',
 		trial: 'trial or side branch',
-		shut: 'shut for part of the time shown',
-		sign: 'filled: certain; outlined: possible',
-		crossed: 'struck through: planned or not carried out',
+		shut: 'closed for part of the period shown',
+		sign: 'filled symbol: certain; outlined symbol: possible',
+		crossed: 'crossed out: planned or not carried out',
 	},
 	list: {
 		label: 'Everything on the map',
@@ -582,7 +583,7 @@ export const en = {
 	/** The sheet over the map on a small screen. */
 	sheet: {
 		handle: 'Height of this panel',
-		heights: { peek: 'low', half: 'half', full: 'full' },
+		heights: { peek: 'collapsed', half: 'half', full: 'full' },
 	},
 	paper: {
 		/** Before the address of the view. */
@@ -594,30 +595,29 @@ export const en = {
 		close: 'Close details',
 		closeHint: 'Close (Escape)',
 		unknown: (id: string) =>
-			`The atlas has no entry “${id}”. The link may come from a newer or an older version of the data.`,
+			`The atlas has no entry “${id}”. The link may come from a newer or older version of the data.`,
 		/** `In 2011`, `From 2008 to 2012`: the time that is shown comes first. */
-		notThere: (when: string, time: string) =>
-			`Not recorded ${inSentence(when)}. Its time: ${time}.`,
+		notThere: (when: string, time: string) => `Not recorded ${inSentence(when)}. Dates: ${time}.`,
 		possibleThen: (when: string) => `Possible but not certain ${inSentence(when)}.`,
 		goToYear: (year: number) => `Go to ${year}`,
-		outside: (first: number, last: number) => `Its dates lie outside ${first}–${last}.`,
+		outside: (first: number, last: number) => `It falls outside ${first}–${last}.`,
 		layerOff: (layer: string) => `Its layer, ${layer.toLowerCase()}, is switched off.`,
 		showLayer: 'Show the layer',
-		time: 'Time',
-		attestedUntil: 'Last evidence',
+		time: 'Dates',
+		attestedUntil: 'Latest evidence',
 		status: 'Status',
-		allowed: 'Allowed',
-		to: 'To',
-		inSteps: 'In stages',
-		untilLastStep: (time: string) => `${time}; until the last stage it counts as possible only`,
+		allowed: 'Permits',
+		to: 'Granted to',
+		inSteps: 'Granted in stages',
+		untilLastStep: (time: string) => `${time}; only possible until the last stage`,
 		used: 'Used',
 		length: 'Length',
 		km: (km: number) => `${number(km)} km`,
 		kmAsDrawn: (km: number) => `${number(km)} km as drawn`,
 		line: 'Line',
 		position: 'Position',
-		wholeCountry: 'an area: the whole country',
-		nowhere: 'no place on the map',
+		wholeCountry: 'the whole country',
+		nowhere: 'not shown on the map',
 		place: 'Place',
 		formerNames: 'Former names',
 		spellings: 'Other spellings',
@@ -650,11 +650,11 @@ export const en = {
 		whoSaysSo: 'Sources',
 		/** What shows that a leg was used, and where its line is from. */
 		legUsed: 'Evidence of use',
-		legCourse: 'Course of the line',
+		legCourse: 'How the line was drawn',
 		courses: {
-			map: 'From a map of the tracks',
-			stations: 'Drawn by hand through stations and places',
-			reading: 'Our reading, shown schematically',
+			map: 'Traced from a map of the railway or road',
+			stations: 'Drawn by hand through the stations and places named',
+			reading: 'Our inference, drawn schematically',
 		},
 	},
 	/** The search box. */
@@ -667,7 +667,7 @@ export const en = {
 		loading: 'Loading the names …',
 		failed: 'The search could not be loaded.',
 		/** Under a country that was found. */
-		country: 'Show only what concerns it',
+		country: 'Show only this country',
 		groups: {
 			years: 'Years',
 			countries: 'Countries',
@@ -686,7 +686,7 @@ export const en = {
 		place: 'place',
 		/** What was done to the view on the way to what was found. */
 		yearChanged: (year: number, name: string) =>
-			`The year is now ${year}, the nearest one for ${name}.`,
+			`The year is now ${year}, the nearest in which ${name} appears.`,
 		layerOn: (layer: string) => `The layer “${layer}” was switched on.`,
 		unfiltered: 'The filters that hid it were cleared.',
 		never: 'It is undated, or dated outside the years of this atlas.',
@@ -699,10 +699,10 @@ export const en = {
 		table: 'Table',
 		timeline: 'Timeline',
 		pair: 'Two maps',
-		strip: 'Strip of years',
+		strip: 'Year by year',
 	} satisfies Record<Shape, string>,
 	table: {
-		shape: 'Shape of the view',
+		shape: 'Show as',
 		table: 'Table',
 		loading: 'Loading the table …',
 		failed: 'The table could not be loaded.',
@@ -718,10 +718,10 @@ export const en = {
 			status: 'Status',
 			sources: 'Sources',
 			place: 'Place',
-			precision: 'Precision',
+			precision: 'Accuracy',
 		},
 		/** The column that says how sure it is, what became of it, or in which years it is there. */
-		inYear: 'In this year',
+		inYear: 'Certainty',
 		became: 'Change',
 		inYears: 'Years',
 		certain: 'certain',
@@ -732,7 +732,7 @@ export const en = {
 			'endpoints-only': 'ends only',
 		} satisfies Record<Precision, string>,
 		within: (km: number) => `within ${number(km)} km`,
-		filter: 'Filter by text',
+		filter: 'Filter rows',
 		all: 'all',
 		shown: (rows: number, total: number) =>
 			rows === total ? things(total) : `${number(rows)} of ${things(total)}`,
@@ -746,12 +746,12 @@ export const en = {
 		saveAs: (format: string) => `Download as ${format}`,
 	},
 	claims: {
-		readIn: 'read in',
+		readIn: 'cited in',
 		/** What stands for the source of a claim that the editors infer. */
 		editors: 'Our inference, not a source. Based on:',
 		disagree: 'Sources disagree:',
 		/** How many independent sources a thing has. */
-		witnesses: (count: number) => `Rests on ${independent(count)}.`,
+		witnesses: (count: number) => `Supported by ${independent(count)}.`,
 		countAsOne: 'Counted as one source:',
 		filter: 'Show',
 		/** The choices of that filter, each with how many claims it leaves. */
@@ -765,11 +765,11 @@ export const en = {
 		shown: (count: number, all: number) => `${number(count)} of ${claims(all)}`,
 		conflicts: 'Where sources disagree',
 		moreConflicts,
-		seeConflict: 'Sources disagree: see both',
+		seeConflict: 'Sources disagree: compare',
 		saidOf: 'about:',
 		link: 'Link to this claim',
 		/** Leads from a claim to what else rests on its source. */
-		inSources: 'source in the list',
+		inSources: 'this source in the list',
 		counted: claims,
 	},
 	/** The strip of a thing's time, in words. */
@@ -780,7 +780,7 @@ export const en = {
 		never: (first: number, last: number) => `Not recorded in ${first}–${last}`,
 		start: {
 			beyond: 'began earlier',
-			open: 'start left open',
+			open: 'start not specified',
 			unknown: 'start unknown',
 		},
 		end: {
@@ -855,7 +855,7 @@ export const en = {
 		anyCargo: 'Not specified',
 		year: 'Year',
 		/** Only one year can be traced. */
-		lastOfRange: (year: number) => `A range is traced in its last year, ${year}.`,
+		lastOfRange: (year: number) => `For a range of years the trace uses the last, ${year}.`,
 		closed: 'What if a country or leg were closed?',
 		closeCountry: 'Close a country …',
 		closeThis: (what: string) => `Close: ${what}`,
@@ -896,13 +896,13 @@ export const en = {
 		rulesDiffer: 'Sources disagree; both are given.',
 		ruleOf: (corridor: string) => `Applies to: ${corridor}`,
 		times: 'Known transit times',
-		noTimes: 'No transit time is known for exactly this route or a part of it.',
+		noTimes: 'No transit time is known for this route or any part of it.',
 		otherYear: 'from another year',
 		closures: 'Closed in this year',
 		doubts: 'Sources differ on which corridor was used',
 		beside: (routes: string) => `or: ${routes}`,
 		permits: 'Transit permissions along the route',
-		noPermit: 'none known for this year',
+		noPermit: 'none known in this year',
 		whichCorridors: 'Corridors',
 		sideBySide: 'Side by side',
 		handling: 'Transshipments',
@@ -919,26 +919,26 @@ export const en = {
 		legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
 		unknownPlace: (id: string) => `“${id}” is not in the network: no corridor passed through it.`,
 		samePlace: 'Start and end are the same place; choose another.',
-		never: (part: string) => `${part}: no corridor leads there in any year.`,
+		never: (part: string) => `${part}: no corridor led there in any year.`,
 		noRoute: (part: string, year: number) => `${part}: no route was open in ${year}.`,
 		/** `when` begins a sentence: “In March 2012”. */
 		noRouteWithin: (part: string, when: string) => `${part}. ${when} no route was open.`,
-		noLeg: (part: string, year: number) => `In ${year} no leg led ${part}`,
-		opens: (year: number) => `the first opens in ${year}`,
-		perhapsOpens: (year: number) => `the first possibly opens in ${year}`,
+		noLeg: (part: string, year: number) => `There was no leg ${part} in ${year}`,
+		opens: (year: number) => `the first opened in ${year}`,
+		perhapsOpens: (year: number) => `the first may have opened in ${year}`,
 		opensOrBefore: (year: number, possible: number) =>
-			`the first opens in ${year}, possibly as early as ${possible}`,
+			`the first opened in ${year}, possibly as early as ${possible}`,
 		ended: (year: number) => `the last year with one was ${year}`,
-		filtered: (part: string) => `${part}: its only use is hidden by the filters.`,
-		closedCountry: (country: string) => `Hypothetically closed: ${country}.`,
-		closedLeg: (part: string) => `Hypothetically closed: the leg ${part}.`,
+		filtered: (part: string) => `${part}: its only recorded use is hidden by the filters.`,
+		closedCountry: (country: string) => `Closed in this scenario: ${country}.`,
+		closedLeg: (part: string) => `Closed in this scenario: the leg ${part}.`,
 		barredBy: (part: string, cargo: string, corridor: string) =>
-			`${part}: ${cargo} barred on “${corridor}”.`,
+			`${part}: “${corridor}” did not accept ${cargo}.`,
 		goTo: (year: number) => `Go to ${year}`,
 		goToPossible: (year: number) => `Go to ${year} (possible)`,
 		lifts: {
 			closed: 'Reopen what is closed',
-			cargo: 'Ignore the kind of cargo',
+			cargo: 'Allow any cargo',
 			filter: 'Clear the filters',
 		} satisfies Record<Lift, string>,
 	},
@@ -953,7 +953,7 @@ export const en = {
 		noPage: 'There is no such page',
 		failed: 'Something went wrong',
 		explanation:
-			'The atlas has no page at this address. It may be misspelt, or a link may be broken.',
+			'The atlas has no page at this address. The address may be mistyped, or the link out of date.',
 		map: 'The map',
 		sources: 'The sources',
 		data: 'The data',
@@ -967,14 +967,14 @@ export const en = {
 			`${count({ one: 'source', other: 'sources' })(sources)} support ${claims(claimed)} about ${things(about)}. Each is listed with its grade and everything that rests on it, so that you can check our work.`,
 		onThisPage: 'On this page',
 		grades: 'The grades',
-		gradesLead: 'A grade says how near a source stands to what it reports, not how true it is.',
+		gradesLead: 'A grade says how close a source is to what it reports, not how reliable it is.',
 		gradeNotes: {
 			primary:
-				'by those who acted or were there: agreements, orders, statistics, speeches, cables, releases of the office concerned',
-			scholarly: 'by a researcher who names sources: articles, studies, papers of institutes',
+				'by participants or eyewitnesses: agreements, orders, statistics, speeches, cables, press releases of the body concerned',
+			scholarly: 'by researchers who cite their sources: articles, studies, think-tank papers',
 			press: 'by journalists, at the time or soon after',
-			copy: 'a page that repeats another work; the work is named wherever it is known',
-			'secondary-web': 'an encyclopaedia or a site that reports at second hand',
+			copy: 'a page that reproduces another work; the original is named where it is known',
+			'secondary-web': 'an encyclopaedia or a website that reports second-hand',
 		} satisfies Record<Grade, string>,
 		list: 'The sources',
 		filter: 'Filter',
@@ -991,10 +991,10 @@ export const en = {
 		restsNothing: 'Nothing in the atlas cites it directly.',
 		claims,
 		cites: count({
-			one: 'work is quoted from it, not from the original',
-			other: 'works are quoted from it, not from the originals',
+			one: 'work is cited through it, not from the original',
+			other: 'works are cited through it, not from the originals',
 		}),
-		citedIn: 'Read in',
+		citedIn: 'Cited in',
 		onMap: (year: number | null) => (year === null ? 'open on the map' : `map of ${year}`),
 		link: 'Link to this source',
 		questions: 'Open questions',
@@ -1002,11 +1002,11 @@ export const en = {
 			`The sources leave ${count({ one: 'question', other: 'questions' })(questions)} open. If you know a document that answers one, please tell us.`,
 		settledBy: 'What would answer it',
 		about: 'Concerns',
-		known: 'What is said so far',
+		known: 'What is known so far',
 		conflicts: 'Where sources disagree',
 		conflictsLead: (pairs: number) =>
 			`In ${count({ one: 'case', other: 'cases' })(pairs)} two claims disagree. The atlas shows both and does not choose between them.`,
-		readings: 'Our readings',
+		readings: 'Our inferences',
 		readingsLead: (readings: number) =>
 			`${count({ one: 'claim is', other: 'claims are' })(readings)} the editors’ own: conclusions that no source states outright. None of them counts as a source.`,
 	},
@@ -1039,15 +1039,15 @@ export const en = {
 	},
 	/** The atlas without connection. */
 	offline: {
-		keep: 'Keep offline',
+		keep: 'Make available offline',
 		keepHint: 'Stores the whole atlas in this browser, for use without a connection',
 		keeping: (percent: number) => `Storing the atlas: ${percent} %`,
-		kept: 'This atlas is kept offline.',
+		kept: 'The atlas is available offline.',
 		failed: {
 			connection:
-				'The atlas could not be stored: the connection was lost. What has arrived is kept.',
+				'The atlas could not be stored: the connection was lost. What has been downloaded is kept.',
 			server:
-				'The atlas could not be stored: the server returned an error. What has arrived is kept.',
+				'The atlas could not be stored: the server returned an error. What has been downloaded is kept.',
 			full: 'The atlas could not be stored: this browser has no room left for it.',
 			denied: 'The atlas could not be stored: this browser does not let sites store anything.',
 			outdated:
@@ -1069,7 +1069,7 @@ export const en = {
 		local:
 			'This address is local: links and embeds work only on this computer or in its network. To show the view elsewhere, publish the site or save the view as a file.',
 		turned:
-			'The edges of the map do not describe a globe, or a map that is turned or tilted. The link keeps centre and zoom instead, so a smaller frame shows less.',
+			'A globe, or a rotated or tilted map, has no rectangular bounds. The link keeps its centre and zoom instead, so a smaller frame shows less.',
 		options: 'Options',
 		controls: 'Controls of the embed',
 		control: {
@@ -1079,15 +1079,15 @@ export const en = {
 			zoom: 'zoom buttons',
 			title: 'title',
 		} satisfies Record<Control, string>,
-		still: 'Still: scrolling and dragging move the page around it, not the map',
-		pin: (version: string) => `Name data version ${version} in the link`,
+		still: 'Static: scrolling and dragging move the page, not the map',
+		pin: (version: string) => `Include data version ${version} in the link`,
 		pinNote:
 			'Readers always see the newest data, with a list of what has changed since that version.',
 		origin: 'Sites that may control the embed',
 		originNote:
-			'Only for pages that send messages to it, such as https://example.org. Separate several with spaces; “null” stands for files.',
+			'Only for pages that send messages to it, such as https://example.org. Separate several with spaces; “null” stands for pages opened from a file.',
 		badOrigin: (text: string) =>
-			`“${text}” is left out: write the address of a site, such as https://example.org.`,
+			`“${text}” was ignored: enter the address of a site, such as https://example.org.`,
 		groups: { embed: 'Embed', cite: 'Cite', offline: 'Offline' },
 		formats: {
 			link: 'Link',
@@ -1103,10 +1103,10 @@ export const en = {
 		copied: (format: string) => `Copied: ${format}`,
 		denied:
 			'The browser does not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
-		keys: (first: number, last: number) => `The keys ${first} to ${last} copy them too.`,
+		keys: (first: number, last: number) => `You can also press ${first} to ${last} to copy.`,
 		/** Of a picture that Markdown names. */
 		picture: (file: string) =>
-			`The picture is a file of its own: export it and put it beside your text as ${file}.`,
+			`The picture is a separate file: export it and save it next to your text as ${file}.`,
 		save: 'Save for offline',
 		saveLead: (language: string) =>
 			`One file with this view, all years, the basemap, the evidence and the fonts, in one language (${language}). It opens without a connection.`,
@@ -1127,7 +1127,7 @@ export const en = {
 		title: 'Export this view',
 		storyTitle: 'Export this story',
 		close: 'Close',
-		lead: 'Each file carries title, year, legend, scale, sources and the address of the view. Pictures are flat, with north at the top.',
+		lead: 'Each file includes the title, year, legend, scale, sources and address of the view. Pictures show a flat map with north at the top.',
 		formats: {
 			png: {
 				name: 'Picture (PNG)',
@@ -1150,13 +1150,13 @@ export const en = {
 				action: 'Print or save as PDF',
 			},
 			film: {
-				name: 'Film of the years',
-				hint: 'The map year by year, with the year shown in each frame',
-				action: 'Save film',
+				name: 'Video, year by year',
+				hint: 'The map through the years, with the year shown in each frame',
+				action: 'Save video',
 			},
 			geojson: {
 				name: 'Geodata (GeoJSON)',
-				hint: 'What is shown at this time with these layers and filters, with claims and sources',
+				hint: 'Everything shown for this period, these layers and filters, with claims and sources',
 				action: 'Save GeoJSON',
 			},
 			csv: {
@@ -1174,9 +1174,9 @@ export const en = {
 			svg: 'One for each step in a ZIP file, with its text alternative.',
 			pptx: 'One slide for each step.',
 			pdf: 'Each step with its claims.',
-			film: 'Of the step on screen.',
-			geojson: 'Of the step on screen.',
-			csv: 'Of the step on screen.',
+			film: 'For the step on screen only.',
+			geojson: 'For the step on screen only.',
+			csv: 'For the step on screen only.',
 		},
 		shape: 'Aspect ratio',
 		shapes: { wide: '16:9', current: 'as on screen' },
@@ -1200,13 +1200,13 @@ export const en = {
 		notCopied: 'The browser does not allow copying here; the text is selected, copy it by hand.',
 		problems: {
 			tooLarge: 'The picture is too large for this browser. Choose 1× or the SVG.',
-			refused: 'The browser did not release the picture. Save the SVG instead; it needs no canvas.',
+			refused: 'The browser did not hand over the picture. Save the SVG instead.',
 			notDrawn:
 				'The browser could not draw the picture. Save the SVG instead and open it in another program.',
 			noFilm:
-				'This browser cannot make films (WebCodecs is missing). Use a newer Chrome, Edge, Firefox or Safari, or save the slides: they can be played one by one.',
+				'This browser cannot make videos (WebCodecs is missing). Use a newer Chrome, Edge, Firefox or Safari, or save the slides and show them one by one.',
 			noCodec:
-				'This browser has no encoder for a film of this size. Choose the smaller size, or save the slides.',
+				'This browser has no encoder for a video of this size. Choose the smaller size, or save the slides.',
 			failed: 'The export failed. Try again, or choose another format.',
 		},
 		picture: {
@@ -1217,7 +1217,7 @@ export const en = {
 			noAddress: 'This copy of the atlas has no public address.',
 			data: (version: string) => `data ${version}`,
 			licence: 'Claims and texts CC BY 4.0, places and lines ODbL 1.0',
-			stack: 'several at one place: their number, and a dot for each layer',
+			stack: 'several items at one place: how many, and a dot for each layer',
 			scale: (km: number, latitude: string) => `${number(km)} km at ${latitude}`,
 			latitude: (degrees: number) => `${Math.abs(degrees)}° ${degrees < 0 ? 'S' : 'N'}`,
 			open: 'Open this view in the atlas',
@@ -1225,7 +1225,7 @@ export const en = {
 		/** Heads of the columns that tell of each row where it comes from. */
 		csvColumns: {
 			citations: 'sources',
-			time: 'shown for',
+			time: 'period shown',
 			view: 'view',
 			version: 'data version',
 			licence: 'licence',
@@ -1234,7 +1234,7 @@ export const en = {
 			interrupted: (list: string) => `Interrupted: ${list}.`,
 			map: (title: string, time: string) => `Map “${title}”, ${time}.`,
 			/** Several maps side by side, and the time of each. */
-			maps: (title: string, times: string) => `A map of each time, “${title}”: ${times}.`,
+			maps: (title: string, times: string) => `One map for each period, “${title}”: ${times}.`,
 			corridors: (names: string) => `Corridors in the picture: ${names}.`,
 			possible: (name: string) => `${name} (possible)`,
 			selected: (name: string) => `Highlighted: ${name}.`,
@@ -1246,21 +1246,21 @@ export const en = {
 		hint: 'Add this view to a story of your own',
 		cite: 'Cite in my story',
 		make: 'Make your own',
-		makeLine: 'Collect views of the map, tell them, present them anywhere',
+		makeLine: 'Collect views of the map, add your own words and present them anywhere',
 	},
 	profiles: {
 		title: 'Countries and corridors',
 		description:
-			'Each country and each corridor of the supply of Afghanistan on a page of its own: its map, its line through the years, permissions, quantities, incidents, open questions and sources.',
+			'A page for each country and each corridor of the supply routes to Afghanistan: map, timeline, permissions, quantities, incidents, open questions and sources.',
 		/** What a link to the page of a corridor says. */
 		corridor: 'This corridor on one page',
 		/** At an address of a country or corridor that has none. */
-		none: 'The atlas has no page for this country or corridor. The list has all of them.',
+		none: 'The atlas has no page for this country or corridor. The list shows those that exist.',
 	},
 	quantities: {
 		title: 'How much?',
 		description:
-			'How much went to Afghanistan by each way, year by year: containers, tonnes, shares, days and flights, each number with its unit, what it is a part of, and its source.',
+			'How much went to Afghanistan by each route, year by year: containers, tonnes, shares, transit days and flights; each number with its unit, denominator and source.',
 	},
 	stories: {
 		notCopied: 'It could not be copied: the browser lets this page keep nothing.',
@@ -1280,7 +1280,7 @@ export const en = {
 		present: 'Present',
 		inAtlas: 'Open in the atlas',
 		restsOn: 'Rests on',
-		readIn: (work: string) => `read in ${work}`,
+		readIn: (work: string) => `cited in ${work}`,
 		play: (from: number, to: number) => `Play ${from}–${to}`,
 		stop: 'Stop',
 		untranslated: 'The text of this story is in English.',

@@ -3,7 +3,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 
 /**
  * The maker of a language's counted words: `counting('en')({ one: 'leg', other: 'legs' })(3)` is
- * `3 legs`. Which form a number takes is the knowledge of `Intl`.
+ * `3 legs`. `Intl` knows which form a number takes.
  */
 export function counting(locale: string, numberLocale = locale) {
 	const rules = new Intl.PluralRules(locale);

@@ -1,4 +1,4 @@
-/** Asks for the texts as they were written, before a page wakes over its prerendered ones. */
+/** Event that asks for the original texts to be restored before the page hydrates. */
 const WAKE = 'ndn-atlas-wake';
 
 /** A translation on the page, and what the text before it said. */

@@ -3,7 +3,7 @@ export function wordsIn(typed: string): string[] {
 	return typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Whether a text in small letters holds every word, each anywhere in it; no words are in all texts. */
+/** Whether a lower-case text contains every word; always true for an empty list. */
 export function holdsAll(text: string, words: readonly string[]): boolean {
 	return words.every((word) => text.includes(word));
 }

@@ -85,7 +85,7 @@ describe('the table', () => {
 
 	test('is filtered by text in any spelling, by layer and by kind', async () => {
 		const { table, ids } = await tableView();
-		const field = table.getByRole('searchbox', { name: 'Filter by text' });
+		const field = table.getByRole('searchbox', { name: 'Filter rows' });
 		await userEvent.fill(field, 'OSH');
 		await expect.poll(ids).toEqual(['osh-base', 'osh-school']);
 		await expect.element(table.getByRole('status')).toHaveTextContent('2 of 10 places and events');
@@ -141,7 +141,7 @@ describe('the table', () => {
 
 	test('is saved as CSV that Excel reads, just as it is shown', async () => {
 		const { table, ids } = await tableView();
-		await userEvent.fill(table.getByRole('searchbox', { name: 'Filter by text' }), 'osh');
+		await userEvent.fill(table.getByRole('searchbox', { name: 'Filter rows' }), 'osh');
 		await expect.poll(() => ids().length).toBe(2);
 		const { name, bytes } = await download(() =>
 			userEvent.click(table.getByRole('button', { name: 'Download as CSV' })),
@@ -149,7 +149,7 @@ describe('the table', () => {
 		expect(name).toBe('ndn-atlas-2011.csv');
 		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const lines = new TextDecoder().decode(bytes).split('\r\n');
-		expect(lines[0]).toMatch(/^id,Name,Layer,Kind,First year,Last year,In this year,Status,/);
+		expect(lines[0]).toMatch(/^id,Name,Layer,Kind,First year,Last year,Certainty,Status,/);
 		expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(ids());
 	});
 

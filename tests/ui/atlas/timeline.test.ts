@@ -48,13 +48,13 @@ describe('the timeline', () => {
 	test('shows less time by its buttons and by keys, and only what is in it', async () => {
 		const { ids, shown } = await timeline();
 		const all = ids().length;
-		const less = shown.getByRole('button', { name: 'Show less time' });
+		const less = shown.getByRole('button', { name: 'Show a shorter period' });
 		for (let i = 0; i < 4; i++) await userEvent.click(less);
 		// About the middle of the years: the end of 2003.
 		await expect.poll(() => ids().length).toBeLessThan(all);
 		expect(ids()).toContain('manas');
 		expect(ids()).not.toContain('kkt-route');
-		const end = shown.getByRole('slider', { name: 'End of what is shown' });
+		const end = shown.getByRole('slider', { name: 'End of the period shown' });
 		(end.element() as HTMLElement).focus();
 		await userEvent.keyboard('{End}');
 		await expect.poll(ids).toContain('kkt-route');

@@ -119,8 +119,8 @@ describe('a leg', () => {
 	test('says which claims show that it was used, and that its course is our reading', async () => {
 		const { value } = await detailPanel('riga-astana');
 		expect(value('Evidence of use')).toContain('Trains ran from Riga.');
-		expect(value('Course of the line')).toMatch(
-			/^Our reading, shown schematically\s+By which stations is inferred\.$/,
+		expect(value('How the line was drawn')).toMatch(
+			/^Our inference, drawn schematically\s+By which stations is inferred\.$/,
 		);
 	});
 });
@@ -133,7 +133,7 @@ describe('a thing that the year does not hold', () => {
 		const { panel, onyear } = await detailPanel('russian-route', year);
 		await expect
 			.element(panel.getByRole('status').first())
-			.toHaveTextContent(`Not recorded in ${year}. Its time: from 2009 until 2014.`);
+			.toHaveTextContent(`Not recorded in ${year}. Dates: from 2009 until 2014.`);
 		await userEvent.click(panel.getByRole('button', { name: `Go to ${nearest}` }));
 		expect(onyear).toHaveBeenCalledExactlyOnceWith(nearest);
 	});
@@ -161,7 +161,7 @@ describe('a thing that the year does not hold', () => {
 		await expect
 			.element(panel.getByRole('status').first())
 			.toHaveTextContent(
-				/Not recorded in 2011\. Its time: from 1985 until 1990\..*dates lie outside 1992–2015/,
+				/Not recorded in 2011\. Dates: from 1985 until 1990\..*falls outside 1992–2015/,
 			);
 		await expect.element(panel.getByRole('button', { name: /^Go to/ })).not.toBeInTheDocument();
 	});
@@ -194,7 +194,7 @@ describe('a thing', () => {
 
 	test('without a location says so', async () => {
 		const { value } = await detailPanel('bad-name');
-		expect(value('Position')).toBe('no place on the map');
+		expect(value('Position')).toBe('not shown on the map');
 		expect(value('Time')).toBe('undated');
 	});
 });
@@ -252,7 +252,7 @@ describe('the evidence', () => {
 
 	test('says how many independent sources it rests on, and which count as one', async () => {
 		const { panel } = await detailPanel('russian-route');
-		await expect.element(panel.getByText('Rests on 1 independent source.')).toBeVisible();
+		await expect.element(panel.getByText('Supported by 1 independent source.')).toBeVisible();
 		await userEvent.click(panel.getByText('Counted as one source:'));
 		await expect
 			.element(panel.getByText('“A handbook of ways” 2012 and “Trains at last”'))
@@ -280,7 +280,7 @@ describe('the evidence', () => {
 
 	test('leads from each source to what else rests on it', async () => {
 		const { panel } = await detailPanel('russian-route');
-		const links = panel.getByRole('link', { name: 'source in the list' }).elements();
+		const links = panel.getByRole('link', { name: 'this source in the list' }).elements();
 		expect(links.map((link) => link.getAttribute('href'))).toEqual([
 			expect.stringMatching(/\/sources\/#newspaper$/),
 			expect.stringMatching(/\/sources\/#handbook$/),
@@ -554,7 +554,7 @@ test('what is dated beyond its last evidence says when that evidence ends', asyn
 	const proof = EVIDENCE.things['osh-school']!;
 	const things = { ...EVIDENCE.things, 'osh-school': { ...proof, attestedUntil: '2012-06' } };
 	const { value } = await detailPanel('osh-school', 2011, { evidence: { ...EVIDENCE, things } });
-	expect(value('Last evidence')).toBe('June 2012');
+	expect(value('Latest evidence')).toBe('June 2012');
 	const plain = await detailPanel('osh-school');
-	expect(plain.value('Last evidence')).toBeUndefined();
+	expect(plain.value('Latest evidence')).toBeUndefined();
 });

@@ -51,7 +51,7 @@ describe('the dialog that shares a view', () => {
 		const { dialog, text } = await shareDialog();
 		await userEvent.click(dialog.getByRole('checkbox', { name: 'time bar' }));
 		await userEvent.click(dialog.getByRole('checkbox', { name: /^Still/ }));
-		await userEvent.click(dialog.getByRole('checkbox', { name: /^Name data version/ }));
+		await userEvent.click(dialog.getByRole('checkbox', { name: /^Include data version/ }));
 		await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Theme' }), 'dark');
 		await userEvent.fill(
 			dialog.getByRole('textbox', { name: 'Sites that may control the embed' }),

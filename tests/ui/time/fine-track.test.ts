@@ -105,7 +105,7 @@ describe('the axis of months', () => {
 
 	test('is widened by keys on its ends, which say where they are', async () => {
 		const { shown } = await bar('2011-03');
-		const start = shown.getByRole('slider', { name: 'Start of what is shown' });
+		const start = shown.getByRole('slider', { name: 'Start of the period shown' });
 		await expect.element(start).toHaveAttribute('aria-valuetext', 'January 2010');
 		(start.element() as HTMLElement).focus();
 		await userEvent.keyboard('{PageDown}');

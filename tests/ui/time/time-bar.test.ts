@@ -335,7 +335,7 @@ describe('a range and a comparison', () => {
 		// The menu opens upwards, since the bar stands at the foot of the page.
 		bar.container.style.marginTop = '300px';
 		await userEvent.click(bar.getByText('Filters'));
-		await userEvent.click(bar.getByRole('checkbox', { name: 'Certain only' }));
+		await userEvent.click(bar.getByRole('checkbox', { name: 'Show only what is certain' }));
 		expect(onfilter).toHaveBeenLastCalledWith({ certain: true });
 		await userEvent.selectOptions(
 			bar.getByRole('combobox', { name: 'Minimum number of independent sources' }),
@@ -350,7 +350,7 @@ describe('a range and a comparison', () => {
 		bar.container.style.marginTop = '300px';
 		const summary = bar.getByText('Filters');
 		const filters = summary.element().closest('details') as HTMLDetailsElement;
-		const box = bar.getByRole('checkbox', { name: 'Certain only' });
+		const box = bar.getByRole('checkbox', { name: 'Show only what is certain' });
 		const heard = vi.fn();
 		document.addEventListener('keydown', heard);
 		await userEvent.click(summary);

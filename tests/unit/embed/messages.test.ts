@@ -126,8 +126,8 @@ describe('a malformed message', () => {
 		[{ type: 'get', version: 2 }, 'This embed speaks version 1, not 2.'],
 		[{ type: 'get', version: undefined }, 'This embed speaks version 1, not undefined.'],
 		[{ type: 'get', version: '1' }, 'This embed speaks version 1, not 1.'],
-		[{ type: 'dance' }, 'A message of type “dance” is not known here.'],
-		[{}, 'A message of type “undefined” is not known here.'],
+		[{ type: 'dance' }, 'Unknown message type “dance”.'],
+		[{}, 'Unknown message type “undefined”.'],
 		[{ type: 'set' }, 'A “set” needs a view, as an object.'],
 		[{ type: 'set', view: [] }, 'A “set” needs a view, as an object.'],
 		[{ type: 'set', view: 'year=2004' }, 'A “set” needs a view, as an object.'],
@@ -190,7 +190,7 @@ describe('a malformed message', () => {
 	it('does not trip over things that cannot be made text', () => {
 		const stubborn = { toString: 1, valueOf: 1 };
 		expect(refusal({ version: stubborn })).toMatch(/^This embed speaks version 1/);
-		expect(refusal({ type: stubborn })).toMatch(/is not known here\.$/);
+		expect(refusal({ type: stubborn })).toMatch(/^Unknown message type/);
 		expect(refusal({ type: 'set', view: { select: stubborn } })).toMatch(/^Nothing was changed\./);
 	});
 });

@@ -97,7 +97,7 @@ describe('several maps in a picture', () => {
 		expect(svg.match(/clip-path="url\(#map-\d\)"/g)).toHaveLength(6);
 		expect(time).toBe('2001, 2003, 2005, 2009, 2011, 2014');
 		expect(text).toMatch(/^In 2001, 2003, 2005, 2009, 2011 or 2014: /);
-		expect(alt).toContain('A map of each time');
+		expect(alt).toContain('One map for each period');
 		expect(alt).toContain(time);
 		for (const [layer, count] of drawn.layers)
 			expect(count).toBe(

@@ -19,7 +19,7 @@ const shown = (year: number, zoom = 6) =>
 
 describe('the bars across corridors', () => {
 	it('lie across both Pakistani routes in the years in which they were shut, with the dates', () => {
-		const dates = 'shut 26 Nov 2011 – 3 Jul 2012';
+		const dates = 'closed 26 Nov 2011 – 3 Jul 2012';
 		for (const year of [2011, 2012])
 			expect(shown(year).toSorted()).toEqual([
 				`pakgloc-chaman: ${dates}`,

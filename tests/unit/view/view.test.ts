@@ -241,7 +241,7 @@ describe('a broken value', () => {
 		['trace=riga,kabul,bagram', 'trace', '“riga,kabul,bagram” is not two place ids'],
 		['cargo=a,b', 'cargo', '“a,b” is not an id'],
 		['closed=', 'closed', '“” lists no country or leg to close'],
-		['country=ATL', 'country', '“ATL” is no country that the atlas tells of (try KAZ)'],
+		['country=ATL', 'country', '“ATL” is not a country of the atlas (try KAZ)'],
 		['theme=blue', 'theme', '“blue” is not one of light, dark, print'],
 		['view=list', 'view', '“list” is not one of map, table, timeline, pair, strip'],
 		['controls=buttons', 'controls', '“buttons” contains no known value'],
@@ -364,8 +364,8 @@ describe('a view of several times', () => {
 			[2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008],
 			'4, 6, 8',
 		],
-		['strip=2001,soon,2005,2009,2012', DEFAULT_STRIP, 'no year of the atlas'],
-		['strip=1950', DEFAULT_STRIP, 'lists no year of the atlas'],
+		['strip=2001,soon,2005,2009,2012', DEFAULT_STRIP, 'years of the atlas'],
+		['strip=1950', DEFAULT_STRIP, 'contains no year of the atlas'],
 	])('“%s” shows its years in order, or the nearest that can be shown', (query, strip, reason) => {
 		const { view, notices } = decode(query);
 		expect(view.strip).toEqual(strip);

@@ -67,7 +67,7 @@ const CASES: [when: string | null, en: string, ru: string, kk: string][] = [
 	[
 		'2005/',
 		'from 2005 until an unknown date',
-		'с 2005 по неизвестную дату',
+		'с 2005 до неизвестной даты',
 		'2005 жылдан белгісіз күнге дейін',
 	],
 	[

@@ -31,31 +31,31 @@ const time = (when: string): Stop => ({
 describe('what stops a shipment', () => {
 	it('names the year and when the first leg opens', () => {
 		expect(say(time('2009/2012'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the first opens in 2009.',
+			'There was no leg Karshi → Termez in 2007; the first opened in 2009.',
 		);
 		expect(say(time('2009~/2012'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the first opens in 2010, possibly as early as 2008.',
+			'There was no leg Karshi → Termez in 2007; the first opened in 2010, possibly as early as 2008.',
 		);
 		expect(say(time('2009?'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the first possibly opens in 2009.',
+			'There was no leg Karshi → Termez in 2007; the first may have opened in 2009.',
 		);
 	});
 
 	it('names the last year where none follows', () => {
 		expect(say(time('2004/2005'))).toBe(
-			'In 2007 no leg led Karshi → Termez; the last year with one was 2005.',
+			'There was no leg Karshi → Termez in 2007; the last year with one was 2005.',
 		);
 	});
 
 	it('names the country, the leg or the corridor', () => {
 		expect(say({ kind: 'closed', what: 'PAK', ...between })).toBe(
-			'Hypothetically closed: Pakistan.',
+			'Closed in this scenario: Pakistan.',
 		);
 		expect(say({ kind: 'closed', what: 'leg', ...between })).toBe(
-			'Hypothetically closed: the leg Karshi → Termez.',
+			'Closed in this scenario: the leg Karshi → Termez.',
 		);
 		expect(say({ kind: 'rule', corridor: 'south', rules: [], ...between })).toBe(
-			'Karshi → Termez: forty-foot containers barred on “The southern route”.',
+			'Karshi → Termez: “The southern route” did not accept forty-foot containers.',
 		);
 		expect(say({ kind: 'filter', ...between })).toContain('filters');
 		expect(closableWords('PAK', NAMES)).toBe('Pakistan');
@@ -67,7 +67,7 @@ describe('what stops a shipment', () => {
 			noRouteWords(en, noRoute, 'A → B', 2007);
 		expect(of({ kind: 'unknown', place: 'x' })).toContain('“x”');
 		expect(of({ kind: 'same' })).toBe(en.trace.samePlace);
-		expect(of({ kind: 'never' })).toBe('A → B: no corridor leads there in any year.');
+		expect(of({ kind: 'never' })).toBe('A → B: no corridor led there in any year.');
 		const stopped = { stops: [], nearest: { possible: null, certain: null }, lifts: [] };
 		expect(of({ kind: 'stopped', ...stopped })).toBe('A → B: no route was open in 2007.');
 	});

@@ -107,7 +107,7 @@ export class GlCamera {
 		this.look(this.#aim ?? { map: camera }, projection);
 	}
 
-	/** Tells the moves of the visitor's hand; `isSettled` is false while the map still moves. */
+	/** Reports camera moves by the visitor; `isSettled` is false while the map still moves. */
 	listen(onmove: (camera: Camera, isSettled: boolean) => void): void {
 		this.#map.on('move', () => {
 			if (this.#isOwnMove) return;

@@ -2,7 +2,7 @@
 export const BASEMAP_SLOT = '%atlas.basemap%';
 /** … and what turns with the year. */
 export const THINGS_SLOT = '%atlas.things%';
-/** Where the server puts the parts of the map that wait for a hand or for another zoom (`late.ts`). */
+/** Where the server puts the parts of the map that are added on interaction or at another zoom (`late.ts`). */
 export const LATE_SLOT = '%atlas.late%';
 /** Where the server puts the list of everything on the map. */
 export const INVENTORY_SLOT = '%atlas.inventory%';

@@ -1,9 +1,9 @@
 import { atRest, savesData } from './at-rest.ts';
 
-/** What tells of a machine and its connection, as far as browsers do. */
+/** Hints about the device and its connection, as far as browsers give them. */
 type Told = Navigator & { deviceMemory?: number; connection?: { effectiveType?: string } };
 
-/** So many cores, and gigabytes of memory, a machine has that can start WebGL beside all else. */
+/** Fewest cores and gigabytes of memory of a device that can start WebGL unasked. */
 const [CORES, MEMORY] = [4, 4];
 
 /** Whether machine and connection can take more than was asked for. What a browser does not tell is enough. */
@@ -20,9 +20,9 @@ export function isFast({
 }
 
 /**
- * Calls `start` when a hand reaches for the map: a pointer moves over it, a finger or the wheel comes to
- * it. On a fast machine that need not save data, it is called, too, when the page is idle after a hand has
- * done something else; `isAsked` tells which. Returns what ends it.
+ * Calls `start` on the first interaction with the map: a pointer moves over it, or it is touched or
+ * scrolled. On a fast device that need not save data it is also called when the page is idle after any other
+ * interaction; `isAsked` tells which. Returns a function that stops listening.
  */
 export function whenReached(map: HTMLElement, start: (isAsked: boolean) => void): () => void {
 	const stop = new AbortController();

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 
 /**
- * Tells whether a hand is on an element: the pointer or, with `focus`, the keyboard. It is gone when
+ * Reports whether the pointer or, with `focus`, the keyboard focus is on an element. It is gone when
  * it leaves, when the pointer is cancelled, when another window comes to the front and when the
  * element goes away, which no event of its own tells.
  */

@@ -10,8 +10,8 @@ const WINDOW: Frames = {
 };
 
 /**
- * Shows what a hand asks for: once a frame, and of all that was asked since the last the newest alone. What
- * came too late is skipped, never queued, so that a slow picture is behind the hand by one step at most.
+ * Throttles a gesture to one update per frame and shows only the newest value. Older ones are skipped,
+ * never queued, so that a slow picture lags the pointer by one step at most.
  */
 export class Newest<T> {
 	readonly #show: (value: T) => void;
@@ -31,7 +31,7 @@ export class Newest<T> {
 		this.#waiting = [value];
 	}
 
-	/** Nothing waits any more: the hand has let go, and what it chose is told at once. */
+	/** Drops what waits: the gesture has ended and its final value is committed directly. */
 	stop(): void {
 		this.#frames.cancel(this.#frame);
 		this.#waiting = null;

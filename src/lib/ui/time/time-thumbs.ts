@@ -17,7 +17,7 @@ export type Time = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
 export type TimeMode = 'year' | 'range' | 'compare';
 export const TIME_MODES: readonly TimeMode[] = ['year', 'range', 'compare'];
 
-/** Something on the slider that a hand can take: which time it stands for, and what moving it means. */
+/** A thumb of the slider: the time it stands for, and what moving it changes. */
 export type Thumb = {
 	id: 'year' | 'first' | 'last' | 'compare';
 	value: Moment;

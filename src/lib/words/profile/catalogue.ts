@@ -4,7 +4,7 @@ import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
 /**
- * What only the pages of countries, corridors and quantities say, which are never woken by a script: no
- * other page brings these words.
+ * Words used only by the pages of countries, corridors and quantities, which are never hydrated: no other
+ * page ships them.
  */
 export const PROFILE_WORDS: Record<Language, ProfileWords> = { en, ru, kk };

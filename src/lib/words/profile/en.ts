@@ -12,27 +12,27 @@ export const en = {
 	holds: (of: number, from: number) => `${statements(of)} from ${sources(from)}`,
 	/** Their list. */
 	list: {
-		lead: 'All that the atlas tells of one country or one corridor on one page: to read, to print and to cite.',
+		lead: 'Everything the atlas records about a country or a corridor, on one page to read, print and cite.',
 		countries: 'Countries',
 	},
 	country: {
 		description: (name: string) =>
-			`${name}, 1992–2015: the corridors across it, whom it allowed transit, what began, was shut and ended, quantities, incidents, aid and open questions, each with its source.`,
+			`${name}, 1992–2015: corridors, transit permissions, openings and closures, quantities, incidents, aid and open questions, each with its source.`,
 		lead: (holds: string) =>
-			`What lay in the country, crossed it or concerned it, and what it allowed others or was allowed, from 1992 to 2015: ${holds}.`,
-		permissions: 'Whom it allowed transit',
+			`Everything in, across or about the country, and the permissions it gave or received, 1992–2015: ${holds}.`,
+		permissions: 'Transit permissions it granted',
 	},
 	corridor: {
 		description: (name: string) =>
-			`${name}: its way and its years, permissions, restrictions, transit times, quantities, incidents and open questions, each with its source.`,
+			`${name}: its route and dates, permissions, restrictions, transit times, quantities, incidents and open questions, each with its source.`,
 		lead: (from: string, to: string, km: string, modes: string) =>
 			`From ${from} to ${to}, ${km} km by ${modes}.`,
 		used: (when: string, holds: string) => `In use: ${when}. ${holds}.`,
 		through: 'Through',
 		said: 'What the sources say',
-		permissions: 'Permissions along the way',
-		incidents: 'Incidents along the way',
-		aid: 'Aid projects along the way',
+		permissions: 'Permissions along the corridor',
+		incidents: 'Incidents along the corridor',
+		aid: 'Aid projects along the corridor',
 	},
 	map: (name: string, years: string) => `Map: ${name}, ${years}`,
 	openMap: 'Open the map',
@@ -43,8 +43,8 @@ export const en = {
 		string
 	>,
 	permissionsLead:
-		'Each bar is a permission: filled where it is certain, outlined where it is only possible, cut where it was suspended. A name leads to the map.',
-	noPermissions: 'The sources name no transit permission here.',
+		'Each bar is one permission: filled where certain, outlined where only possible, broken where suspended. Names link to the map.',
+	noPermissions: 'The sources record no transit permission here.',
 	by: {
 		rail: 'By rail',
 		road: 'By road',
@@ -54,21 +54,21 @@ export const en = {
 	} satisfies Record<Mode, string>,
 	quantities: 'Quantities',
 	ofCorridors: (figures: number) =>
-		`${count({ one: 'figure', other: 'figures' })(figures)} about the corridors across it`,
-	noQuantities: 'No source that we have read gives a number for it alone. Numbers of other ways:',
+		`${count({ one: 'figure', other: 'figures' })(figures)} about the corridors through it`,
+	noQuantities: 'No source we have read gives a number for it alone. Numbers for whole routes:',
 	counted: 'What was counted',
-	sourcesLead: 'By how many claims and numbers here rest on each:',
+	sourcesLead: 'Sorted by how many claims and numbers on this page rest on each:',
 	/** The page “How much?”. */
 	quantity: {
-		lead: 'What sources say of how much went by each way in each year. Nobody published a whole series: most years have no number, and many numbers count different things. They stand here as they are said.',
+		lead: 'What the sources say about how much each route carried in each year. Nobody published a complete series: most years have no number, and many numbers count different things. They are given here as published.',
 		download: 'Download all numbers (CSV)',
 		courses: 'Over the years',
 		scales:
-			'Only what counts the same part of the same whole shares a scale. Filled: a dated number; hollow: a date that is only about right. Two numbers at one date are two sources that differ.',
-		network: 'The northern network as a whole, or several of its ways',
+			'Charts share a scale only where they count the same part of the same whole. Filled dot: the date is known; hollow dot: the date is approximate. Two numbers at one date come from two sources that disagree.',
+		network: 'The northern network as a whole, or several of its routes',
 		year: 'Year',
 		blank:
-			'No number found. We looked for containers, tonnes, shares of the cargo and days on the way.',
+			'No number found. We looked for containers, tonnes, shares of cargo and days in transit.',
 		blankOfAir: 'No number found. We looked for flights, passengers, tonnes and shares.',
 	},
 	cite: 'Cite this page',
