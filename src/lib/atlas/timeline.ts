@@ -82,7 +82,7 @@ function row(
 }
 
 /** What is drawn of a thing, bars in order of time, then points; with `certain` without what is only possible. */
-function marksOf(item: Timed, isCertainOnly: boolean): TimelineMark[] {
+export function marksOf(item: Timed, isCertainOnly: boolean): TimelineMark[] {
 	return (
 		intervalsOf(item)
 			.filter(({ from, to, sure }) => from <= LAST_DAY && to >= 0 && !(isCertainOnly && !sure))

@@ -13,7 +13,7 @@ import type { OwnPicture } from './own-picture.ts';
 
 type Row = { id: string; layer: OwnLayer; feature: OwnFeature; state: number };
 
-/** The rows of shown layers that a slice shows. */
+/** The rows of shown layers that a slice shows, and those without a date, which no slice does. */
 function rowsIn(slice: Slice, own: OwnPicture | null | undefined): Row[] {
 	const asked = ownSlice(slice);
 	return (own?.overlay.drawing.layers ?? [])
@@ -21,7 +21,9 @@ function rowsIn(slice: Slice, own: OwnPicture | null | undefined): Row[] {
 		.flatMap((layer) =>
 			layer.features.flatMap((feature, at) => {
 				const state = stateIn(ownTimed(feature), asked);
-				return state > 0 ? [{ id: ownId(layer.id, at), layer, feature, state }] : [];
+				return state > 0 || feature.when === null
+					? [{ id: ownId(layer.id, at), layer, feature, state }]
+					: [];
 			}),
 		);
 }
@@ -68,7 +70,7 @@ export function ownLines(
 			kind: words.notEvidence,
 			first: String(years?.first ?? ''),
 			last: String(years?.last ?? ''),
-			state: state === 2 ? words.states.certain : words.states.possible,
+			state: words.states[state === 2 ? 'certain' : state === 1 ? 'possible' : 'undated'],
 		};
 		const line = [
 			id,

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { en as ownWords } from '#lib/own-data/words/en.ts';
+import { ownRowsOf } from '#lib/ui/shapes/more-rows.ts';
 import Timeline from '#lib/ui/shapes/Timeline.svelte';
 import { en } from '#lib/words/shapes/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { EVIDENCE, OUTLINE } from '../small-atlas.ts';
 import { render } from '../render.ts';
 import '../theme.ts';
@@ -32,6 +35,18 @@ describe('the timeline', () => {
 		expect(row('manas')?.textContent).toContain('In 1995: absent');
 		await shown.rerender({ slice: { ...slice, layers: ['bases'] as const } });
 		await expect.poll(ids).toEqual(['manas', 'osh-base']);
+	});
+
+	test('has a visitor’s rows under a heading of their own, found and selected like all others', async () => {
+		const { ids, row, shown, slice, onselect } = await timeline();
+		const rows = [ownRow('2009', { name: 'A' }), ownRow('2012', { name: 'Osh' }), ownRow(null)];
+		await shown.rerender({ more: ownRowsOf([ownLayer(rows)], slice, 'light', ownWords) });
+		await expect.poll(() => ids().slice(0, 2)).toEqual(['own-1:0', 'own-1:1']);
+		await expect.element(shown.getByText(ownWords.layerTitle('Mine'))).toBeVisible();
+		await userEvent.click(row('own-1:0')?.querySelector('.life') as Element);
+		expect(onselect).toHaveBeenLastCalledWith('own-1:0');
+		await userEvent.fill(shown.getByRole('searchbox'), 'osh');
+		await expect.poll(() => ids()[0]).toBe('own-1:1');
 	});
 
 	test('selects by row and by key, and leaves out what does not hold the text', async () => {

@@ -6,6 +6,8 @@ import { timesOf, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer
 import { en as said } from '#lib/own-data/words/en.ts';
 import { Keeping } from '#lib/ui/own-data/keeping.ts';
 import { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
+import { ownChanges } from '#lib/ui/own-data/own-changes.ts';
+import OwnInventory from '#lib/ui/own-data/OwnInventory.svelte';
 import OwnPanel from '#lib/ui/own-data/OwnPanel.svelte';
 import { en } from '#lib/words/en.ts';
 import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
@@ -153,4 +155,31 @@ test('a layer that is added to those of a file has an id of its own', async () =
 	vi.spyOn(own.importer, 'features', 'get').mockReturnValue([ownRow('2012')]);
 	own.take();
 	expect(own.layers.map(({ id }) => id)).toEqual(['own-1', 'own-3', 'own-4']);
+});
+
+test('what of the rows is shown is said in numbers, at the pointer with whose they are, and by what became of it', async () => {
+	const rows = ['2008/2012', '2008/2012?', '2012', '2008', null].map((when) => ownRow(when));
+	const own = await windowOf(ownLayer(rows));
+	expect(own.countsIn(yearSlice(2012, LAYERS))).toBe(said.counts(2, 1));
+	expect(own.tipOf('own-1:2')).toContain(said.title);
+	expect(own.tipOf('k2-air-base')).toBeUndefined();
+	const slice = { ...yearSlice(2012, LAYERS), compare: 2008 };
+	const { began, ended, changed, stayed } = ownChanges(own.layers, slice);
+	expect([began, ended]).toEqual([['own-1:2'], ['own-1:3']]);
+	expect([...changed, ...stayed].sort()).toEqual(['own-1:0', 'own-1:1']);
+	own.change('own-1', { isShown: false });
+	expect(own.countsIn(yearSlice(2012, LAYERS))).toBe('');
+});
+
+test('paper lists the rows of its time and those without a date, apart from the atlas', async () => {
+	const rows = ['2012', '2009', null].map((when) => ownRow(when));
+	const own = await windowOf(ownLayer(rows));
+	const { container } = await render(OwnInventory, { own, slice: yearSlice(2012, LAYERS) });
+	expect(container.querySelector('section')).toBeNull();
+	dispatchEvent(new Event('beforeprint'));
+	const names = () => [...container.querySelectorAll('li')].map((one) => one.textContent.trim());
+	await expect.poll(() => names().length).toBe(2);
+	expect(names()[0]).toMatch(/^Row of 2012 Mine · 2012$/);
+	expect(names()[1]).toContain(said.states.undated);
+	expect(container.querySelector('h2')?.textContent).toBe(said.notEvidence);
 });

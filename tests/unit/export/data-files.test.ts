@@ -3,8 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { viewCsv, viewGeojson, type DataFiles } from '#lib/export/data-files.ts';
 import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { en as ownWords } from '#lib/own-data/words/en.ts';
 import { en } from '#lib/words/en.ts';
 import { ru } from '#lib/words/ru.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
 
 const origin = { address: 'https://atlas.example.org/?year=2005', date: new Date('2026-11-24') };
@@ -57,4 +60,17 @@ test('the table has a row for each feature, which says where it comes from, in t
 	const row = lines.find((line) => line.startsWith('k2-air-base,'));
 	expect(row).toContain(origin.address);
 	expect(row).toMatch(/,2027\.01,CC-BY-4\.0$/);
+});
+
+test('a visitor’s rows of the time and those without a date are in both, and say which they are', () => {
+	const rows = ['2005', '2009', null].map((when) => ownRow(when, { name: `Row ${when}` }));
+	const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: ownWords };
+	const { features } = viewGeojson(view, { ...files, own }, origin, en);
+	const mine = features.filter(({ properties }) => properties?.own);
+	expect(mine.map(({ properties }) => properties?.name)).toEqual(['Row 2005', 'Row null']);
+	const lines = viewCsv(view, { ...files, own }, origin, en).split('\r\n');
+	const line = (name: string) => lines.find((one) => one.includes(name));
+	expect(line('Row 2005')).toContain(ownWords.states.certain);
+	expect(line('Row null')).toContain(ownWords.states.undated);
+	expect(line('Row 2009')).toBeUndefined();
 });

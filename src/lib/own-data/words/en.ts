@@ -13,6 +13,8 @@ const rows = count({ one: 'row', other: 'rows' });
 export const en = {
 	title: 'Your data',
 	notEvidence: 'Your data, not the atlas’s evidence',
+	counts: (certain: number, possible: number) =>
+		`Your data: ${number(certain)} certain, ${number(possible)} possible.`,
 	layerTitle: (name: string) => `Your data: ${name}`,
 	isPrivate:
 		'Your data stay in this browser. Nothing is sent anywhere, and a link never holds them.',

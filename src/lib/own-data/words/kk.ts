@@ -8,6 +8,8 @@ const rows = counting('kk')({ other: 'жол' });
 export const kk: OwnWords = {
 	title: 'Өз деректеріңіз',
 	notEvidence: 'Бұл — атластың дәлелі емес, өз деректеріңіз',
+	counts: (certain, possible) =>
+		`Өз деректеріңіз: анық — ${number(certain)}, мүмкін — ${number(possible)}.`,
 	layerTitle: (name) => `Өз деректеріңіз: ${name}`,
 	isPrivate:
 		'Деректеріңіз осы браузерден шықпайды. Олар еш жерге жіберілмейді, сілтемеге де кірмейді.',

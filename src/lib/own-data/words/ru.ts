@@ -9,6 +9,8 @@ const rows = plural({ one: 'строка', few: 'строки', many: 'стро�
 export const ru: OwnWords = {
 	title: 'Ваши данные',
 	notEvidence: 'Ваши данные, а не свидетельства атласа',
+	counts: (certain, possible) =>
+		`Ваши данные: достоверно ${number(certain)}, возможно ${number(possible)}.`,
 	layerTitle: (name) => `Ваши данные: ${name}`,
 	isPrivate:
 		'Ваши данные остаются в этом браузере. Они никуда не отправляются и не попадают в ссылки.',

@@ -1,27 +1,22 @@
-import { comparedTimes, fateIn, momentOf, stateIn, type Slice } from '#lib/atlas/slice.ts';
+import type { Slice } from '#lib/atlas/slice.ts';
 import {
 	isOwnId,
 	ownFeature,
-	ownId,
-	ownSlice,
-	ownTimed,
 	OWN_COLOURS,
 	type OwnFeature,
 	type OwnLayer,
 	type OwnLayerId,
 } from '#lib/own-data/own-layer.ts';
-import { moved, type Moment } from '#lib/time/days.ts';
-import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
-import { timeAt } from '#lib/ui/time/time-thumbs.ts';
 import { positionsOf } from '#lib/own-data/coordinates.ts';
 import type { Findings } from '#lib/search/finder.ts';
-import { OwnCensus } from '#lib/own-data/own-census.ts';
+import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { Words } from '#lib/words/en.ts';
 import { Importer } from './importer.svelte.ts';
 import { KeptElsewhere, Keeping } from './keeping.ts';
 import OwnBars from './OwnBars.svelte';
+import OwnInventory from './OwnInventory.svelte';
 import OwnLegend from './OwnLegend.svelte';
 import OwnPanel from './OwnPanel.svelte';
 import OwnRows from './OwnRows.svelte';
@@ -40,7 +35,7 @@ const censuses = new WeakMap<readonly OwnFeature[], OwnCensus>();
  */
 export class OwnData {
 	/** What pages show of it; they come with this code. */
-	readonly parts = { OwnBars, OwnLegend, OwnPanel, OwnRows };
+	readonly parts = { OwnBars, OwnInventory, OwnLegend, OwnPanel, OwnRows };
 	readonly words: OwnWords;
 	/** What rows are found by. */
 	readonly texts = new OwnTexts();
@@ -220,6 +215,22 @@ export class OwnData {
 		this.hide();
 	};
 
+	/** What stands at the pointer over a row: whose it is, too. */
+	readonly tipOf = (id: string): string | undefined => {
+		const name = this.nameOf(id);
+		return name && `${name} · ${this.words.title}`;
+	};
+
+	/** How much of the shown layers a slice shows, as a sentence; nothing where there are none. */
+	readonly countsIn = (slice: Slice): string => {
+		const counts = this.layers
+			.filter(({ isShown }) => isShown)
+			.map((layer) => this.censusOf(layer).countIn(slice));
+		if (counts.length === 0) return '';
+		const sum = (key: keyof OwnCount) => counts.reduce((all, count) => all + count[key], 0);
+		return this.words.counts(sum('certain'), sum('possible'));
+	};
+
 	readonly nameOf = (id: string): string | undefined => ownFeature(this.#drawn, id)?.feature.name;
 
 	/** The counts of a layer, worked out once. */
@@ -227,38 +238,6 @@ export class OwnData {
 		const census = censuses.get(features) ?? new OwnCensus(features);
 		censuses.set(features, census);
 		return census;
-	}
-
-	/** Ids of what begins, ends and happens in a year, or came and went between two that are compared. */
-	changesIn(slice: Slice): { began: string[]; ended: string[]; happened: string[] } {
-		const asked = ownSlice(slice);
-		const pair = comparedTimes(slice);
-		const at = (moment: Moment) => ({
-			...asked,
-			...timeAt(moment),
-			years: null,
-			compare: null,
-			accumulate: false,
-		});
-		const found = { began: [] as string[], ended: [] as string[], happened: [] as string[] };
-		const [first, last] = slice.years ?? [momentOf(slice), momentOf(slice)];
-		for (const layer of this.layers.filter(({ isShown }) => isShown))
-			layer.features.forEach((feature, i) => {
-				const timed = ownTimed(feature);
-				const id = ownId(layer.id, i);
-				if (pair) {
-					const fate = fateIn(timed, asked);
-					if (fate === 'opened') found.began.push(id);
-					if (fate === 'closed') found.ended.push(id);
-					return;
-				}
-				if (stateIn(timed, asked) === 0) return;
-				if (feature.isEvent) return void found.happened.push(id);
-				if (first !== FIRST_YEAR && stateIn(timed, at(beside(first, -1))) === 0)
-					found.began.push(id);
-				if (last !== LAST_YEAR && stateIn(timed, at(beside(last, 1))) === 0) found.ended.push(id);
-			});
-		return found;
 	}
 
 	#made(name: string, features: readonly OwnFeature[], more: number): OwnLayer {
@@ -279,7 +258,3 @@ export class OwnData {
 function groupsOf(features: readonly OwnFeature[]): string[] {
 	return Object.keys(Object.fromEntries(features.map(({ group }) => [group, true])));
 }
-
-/** The year, month or day before (-1) or after (1) one; years go on beyond the slider. */
-const beside = (moment: Moment, by: 1 | -1): Moment =>
-	typeof moment === 'number' ? moment + by : moved(moment, by);
