@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { barOf } from '../bars.ts';
 import type { SiteResult } from './site.ts';
 import type { SvgStepResult } from './svg-step.ts';
 
@@ -16,11 +17,6 @@ export type Steps = {
 export type Result = Partial<SiteResult> & { yearStep?: Record<string, Steps> };
 
 /** The bars that the project set itself, beside what is measured. */
-const BYTES: Record<string, { bytes: number; requests?: number }> = {
-	'/': { bytes: 330_000, requests: 30 },
-	'/embed/': { bytes: 200_000, requests: 20 },
-	'/stories/': { bytes: 210_000 },
-};
 const STEP: Record<string, number> = { atlas: 1.1, lines20k: 1.2, points50k: 1.4, own50k: 1.4 };
 /** Of the SVG picture: main thread over the loop, frames in the middle and at the slowest, elements. */
 const SVG_STEP = { loop: 2, median: 3, p95: 6, slow: 8, elements: 4000 };
@@ -68,15 +64,13 @@ export function report(result: Result): string {
 			table(
 				['first view', 'brotli', 'requests', 'bar', 'is', 'by part'],
 				Object.entries(firstView).map(([path, { bytes, requests, parts }]) => {
-					const bar = BYTES[path.replace(/^(\/stories\/).+/, '$1')];
+					const bar = barOf(path);
 					return [
 						`\`${path}\``,
 						kB(bytes),
 						String(requests),
-						[bar ? `≤ ${kB(bar.bytes)}` : [], bar?.requests ? `≤ ${bar.requests} requests` : []]
-							.flat()
-							.join(', '),
-						verdict([bytes, bar?.bytes], [requests, bar ? (bar.requests ?? Infinity) : undefined]),
+						bar ? `≤ ${kB(bar.bytes)}, ≤ ${bar.requests} requests` : '',
+						verdict([bytes, bar?.bytes], [requests, bar?.requests]),
 						Object.entries(parts)
 							.sort(([, a], [, b]) => b - a)
 							.map(([part, size]) => `${part} ${kB(size)}`)

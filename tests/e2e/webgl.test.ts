@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { FIRST_VIEWS } from '../bars.ts';
 import {
 	expect,
 	query,
@@ -14,8 +15,8 @@ import {
 test.use({ webgl: true, viewport: { width: 960, height: 600 } });
 
 for (const { path, most } of [
-	{ path: '/', most: { bytes: 250_000, requests: 25, elements: 4500 } },
-	{ path: '/embed/', most: { bytes: 207_000, requests: 20, elements: 4000 } },
+	{ path: '/', most: FIRST_VIEWS['/'] },
+	{ path: '/embed/', most: FIRST_VIEWS['/embed/'] },
 ])
 	test(`the first view of ${path} stays within its bytes, requests and elements, and then asks for the relief alone`, async ({
 		page,

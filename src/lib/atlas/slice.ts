@@ -237,8 +237,3 @@ export function comparedTimes(slice: SliceTime): [Moment, Moment] | null {
 export function statesByYear(item: Timed, slice: Slice): YearState[] {
 	return YEARS.map((year) => stateAt(item, slice, year));
 }
-
-/** The state in each of some moments under the filters of a slice. */
-export function statesByMoment(item: Timed, slice: Slice, moments: readonly Days[]): YearState[] {
-	return moments.map((window) => stateAt(item, slice, window));
-}

@@ -66,8 +66,15 @@ function spanLifetime(span: Span): Lifetime {
 	};
 }
 
-/** What the thing is at any time from `first` to `last` (years, both included). */
-export function stateIn({ possible, certain }: Lifetime, first: number, last = first): YearState {
+/**
+ * What the thing is at any time from `first` to `last` (years, both included); what shut it meanwhile is not
+ * left out, which only days can tell (`stateInDays`).
+ */
+export function stateInYears(
+	{ possible, certain }: Lifetime,
+	first: number,
+	last = first,
+): YearState {
 	const touches = (range: YearRange) => range.first <= last && range.last >= first;
 	if (certain.some(touches)) return CERTAIN;
 	return possible.some(touches) ? POSSIBLE : ABSENT;
@@ -80,7 +87,7 @@ export function stateInDays({ days }: Lifetime, window: Days): YearState {
 
 /** Whether two lifetimes have a year in common, each in its widest reading. */
 export function mayMeet(a: Lifetime, b: Lifetime): boolean {
-	return a.possible.some(({ first, last }) => stateIn(b, first, last) !== ABSENT);
+	return a.possible.some(({ first, last }) => stateInYears(b, first, last) !== ABSENT);
 }
 
 /** One digit (0, 1 or 2) for each year of the slider, less what was shut for all of a year. */

@@ -1,5 +1,5 @@
 import { parseEdtf, yearOf, type Edge, type Span } from './edtf.ts';
-import { lifetime, stateIn } from './lifetime.ts';
+import { lifetime, stateInYears } from './lifetime.ts';
 
 /**
  * One EDTF string for several periods. One that covers the others stands for all; periods that
@@ -34,7 +34,9 @@ function covers(a: string, b: string): boolean {
 		.flatMap((year) => [year - 1, year, year + 1])
 		.filter(Number.isFinite);
 	const beyond = [-1e5, 1e5];
-	return [...years, ...beyond].every((year) => stateIn(whole, year) >= stateIn(part, year));
+	return [...years, ...beyond].every(
+		(year) => stateInYears(whole, year) >= stateInYears(part, year),
+	);
 }
 
 /** Periods in groups between which lies at least one whole year, in order of time. */

@@ -4,7 +4,7 @@ import { evidence } from '#lib/atlas/evidence.ts';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
-import { stateIn } from '#lib/time/lifetime.ts';
+import { stateInYears } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 import { goodAtlas } from '../../fixtures/geodata.ts';
@@ -28,7 +28,10 @@ describe.each([
 		for (const { id, yearStates } of [...out.corridors, ...out.legs, ...out.things]) {
 			const life = things.get(id)?.life;
 			if (!life) throw new Error(id);
-			expect([id, yearStates]).toEqual([id, YEARS.map((year) => stateIn(life, year)).join('')]);
+			expect([id, yearStates]).toEqual([
+				id,
+				YEARS.map((year) => stateInYears(life, year)).join(''),
+			]);
 		}
 	});
 
@@ -69,7 +72,7 @@ describe.each([
 		for (const layer of LAYERS) {
 			const members = atlas.things.filter((t) => t.layer === layer && t.kind !== 'leg');
 			for (const [i, year] of YEARS.entries()) {
-				const states = members.map(({ life }) => stateIn(life, year));
+				const states = members.map(({ life }) => stateInYears(life, year));
 				const expected = {
 					certain: states.filter((s) => s === 2).length,
 					possible: states.filter((s) => s === 1).length,

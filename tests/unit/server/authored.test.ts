@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Leg } from '#lib/atlas/atlas.ts';
-import { ABSENT, stateIn } from '#lib/time/lifetime.ts';
+import { ABSENT, stateInYears } from '#lib/time/lifetime.ts';
 import {
 	basemapTopology,
 	compileProject,
@@ -58,8 +58,8 @@ describe('the real data', () => {
 	it('has each leg in use for no longer than somebody used it', () => {
 		for (const { id, life, uses: each } of legs)
 			for (let year = 1990; year <= 2020; year++) {
-				const surest = Math.max(...each.map((use) => stateIn(use.life, year)));
-				expect([id, year, stateIn(life, year)]).toEqual([id, year, surest]);
+				const surest = Math.max(...each.map((use) => stateInYears(use.life, year)));
+				expect([id, year, stateInYears(life, year)]).toEqual([id, year, surest]);
 			}
 	});
 
@@ -78,7 +78,7 @@ describe('the real data', () => {
 		expect(ends).toEqual(expect.arrayContaining(['tashguzar', 'kumkurgan']));
 		for (const leg of line) {
 			expect(uses(leg), leg.id).not.toContain('dla-prototype-2004');
-			expect(stateIn(leg.life, 2006), leg.id).toBe(ABSENT);
+			expect(stateInYears(leg.life, 2006), leg.id).toBe(ABSENT);
 		}
 	});
 
@@ -107,8 +107,8 @@ describe('the real data', () => {
 		});
 		expect(west.length).toBeGreaterThan(5);
 		for (const leg of west) {
-			expect(stateIn(leg.life, 2006), leg.id).toBe(ABSENT);
-			expect(stateIn(leg.life, 2011), leg.id).toBe(2);
+			expect(stateInYears(leg.life, 2006), leg.id).toBe(ABSENT);
+			expect(stateInYears(leg.life, 2011), leg.id).toBe(2);
 		}
 	});
 

@@ -8,7 +8,7 @@ import {
 	mayMeet,
 	NEVER,
 	POSSIBLE,
-	stateIn,
+	stateInYears,
 	union,
 	yearStates,
 } from '#lib/time/lifetime.ts';
@@ -25,14 +25,14 @@ function expected(line: string): [number, number][] {
 }
 
 function states(when: string, line: string): [number, number][] {
-	return expected(line).map(([year]) => [year, stateIn(lifetime(when), year)]);
+	return expected(line).map(([year]) => [year, stateInYears(lifetime(when), year)]);
 }
 
 describe('the state of a dated thing', () => {
 	it('that ends in June 2014 is certain in 2014 and absent in 2015', () => {
 		const life = lifetime('2009-02-19/2014-06-03');
-		expect(stateIn(life, 2014)).toBe(CERTAIN);
-		expect(stateIn(life, 2015)).toBe(ABSENT);
+		expect(stateInYears(life, 2014)).toBe(CERTAIN);
+		expect(stateInYears(life, 2015)).toBe(ABSENT);
 	});
 
 	it.each([
@@ -139,37 +139,37 @@ describe('the state of a dated thing', () => {
 describe('the state in a range of years', () => {
 	it('is certain when the thing certainly touches the range at either end', () => {
 		const life = lifetime('2004/2008');
-		expect(stateIn(life, 2008, 2012)).toBe(CERTAIN);
-		expect(stateIn(life, 2000, 2004)).toBe(CERTAIN);
-		expect(stateIn(life, 2005, 2006)).toBe(CERTAIN);
-		expect(stateIn(life, 1992, 2015)).toBe(CERTAIN);
+		expect(stateInYears(life, 2008, 2012)).toBe(CERTAIN);
+		expect(stateInYears(life, 2000, 2004)).toBe(CERTAIN);
+		expect(stateInYears(life, 2005, 2006)).toBe(CERTAIN);
+		expect(stateInYears(life, 1992, 2015)).toBe(CERTAIN);
 	});
 
 	it('is absent when the thing ended the year before or began the year after', () => {
 		const life = lifetime('2004/2008');
-		expect(stateIn(life, 2009, 2012)).toBe(ABSENT);
-		expect(stateIn(life, 1992, 2003)).toBe(ABSENT);
+		expect(stateInYears(life, 2009, 2012)).toBe(ABSENT);
+		expect(stateInYears(life, 1992, 2003)).toBe(ABSENT);
 	});
 
 	it('is possible when only the widest reading touches it', () => {
-		expect(stateIn(lifetime('2004/2008~'), 2009, 2012)).toBe(POSSIBLE);
-		expect(stateIn(lifetime('2004/2008~'), 2010, 2012)).toBe(ABSENT);
+		expect(stateInYears(lifetime('2004/2008~'), 2009, 2012)).toBe(POSSIBLE);
+		expect(stateInYears(lifetime('2004/2008~'), 2010, 2012)).toBe(ABSENT);
 	});
 
 	it('does not see a thing whose periods lie on both sides of it', () => {
-		expect(stateIn(lifetime('{2004/2005,2009/2010}'), 2006, 2008)).toBe(ABSENT);
+		expect(stateInYears(lifetime('{2004/2005,2009/2010}'), 2006, 2008)).toBe(ABSENT);
 	});
 });
 
 describe('an undated thing', () => {
 	it('is possible in the years that its evidence attests, and absent in the others', () => {
 		const life = attestedLifetime(['2004', '2009-05']);
-		expect(YEARS.filter((year) => stateIn(life, year) !== ABSENT)).toEqual([2004, 2009]);
+		expect(YEARS.filter((year) => stateInYears(life, year) !== ABSENT)).toEqual([2004, 2009]);
 	});
 
 	it('is never certain, however sure its evidence is dated', () => {
 		const life = attestedLifetime(['1992/2015']);
-		expect(YEARS.map((year) => stateIn(life, year))).toEqual(YEARS.map(() => POSSIBLE));
+		expect(YEARS.map((year) => stateInYears(life, year))).toEqual(YEARS.map(() => POSSIBLE));
 	});
 
 	it('without dated evidence shows nowhere', () => {
@@ -189,7 +189,7 @@ describe('the yearStates of a lifetime', () => {
 describe('a union of lifetimes', () => {
 	it('is as sure in a year as the surest of them', () => {
 		const life = union([lifetime('2004?/2006'), lifetime('2005'), NEVER]);
-		expect([2003, 2004, 2005, 2006, 2007].map((year) => stateIn(life, year))).toEqual([
+		expect([2003, 2004, 2005, 2006, 2007].map((year) => stateInYears(life, year))).toEqual([
 			0, 1, 2, 1, 0,
 		]);
 	});

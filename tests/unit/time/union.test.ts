@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lifetime, stateIn } from '#lib/time/lifetime.ts';
+import { lifetime, stateInYears } from '#lib/time/lifetime.ts';
 import { unitedWhen } from '#lib/time/union.ts';
 
 describe('the united date of several uses', () => {
@@ -34,7 +34,7 @@ describe('the united date of several uses', () => {
 	});
 
 	it('does not turn two separate periods into one long one', () => {
-		expect(stateIn(lifetime(unitedWhen(['2004/2005', '2009/2010'])), 2007)).toBe(0);
+		expect(stateInYears(lifetime(unitedWhen(['2004/2005', '2009/2010'])), 2007)).toBe(0);
 	});
 
 	it('does not depend on the order in which the uses are listed', () => {
@@ -51,8 +51,8 @@ describe('the united date of several uses', () => {
 				const whole = lifetime(unitedWhen(whens));
 				const members = whens.map(lifetime);
 				for (const year of YEARS)
-					if (stateIn(whole, year) > 0)
-						expect(members.some((life) => stateIn(life, year) > 0)).toBe(true);
+					if (stateInYears(whole, year) > 0)
+						expect(members.some((life) => stateInYears(life, year) > 0)).toBe(true);
 			}),
 			{ numRuns: 300 },
 		);
@@ -63,8 +63,8 @@ describe('the united date of several uses', () => {
 			fc.property(uses, (whens) => {
 				const whole = lifetime(unitedWhen(whens));
 				for (const year of YEARS)
-					if (whens.some((when) => stateIn(lifetime(when), year) === 2))
-						expect(stateIn(whole, year)).toBeGreaterThan(0);
+					if (whens.some((when) => stateInYears(lifetime(when), year) === 2))
+						expect(stateInYears(whole, year)).toBeGreaterThan(0);
 			}),
 			{ numRuns: 300 },
 		);

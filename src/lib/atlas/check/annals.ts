@@ -1,4 +1,4 @@
-import { lifetime, stateIn, type Lifetime } from '#lib/time/lifetime.ts';
+import { lifetime, stateInYears, type Lifetime } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import type { Annal } from '../annal-schema.ts';
 import type { Thing } from '../atlas.ts';
@@ -33,7 +33,7 @@ function* annalFaults(
 		const life = lives.get(claim);
 		if (!joined.claims.has(claim) && !authored.unread.has(claim))
 			yield `it rests on the claim “${claim}”, which does not exist`;
-		else if (life && stateIn(life, year) === 0)
+		else if (life && stateInYears(life, year) === 0)
 			yield `it rests on the claim “${claim}”, whose time does not touch the year`;
 	}
 	const dated = isGap && joined.stated.find(({ claim }) => isOfYear(claim.when, year));

@@ -1,4 +1,4 @@
-import { lifetime, stateIn } from '#lib/time/lifetime.ts';
+import { lifetime, stateInYears } from '#lib/time/lifetime.ts';
 import type { Corridor, Thing } from '../atlas.ts';
 import type { Problem } from '../problem.ts';
 import { issued } from '../schema.ts';
@@ -30,7 +30,7 @@ function* told(file: string, thing: Corridor | Thing, sources: Sources): Generat
 	});
 	const lives = dates.map(lifetime);
 	const isCovered = (year: number) =>
-		!Number.isFinite(year) || lives.some((each) => stateIn(each, year) > 0);
+		!Number.isFinite(year) || lives.some((each) => stateInYears(each, year) > 0);
 	const [first, last] = [
 		Math.min(...life.certain.map((range) => range.first)),
 		Math.max(...life.certain.map((range) => range.last)),

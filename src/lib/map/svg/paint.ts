@@ -15,11 +15,10 @@ import { setText } from './write.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
- * Turns a prerendered picture (and the lists and numbers of its page) to a year, a set of layers and
- * a zoom. Reads only the `data-` attributes that `picture.ts` and the components write, so that it
- * works in the first frame, before any data or framework has loaded.
+ * Turns everything under `root`, itself included, that depends on the slice: a prerendered picture, the lists
+ * and numbers of its page. Reads only the `data-` attributes that `picture.ts` and the components write, so
+ * that it works in the first frame, before any data or framework has loaded.
  */
-/** Everything under `root`, itself included, that depends on the slice. */
 export function paintTime(root: Element, slice: Slice): void {
 	new TimedPicture(root).show(slice);
 	for (const output of within(root, '[data-by-year]')) paintText(output, slice);

@@ -42,7 +42,7 @@ export type PictureParts = {
 	bars: readonly Bar[];
 };
 
-/** The whole map in one, for where nothing turns: an export, a print. */
+/** Ground and things in one, as they lie on each other in a page. */
 export function picture(parts: PictureParts): string {
 	return `<g class="ground">${basemapPicture(parts.basemap)}</g>${thingsPicture(parts)}`;
 }
