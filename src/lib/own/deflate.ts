@@ -1,3 +1,12 @@
+/** Whether this browser unpacks links: older ones have no stream for it, or not in this format. */
+export function canInflate(): boolean {
+	try {
+		return new DecompressionStream('deflate-raw') !== null;
+	} catch {
+		return false;
+	}
+}
+
 /** Bytes after raw deflate (RFC 1951). */
 export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
 	const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));

@@ -2,9 +2,6 @@ import { MOST_OUT } from './link.ts';
 import type { Opened, OwnStory } from './own-story.ts';
 import { readStory } from './read-story.ts';
 
-/** How the name of a story's file ends. */
-export const FILE_ENDING = '.ndn-story.json';
-
 /** A story as the text of a file. */
 export function storyFile(story: OwnStory): string {
 	return `${JSON.stringify(story, null, '\t')}\n`;
@@ -16,18 +13,26 @@ export function storyFileName(title: string): string {
 	return words.slice(0, 8).join('-').slice(0, 60) || 'story';
 }
 
+/** Characters of a story without data, all of whose texts are as long as they may be. */
+export const MOST_STORY = 4 * MOST_OUT;
 /** Characters of a file that are read: its author's own data may be many, all else is not. */
 export const MOST_FILE = 20 * MOST_OUT;
 
-/** The story in the text of a file; of a file that was cut, its first steps. Never throws. */
-export function openedFile(text: string): Opened {
-	if (text.length > MOST_FILE) return TOO_LARGE;
+/** The story in the {@link fileText} of a file; of a file that was cut, its first steps. Never throws. */
+export function openedFile(text: string | null): Opened {
+	if (text === null || text.length > MOST_FILE) return TOO_LARGE;
 	const json = text.replace(/^\ufeff/, '');
 	const whole = parsed(json);
 	const opened = whole === undefined ? openedPart(json) : readStory(whole);
 	// Of a file that was cut the data are what is lost.
 	const mayBeLarge = whole === undefined ? opened.story : opened.story?.data;
-	return text.length > MOST_OUT && !mayBeLarge ? TOO_LARGE : opened;
+	return text.length > MOST_STORY && !mayBeLarge ? TOO_LARGE : opened;
+}
+
+/** The text of a file; null for one that is larger than a story can be, or cannot be read. */
+export async function fileText(file: Blob): Promise<string | null> {
+	// A character is at most three bytes.
+	return file.size > 3 * MOST_FILE ? null : file.text().catch(() => '');
 }
 
 function openedPart(json: string): Opened {

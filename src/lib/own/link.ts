@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts';
-import { deflated, inflated } from './deflate.ts';
+import { canInflate, deflated, inflated } from './deflate.ts';
 import { VERSION, withoutData, type Opened, type OwnStory } from './own-story.ts';
 import { readStory } from './read-story.ts';
 
@@ -23,10 +23,14 @@ export async function storyFragment(story: OwnStory): Promise<string> {
 export const isStoryFragment = (fragment: string): boolean => /^\d{1,4}\./.test(fragment);
 
 /**
- * The story of a fragment (with or without “#”) of at most `most` characters. Whatever does not check is
+ * The story of a fragment (with or without “#”) of at most `most` characters and `mostOut` bytes of JSON. Whatever does not check is
  * an incomplete link, never another story; a later version says its number.
  */
-export async function openedFragment(fragment: string, most = MOST_IN): Promise<Opened> {
+export async function openedFragment(
+	fragment: string,
+	most = MOST_IN,
+	mostOut = MOST_OUT,
+): Promise<Opened> {
 	const text = fragment.replace(/^#/, '').trim();
 	if (text.length > most) return { story: null, faults: [{ kind: 'tooLarge' }] };
 	const [, version, payload, check] = /^(\d{1,4})\.([\w-]+)\.([0-9a-f]{8})$/.exec(text) ?? [];
@@ -34,10 +38,11 @@ export async function openedFragment(fragment: string, most = MOST_IN): Promise<
 	if (later !== undefined && Number(later) > VERSION)
 		return { story: null, faults: [{ kind: 'version', version: Number(later) }] };
 	if (Number(version) !== VERSION || !payload || !check) return INCOMPLETE;
+	if (!canInflate()) return { story: null, faults: [{ kind: 'tooOld' }] };
 	const packed = bytesOf(payload);
 	// Of several spellings of the same bytes only one is a link.
 	if (!packed || base64url(packed) !== payload) return INCOMPLETE;
-	const json = await inflated(packed, MOST_OUT);
+	const json = await inflated(packed, mostOut);
 	if (!json || crc32(json) !== check) return INCOMPLETE;
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(json);

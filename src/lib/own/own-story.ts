@@ -2,6 +2,8 @@ import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
 
 /** The version of file and link that this code writes. */
 export const VERSION = 1;
+/** How the name of a story's file ends. */
+export const FILE_ENDING = '.ndn-story.json';
 
 /** The most characters of each text, and the most members of each list. */
 export const LIMITS = {
@@ -62,7 +64,7 @@ export const STORY_TEXTS = ['title', 'lead', 'author'] as const;
  */
 export type Fault =
 	/** The link or file is not whole, or not a story. */
-	| { kind: 'incomplete' | 'noStory' | 'noSteps' | 'tooLarge' | 'tooManySteps' }
+	| { kind: 'incomplete' | 'noStory' | 'noSteps' | 'tooLarge' | 'tooManySteps' | 'tooOld' }
 	/** A file was cut, and holds the first steps whole. */
 	| { kind: 'half' }
 	| { kind: 'version'; version: number }

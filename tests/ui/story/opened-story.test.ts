@@ -55,7 +55,7 @@ test('a file that holds no story says so; the address still names the story befo
 	await opened.openFile(file('{"type":"FeatureCollection"}'));
 	expect(opened.shown).toBeNull();
 	expect(opened.faults).toEqual([{ kind: 'noStory' }]);
-	await opened.openFile(file(' '.repeat(5 * 1024 * 1024)));
+	await opened.openFile(file(' '.repeat(64 * 1024 * 1024)));
 	expect(opened.faults).toEqual([{ kind: 'tooLarge' }]);
 	expect(location.hash).toBe(`#${fragment}`);
 	await opened.openFile(file(storyFile(story('Of a file'))));

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { crc32 } from '#lib/own/crc32.ts';
 import { isStoryFragment, openedFragment, storyFragment } from '#lib/own/link.ts';
 import { reachOf } from '#lib/own/meter.ts';
@@ -40,6 +40,13 @@ describe('the link of a story', () => {
 		// To leave out one is not to leave out the other.
 		expect(withoutNotes(whole).data).toEqual([1]);
 		expect(withoutData(whole)).toEqual(STORY);
+	});
+
+	it('is not opened, and said so, in a browser that cannot unpack it', async () => {
+		const link = await storyFragment(STORY);
+		vi.stubGlobal('DecompressionStream', undefined);
+		expect(await openedFragment(link)).toEqual({ story: null, faults: [{ kind: 'tooOld' }] });
+		vi.unstubAllGlobals();
 	});
 
 	it.each(links)('of version 1 opens for ever: $name', async ({ fragment, story }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type OwnStory } from '#lib/own/own-story.ts';
 import { readStory } from '#lib/own/read-story.ts';
-import { openedFile, storyFile, storyFileName } from '#lib/own/file.ts';
+import { fileText, openedFile, storyFile, storyFileName } from '#lib/own/file.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { hostileText } from '../../fixtures/hostile.ts';
 
@@ -184,13 +184,31 @@ describe('the file of a story', () => {
 	});
 
 	it('is not read when it is larger than a story can be', () => {
-		expect(openedFile(' '.repeat(2 ** 20 + 1)).faults).toEqual([{ kind: 'tooLarge' }]);
+		expect(openedFile(' '.repeat(2 ** 22 + 1)).faults).toEqual([{ kind: 'tooLarge' }]);
+		expect(openedFile(null).faults).toEqual([{ kind: 'tooLarge' }]);
 		const large = (fields: object) =>
 			openedFile(JSON.stringify({ version: 1, title: 'Mine', steps: [{ view: '' }], ...fields }));
-		const filling = 'x'.repeat(2 ** 20);
+		const filling = 'x'.repeat(2 ** 22);
 		expect(large({ filling }).faults).toEqual([{ kind: 'tooLarge' }]);
 		// Its author's own data may be many.
 		expect(large({ data: [{ name: filling }] }).story?.title).toBe('Mine');
+	});
+
+	it('opens again however long all its texts are', async () => {
+		const long = (most: number) => '\n'.repeat(most);
+		const steps = Array.from({ length: LIMITS.steps }, () => ({
+			view: 'year=2009',
+			title: long(LIMITS.title),
+			sentence: long(LIMITS.sentence),
+			text: long(LIMITS.text),
+			notes: long(LIMITS.notes),
+			claims: Array.from({ length: LIMITS.claims }, (_, i) => `${i}-`.padEnd(120, 'x')),
+		}));
+		const full: OwnStory = { version: 1, lang: 'kk', title: 'Full', steps };
+		expect(openedFile(await fileText(new Blob([storyFile(full)])))).toEqual({
+			story: full,
+			faults: [],
+		});
 	});
 
 	it('never throws at any text', () => {

@@ -3,7 +3,7 @@ import { openedView } from '#lib/view/opened.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
 import type { OwnLayer } from '#lib/own-data/own-layer.ts';
-import type { OwnStep } from '#lib/own/own-story.ts';
+import { FILE_ENDING, type OwnStep } from '#lib/own/own-story.ts';
 import type { Painter } from '#lib/map/painter.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Making } from '#lib/ui/page/making.ts';
@@ -82,6 +82,17 @@ export class StoryMaking implements Making {
 		// What is shown when it is asked for.
 		const shown = this.capture();
 		void this.open().then((opened) => shown && opened?.editor.add(shown));
+	};
+
+	/** Goes on with the stories among these files; those that are none. */
+	readonly take = (files: readonly File[]): File[] => {
+		const isStory = ({ name }: File) => name.endsWith(FILE_ENDING);
+		const stories = files.filter(isStory);
+		if (stories.length > 0)
+			void this.open().then(async (opened) => {
+				for (const story of stories) await opened?.take(story);
+			});
+		return files.filter((file) => !isStory(file));
 	};
 
 	readonly cite = (claim: string): void => {

@@ -4,6 +4,7 @@ import { takeBrought } from './brought.ts';
 import { guard } from './guard.ts';
 import { StepPictures } from './step-pictures.ts';
 import { StoryEditor } from './story-editor.svelte.ts';
+import { takeFile } from './take-file.ts';
 export { default as OwnPanel } from './OwnPanel.svelte';
 
 /** They outlast the editor: opened again, it has its pictures. A page has one language. */
@@ -17,5 +18,9 @@ export async function openEditor(language: Language) {
 	pictures ??= new StepPictures(async (query, theme, data) =>
 		(await import('./small-picture.ts')).smallPicture(query, theme, language, data),
 	);
-	return { words, editor, pictures, end: guard(editor) };
+	const take = async (file: File) => {
+		const faults = await takeFile(editor, words, file);
+		if (faults.length > 0) editor.said = faults.join(' ');
+	};
+	return { words, editor, pictures, take, end: guard(editor) };
 }

@@ -1,6 +1,6 @@
 import { replaceState } from '$app/navigation';
-import { storyFragment, isStoryFragment, openedFragment, MOST_OUT } from '#lib/own/link.ts';
-import { MOST_FILE, openedFile, storyFileName } from '#lib/own/file.ts';
+import { storyFragment, isStoryFragment, openedFragment } from '#lib/own/link.ts';
+import { fileText, MOST_STORY, openedFile, storyFileName } from '#lib/own/file.ts';
 import { withoutNotes, type Fault, type Opened, type OwnStory } from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { FILE_KEY, keepFile, keptFile } from '#lib/ui/own/brought.ts';
@@ -77,14 +77,11 @@ export class OpenedStory {
 	 */
 	async openFile(file: File): Promise<void> {
 		const turn = ++this.#turn;
-		const isTooLarge = file.size > 4 * MOST_FILE;
-		const text = isTooLarge ? '' : await file.text().catch(() => '');
+		const text = await fileText(file);
 		// Another has been asked for meanwhile.
 		if (turn !== this.#turn) return;
-		const opened: Opened = isTooLarge
-			? { story: null, faults: [{ kind: 'tooLarge' }] }
-			: openedFile(text);
-		if (opened.story)
+		const opened = openedFile(text);
+		if (opened.story && text !== null)
 			replaceState(`${location.pathname}${keepFile(text) ? `?${FILE_KEY}` : ''}`, {});
 		await this.#open(() => Promise.resolve(opened), null);
 	}
@@ -137,7 +134,7 @@ export class OpenedStory {
 
 /** The story of this one file: of the fragment it opens with, and of the data it holds. */
 async function savedIn(fragment: string): Promise<Opened> {
-	const { story, faults } = await openedFragment(fragment, MOST_OUT);
+	const { story, faults } = await openedFragment(fragment, MOST_STORY, MOST_STORY);
 	const json = story && dataInPage();
 	if (!json) return { story, faults };
 	return { story: { ...story, data: toldData(JSON.parse(json) as OwnLayer[]) }, faults };

@@ -38,6 +38,7 @@ export const en = {
 		noStory: 'This is not a story of the NDN Atlas, or only a part of one.',
 		half: 'Only a part of this file has arrived. The steps that are whole were kept.',
 		noSteps: 'This story has no steps.',
+		tooOld: 'This browser is too old to open such links. Use a newer one, or ask for the file.',
 		tooLarge: 'This is larger than a story can be.',
 		tooManySteps: 'a story has at most 100 steps; the others were left out.',
 		version: (version: number) =>
@@ -74,6 +75,7 @@ export const en = {
 		name: 'Title of the story',
 		lead: 'In a sentence or two',
 		author: 'Author',
+		lang: 'Language of its words',
 		empty:
 			'Set the map as you want to show it: the time, the layers, where it looks. Then add the view.',
 		add: 'Add this view',
@@ -100,7 +102,11 @@ export const en = {
 		sentence: 'One sentence, for the slide',
 		text: 'Paragraph, for readers',
 		notes: 'Speaker notes',
-		begin: 'Begin with what the atlas says',
+		begin: {
+			sentence: 'Begin with what the atlas says',
+			changes: 'Begin with what changed',
+		},
+		atlasSilent: 'The atlas knows of no change in this time.',
 		fromAtlas: (text: string) => `${text} (NDN Atlas)`,
 		claims: 'Claims of the atlas',
 		find: 'Find a claim',
