@@ -3,7 +3,7 @@ import type { YearState } from '#lib/time/lifetime.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Evidence } from './evidence.ts';
 import type { Outline, OutlineCorridor, OutlineLeg } from './outline.ts';
-import { fateIn, stateIn, type Fate, type Slice, type Timed } from './slice.ts';
+import { fateIn, shownYears, stateIn, type Fate, type Slice, type Timed } from './slice.ts';
 import {
 	LAYERS,
 	type Kind,
@@ -28,7 +28,7 @@ export type Row = {
 	state: YearState;
 	/** What became of it between two compared years. */
 	fate: Fate | null;
-	/** The years of a range in which it is there. */
+	/** The years of a range, or of several maps, in which it is there. */
 	years: StretchOfYears[];
 	status: Status;
 	/** Independent sources (witnesses). */
@@ -119,8 +119,14 @@ const daysIn = ({ yearStates, days }: Pick<Timed, 'yearStates' | 'days'>) => ({
 	...(days === undefined ? {} : { days }),
 });
 
-/** The years of a range in which something is there, in stretches; none for a single year. */
+/** The years of a range in which something is there, in stretches, or those of some maps one by one; none for one time. */
 function yearsIn(item: Timed, slice: Slice): StretchOfYears[] {
+	const { each, ...rest } = slice;
+	if (each)
+		return shownYears(slice).flatMap((year) => {
+			const state = stateIn(item, { ...rest, year, date: null, years: null, compare: null });
+			return state === 0 ? [] : [{ first: year, last: year, isCertain: state === 2 }];
+		});
 	if (!slice.years) return [];
 	const [from, to] = slice.years;
 	const stretches: StretchOfYears[] = [];

@@ -3,8 +3,8 @@ import { shortCitation } from '#lib/atlas/citation.ts';
 import { ATTRIBUTION } from '#lib/atlas/datapackage.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
-import { sliceOf } from '#lib/atlas/slice.ts';
 import { csv, SORT_KEYS, tableGeojson, tableRows, type Row } from '#lib/atlas/table.ts';
+import { toldSlice } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { tableCells, tableHeads, tableTime } from '#lib/words/table.ts';
@@ -29,7 +29,7 @@ const LICENCES = {
 
 /** All rows that a view shows in its time, layers and filters; legs follow their corridors. */
 function rowsOf(view: View, { outline, evidence }: DataFiles): Row[] {
-	return tableRows(outline, evidence, sliceOf(view)).flatMap((row) => [row, ...row.legs]);
+	return tableRows(outline, evidence, toldSlice(view)).flatMap((row) => [row, ...row.legs]);
 }
 
 /**
@@ -62,17 +62,19 @@ export function viewGeojson(
 					claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
 				},
 			})),
-			...ownGeojson(view, files.own),
+			...ownGeojson(toldSlice(view), files.own),
 		],
 	};
 }
 
 function aboutView(view: View, { version }: Outline, { address, date }: DataOrigin, words: Words) {
-	const { layers, certain, accumulate } = view;
+	const { layers, certain, accumulate, country, compare } = view;
 	return {
 		title: words.site.title,
-		time: tableTime(view, words),
+		time: tableTime(toldSlice(view), words),
+		compare,
 		layers,
+		country,
 		certain,
 		accumulate,
 		'min-sources': view['min-sources'],
@@ -95,7 +97,7 @@ export function viewCsv(
 ): string {
 	const { outline, evidence } = files;
 	const cellsOf = tableCells(words);
-	const slice = sliceOf(view);
+	const slice = toldSlice(view);
 	const time = tableTime(slice, words);
 	const heads = tableHeads(slice, words);
 	const { csvColumns } = words.exports;

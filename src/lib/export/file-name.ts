@@ -1,12 +1,11 @@
 import { timeText } from '#lib/atlas/slice.ts';
+import { toldSlice } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 
 /**
  * The name of an export without its ending, such as `ndn-atlas-2011`, `ndn-atlas-2008-2012` or
- * `ndn-atlas-2012-03`; of a strip all its years.
+ * `ndn-atlas-2012-03`; of a strip all its years, of other files than pictures the `time` that is given.
  */
-export function fileName({ select, ...view }: View): string {
-	const shown = view.view === 'strip' ? view.strip.join('-') : timeText(view);
-	const time = shown.replaceAll(/[^0-9]+/g, '-');
-	return ['ndn-atlas', time, select].filter(Boolean).join('-');
+export function fileName(view: View, time = timeText(toldSlice(view))): string {
+	return ['ndn-atlas', time.replaceAll(/[^0-9]+/g, '-'), view.select].filter(Boolean).join('-');
 }

@@ -6,7 +6,7 @@ import { DEFAULT_VIEW, type View } from './view.ts';
  * The view as one map of one time, without what is of the page or of the other maps: it is the same while its
  * own picture is.
  */
-function mapAt(view: View, moment: Moment): View {
+export function mapAt(view: View, moment: Moment): View {
 	const date = typeof moment === 'string' ? moment : null;
 	const time = { year: yearOfMoment(moment), date, years: null, compare: null };
 	const { strip, controls, theme, origin, data } = DEFAULT_VIEW;

@@ -1151,7 +1151,7 @@ export const en = {
 			},
 			film: {
 				name: 'Video, year by year',
-				hint: 'The map through the years, with the year shown in each frame',
+				hint: 'The map year by year or, of a month or day, month by month, with the time in each frame',
 				action: 'Save video',
 			},
 			geojson: {
@@ -1186,6 +1186,8 @@ export const en = {
 		from: 'From',
 		to: 'to',
 		pace: 'Seconds per year',
+		years: count({ one: 'year', other: 'years' }),
+		months: count({ one: 'month', other: 'months' }),
 		seconds: (count: number) => `${number(count)} s`,
 		making: (done: number, all: number) => `Making ${done} of ${all} …`,
 		preparing: 'Preparing …',

@@ -1036,7 +1036,7 @@ export const kk: Words = {
 			},
 			film: {
 				name: 'Жылдар фильмі',
-				hint: 'Карта жыл сайын, жылы кадрда көрсетіледі',
+				hint: 'Карта жыл сайын, ал ай не күн көрсетілсе — ай сайын; уақыты кадрда тұрады',
 				action: 'Фильмді сақтау',
 			},
 			geojson: {
@@ -1070,6 +1070,8 @@ export const kk: Words = {
 		from: 'Басы',
 		to: 'соңы',
 		pace: 'Бір жылға неше секунд',
+		years: count('жыл'),
+		months: count('ай'),
 		seconds: (count) => `${number(count)} с`,
 		making: (done, all) => `${all} ішінен ${done} дайын …`,
 		preparing: 'Дайындалуда …',

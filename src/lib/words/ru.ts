@@ -1049,7 +1049,7 @@ export const ru: Words = {
 			},
 			film: {
 				name: 'Фильм по годам',
-				hint: 'Карта год за годом, год указан в каждом кадре',
+				hint: 'Карта год за годом, а для месяца или дня — месяц за месяцем; время указано в каждом кадре',
 				action: 'Сохранить фильм',
 			},
 			geojson: {
@@ -1083,6 +1083,8 @@ export const ru: Words = {
 		from: 'С',
 		to: 'по',
 		pace: 'Секунд на год',
+		years: count('год', 'года', 'лет'),
+		months: count('месяц', 'месяца', 'месяцев'),
 		seconds: (count) => `${number(count)} с`,
 		making: (done, all) => `Готово ${done} из ${all} …`,
 		preparing: 'Подготовка …',

@@ -49,12 +49,13 @@ export function tableTime(slice: Slice, words: Words): string {
 
 /** The heads of the columns, of which one depends on what is asked of the time. */
 export function tableHeads(slice: Slice, { table, fine }: Words): Record<SortKey, string> {
-	const state = slice.years
-		? table.inYears
-		: comparedTimes(slice)
-			? table.became
-			: slice.date === null
-				? table.inYear
-				: fine.inTime;
+	const state =
+		slice.years || slice.each
+			? table.inYears
+			: comparedTimes(slice)
+				? table.became
+				: slice.date === null
+					? table.inYear
+					: fine.inTime;
 	return { ...table.columns, state };
 }

@@ -4,7 +4,7 @@ import type { GlyphOutlines } from '#lib/export/letters.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
 import type { Subject } from '#lib/ui/takeaway/exporting.ts';
 import { printHandout } from '#lib/ui/takeaway/handout.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
 import { AREA_DATA, BASEMAP, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
 
@@ -25,6 +25,13 @@ const STORY: Subject = {
 	isWhole: true,
 	title: 'A story',
 };
+const foot = (view: Partial<View>) => {
+	const main = document.createElement('main');
+	document.body.append(main);
+	onTestFinished(() => main.remove());
+	const subject = { ...STORY, view: { ...DEFAULT_VIEW, ...view }, isWhole: false };
+	return printHandout(subject, FILES, en).then(() => main);
+};
 const handouts = () => document.querySelectorAll('.story-handout').length;
 
 test('a handout whose picture cannot be decoded is told, and nothing of it stays on the page', async () => {
@@ -40,4 +47,12 @@ test('a handout whose picture cannot be decoded is told, and nothing of it stays
 	await printHandout(STORY, FILES, en);
 	expect(handouts()).toBe(1);
 	expect(print).toHaveBeenCalledTimes(2);
+});
+
+test('the foot of one map has its scale; that of several maps has none, as theirs is another', async () => {
+	vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	onTestFinished(() => void vi.restoreAllMocks());
+	expect((await foot({})).querySelector('.scale')?.textContent).toContain('km');
+	for (const view of [{ view: 'pair', compare: 2003 }, { view: 'strip' }] satisfies Partial<View>[])
+		expect((await foot(view)).querySelector('.scale')).toBeNull();
 });

@@ -127,6 +127,16 @@ describe('the dialog that shares a view', () => {
 		expect(text('Citation')).toContain('қаралған күні');
 	});
 
+	test('names a month in the language that is chosen, wherever it is told', async () => {
+		const { dialog, text } = await shareDialog({ ...HOME, year: 2012, date: '2012-03' });
+		await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Language' }), 'ru');
+		await expect.poll(() => text('Frame (iframe)'), { timeout: 15_000 }).toContain('март 2012');
+		for (const name of ['Frame (iframe)', 'Citation', 'BibTeX']) {
+			expect(text(name)).toContain('март 2012');
+			expect(text(name)).not.toContain('March');
+		}
+	});
+
 	test('says why a turned map keeps its camera', async () => {
 		const map = { zoom: 4, lat: 45, lng: 60, bearing: 30, pitch: 0 };
 		const { dialog, text } = await shareDialog({ ...HOME, fit: null, map });

@@ -1,8 +1,9 @@
 import { check } from '@placemarkio/check-geojson';
 import { beforeAll, expect, test } from 'vitest';
 import { viewCsv, viewGeojson, type DataFiles } from '#lib/export/data-files.ts';
+import { fileName } from '#lib/export/file-name.ts';
 import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { en as ownWords } from '#lib/own-data/words/en.ts';
 import { en } from '#lib/words/en.ts';
@@ -73,4 +74,34 @@ test('a visitor’s rows of the time and those without a date are in both, and s
 	expect(line('Row 2005')).toContain(ownWords.states.certain);
 	expect(line('Row null')).toContain(ownWords.states.undated);
 	expect(line('Row 2009')).toBeUndefined();
+});
+
+test('of a strip all files tell the years of its maps, not the one of the slider', () => {
+	const strip: View = { ...view, year: 1995, view: 'strip', strip: [2001, 2003, 2005, 2009] };
+	expect(fileName(strip)).toBe('ndn-atlas-2001-2003-2005-2009');
+	const { atlas, features } = viewGeojson(strip, files, origin, en);
+	expect(atlas).toMatchObject({ time: '2001, 2003, 2005, 2009' });
+	const ids = features.map(({ properties }) => properties?.id as string);
+	expect(ids).toContain('k2-air-base');
+	const shown = strip.strip.flatMap((year) =>
+		viewGeojson({ ...view, year }, files, origin, en).features.map(
+			({ properties }) => properties?.id as string,
+		),
+	);
+	expect([...new Set(ids)].sort()).toEqual([...new Set(shown)].sort());
+	const [head, ...lines] = viewCsv(strip, files, origin, en).split('\r\n');
+	expect(head).toContain(en.table.inYears);
+	const row = lines.find((line) => line.startsWith('k2-air-base,'));
+	// Of each of these years it is told by itself.
+	expect(row).toContain('"2001, 2003, 2005"');
+	expect(row).toContain('"2001, 2003, 2005, 2009"');
+});
+
+test('a file says what it is compared with and which countries it is limited to', () => {
+	const filtered: View = { ...view, country: ['UZB'], compare: 2001 };
+	expect(viewGeojson(filtered, files, { ...origin, address: null }, en).atlas).toMatchObject({
+		country: ['UZB'],
+		compare: 2001,
+		view: null,
+	});
 });

@@ -5,6 +5,7 @@ import { wrapped } from '#lib/export/letters.ts';
 import type { Drawn } from '#lib/export/map/drawing.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
+import { filmMoments } from '#lib/export/film-span.ts';
 import { yearPictures } from '#lib/export/year-pictures.ts';
 import type { Label } from '#lib/map/labels.ts';
 import { PALETTES } from '#lib/map/theme.ts';
@@ -255,7 +256,9 @@ describe('a picture of a view', () => {
 
 test('the pictures of a sweep keep one layout while the years pass', () => {
 	const request = pictureRequest({ layers: ['corridors', 'bases'] });
-	const pictures = yearPictures(request, [2004, 2010], files, en).map((make) => make());
+	const pictures = yearPictures(request, filmMoments({ from: 2010, to: 2004 }), files, en).map(
+		(make) => make(),
+	);
 	expect(pictures.map(({ time }) => time)).toEqual([
 		'2004',
 		'2005',

@@ -2,6 +2,7 @@ import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
 import type { Exported } from '#lib/export/export-picture.ts';
 import { fileName } from '#lib/export/file-name.ts';
+import { filmMoments, filmView, paceOf, type FilmEnds } from '#lib/export/film-span.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
 import { picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
@@ -158,32 +159,29 @@ function dataAddress(blob: Blob): Promise<string> {
 	});
 }
 
-export type FilmOptions = { from: number; to: number; seconds: number; scale: number };
-
-/** A month takes this part of the time of a year, as when it is played. */
-const MONTH_PACE = 0.3;
+/** `seconds` are those of a year, also where the film shows months. */
+export type FilmOptions = FilmEnds & { seconds: number; scale: number };
 
 export async function makeFilm(
 	{ subject, files, words, signal, onprogress }: ExportContext,
-	{ from, to, seconds, scale }: FilmOptions,
+	{ seconds, scale, ...ends }: FilmOptions,
 ): Promise<Made> {
 	const [{ film }, { yearPictures }] = await Promise.all([
 		import('#lib/export/film.ts'),
 		import('#lib/export/year-pictures.ts'),
 	]);
-	const years = [Math.min(from, to), Math.max(from, to)] as const;
-	const view = { ...subject.view, date: null, years, compare: null };
+	const moments = filmMoments(ends);
+	const view = filmView(subject.view, moments);
 	const request = requestOf(subject, view, { plate: WIDE }, files.map.outline.version);
-	// A film of a view by months or days shows its months.
-	const grain = subject.view.date === null ? 'year' : 'month';
-	const pictures = yearPictures(request, years, files, words, grain);
-	const secondsEach = grain === 'year' ? seconds : seconds * MONTH_PACE;
+	const pictures = yearPictures(request, moments, files, words);
+	const secondsEach = seconds * paceOf(ends.from);
 	const { blob, ending } = await film(
 		{ pictures, secondsEach, ...WIDE, scale },
 		onprogress,
 		signal,
 	);
-	return { blob, name: `${fileName(view)}.${ending}` };
+	const time = [...new Set([moments[0], moments.at(-1)])].join('-');
+	return { blob, name: `${fileName(view, time)}.${ending}` };
 }
 
 export async function makeData(

@@ -1,8 +1,8 @@
 import { mount, tick, unmount } from 'svelte';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
-import { boundsOf } from '#lib/view/shared.ts';
 import { scaleBar } from '#lib/export/scale-bar.ts';
-import { fitCamera, paperSize } from '#lib/view/camera.ts';
+import { fitCamera, paperSize, type Bounds, type Size } from '#lib/view/camera.ts';
+import { mapsOf } from '#lib/view/sides.ts';
 import type { Words } from '#lib/words/en.ts';
 import { requestOf, WIDE, type Subject } from './exporting.ts';
 import PaperFoot from './PaperFoot.svelte';
@@ -63,6 +63,18 @@ function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 	return { part, images: pages.map(({ image }) => image) };
 }
 
+/** The scale bar of one map of some bounds that fills the paper, as a part of its width. */
+function paperScale(bounds: Bounds, paper: Size) {
+	const camera = fitCamera(bounds, paper);
+	const scale = scaleBar(camera.zoom, camera.lat, 160);
+	return {
+		...scale,
+		share: scale.width / paper.width,
+		shape: paper.width / paper.height,
+		latitude: camera.lat,
+	};
+}
+
 /** The foot of a view's handout. */
 function footOf(subject: Subject, files: PictureFiles, words: Words) {
 	const target = document.querySelector('main');
@@ -72,15 +84,9 @@ function footOf(subject: Subject, files: PictureFiles, words: Words) {
 	const frame = { map: paper };
 	const request = requestOf(subject, subject.view, frame, outline.version);
 	const { credits, cited } = picture(request, files, words);
-	const camera = fitCamera(boundsOf(subject.view, subject.size), paper);
-	const scale = scaleBar(camera.zoom, camera.lat, 160);
 	const props = {
-		scale: {
-			...scale,
-			share: scale.width / paper.width,
-			shape: paper.width / paper.height,
-			latitude: camera.lat,
-		},
+		// Several maps share the paper in cells that its styles shape: their scale is not that of one map.
+		scale: mapsOf(subject.view).length > 0 ? null : paperScale(request.bounds, paper),
 		sources: cited,
 		credits,
 		address: request.address,

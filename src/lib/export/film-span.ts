@@ -1,0 +1,32 @@
+import { daysOf, grainOf, momentsIn, stepsBetween, type Moment } from '#lib/time/days.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
+import { mapAt } from '#lib/view/sides.ts';
+import type { View } from '#lib/view/view.ts';
+
+/** The two ends of a film, in either order: years or months. */
+export type FilmEnds = { from: Moment; to: Moment };
+
+/** What a film of a view shows unless told otherwise: all years or, of a month or a day, the months of its year. */
+export function filmEnds({ date, year }: Pick<View, 'date' | 'year'>): FilmEnds {
+	return date === null
+		? { from: FIRST_YEAR, to: LAST_YEAR }
+		: { from: `${year}-01`, to: `${year}-12` };
+}
+
+/** The part of a year's time that a picture of a film has: a month is shorter, as when it is played. */
+export const paceOf = (moment: Moment): number => (typeof moment === 'number' ? 1 : 0.3);
+
+/** The times of a film in order, one picture each. */
+export function filmMoments({ from, to }: FilmEnds): Moment[] {
+	const [first, last] = stepsBetween(from, to) < 0 ? [to, from] : [from, to];
+	return momentsIn({ from: daysOf(first).from, to: daysOf(last).to }, grainOf(first));
+}
+
+/** The view that a film's address leads to: its years or, as no address holds several, its first month. */
+export function filmView(view: View, moments: readonly Moment[]): View {
+	const [first, last] = [moments[0] as Moment, moments.at(-1)];
+	const opened = mapAt(view, first);
+	return typeof first === 'number' && typeof last === 'number'
+		? { ...opened, years: [first, last] }
+		: opened;
+}
