@@ -5,25 +5,27 @@ import { wordsOf } from './fold.ts';
 /** A time that was asked for: years of the slider, both included, or a month or day of one. */
 export type When = { first: number; last: number; month: number | null; day: number | null };
 
-/** The months as they are written in our three languages, folded; Russian in two cases. */
+/** The months as they are written in our three languages, folded: by themselves, of a day, and “in” one. */
 const MONTHS: readonly (readonly string[])[] = [
-	['january', 'январь', 'января', 'қаңтар'],
-	['february', 'февраль', 'февраля', 'ақпан'],
-	['march', 'март', 'марта', 'наурыз'],
-	['april', 'апрель', 'апреля', 'сәуір'],
-	['may', 'май', 'мая', 'мамыр'],
-	['june', 'июнь', 'июня', 'маусым'],
-	['july', 'июль', 'июля', 'шілде'],
-	['august', 'август', 'августа', 'тамыз'],
-	['september', 'сентябрь', 'сентября', 'қыркүйек'],
-	['october', 'октябрь', 'октября', 'қазан'],
-	['november', 'ноябрь', 'ноября', 'қараша'],
-	['december', 'декабрь', 'декабря', 'желтоқсан'],
-].map((names) => names.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
+	'january январь января январе қаңтар қаңтарда',
+	'february февраль февраля феврале ақпан ақпанда',
+	'march март марта марте наурыз наурызда',
+	'april апрель апреля апреле сәуір сәуірде',
+	'may май мая мае мамыр мамырда',
+	'june июнь июня июне маусым маусымда',
+	'july июль июля июле шілде шілдеде',
+	'august август августа августе тамыз тамызда',
+	'september сентябрь сентября сентябре қыркүйек қыркүйекте',
+	'october октябрь октября октябре қазан қазанда',
+	'november ноябрь ноября ноябре қараша қарашада',
+	'december декабрь декабря декабре желтоқсан желтоқсанда',
+].map((names) => wordsOf(names).map(({ folded }) => folded));
 
-/** Words that stand beside a year and say nothing: `in`, `г.`, `жыл`. */
+/** Words that stand beside a year, a month or a day and say nothing: `in`, `г.`, `жылғы`, `14-го`. */
 const BESIDE = new Set(
-	wordsOf('in the year of from в год года году г с жыл жылы ж').map(({ folded }) => folded),
+	wordsOf(
+		'in on the year of from в во год года году г с го е ое жыл жылы жылғы жылдың ж айы айында күні',
+	).map(({ folded }) => folded),
 );
 
 /**
@@ -35,13 +37,15 @@ export function whenOf(query: string): When | null {
 		.map(({ folded }) => folded)
 		.filter((word) => !BESIDE.has(word));
 	if (/^\s*\d{4}\s*[-–—/]\s*\d{4}\s*$/.test(query)) return range(words.map(Number));
-	const isIso = /^\s*\d{4}-\d/.test(query);
-	const years = words.filter((word) => /^\d{4}$/.test(word));
-	const rest = words.filter((word) => !/^\d{4}$/.test(word));
+	const years = words.filter(isYear);
+	const rest = words.filter((word) => !isYear(word));
 	const months = rest.flatMap((word) => monthOf(word) ?? []);
-	const numbers = rest.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
+	const numbers = rest.filter((word) => /^\d{1,2}(st|nd|rd|th)?$/.test(word)).map(parseFloat);
 	if (years.length !== 1 || months.length + numbers.length !== rest.length) return null;
-	const parts = isIso || months.length > 0 ? [...months, ...numbers] : numbers.reverse();
+	// In figures a date goes from the year down (2012-03-04, 2012.03.04) or up to it (04.03.2012).
+	const isDown = isYear(words[0] ?? '');
+	if (months.length === 0 && !isDown && !isYear(words.at(-1) ?? '')) return null;
+	const parts = isDown || months.length > 0 ? [...months, ...numbers] : numbers.reverse();
 	const [month = null, day = null, ...more] = parts;
 	const isDate =
 		more.length === 0 && inside(month ?? 1, 1, 12) && inside(day ?? 1, 1, 31) && months.length <= 1;
@@ -58,6 +62,8 @@ export function dateOf({ first: year, month, day }: When): string | null {
 	const date = `${year}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
 	return isDate(date) ? date : null;
 }
+
+const isYear = (word: string) => /^\d{4}$/.test(word);
 
 /** Two years in any order, as far as the slider goes. */
 function range(years: readonly number[]): When | null {

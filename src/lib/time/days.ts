@@ -137,6 +137,15 @@ export function inGrain(moment: Moment, grain: Grain): Moment {
 	return momentAt(daysOf(moment).from, grain);
 }
 
+/** The same month or day of another year of the slider; the last of February, where it has no 29th. */
+export function inYear(moment: Moment, year: number): Moment {
+	if (typeof moment === 'number') return year;
+	const [, month = '', day] = moment.split('-');
+	if (day === undefined) return `${year}-${month}`;
+	const { from, to } = daysOf(`${year}-${month}`);
+	return momentAt(Math.min(to, from + Number(day) - 1), 'day');
+}
+
 /** How many moments of this grain lie between two of them. */
 export function stepsBetween(a: Moment, b: Moment): number {
 	const grain = grainOf(a);

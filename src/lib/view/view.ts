@@ -6,7 +6,7 @@ import {
 	type Country,
 	type LayerId,
 } from '#lib/atlas/vocabulary.ts';
-import { isDate, momentAt, yearOfMoment, type Moment } from '#lib/time/days.ts';
+import { inYear, isDate, momentAt, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
 import {
 	isBounds,
@@ -140,11 +140,29 @@ function nearestMonth(value: string): string | undefined {
 	return !isDate(value.slice(0, 7)) && isWithin(month) ? month : undefined;
 }
 
+/**
+ * The time that was meant where none is written as in an address: `2012-3`, `2012–03` (word processors turn hyphens
+ * into dashes), `2012/03/14`. It need not be in the calendar; undefined for what looks like no time.
+ */
+function meantMoment(value: string): Moment | undefined {
+	const match = /^(\d{4})(?:[-–—−./ ](\d{1,2}))?(?:[-–—−./ ](\d{1,2}))?$/.exec(value);
+	if (!match) return undefined;
+	const [year, ...rest] = match.slice(1).filter((part) => part !== undefined);
+	return rest.length === 0
+		? Number(year)
+		: [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+}
+
 /** A month or a day of the calendar; outside the atlas the nearest one within. */
 const date: Codec<string> = {
 	decode(value) {
-		if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value))
-			return fail(value, 'is not a month or a day, such as 2012-03 or 2012-03-14');
+		if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) {
+			const meant = meantMoment(value);
+			const near = typeof meant === 'string' ? usable(date.decode(meant)) : undefined;
+			return near === undefined
+				? fail(value, 'is not a month or a day, such as 2012-03 or 2012-03-14')
+				: fail(value, `was read as ${near}`, near);
+		}
 		if (!isDate(value)) {
 			const month = value.slice(0, 7);
 			return isDate(month) && isWithin(month)
@@ -170,7 +188,8 @@ function isWithin(value: string): boolean {
 }
 
 const moment: Codec<Moment> = {
-	decode: (value) => (value.includes('-', 1) ? date.decode(value) : year.decode(value)),
+	decode: (value) =>
+		typeof meantMoment(value) === 'string' ? date.decode(value) : year.decode(value),
 	encode: String,
 };
 
@@ -420,8 +439,24 @@ function decodedFields(params: URLSearchParams): DecodedView {
 		notices.push({ key, value: seen.get(key) ?? '', reason: BESIDE_YEARS[key] });
 		view[key] = null;
 	}
+	const near = misplacedTime(seen);
+	if (view.years === null) view.date ??= near.date;
+	if (view.date === null && near.year !== null) view.year = near.year;
 	if (typeof view.date === 'string') view.year = yearOfMoment(view.date);
 	return { view: view as View, notices, rest };
+}
+
+/** A year that was given as `date`, and a month or day that was given as `year`. */
+function misplacedTime(
+	seen: ReadonlyMap<string, string>,
+): Pick<View, 'date'> & { year: number | null } {
+	const [date, year] = (['date', 'year'] as const).map((key) =>
+		meantMoment(plainValue(seen.get(key) ?? '')),
+	);
+	return {
+		year: typeof date === 'number' ? clampYear(date) : null,
+		date: typeof year === 'string' ? (usable(CODECS.date.decode(year)) ?? null) : null,
+	};
 }
 
 /** As {@link decodedFields}, of a whole address: what of a view does not go with the rest is made to fit. */
@@ -442,7 +477,7 @@ function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
 			view: { ...view, view: 'map' },
 			notices: notice('a range of years is shown on one map'),
 		};
-	const compare = otherYear(view.year);
+	const compare = inYear(shown, otherYear(view.year));
 	return {
 		view: { ...view, compare },
 		notices: notice(`two maps show two times; ${compare} is the second`),
@@ -457,6 +492,10 @@ const BESIDE_YEARS = {
 	date: 'a range of years has no month or day',
 	compare: 'a range of years is not compared with a second year',
 };
+
+/** What can be used of what was read: itself, or what is nearest to it. */
+const usable = (read: ReturnType<Decoder<string>>): string | undefined =>
+	typeof read === 'string' ? read : read.instead;
 
 function isRefusal(read: unknown): read is { reason: string; instead?: unknown } {
 	return typeof read === 'object' && read !== null && 'reason' in read;

@@ -195,12 +195,18 @@ describe('the axis', () => {
 });
 
 describe('the field for a year', () => {
-	test('commits a year as soon as it is whole', async () => {
+	test('commits a year once, when the hand rests, is done or goes on', async () => {
 		const { bar, years } = await timeBar(2010);
 		const field = bar.getByRole('textbox', { name: 'Year' });
 		await userEvent.clear(field);
 		await userEvent.type(field, '2003');
-		expect(years()).toEqual([2003]);
+		await expect.poll(years).toEqual([2003]);
+		await userEvent.fill(field, '2004');
+		await userEvent.keyboard('{Enter}');
+		expect(years()).toEqual([2003, 2004]);
+		await userEvent.fill(field, '2005');
+		await userEvent.tab();
+		expect(years()).toEqual([2003, 2004, 2005]);
 		await expect.element(bar.getByRole('status')).toHaveTextContent('');
 	});
 
@@ -218,6 +224,24 @@ describe('the field for a year', () => {
 			expect(oncommit).not.toHaveBeenCalled();
 		},
 	);
+
+	test('takes a day that is typed, without the year and the month that it begins with', async () => {
+		const { bar, oncommit } = await timeBar(2010);
+		const field = bar.getByRole('textbox', { name: 'Year' });
+		await userEvent.clear(field);
+		await userEvent.type(field, '2012-03-14');
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(() => oncommit.mock.calls.map(([{ date }]) => date)).toEqual(['2012-03-14']);
+		await expect.element(bar.getByRole('textbox', { name: 'Date' })).toHaveValue('2012-03-14');
+	});
+
+	test('says what a date looks like when it is none', async () => {
+		const { bar, oncommit } = await timeBar(2010);
+		await userEvent.fill(bar.getByRole('textbox', { name: 'Year' }), '31/02/2012');
+		await userEvent.keyboard('{Enter}');
+		await expect.element(bar.getByRole('status')).toHaveTextContent(/March 2012/);
+		expect(oncommit).not.toHaveBeenCalled();
+	});
 
 	test('goes back to the shown year when it is left', async () => {
 		const { bar } = await timeBar(2010);
@@ -279,6 +303,7 @@ describe('the player’s controls', () => {
 		const { bar, player } = await timeBar(2010);
 		player.play();
 		await userEvent.fill(bar.getByRole('textbox', { name: 'Year' }), '2003');
+		await userEvent.keyboard('{Enter}');
 		expect(player.isPlaying).toBe(false);
 	});
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isDatedIn, whenOf } from '#lib/search/when.ts';
+import { dateOf, isDatedIn, whenOf, type When } from '#lib/search/when.ts';
+import { GRAINS, LAST_DAY, momentAt } from '#lib/time/days.ts';
+import { en } from '#lib/words/en.ts';
+import { kk } from '#lib/words/kk.ts';
+import { ru } from '#lib/words/ru.ts';
+import { momentName } from '#lib/words/summary.ts';
 
 const may = { first: 2009, last: 2009, month: 5, day: null };
 
@@ -10,7 +15,17 @@ describe('a time that is asked for', () => {
 		['May 2009', may],
 		['may 2009', may],
 		['май 2009', may],
-		['в мае 2009', null],
+		['в мае 2009', may],
+		['2009 мамырда', may],
+		['2009.05.13', { ...may, day: 13 }],
+		['2009/05/13', { ...may, day: 13 }],
+		['2009 05 13', { ...may, day: 13 }],
+		['2009–05–13', { ...may, day: 13 }],
+		['13/05/2009', { ...may, day: 13 }],
+		['5/2009', may],
+		['13th May 2009', { ...may, day: 13 }],
+		['13-го мая 2009 года', { ...may, day: 13 }],
+		['05 2009 13', null],
 		['мая 2009 г.', may],
 		['2009 мамыр', may],
 		['2009-05', may],
@@ -29,6 +44,17 @@ describe('a time that is asked for', () => {
 		['', null],
 	])('%s', (query, when) => {
 		expect(whenOf(query)).toEqual(when);
+	});
+
+	it.each(Object.values({ en, ru, kk }))('is read back as it is shown ($language)', (words) => {
+		for (let day = 0; day <= LAST_DAY; day += 41)
+			for (const grain of GRAINS) {
+				const moment = momentAt(day, grain);
+				const when = whenOf(momentName(words, moment));
+				expect(when && (dateOf(when) ?? when.first)).toBe(moment);
+				if (typeof moment === 'string')
+					expect(dateOf(whenOf(words.within(moment)) as When)).toBe(moment);
+			}
 	});
 
 	it('is met by dates that begin or end in it', () => {

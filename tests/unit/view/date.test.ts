@@ -37,12 +37,41 @@ describe('a month or a day in an address', () => {
 		['date=2020-05-06', '2015-12-31'],
 		['date=2012-13', '2012-12'],
 		['date=2012-00', '2012-01'],
-		['date=2012-3', null],
+		['date=2012-3', '2012-03'],
+		['date=2012–03', '2012-03'],
+		['date=2012/03/4', '2012-03-04'],
+		['date=2012.13', '2012-12'],
 		['date=March', null],
 		['date=2012', null],
 	])('%s shows %s and says why', (query, date) => {
 		expect(shown(query).date).toBe(date);
 		expect(keys(query)).toEqual(['date']);
+	});
+
+	it.each([
+		['date=2012', 2012, null],
+		['date=2012&year=2008', 2012, null],
+		['date=2020', 2015, null],
+		['year=2012-03', 2012, '2012-03'],
+		['year=2012–03', 2012, '2012-03'],
+		['year=2012-03&date=2005-11', 2005, '2005-11'],
+		['year=1990-03', 1992, '1992-01'],
+	])('%s, one in the place of the other, shows that time and says why', (query, year, date) => {
+		expect(shown(query)).toMatchObject({ year, date });
+		expect(keys(query)).toHaveLength(1);
+	});
+
+	it.each([
+		['compare=2011–11', '2011-11'],
+		['compare=2011-1', '2011-01'],
+	])('%s compares with %s and says why', (query, compare) => {
+		expect(shown(query).compare).toBe(compare);
+		expect(keys(query)).toEqual(['compare']);
+	});
+
+	it('beside which no second one is given stands beside the same month of another year', () => {
+		expect(shown('view=pair&date=2012-03').compare).toBe('2009-03');
+		expect(shown('view=pair&date=2012-02-29').compare).toBe('2009-02-28');
 	});
 
 	it.each([

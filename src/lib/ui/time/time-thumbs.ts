@@ -2,7 +2,7 @@ import { comparedTimes, momentOf, type Slice } from '#lib/atlas/slice.ts';
 import {
 	grainOf,
 	inGrain,
-	momentAt,
+	inYear,
 	daysOf,
 	yearOfMoment,
 	type Grain,
@@ -121,15 +121,6 @@ export function inMode(time: Time, mode: TimeMode): Time {
 	const apart = clampYear(last === FIRST_YEAR ? last + 3 : last - 3);
 	const year = other === last ? apart : other;
 	return { ...timeAt(shown), years: null, compare: inYear(shown, year) };
-}
-
-/** The same month or day of another year; the last of February, where it has no 29th. */
-function inYear(moment: Moment, year: number): Moment {
-	if (typeof moment === 'number') return year;
-	const [, month = '', day] = moment.split('-');
-	if (day === undefined) return `${year}-${month}`;
-	const { from, to } = daysOf(`${year}-${month}`);
-	return momentAt(Math.min(to, from + Number(day) - 1), 'day');
 }
 
 /** The time in another grain: a range, which is one of years, becomes its last year's. */
