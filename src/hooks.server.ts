@@ -22,6 +22,7 @@ import {
 	BASEMAP_SLOT,
 	INVENTORY_SLOT,
 	LATE_SLOT,
+	PROFILE_KEY_SLOT,
 	PROFILE_MAP_SLOT,
 	THINGS_SLOT,
 } from '#lib/map/svg/slots.ts';
@@ -105,13 +106,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 		card && isArticle ? articleTag(card, dataVersion(), site) : '',
 		isOfData ? datasetTag(dataVersion(), site) : '',
 	].join('');
+	let drawn: ReturnType<typeof pictureOf> | undefined;
+	const picture = () => (drawn ??= pictureOf(words, path));
 	const isText = TEXT_ROUTES.has(event.route.id ?? '');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			finished(isText ? html.replaceAll(HYDRATION_MARK, '') : html)
 				.replace('%lang%', language)
 				.replace('%alternates%', () => alternates + tags)
-				.replace(PROFILE_MAP_SLOT, () => pictureOf(words, path))
+				.replace(PROFILE_MAP_SLOT, () => picture().map)
+				.replace(PROFILE_KEY_SLOT, () => picture().key)
 				.replace(BASEMAP_SLOT, () => GROUND)
 				.replace(THINGS_SLOT, () => THINGS[language])
 				.replace(LATE_SLOT, () => late(language))
@@ -132,11 +136,11 @@ function cardOf(words: Words, path: string): Card | undefined {
 	return cards(words, projectStories(), profilePages(words)).find((card) => card.path === path);
 }
 
-/** The map of the page of a country or corridor. */
-function pictureOf(words: Words, path: string): string {
+/** The map of the page of a country or corridor, and its legend. */
+function pictureOf(words: Words, path: string): { map: string; key: string } {
 	const { language } = words;
 	const page = profilePages(words).find((each) => inLanguage(each.path, language) === path);
 	if (!page) throw new Error(`${path} has no map`);
 	const label = PROFILE_WORDS[language].map(page.title, timeName(words, page.view));
-	return profilePicture(page.view, label, language);
+	return profilePicture(page.view, label, words);
 }

@@ -140,6 +140,7 @@ async function writeScript(name: string, entry: string) {
 mkdirSync(join(root, 'static'), { recursive: true });
 await writeScript('first-frame.js', 'src/first-frame.ts');
 await writeScript('sources-filter.js', 'src/sources-filter.ts');
+await writeScript('copy-citation.js', 'src/copy-citation.ts');
 await writeScript('embed.js', 'src/embed.ts');
 await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');
 writeFileSync(join(root, STAMP), digest);

@@ -13,16 +13,16 @@ for (const language of ['', 'ru', 'kk'])
 			if (/__data\.json(\.br|\.gz)?$/.test(String(file)))
 				rmSync(join('build', language, folder, String(file)));
 
-const FOLDER = 'build/data';
 const PASSED_OVER = new Set(['.geojson', '.csv']);
 
-for (const name of readdirSync(FOLDER)) {
-	if (!PASSED_OVER.has(extname(name))) continue;
-	const text = readFileSync(join(FOLDER, name));
-	writeFileSync(join(FOLDER, `${name}.gz`), gzipSync(text, { level: 9 }));
-	const params = {
-		[constants.BROTLI_PARAM_QUALITY]: 11,
-		[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-	};
-	writeFileSync(join(FOLDER, `${name}.br`), brotliCompressSync(text, { params }));
-}
+for (const folder of ['build', 'build/data'])
+	for (const name of readdirSync(folder)) {
+		if (!PASSED_OVER.has(extname(name))) continue;
+		const text = readFileSync(join(folder, name));
+		writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }));
+		const params = {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+		};
+		writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text, { params }));
+	}

@@ -9,8 +9,10 @@ import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import { style } from '#lib/map/gl/style.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { MapData, Overlay, Scene } from '#lib/map/painter.ts';
-import { yearSlice } from '#lib/atlas/slice.ts';
-import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { focusOf } from '#lib/atlas/focused-legs.ts';
+import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
+import { LAYERS, type Country } from '#lib/atlas/vocabulary.ts';
+import { moved, yearOfMoment } from '#lib/time/days.ts';
 import { en } from '#lib/words/en.ts';
 import { madeLines, madeOwn, madePoints } from './made-data.ts';
 
@@ -48,7 +50,7 @@ function groundPicture(): Element {
 async function ratios(
 	canvas: HTMLCanvasElement,
 	settled: () => Promise<void>,
-	step: (year: number) => void,
+	step: (i: number) => void,
 	count: number,
 ): Promise<Ratios> {
 	const gl = canvas.getContext('webgl2');
@@ -61,12 +63,12 @@ async function ratios(
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
 		return performance.now() - start;
 	};
-	for (const year of [2011, 1992]) await settle(() => step(year));
+	for (const i of [19, 0]) await settle(() => step(i));
 	const steps: number[] = [];
 	const frames: number[] = [];
 	for (let i = 0; i < count; i++) {
 		frames.push(await settle(() => undefined));
-		steps.push(await settle(() => step(1992 + (i % 24))));
+		steps.push(await settle(() => step(i)));
 	}
 	const frameMs = quantile(frames, 0.5);
 	return {
@@ -83,13 +85,32 @@ function refused(): Promise<Ratios> {
 	return new Promise((resolve) => addEventListener('error', () => resolve(none), { once: true }));
 }
 
-/** The app's own painter. */
-async function painted(data: MapData, count: number, own: Overlay | null = null): Promise<Ratios> {
+const yearOf = (i: number) => 1992 + (i % 24);
+/** Month by month through the years that are dated to the month most of all. */
+const monthOf = (i: number): Slice => {
+	const date = moved('2009-01', i) as string;
+	return { ...yearSlice(yearOfMoment(date), LAYERS), date };
+};
+/** One country after another, and none between them. */
+const COUNTRIES: Country[][] = [['KGZ'], [], ['UZB'], ['KAZ'], []];
+const countryOf = (i: number): Slice => ({
+	...yearSlice(2011, LAYERS),
+	country: COUNTRIES[i % COUNTRIES.length] ?? [],
+});
+
+/** The app's own painter, led through slices. */
+async function painted(
+	data: MapData,
+	count: number,
+	own: Overlay | null = null,
+	sliceAt = (i: number): Slice => yearSlice(yearOf(i), LAYERS),
+): Promise<Ratios> {
 	const element = container();
-	const scene = (year: number): Scene => ({
-		...yearSlice(year, LAYERS),
+	const scene = (i: number): Scene => ({
+		...sliceAt(i),
 		selected: null,
-		focus: null,
+		// A country that is asked for lets the rest step back.
+		focus: focusOf(data.outline, sliceAt(i), null),
 		theme: 'light',
 		projection: 'flat',
 		own,
@@ -101,7 +122,7 @@ async function painted(data: MapData, count: number, own: Overlay | null = null)
 		loadAreas: () => Promise.reject(new Error('none')),
 		loadSheet: () => Promise.reject(new Error('not in this benchmark')),
 		onmissing: () => undefined,
-		scene: scene(1992),
+		scene: scene(0),
 		aim: { map: CAMERA },
 		isStill: true,
 		words: en,
@@ -109,7 +130,7 @@ async function painted(data: MapData, count: number, own: Overlay | null = null)
 	});
 	const measured = async () => {
 		await painter.ready;
-		const turn = (year: number) => painter.show(scene(year));
+		const turn = (i: number) => painter.show(scene(i));
 		return ratios(painter.canvas(), () => painter.settled(), turn, count);
 	};
 	const result = await Promise.race([measured(), refused()]);
@@ -176,9 +197,9 @@ async function filtered(
 		canvasContextAttributes: { antialias: false },
 	});
 	await map.once('idle');
-	const step = (year: number) => {
-		if (how === 'globalState') map.setGlobalStateProperty('year', year);
-		else for (const id of ['lines', 'points']) map.setFilter(id, at(year - 1992));
+	const step = (i: number) => {
+		if (how === 'globalState') map.setGlobalStateProperty('year', yearOf(i));
+		else for (const id of ['lines', 'points']) map.setFilter(id, at(yearOf(i) - 1992));
 	};
 	const settled = async () => {
 		const idle = map.once('idle');
@@ -215,9 +236,12 @@ test('a year step is measured against a bare frame', async () => {
 		result[name] = await measure(data(), count);
 		await commands.writeFile('test-results/year-step.json', JSON.stringify(result));
 	}
+	const real = mapData as unknown as MapData;
+	result.months = await painted(real, STEPS, null, monthOf);
+	result.filters = await painted(real, STEPS, null, countryOf);
 	// A visitor's own rows over the atlas: its step, and that of all of theirs.
 	const own = new OwnOverlay([madeOwn(50_000)]);
-	result.own50k = await painted(mapData as unknown as MapData, STEPS, own);
+	result.own50k = await painted(real, STEPS, own);
 	await commands.writeFile('test-results/year-step.json', JSON.stringify(result));
 	expect(result.atlas?.median).toBeGreaterThan(0);
 });

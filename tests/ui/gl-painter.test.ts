@@ -5,6 +5,7 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { LoadSheet } from '#lib/map/ground/sheets.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
+import { FeatureStates } from '#lib/map/gl/feature-states.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
 import { isCutAtEdge } from '#lib/map/cut.ts';
 import { timedFeatures, type TimedFeature } from '#lib/map/gl/features.ts';
@@ -12,10 +13,11 @@ import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
+import { yearOfMoment } from '#lib/time/days.ts';
 import { fitCamera, HOME_BOUNDS, type Camera } from '#lib/view/camera.ts';
 import { onGlobe } from '#lib/view/globe.ts';
 import { en } from '#lib/words/en.ts';
-import { MAP_DATA, OUTLINE, PLACES, scene } from './small-atlas.ts';
+import { MAP_DATA, OUTLINE, PLACES, scene, someDates } from './small-atlas.ts';
 import { along, events, holder, middle, pictures, pixel, SIZE } from './stage.ts';
 
 beforeAll(() => page.viewport(1100, 800));
@@ -94,6 +96,34 @@ describe('a map on screen', () => {
 
 	test('became ready and holds one canvas', () => {
 		expect(box.querySelectorAll('canvas')).toHaveLength(1);
+	});
+
+	test('shows, led through 200 months and days, what another shows that was never led', () => {
+		const set = vi.spyOn(MapLibreMap.prototype, 'setFeatureState');
+		stage.painter.show(scene(1995));
+		const map = set.mock.contexts[0] as MapLibreMap;
+		set.mockRestore();
+		const timed = timedFeatures(MAP_DATA);
+		const always = { zoom: 5, isCut: () => false };
+		// Those that hang on zoom and frame besides are looked at elsewhere.
+		const features = timed.features.filter(({ zooms, name }) => !zooms && !name);
+		expect(features.some(({ source }) => source === 'strands')).toBe(true);
+		const keyOf = ({ source, id }: Pick<TimedFeature, 'source' | 'id'>) => `${source} ${id}`;
+		const seen = new Set<string>();
+		for (const date of someDates(200)) {
+			const shown = scene(yearOfMoment(date), { date });
+			stage.painter.show(shown);
+			const fresh = new Map<string, number>();
+			const page = {
+				setFeatureState: (target: TimedFeature, { s }: { s: number }) =>
+					fresh.set(keyOf(target), s),
+			} as unknown as MapLibreMap;
+			new FeatureStates(page, MAP_DATA, timed, always).turn(shown);
+			const states = features.map(({ source, id }) => map.getFeatureState({ source, id }).s ?? 0);
+			expect(states, date).toEqual(features.map((each) => fresh.get(keyOf(each)) ?? 0));
+			seen.add(states.join());
+		}
+		expect(seen.size).toBeGreaterThan(8);
 	});
 
 	test('says what it shows to those who do not see it', () => {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { stateOf } from '#lib/atlas/census.ts';
+import { timesIn } from '#lib/time/intervals.ts';
 import { nameIn, symbolOf } from '#lib/map/svg/found.ts';
 import { addLate, bringDetail } from '#lib/map/svg/late.ts';
 import { pagePicture } from '#lib/map/svg/page-picture.ts';
@@ -51,7 +52,9 @@ function painted(isSplit: boolean) {
 function expectYear(things: Element, year: number, selector = '[data-t]') {
 	const timed = [...things.querySelectorAll<SVGElement>(selector)];
 	const states = timed.map(({ dataset }) => dataset.s);
-	expect(states).toEqual(timed.map(({ dataset: { t = '' } }) => String(stateOf(t, year))));
+	expect(states).toEqual(
+		timed.map(({ dataset: { t = '' } }) => String(stateOf(timesIn(t).yearStates, year))),
+	);
 	return states;
 }
 

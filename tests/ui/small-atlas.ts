@@ -11,6 +11,8 @@ import { areas, type AreaData } from '#lib/map/areas.ts';
 import { layout } from '#lib/map/layout.ts';
 import type { MapData, Scene } from '#lib/map/painter.ts';
 import { polygonData } from '#lib/map/svg/path.ts';
+import { daysOf, LAST_DAY, momentAt } from '#lib/time/days.ts';
+import { intervalText } from '#lib/time/intervals.ts';
 import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
@@ -52,12 +54,27 @@ function leg(
 	};
 }
 
+/** A period in days, from month to month, and when it is certain; what was shut is taken out for certain. */
+function days(widest: [string, string], sure: [string, string], shut?: [string, string]): string {
+	const span = ([from, to]: [string, string]) => ({ from: daysOf(from).from, to: daysOf(to).to });
+	const gaps = shut ? [{ ...span(shut), core: span(shut) }] : [];
+	return intervalText([{ ...span(widest), sure: span(sure), gaps }]);
+}
+
 const RUSSIAN = during([2009, 2014]);
+/** The same with its months: for whole years nothing differs. */
+const RUSSIAN_DAYS = days(
+	['2009-02', '2014-11'],
+	['2009-03-05', '2014-10'],
+	['2012-08', '2012-10'],
+);
 const KKT = during([2011, 2013], [2010, 2010]);
+const KKT_DAYS = days(['2010-05', '2013-09'], ['2011-03', '2013-08-20']);
 const FLIGHTS = during([2002, 2014]);
 const russian = (reversed = false) => ({
 	family: 'russian' as const,
 	yearStates: RUSSIAN,
+	days: RUSSIAN_DAYS,
 	corridors: ['russian-route'],
 	importance: 3 as const,
 	reversed,
@@ -65,6 +82,7 @@ const russian = (reversed = false) => ({
 const kkt = (reversed = false) => ({
 	family: 'kkt' as const,
 	yearStates: KKT,
+	days: KKT_DAYS,
 	corridors: ['kkt-route'],
 	importance: 2 as const,
 	reversed,
@@ -211,16 +229,32 @@ export const OUTLINE: Outline = {
 		},
 	],
 	legs: [
-		leg(['riga', 'astana'], { mode: 'rail', yearStates: RUSSIAN, lengthKm: 3300 }, russian()),
-		leg(['astana', 'tashkent'], { mode: 'rail', yearStates: RUSSIAN }, russian()),
+		leg(
+			['riga', 'astana'],
+			{ mode: 'rail', yearStates: RUSSIAN, days: RUSSIAN_DAYS, lengthKm: 3300 },
+			russian(),
+		),
+		leg(
+			['astana', 'tashkent'],
+			{ mode: 'rail', yearStates: RUSSIAN, days: RUSSIAN_DAYS },
+			russian(),
+		),
 		leg(
 			['hairaton', 'tashkent'],
 			{ mode: 'road', yearStates: during([2009, 2014]), lengthKm: 869 },
 			russian(true),
 			kkt(true),
 		),
-		leg(['baku', 'aktau'], { mode: 'ferry', yearStates: KKT, lengthKm: 450 }, kkt()),
-		leg(['aktau', 'tashkent'], { mode: 'rail', yearStates: KKT, lengthKm: 1580 }, kkt()),
+		leg(
+			['baku', 'aktau'],
+			{ mode: 'ferry', yearStates: KKT, days: KKT_DAYS, lengthKm: 450 },
+			kkt(),
+		),
+		leg(
+			['aktau', 'tashkent'],
+			{ mode: 'rail', yearStates: KKT, days: KKT_DAYS, lengthKm: 1580 },
+			kkt(),
+		),
 		leg(
 			['bishkek', 'bagram'],
 			{ mode: 'air', yearStates: FLIGHTS, layer: 'air-routes', lengthKm: 1010 },
@@ -465,3 +499,13 @@ export const AREA_DATA: AreaData = {
 	areas: areas(OUTLINE),
 	paths: { KAZ: polygonData([[KAZAKHSTAN]]) },
 };
+
+/** Months and days of the slider in no order, the same in each run: those a painter is led through. */
+export function someDates(count: number): string[] {
+	let seed = 20;
+	const next = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+	return Array.from(
+		{ length: count },
+		() => momentAt(next(LAST_DAY + 1), next(2) === 0 ? 'month' : 'day') as string,
+	);
+}

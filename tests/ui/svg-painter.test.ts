@@ -5,13 +5,20 @@ import { stateOf } from '#lib/atlas/census.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Aim, GestureHint } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
+import { TimedPicture } from '#lib/map/svg/timed-picture.ts';
 import { PALETTES } from '#lib/map/theme.ts';
+import { yearOfMoment } from '#lib/time/days.ts';
+import { timesIn } from '#lib/time/intervals.ts';
 import { fitCamera, HOME_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
-import { PLACES, scene } from './small-atlas.ts';
+import { PLACES, scene, someDates } from './small-atlas.ts';
 import { events, holder, middle, pictures, pixel, positionAt, SIZE } from './stage.ts';
 
 beforeAll(() => page.viewport(1100, 800));
+
+/** The state in a year of what an element says of its time. */
+const stateIn = (written: string | undefined, year: number) =>
+	stateOf(timesIn(written ?? '').yearStates, year);
 
 const HOME: Aim = { fit: HOME_BOUNDS };
 const NEAR: Camera = { zoom: 4.4, lat: 44, lng: 66, bearing: 0, pitch: 0 };
@@ -97,8 +104,7 @@ describe('show', () => {
 		expect(timed.length).toBeGreaterThan(20);
 		for (const year of [1992, 2001, 2010, 2011, 2015]) {
 			painter.show(scene(year));
-			for (const { dataset } of timed)
-				expect(dataset.s).toBe(String(stateOf(dataset.t ?? '', year)));
+			for (const { dataset } of timed) expect(dataset.s).toBe(String(stateIn(dataset.t, year)));
 		}
 	});
 
@@ -122,7 +128,7 @@ describe('show', () => {
 			const { svg, painter } = stage({ year: from });
 			const timed = [...svg.querySelectorAll<SVGElement>('[data-t]')];
 			const differing = timed.filter(
-				({ dataset: { t = '' } }) => stateOf(t, from) !== stateOf(t, to),
+				({ dataset: { t = '' } }) => stateIn(t, from) !== stateIn(t, to),
 			).length;
 			const records = written(svg, () => painter.show(scene(to)));
 			const states = records.filter(
@@ -144,6 +150,30 @@ describe('show', () => {
 			const month = (date: string) => scene(2012, { date });
 			painter.show(month('2012-05'));
 			expect(written(svg, () => painter.show(month('2012-06')))).toEqual([]);
+		});
+
+		test('and, led through 200 months and days, what another writes that was never led', () => {
+			const { svg, painter } = stage({ year: 2012 });
+			const told = (root: Element) =>
+				[...root.querySelectorAll<SVGElement>('[data-t], .mark, .symbol, [data-members]')].map(
+					({ dataset: { s, f } }) => `${s} ${f}`,
+				);
+			const seen = new Set<string>();
+			for (const date of someDates(200)) {
+				const shown = scene(yearOfMoment(date), { date });
+				painter.show(shown);
+				const fresh = pictures().svg;
+				new TimedPicture(fresh).show(shown);
+				expect(told(svg), date).toEqual(told(fresh));
+				seen.add(told(svg).join());
+			}
+			// The dates are of different pictures, also within one year.
+			expect(seen.size).toBeGreaterThan(12);
+			painter.show(scene(2012, { date: '2012-09' }));
+			const ofRussian = svg.querySelector<SVGElement>('.strand[data-leg="riga-astana"]');
+			expect(ofRussian?.dataset.s).toBe('0');
+			painter.show(scene(2012, { date: '2012-11' }));
+			expect(ofRussian?.dataset.s).toBe('2');
 		});
 
 		test('and asks the page for no size', () => {

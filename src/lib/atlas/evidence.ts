@@ -10,7 +10,11 @@ import { COUNTRIES, type Language, type NameStatus } from './vocabulary.ts';
 export type Evidence = {
 	things: Record<string, ThingEvidence>;
 	/** The places of the things and of the corridors' ways. */
-	places: Record<string, Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'>>;
+	places: Record<
+		string,
+		Pick<Place, 'names' | 'aliases' | 'formerNames' | 'localNames'> &
+			Partial<Pick<Place, 'country'>>
+	>;
 	sources: Record<string, Source>;
 	/** The names of the countries to which something belongs. */
 	countries?: Partial<Record<string, Names>>;
@@ -64,8 +68,8 @@ export function evidence(atlas: Atlas, countries: Record<string, Names> = {}): E
 			[...places].sort().flatMap((id) => {
 				const place = atlas.places.get(id);
 				if (!place) return [];
-				const { names, aliases, formerNames, localNames } = place;
-				return [[id, { names, aliases, formerNames, localNames }]];
+				const { names, aliases, formerNames, localNames, country } = place;
+				return [[id, { names, aliases, formerNames, localNames, country }]];
 			}),
 		),
 		sources: Object.fromEntries(atlas.sources),

@@ -1,6 +1,7 @@
 import { mayMeet } from '#lib/time/lifetime.ts';
 import { isCorridor, isLeg, type Atlas, type Corridor, type Leg, type Thing } from './atlas.ts';
 import { chronicle, type ChronicleYear } from './chronicle.ts';
+import { claimFigures } from './claim-figures.ts';
 import { permissionRows, type PermissionRow } from './permission-rows.ts';
 import type { Figure, Question, Source } from './schema.ts';
 import { PROFILED, type Country, type LayerId, type Mode } from './vocabulary.ts';
@@ -90,7 +91,8 @@ export function corridorProfile(atlas: Atlas, corridor: Corridor): Profile {
 		years: chronicle([corridor, ...along.filter(({ layer }) => OF_A_WAY.includes(layer))]),
 		permissions: byTime(permissions),
 		rows: permissionRows(alongChain(permissions, legs), modesOf),
-		figures,
+		// They are among its claims, which are counted already.
+		figures: [...figures, ...claimFigures(corridor, figures)],
 		figuresOfCorridors: [],
 		incidents: byTime(along.filter(({ layer }) => layer === 'incidents')),
 		aid: byTime(along.filter(({ layer }) => layer === 'aid')),

@@ -3,6 +3,7 @@ import { hull } from '#lib/time/lifetime.ts';
 import { clampYear, FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import type { Atlas } from './atlas.ts';
 import { shortCitation } from './citation.ts';
+import { claimFigures } from './claim-figures.ts';
 import { topOf } from './figure-chart.ts';
 import type { Figure } from './schema.ts';
 import { csv } from './table.ts';
@@ -33,9 +34,12 @@ export type QuantityYears = { first: number; last: number; cells: Cell[] };
 /** How much went by a way, over all years in which it was in use. */
 export type WayQuantities = { way: Way; figures: Figure[]; years: QuantityYears[] };
 
-/** The quantities of each way in the order of `WAYS`; a way of which nobody gives a number has its years. */
+/** The quantities of each way, of figures and of claims of its corridors, in the order of `WAYS`; a way of which nobody gives a number has its years. */
 export function quantities(atlas: Atlas): WayQuantities[] {
-	const counted = atlas.figures.filter(({ topic }) => COUNTED.includes(topic));
+	const ofClaims = [...atlas.corridors.values()].flatMap((each) =>
+		claimFigures(each, atlas.figures),
+	);
+	const counted = [...atlas.figures, ...ofClaims].filter(({ topic }) => COUNTED.includes(topic));
 	return WAYS.map((way) => {
 		const figures = counted.filter((figure) => wayOf(figure, atlas) === way);
 		const [first, last] = usedYears(way, atlas);

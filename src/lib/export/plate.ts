@@ -199,7 +199,7 @@ function plateMarkup(said: PlateText, placed: Placed, drawing: string, ink: Ink)
 	].join('\n');
 }
 
-type Ink = { theme: Theme; palette: Palette; letters: GlyphOutlines; words: Words };
+export type Ink = { theme: Theme; palette: Palette; letters: GlyphOutlines; words: Words };
 
 /** Lines of text below each other; `after` is the space below them. */
 function lines(
@@ -406,6 +406,11 @@ function scaleMarkup(
 		`<path${attributes({ ...line, stroke: palette.ink, 'stroke-width': 2 })}/>`,
 		textMarkup(text, [14, y - 10], { px: 12 }, letters, palette.ink),
 	].join('');
+}
+
+/** The sign of a line of the legend as a picture of its own, for a page of text. */
+export function signPicture(sign: Sign, ink: Ink): string {
+	return `<svg viewBox="0 0 28 18" aria-hidden="true">${signMarkup(sign, [14, 9], ink, 0.72)}</svg>`;
 }
 
 /** The sign of a line of the legend, centred on a spot and 26 pixels wide. */

@@ -26,6 +26,8 @@ export type Entry = {
 	weight: number;
 	/** The date of a claim (EDTF). */
 	when?: string;
+	/** ISO 3166-1 alpha-3: the countries that it belongs to; left out where it belongs to none in particular. */
+	countries?: readonly string[];
 };
 
 /** Everything in the atlas that can be found, with the names in a language first. */
@@ -35,12 +37,16 @@ export function entries(outline: Outline, evidence: Evidence, language: Language
 		...thingEntries(outline, evidence, language),
 		...placeEntries(evidence, language),
 		...Object.values(evidence.sources).map(sourceEntry),
-		...claimEntries(evidence),
+		...claimEntries(outline, evidence),
 	];
 }
 
 function thingEntries(outline: Outline, { things, places }: Evidence, language: Language): Entry[] {
-	const entry = (id: string, weight: number, where: readonly string[]): Entry[] => {
+	const entry = (
+		{ id, countries = [] }: { id: string; countries?: readonly string[] | undefined },
+		weight: number,
+		where: readonly string[],
+	): Entry[] => {
 		const proof = things[id];
 		if (!proof) return [];
 		return [
@@ -51,13 +57,14 @@ function thingEntries(outline: Outline, { things, places }: Evidence, language: 
 				where: where.flatMap((place) => (places[place] ? spellings(places[place], language) : [])),
 				text: '',
 				weight,
+				countries,
 			},
 		];
 	};
 	return [
-		...outline.corridors.flatMap(({ id, places: way }) => entry(id, 1.2, way)),
-		...outline.things.flatMap(({ id, place }) => entry(id, 1, place ? [place] : [])),
-		...outline.legs.flatMap(({ id }) => entry(id, 0.4, [])),
+		...outline.corridors.flatMap((corridor) => entry(corridor, 1.2, corridor.places)),
+		...outline.things.flatMap((thing) => entry(thing, 1, thing.place ? [thing.place] : [])),
+		...outline.legs.flatMap((leg) => entry(leg, 0.4, [])),
 	];
 }
 
@@ -81,11 +88,14 @@ function placeEntries({ places }: Evidence, language: Language): Entry[] {
 		where: [],
 		text: '',
 		weight: 1,
+		...(place.country ? { countries: [place.country] } : {}),
 	}));
 }
 
 /** Where a line runs is found by its leg; only what is said of events and use is found by its words. */
-function claimEntries({ things }: Evidence): Entry[] {
+function claimEntries(outline: Outline, { things }: Evidence): Entry[] {
+	const all = [...outline.corridors, ...outline.things, ...outline.legs];
+	const countries = new Map(all.map((one) => [one.id, one.countries ?? []]));
 	return Object.entries(things).flatMap(([id, { claims }]) =>
 		claims
 			.filter(({ kind }) => kind !== 'course')
@@ -96,6 +106,7 @@ function claimEntries({ things }: Evidence): Entry[] {
 				where: [],
 				text,
 				weight: 1,
+				countries: countries.get(id) ?? [],
 				...(when ? { when } : {}),
 			})),
 	);

@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { isWithin } from '#lib/atlas/slice.ts';
 import { distance, isNearBeginning } from './distance.ts';
 import { GROUPS, type Entry, type Group, type Spelling } from './entries.ts';
 import { fold, folded, isHyphen, termsOf, wordsOf } from './fold.ts';
@@ -12,6 +13,8 @@ export type Found = {
 	title: Part[];
 	/** Another of its names, or one of its place, where that is what matched; of a source its authors. */
 	other: { parts: Part[]; lang: string | null } | null;
+	/** It lies outside the countries that were asked for. */
+	isElsewhere?: boolean;
 };
 
 export type Findings = {
@@ -91,8 +94,11 @@ export class Finder {
 					this.#vocabulary.set(word, name.text.slice(start, end));
 	}
 
-	/** What a query finds, as far as it is typed. */
-	find(typed: string): Findings {
+	/**
+	 * What a query finds, as far as it is typed. Of each group what belongs to one of these countries comes first; none:
+	 * everything does.
+	 */
+	find(typed: string, within: readonly string[] = []): Findings {
 		const query = typed.slice(0, LONGEST);
 		const words = wordsOf(query);
 		if (words.length === 0) return NOTHING;
@@ -101,17 +107,21 @@ export class Finder {
 		const dated = when === null ? [] : this.#datedClaims(when);
 		const groups = GROUPS.map((group) => {
 			const own = results.filter(({ id }) => this.#entryOf(id).group === group);
-			const ids = new Set([
+			const found = new Set([
 				...(group === 'claims' ? dated : []),
 				...own.map(({ id }) => id as number),
 			]);
+			const [here, elsewhere] = [true, false].map((is) =>
+				[...found].filter((id) => isWithin(this.#entryOf(id), within) === is),
+			) as [number[], number[]];
 			const byId = new Map(own.map((result) => [result.id as number, result]));
 			return {
 				group,
-				total: ids.size,
-				found: [...ids]
-					.slice(0, LIMIT[group])
-					.map((id) => this.#found(this.#entryOf(id), byId.get(id), query)),
+				total: found.size,
+				found: [...here, ...elsewhere].slice(0, LIMIT[group]).map((id, at) => ({
+					...this.#found(this.#entryOf(id), byId.get(id), query),
+					...(at >= here.length ? { isElsewhere: true } : {}),
+				})),
 			};
 		}).filter(({ total }) => total > 0);
 		const isEmpty = groups.length === 0 && when === null;

@@ -36,8 +36,8 @@ export type PageOfView = {
 };
 
 /**
- * The cards of a language: that of the map, of each story, which opens on its first step, and of the pages
- * of countries and corridors.
+ * The cards of a language: that of the map, of each story, which opens on its first step, of quantities, and of
+ * the pages of countries and corridors.
  */
 export function cards(
 	words: Words,
@@ -57,6 +57,11 @@ export function cards(
 		...stories.map(({ id, title, summary, steps }) => {
 			const { view } = openedView(steps[0]?.view ?? '');
 			return card(`story-${id}`, `/stories/${id}/`, title[language], summary[language], view);
+		}),
+		card('quantities', '/quantities/', words.quantities.title, words.quantities.description, {
+			...DEFAULT_VIEW,
+			layers: ['corridors', 'air-routes'],
+			fit: HOME_BOUNDS,
 		}),
 		...pages.map(({ id, path, title: name, description: told, view }) =>
 			card(id, path, name, told, view),

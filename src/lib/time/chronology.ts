@@ -39,3 +39,9 @@ function axis(ymd: number, after: 0 | 1): number {
 	const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
 	return year + (day - start) / (end - start);
 }
+
+/** The month in which a date (EDTF) begins, as `2011-11`; null for one that names none or only about one. */
+export function monthOf(edtf: string): string | null {
+	const [first = ''] = edtf.split('/');
+	return /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-\d{2})?$/.exec(first)?.[1] ?? null;
+}

@@ -145,7 +145,7 @@ function nearestMonth(value: string): string | undefined {
  * into dashes), `2012/03/14`. It need not be in the calendar; undefined for what looks like no time.
  */
 function meantMoment(value: string): Moment | undefined {
-	const match = /^(\d{4})(?:[-–—−./ ](\d{1,2}))?(?:[-–—−./ ](\d{1,2}))?$/.exec(value);
+	const match = /^(\d{4})(?:(?:[-–—−/ ]|\.(?=\d\d))(\d{1,2})(?:[-–—−./ ](\d{1,2}))?)?$/.exec(value);
 	if (!match) return undefined;
 	const [year, ...rest] = match.slice(1).filter((part) => part !== undefined);
 	return rest.length === 0

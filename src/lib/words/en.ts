@@ -477,7 +477,11 @@ export const en = {
 		showing: (stretch: string) => `Showing ${stretch}`,
 		allYears: 'all years',
 		stretch: 'Period shown on the axis',
-		ends: { from: 'Start of the period shown', to: 'End of the period shown' },
+		ends: {
+			whole: 'The period shown',
+			from: 'Start of the period shown',
+			to: 'End of the period shown',
+		},
 		unplaced: (count: number) => `${number(count)} of them dated only to the year`,
 		unplacedHere: (count: number, time: string) =>
 			`${time}: ${number(count)} dated only to the year (hatched)`,
@@ -668,6 +672,8 @@ export const en = {
 		failed: 'The search could not be loaded.',
 		/** Under a country that was found. */
 		country: 'Show only this country',
+		/** Beside what was found, while only some countries are shown. */
+		elsewhere: 'outside the countries shown',
 		groups: {
 			years: 'Years',
 			countries: 'Countries',

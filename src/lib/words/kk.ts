@@ -417,7 +417,7 @@ export const kk: Words = {
 		showing: (stretch) => `Көрсетілгені: ${stretch}`,
 		allYears: 'барлық жыл',
 		stretch: 'Көрсетілген уақыт аралығы',
-		ends: { from: 'Аралықтың басы', to: 'Аралықтың соңы' },
+		ends: { whole: 'Бүкіл аралық', from: 'Аралықтың басы', to: 'Аралықтың соңы' },
 		unplaced: (count) => `оның ішінде ${number(count)} нысанның тек жылы белгілі`,
 		unplacedHere: (count, time) => `${time}: ${number(count)} нысанның тек жылы белгілі (штрихпен)`,
 		play: (from, to) => `Ойнату: ${from} — ${to}`,
@@ -590,6 +590,7 @@ export const kk: Words = {
 		loading: 'Атаулар жүктелуде…',
 		failed: 'Іздеуді жүктеу мүмкін болмады.',
 		country: 'Тек осыған қатыстысын көрсету',
+		elsewhere: 'көрсетілген елдерден тыс',
 		groups: {
 			years: 'Жылдар',
 			countries: 'Елдер',

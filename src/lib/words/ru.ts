@@ -431,7 +431,7 @@ export const ru: Words = {
 		showing: (stretch) => `Показано: ${stretch}`,
 		allYears: 'все годы',
 		stretch: 'Показанный отрезок времени',
-		ends: { from: 'Начало отрезка', to: 'Конец отрезка' },
+		ends: { whole: 'Весь отрезок', from: 'Начало отрезка', to: 'Конец отрезка' },
 		unplaced: (count) => `из них известен только год: ${number(count)}`,
 		unplacedHere: (count, time) => `${time}: только год известен у ${number(count)} (штриховка)`,
 		play: (from, to) => `Показать: ${from} — ${to}`,
@@ -603,6 +603,7 @@ export const ru: Words = {
 		loading: 'Загружаются названия…',
 		failed: 'Не удалось загрузить поиск.',
 		country: 'Показать только то, что к ней относится',
+		elsewhere: 'вне показанных стран',
 		groups: {
 			years: 'Годы',
 			countries: 'Страны',

@@ -3,6 +3,7 @@ import Chronicle from '#lib/ui/profile/Chronicle.svelte';
 import PermissionRows from '#lib/ui/profile/PermissionRows.svelte';
 import ThingList from '#lib/ui/profile/ThingList.svelte';
 import { ru } from '#lib/words/ru.ts';
+import '#lib/ui/page/base.css';
 import { render } from '../render.ts';
 
 const thing = (id: string, status: 'real' | 'planned' | 'disputed', when: string) => ({
@@ -14,6 +15,20 @@ const interruption = {
 	...{ reason: 'a raid', at: null },
 };
 const run = (isCertain: boolean) => [{ first: 2009, last: 2015, isCertain }];
+
+describe('a line of a chronicle', () => {
+	it('leads to the month of what it tells, and to the year where it has none', async () => {
+		const line = (when: string) => ({
+			...{ turn: 'shut' as const, when, interruption: null },
+			thing: thing('gate', 'real', '2009/..'),
+		});
+		const entries = ['2011-11-26/2012-07', '2011', '2011-21', '2011-05~', '2010-03'].map(line);
+		const { container } = await render(Chronicle, { years: [{ year: 2011, entries }] });
+		const links = [...container.querySelectorAll<HTMLAnchorElement>('li a[href*="select=gate"]')];
+		const times = links.map(({ href }) => new URL(href).searchParams.get('date'));
+		expect(times).toEqual(['2011-11', null, null, null, null]);
+	});
+});
 
 describe('bars of permissions', () => {
 	const rows = [
@@ -33,6 +48,13 @@ describe('bars of permissions', () => {
 			],
 		},
 	];
+
+	it('are printed as they are, without being asked: filled is certain, on paper as well', async () => {
+		const { container } = await render(PermissionRows, { rows, hasCountries: false });
+		container.classList.add('page');
+		for (const bar of container.querySelectorAll('.bar, .gap'))
+			expect(getComputedStyle(bar).printColorAdjust).toBe('exact');
+	});
 
 	it('are cut where they were suspended, and say so with the date of the whole', async () => {
 		const { container } = await render(PermissionRows, { rows, hasCountries: false });

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import { daysOf, type Moment } from '#lib/time/days.ts';
+import { intervalText, timesIn } from '#lib/time/intervals.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 import type { Time } from '#lib/ui/time/time-thumbs.ts';
 import TimeBar from '#lib/ui/time/TimeBar.svelte';
@@ -113,6 +115,46 @@ describe('the axis of months', () => {
 		await expect.element(shown.getByText('Showing January 2009 – December 2012')).toBeVisible();
 	});
 
+	test('is moved as a whole by keys on its middle, and keeps its length', async () => {
+		const { shown } = await bar('2011-03');
+		const middle = shown.getByRole('slider', { name: 'The period shown' });
+		await expect.element(middle).toHaveAttribute('aria-valuetext', 'January 2010 – December 2012');
+		(middle.element() as HTMLElement).focus();
+		await userEvent.keyboard('{PageDown}');
+		await expect.element(middle).toHaveAttribute('aria-valuetext', 'January 2009 – December 2011');
+		await userEvent.keyboard('{Home}');
+		await expect.element(middle).toHaveAttribute('aria-valuetext', 'January 1992 – December 1994');
+	});
+
+	test('hatches what is dated to the year only, and outlines what else is possible', async () => {
+		const OF = { layer: 'bases' as const, count: 1 };
+		const days = (from: Moment, to: Moment, sure: [Moment, Moment] | null) =>
+			intervalText([
+				{
+					...{ from: daysOf(from).from, to: daysOf(to).to, gaps: [] },
+					sure: sure && { from: daysOf(sure[0]).from, to: daysOf(sure[1]).to },
+				},
+			]);
+		const timed = (text: string) => ({ ...timesIn(text), ...OF });
+		// One known to be there in 2011, one of which that is doubtful, one whose months are known.
+		const groups = [
+			{ ...timed(days(2011, 2011, ['2011-12-31', '2011-01-01'])), count: 2 },
+			timed(days(2011, 2011, null)),
+			timed(days(2010, 2012, [2010, 2012])),
+		];
+		const { shown } = await bar('2011-03');
+		await shown.rerender({ census: { ...CENSUS, groups } });
+		const column = () => shown.container.querySelector('.column.now') as HTMLElement;
+		const high = (name: string) =>
+			parseFloat(column().querySelector<HTMLElement>(name)?.style.height ?? '');
+		await expect.poll(() => high('.unplaced')).toBe(50);
+		expect(high('.possible')).toBe(25);
+		expect(getComputedStyle(column().querySelector('.possible') as Element).backgroundImage).toBe(
+			'none',
+		);
+		await expect.element(shown.getByText('March 2011: 2 dated only to the year')).toBeVisible();
+	});
+
 	test('follows a month that is written, in any of our languages', async () => {
 		const { shown, dates } = await bar(null);
 		const field = shown.getByRole('textbox');
@@ -122,6 +164,7 @@ describe('the axis of months', () => {
 			['наурыз 2012', '2012-03'],
 		] as const) {
 			await userEvent.fill(field, text);
+			await userEvent.keyboard('{Enter}');
 			await expect.poll(() => dates().at(-1)).toBe(date);
 		}
 	});

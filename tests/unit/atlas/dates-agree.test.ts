@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { census, countIn, total } from '#lib/atlas/census.ts';
 import { changesIn } from '#lib/atlas/changes.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
+import { fineHistogram } from '#lib/atlas/fine-histogram.ts';
+import { histogramSlice } from '#lib/atlas/histogram.ts';
 import { stateIn, yearSlice, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { tableRows } from '#lib/atlas/table.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
@@ -96,6 +98,22 @@ describe('in 200 months and days', () => {
 				const { began, ended, happened } = changesIn(outline, slice);
 				for (const { id } of [...began, ...ended, ...happened])
 					expect(shown.has(id), id).toBe(true);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('the axis counts what the table lists', () => {
+		fc.assert(
+			fc.property(dates, (date) => {
+				const slice = of(date);
+				const rows = tableRows(outline, EVIDENCE, slice);
+				const [column] = fineHistogram(CENSUS, histogramSlice(slice), [date]).columns;
+				const { certain = 0, possible = 0, unplaced = 0 } = column ?? {};
+				// A corridor counts as one, its legs do not.
+				expect(certain).toBe(rows.filter(({ state }) => state === 2).length);
+				expect(possible).toBe(rows.filter(({ state }) => state === 1).length);
+				expect(unplaced).toBeLessThanOrEqual(possible);
 			}),
 			{ numRuns: 200 },
 		);

@@ -6,6 +6,8 @@ import {
 	wayOf,
 	yearOfPoint,
 } from '#lib/atlas/quantities.ts';
+import { claimFigures } from '#lib/atlas/claim-figures.ts';
+import { corridorProfile } from '#lib/atlas/profile.ts';
 import { figureChart, SLIDER_FRAME } from '#lib/atlas/figure-chart.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 
@@ -50,7 +52,10 @@ describe('quantities by years', () => {
 		const topics = ['cargo', 'shares', 'times', 'flights'];
 		const counted = atlas.figures.filter(({ topic }) => topics.includes(topic));
 		expect(new Set(points).size).toBe(points.length);
-		expect(points).toHaveLength(counted.flatMap((each) => each.points).length);
+		const ofClaims = [...atlas.corridors.values()].flatMap((each) =>
+			claimFigures(each, atlas.figures),
+		);
+		expect(points).toHaveLength([...counted, ...ofClaims].flatMap((each) => each.points).length);
 		expect(yearOfPoint('2010~')).toBe(2010);
 		expect(yearOfPoint('2010-01/2010-06')).toBe(2010);
 		expect(yearOfPoint('/2012-05')).toBe(2012);
@@ -135,5 +140,36 @@ describe('the table of quantities', () => {
 		expect(yearsOf('transit-days-riga')).toEqual(['2010/2011']);
 		expect(yearsOf('transit-days-truck-trial')).toEqual(['2010']);
 		expect(yearsOf('transit-tallinn')).toEqual(['2009', '2010', '2011']);
+	});
+});
+
+describe('a number that only a claim gives', () => {
+	const COUNTED = /^(containers|TEU|tonnes|tons|per cent|days)/;
+	const all = quantities(atlas).flatMap(({ years }) => years.flatMap(({ cells }) => cells));
+	const numbers = (figures: { points: { source: string; value: number }[] }[]) =>
+		figures.flatMap(({ points }) => points.map(({ source, value }) => `${source} ${value}`));
+
+	it('stands on the page of its corridor and among all quantities, once', () => {
+		let claimed = 0;
+		for (const corridor of atlas.corridors.values()) {
+			const { figures } = corridorProfile(atlas, corridor);
+			const shown = numbers(figures);
+			expect(new Set(shown).size, corridor.id).toBe(shown.length);
+			for (const { value, unit = '', when, source, id } of corridor.claims) {
+				if (value === undefined || !when || source === undefined || !COUNTED.test(unit)) continue;
+				claimed++;
+				expect(numbers(atlas.figures).concat(shown), id).toContain(`${source} ${value}`);
+				expect(numbers(all.map(({ points }) => ({ points }))), id).toContain(`${source} ${value}`);
+			}
+		}
+		expect(claimed).toBeGreaterThan(5);
+	});
+
+	it('leaves no corridor without one that has one', () => {
+		for (const id of ['ndn-hairatan-bagram-road', 'dla-prototype-2004', 'ndn-north-riga-samara']) {
+			const corridor = atlas.corridors.get(id);
+			if (!corridor) throw new Error(`no corridor ${id}`);
+			expect(corridorProfile(atlas, corridor).figures.length, id).toBeGreaterThan(0);
+		}
 	});
 });

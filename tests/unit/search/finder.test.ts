@@ -177,3 +177,25 @@ describe('marking', () => {
 		]);
 	});
 });
+
+describe('a search while only one country is shown', () => {
+	it('puts what belongs to it first, and says of the rest that it lies elsewhere', () => {
+		const within = finder.find('port', ['GEO']).groups.flatMap(({ found }) => found);
+		const things = finder.find('port', ['GEO']).groups.find(({ group }) => group === 'things');
+		expect(things?.found[0]?.entry.countries).toContain('GEO');
+		for (const { entry, isElsewhere } of within)
+			expect(isElsewhere ?? false).toBe(!(entry.countries?.includes('GEO') ?? true));
+		expect(within.some(({ isElsewhere }) => isElsewhere)).toBe(true);
+		expect(finder.find('port').groups.flatMap(({ found }) => found)).not.toContainEqual(
+			expect.objectContaining({ isElsewhere: true }),
+		);
+	});
+
+	it('finds as much as without', () => {
+		const totals = (within: string[]) =>
+			finder.find('Karachi', within).groups.map(({ total }) => total);
+		expect(totals(['KGZ'])).toEqual(totals([]));
+		const [first] = finder.find('Karachi', ['KGZ']).groups.flatMap(({ found }) => found);
+		expect(first?.isElsewhere).toBe(true);
+	});
+});

@@ -45,14 +45,15 @@ describe('the tags of a card', () => {
 });
 
 describe('the cards of a language', () => {
-	it('are that of the map and one for each story, each with a picture of its own', () => {
+	it('are that of the map, one for each story and that of quantities, each with a picture of its own', () => {
 		const stories = projectStories();
 		const all = cards(kk, stories);
 		expect(all.map(({ path }) => path)).toEqual([
 			'/kk/',
 			...stories.map(({ id }) => `/kk/stories/${id}/`),
+			'/kk/quantities/',
 		]);
-		expect(new Set(all.map(({ picture }) => picture)).size).toBe(stories.length + 1);
+		expect(new Set(all.map(({ picture }) => picture)).size).toBe(stories.length + 2);
 		for (const [i, { title, summary }] of stories.entries())
 			expect(all[i + 1]).toMatchObject({ title: title.kk, description: summary.kk });
 	});

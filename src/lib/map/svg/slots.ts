@@ -9,6 +9,8 @@ export const INVENTORY_SLOT = '%atlas.inventory%';
 
 /** Where the server puts the map of the page of a country or corridor. */
 export const PROFILE_MAP_SLOT = '%atlas.profile-map%';
+/** Its legend. */
+export const PROFILE_KEY_SLOT = '%atlas.profile-key%';
 
 /** The class of what holds the pictures of a page that has no map yet. */
 export const PICTURES = 'pictures';

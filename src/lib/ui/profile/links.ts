@@ -1,6 +1,8 @@
 import type { ToldThing } from '#lib/atlas/told-profile.ts';
 import { DEFAULT_LAYERS, type Country, type Language } from '#lib/atlas/vocabulary.ts';
 import { pageHref } from '#lib/ui/page/links.ts';
+import { monthOf } from '#lib/time/chronology.ts';
+import { yearOfMoment } from '#lib/time/days.ts';
 import { DEFAULT_VIEW, encodeView, type View } from '#lib/view/view.ts';
 
 /** The address of the map in a view. */
@@ -9,10 +11,19 @@ export function viewHref(view: Partial<View>, language: Language): string {
 	return `${pageHref('/', language)}${query && `?${query}`}`;
 }
 
-/** The address of the map with a thing selected, in a year in which it is there; its layer is on. */
-export function thingHref({ id, year, layer }: ToldThing, language: Language): string {
+/**
+ * The address of the map with a thing selected, in a year in which it is there or, for a date (EDTF) of that year,
+ * in its month; its layer is on.
+ */
+export function thingHref(
+	{ id, year, layer }: ToldThing,
+	language: Language,
+	when: string | null = null,
+): string {
 	const layers = DEFAULT_LAYERS.includes(layer) ? DEFAULT_LAYERS : [...DEFAULT_LAYERS, layer];
-	return viewHref({ select: id, layers, ...(year === null ? {} : { year }) }, language);
+	const month = when === null ? null : monthOf(when);
+	const date = month !== null && yearOfMoment(month) === year ? month : null;
+	return viewHref({ select: id, layers, date, ...(year === null ? {} : { year }) }, language);
 }
 
 /** The address of a claim among the sources. */
