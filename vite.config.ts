@@ -127,8 +127,10 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
-					// Vitest would leave one processor to itself, of two.
+					// Vitest would leave one processor to itself.
 					maxWorkers: '100%',
+					// Modules keep no state of their own, and the atlas is compiled once for a worker's files.
+					isolate: false,
 					// Thousands of made cases take their time on a busy machine.
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
