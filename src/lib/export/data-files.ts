@@ -3,12 +3,13 @@ import { shortCitation } from '#lib/atlas/citation.ts';
 import { ATTRIBUTION } from '#lib/atlas/datapackage.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
-import { csv, SORT_KEYS, tableGeojson, tableRows, type Row } from '#lib/atlas/table.ts';
+import { csv, SORT_KEYS, tableGeojson } from '#lib/atlas/table.ts';
 import { toldSlice } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { tableCells, tableHeads, tableTime } from '#lib/words/table.ts';
-import { ownGeojson, ownLines } from './own-files.ts';
+import { datedRows } from './dated-rows.ts';
+import { ownColumns, ownGeojson, ownLines } from './own-files.ts';
 import type { OwnPicture } from './own-picture.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -27,10 +28,11 @@ const LICENCES = {
 	names: 'CC-BY-4.0',
 } as const;
 
-/** All rows that a view shows in its time, layers and filters; legs follow their corridors. */
-function rowsOf(view: View, { outline, evidence }: DataFiles): Row[] {
-	return tableRows(outline, evidence, toldSlice(view)).flatMap((row) => [row, ...row.legs]);
-}
+/**
+ * The last columns of a table, by the names under which such files are read back in any language. Before those
+ * of a visitor's own rows.
+ */
+const READ_BACK = ['when', 'longitude', 'latitude', 'text'] as const;
 
 /**
  * What a view shows as GeoJSON (RFC 7946), each feature with its claims. What the file is of, and under
@@ -43,7 +45,7 @@ export function viewGeojson(
 	words: Words,
 ): FeatureCollection<Geometry | null> & { atlas: unknown } {
 	const { outline, evidence } = files;
-	const rows = rowsOf(view, files);
+	const rows = datedRows(outline, evidence, toldSlice(view));
 	const collection = tableGeojson(rows, outline);
 	return {
 		type: 'FeatureCollection',
@@ -109,9 +111,15 @@ export function viewCsv(
 		csvColumns.view,
 		csvColumns.version,
 		csvColumns.licence,
+		...READ_BACK,
 	];
-	const lines = rowsOf(view, files).map((row) => {
+	const rows = datedRows(outline, evidence, slice);
+	const { features } = tableGeojson(rows, outline);
+	const others = ownColumns(slice, files.own);
+	const lines = rows.map((row, i) => {
 		const cells = cellsOf(row);
+		const geometry = features[i]?.geometry;
+		const [longitude = '', latitude = ''] = geometry?.type === 'Point' ? geometry.coordinates : [];
 		return [
 			row.id,
 			...SORT_KEYS.map((key) => cells[key]),
@@ -120,11 +128,16 @@ export function viewCsv(
 			address ?? '',
 			outline.version,
 			LICENCES.claims,
+			row.when ?? '',
+			String(longitude),
+			String(latitude),
+			'',
+			...others.map(() => ''),
 		];
 	});
 	return csv([
-		head,
+		[...head, ...others],
 		...lines,
-		...ownLines(slice, files.own, { width: head.length, time, address }),
+		...ownLines(slice, files.own, { time, address, others }),
 	]);
 }

@@ -55,30 +55,49 @@ export function ownGeojson(
 	});
 }
 
-/** The same as lines of a table with the columns of the atlas's, licence and version empty. */
+/** The columns of a visitor's file that have no place in the atlas's table. */
+export function ownColumns(slice: Slice, own: OwnPicture | null | undefined): string[] {
+	return [
+		...new Set(rowsIn(slice, own).flatMap(({ feature }) => feature.rest.map(([head]) => head))),
+	];
+}
+
+/**
+ * The same as lines of a table: the atlas's columns, licence and version empty; date, longitude and latitude
+ * of a point, and text, as they are read back; then `others`.
+ */
 export function ownLines(
 	slice: Slice,
 	own: OwnPicture | null | undefined,
-	{ width, time, address }: { width: number; time: string; address: string | null },
+	{ time, address, others }: { time: string; address: string | null; others: readonly string[] },
 ): string[][] {
 	return rowsIn(slice, own).map(({ id, layer, feature, state }) => {
-		const years = feature.when === null ? null : hull(lifetime(feature.when).possible);
+		const { name, when, geometry, text, source } = feature;
+		const years = when === null ? null : hull(lifetime(when).possible);
 		const { words } = own as OwnPicture;
 		const cells: Partial<Record<(typeof SORT_KEYS)[number], string>> = {
-			name: feature.name,
-			layer: words.layerTitle(layer.name),
+			name,
+			layer: layer.name,
 			kind: words.notEvidence,
 			first: String(years?.first ?? ''),
 			last: String(years?.last ?? ''),
 			state: words.states[state === 2 ? 'certain' : state === 1 ? 'possible' : 'undated'],
 		};
-		const line = [
+		const [longitude = '', latitude = ''] = geometry?.type === 'Point' ? geometry.coordinates : [];
+		const rest = new Map(feature.rest);
+		return [
 			id,
 			...SORT_KEYS.map((key) => cells[key] ?? ''),
-			feature.source,
+			source,
 			time,
 			address ?? '',
+			'',
+			'',
+			when ?? '',
+			String(longitude),
+			String(latitude),
+			text,
+			...others.map((head) => rest.get(head) ?? ''),
 		];
-		return Array.from({ length: width }, (_, i) => line[i] ?? '');
 	});
 }

@@ -67,7 +67,7 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 		/^(source|sources|reference|источник|источники|ссылка|дереккөз)$/,
 		word('sources?|источник\\p{L}*|дерек\\p{L}*'),
 	],
-	layer: [/^(layer|category|type|kind|слой|категория|тип|вид|қабат|санат|түрі)$/],
+	layer: [/^(layer|category|type|kind|слой|категория|тип|вид|қабат(ы)?|санат|түрі)$/],
 };
 /** Heads of dates that say when something was written of, not when it was. */
 const WRITTEN =

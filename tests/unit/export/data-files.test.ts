@@ -1,12 +1,20 @@
 import { check } from '@placemarkio/check-geojson';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { viewCsv, viewGeojson, type DataFiles } from '#lib/export/data-files.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
+import { tableRows } from '#lib/atlas/table.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { guessedColumns } from '#lib/own-data/columns.ts';
+import { fileDraft } from '#lib/own-data/file-draft.ts';
+import { Gazetteer, namedPlaces } from '#lib/own-data/gazetteer.ts';
+import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
+import { reading } from '#lib/own-data/reading.ts';
+import { en as said } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
-import { en as ownWords } from '#lib/own-data/words/en.ts';
 import { en } from '#lib/words/en.ts';
+import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
 import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
@@ -60,19 +68,89 @@ test('the table has a row for each feature, which says where it comes from, in t
 	expect(lines[0]).toContain(ru.exports.csvColumns.licence);
 	const row = lines.find((line) => line.startsWith('k2-air-base,'));
 	expect(row).toContain(origin.address);
-	expect(row).toMatch(/,2027\.01,CC-BY-4\.0$/);
+	expect(row).toMatch(/,2027\.01,CC-BY-4\.0,[^,]+,65\.\d+,38\.\d+,$/);
+});
+
+describe('what was saved comes back', () => {
+	const everything = { ...DEFAULT_VIEW, year: 2009, layers: [...LAYERS] };
+	const own: OwnLayer = {
+		...{ id: 'own-1', name: 'Raids', colour: 'violet', symbol: 'disc', isShown: true },
+		features: [
+			ownRow('2009-05', { name: 'A', text: '=1+1', source: 'S', rest: [['killed', '7']] }),
+			ownRow('{2008?,2009..2011}', { name: 'B' }),
+			ownRow(null, { name: 'Undated' }),
+		],
+	};
+
+	function read(text: string) {
+		const { map, evidence } = pictureFiles();
+		const draft = fileDraft(new TextEncoder().encode(text));
+		const choices = { columns: guessedColumns(draft), forms: {}, mend: null };
+		return reading(draft, choices, new Gazetteer(namedPlaces(map.outline, evidence)));
+	}
+	const laidOver = () => ({
+		...files,
+		own: { overlay: new OwnOverlay([own]), words: said },
+	});
+	/** The states of the years by what a row says of itself. */
+	const told = ({ name, yearStates }: Pick<OwnFeature, 'name' | 'yearStates'>) =>
+		`${name} ${yearStates}`;
+
+	/** The same as the atlas and the visitor's layer have them. */
+	function expected(): string[] {
+		const slice = yearSlice(2009, everything.layers);
+		const { outline, evidence } = files;
+		const items = new Map([...outline.things, ...outline.corridors].map((one) => [one.id, one]));
+		return [
+			...tableRows(outline, evidence, slice).flatMap((row) => [
+				told(items.get(row.id) as OwnFeature),
+				...row.legs.map((leg) => {
+					const use = evidence.things[leg.id]?.uses?.find(({ corridor }) => corridor === row.id);
+					return told({ ...leg, ...(use ?? (items.get(row.id) as OwnFeature)) });
+				}),
+			]),
+			...own.features.map(told),
+		];
+	}
+
+	test('from GeoJSON: each row in the years in which it was', () => {
+		const { features, faults } = read(
+			JSON.stringify(viewGeojson(everything, laidOver(), origin, en)),
+		);
+		expect(faults).toEqual([]);
+		expect(features.map(told)).toEqual(expected());
+		const { line: _, rest, ...row } = own.features[0] as OwnFeature;
+		expect(features.at(-3)).toMatchObject({ ...row, group: 'Raids' });
+		expect(features.at(-3)?.rest).toEqual(expect.arrayContaining([...rest]));
+	});
+
+	test.each([en, ru, kk])('from CSV in $language, points and texts too', (words) => {
+		const { features, faults } = read(viewCsv(everything, laidOver(), origin, words));
+		expect(faults).toEqual([]);
+		expect(features.map(told)).toEqual(expected());
+		const back = features.at(-3);
+		expect(back).toMatchObject({
+			name: 'A',
+			when: '2009-05',
+			text: '=1+1',
+			source: 'S',
+			group: 'Raids',
+		});
+		expect(back?.geometry).toEqual(own.features[0]?.geometry);
+		expect(back?.rest).toContainEqual(['killed', '7']);
+	});
 });
 
 test('a visitor’s rows of the time and those without a date are in both, and say which they are', () => {
 	const rows = ['2005', '2009', null].map((when) => ownRow(when, { name: `Row ${when}` }));
-	const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: ownWords };
+	const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: said };
 	const { features } = viewGeojson(view, { ...files, own }, origin, en);
 	const mine = features.filter(({ properties }) => properties?.own);
 	expect(mine.map(({ properties }) => properties?.name)).toEqual(['Row 2005', 'Row null']);
 	const lines = viewCsv(view, { ...files, own }, origin, en).split('\r\n');
 	const line = (name: string) => lines.find((one) => one.includes(name));
-	expect(line('Row 2005')).toContain(ownWords.states.certain);
-	expect(line('Row null')).toContain(ownWords.states.undated);
+	expect(line('Row 2005')).toContain(said.states.certain);
+	expect(line('Row null')).toContain(said.states.undated);
 	expect(line('Row 2009')).toBeUndefined();
 });
 
