@@ -283,3 +283,53 @@ it('keeps the height and the shape that the page gives it', () => {
 	atlas.setAttribute('ratio', '4/3');
 	expect(atlas.style.height).toBe('');
 });
+
+/** An element of a page that does not know it yet, as before its script has come. */
+const unknown = () => document.implementation.createHTMLDocument().createElement('ndn-atlas');
+const MINE = { name: 'Mine', geojson: { type: 'FeatureCollection', features: [] } };
+
+it('takes up what a page set before it was known', () => {
+	const atlas = Object.assign(unknown(), { year: 2005, minSources: 2, ownData: MINE });
+	document.body.append(atlas);
+	const frame = frameOf(atlas);
+	expect(viewOf(frame)).toMatchObject({ year: 2005, 'min-sources': 2 });
+	expect(Object.keys(atlas)).toEqual([]);
+	ready(frame);
+	expect(heard(frame)).toMatchObject([{ type: 'set', data: MINE }]);
+	expect((atlas as unknown as NdnAtlasElement).ownData).toBe(MINE);
+});
+
+it('says what of that it cannot use', () => {
+	const told = vi.fn();
+	const atlas = Object.assign(unknown(), { year: 'soon' });
+	atlas.addEventListener('error', ({ message }) => told(message));
+	document.body.append(atlas);
+	expect(told).toHaveBeenCalledExactlyOnceWith('year: “soon” is not a year.');
+});
+
+it('lays the data that stand in it, those that are set in their place, and none again', async () => {
+	const atlas = placed(
+		'<ndn-atlas><script type="application/geo+json" title="Convoys">{"type":"FeatureCollection","features":[]}</script></ndn-atlas>',
+	);
+	const frame = frameOf(atlas);
+	ready(frame);
+	expect(heard(frame)).toMatchObject([{ type: 'set', data: { name: 'Convoys' } }]);
+	atlas.ownData = MINE;
+	atlas.ownData = null;
+	expect(heard(frame).slice(1)).toMatchObject([{ data: MINE }, { data: null }]);
+	expect(atlas.ownData).toBeNull();
+	answer(frame);
+});
+
+it('says that data in it are no JSON', () => {
+	const told = vi.fn();
+	document.body.addEventListener('error', told, true);
+	const atlas = placed(
+		'<ndn-atlas><script type="application/geo+json">{"type":</script></ndn-atlas>',
+	);
+	ready(frameOf(atlas));
+	document.body.removeEventListener('error', told, true);
+	expect((told.mock.calls[0]?.[0] as ErrorEvent).message).toMatch(
+		/^The data in the page are no JSON: /,
+	);
+});

@@ -83,6 +83,7 @@ class AtlasElement extends HTMLElement {
 	}
 
 	connectedCallback() {
+		this.#adopt();
 		dress(this.ownerDocument);
 		const frame = this.ownerDocument.createElement('iframe');
 		frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
@@ -98,6 +99,20 @@ class AtlasElement extends HTMLElement {
 		this.append(frame);
 		this.#removeCopies();
 		this.#children.observe(this, { childList: true });
+	}
+
+	/** What a page set before the element was defined stands before its property until it is set anew. */
+	#adopt() {
+		for (const name of [...VIEW_KEYS.map(camelCase), 'ownData'])
+			if (Object.hasOwn(this, name)) {
+				const value = Reflect.get(this, name) as unknown;
+				Reflect.deleteProperty(this, name);
+				try {
+					Reflect.set(this, name, value);
+				} catch (error) {
+					this.#fail((error as Error).message);
+				}
+			}
 	}
 
 	disconnectedCallback() {

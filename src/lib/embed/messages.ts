@@ -42,7 +42,7 @@ export type Envelope = Outgoing & { from: 'ndn-atlas'; version: typeof VERSION }
 
 /** Data of a host's own, and what they are called; they are never evidence of the atlas. */
 export type HostData = { name: string; geojson: object };
-/** Characters of the GeoJSON that a host may send. */
+/** Bytes of the GeoJSON that a host may send, in UTF-8. */
 const MOST_DATA = 5_000_000;
 
 /** What an embed can be asked. */
@@ -120,8 +120,8 @@ function dataFault(data: unknown): string | null {
 	if (!isRecord(data) || typeof data.name !== 'string' || !isRecord(data.geojson))
 		return 'The data need a name, and GeoJSON as an object.';
 	try {
-		const { length } = JSON.stringify(data.geojson);
-		return length > MOST_DATA ? 'The data are larger than 5 MB.' : null;
+		const { size } = new Blob([JSON.stringify(data.geojson)]);
+		return size > MOST_DATA ? 'The data are larger than 5 MB.' : null;
 	} catch {
 		// A structured clone may hold circles and large integers.
 		return 'The data cannot be written as JSON.';

@@ -175,3 +175,20 @@ export function positionsOf(geometry: Geometry): [number, number][] {
 	walk(geometry.coordinates);
 	return found;
 }
+
+/** How many points there are in geometries, and how many positions in their lines and areas. */
+export function weightOf(geometries: readonly (Geometry | null)[]): {
+	points: number;
+	positions: number;
+} {
+	let [points, positions] = [0, 0];
+	const weigh = (geometry: Geometry | null) => {
+		if (!geometry) return;
+		if (geometry.type === 'GeometryCollection') geometry.geometries.forEach(weigh);
+		else if (geometry.type === 'Point') points += 1;
+		else if (geometry.type === 'MultiPoint') points += geometry.coordinates.length;
+		else positions += positionsOf(geometry).length;
+	};
+	geometries.forEach(weigh);
+	return { points, positions };
+}

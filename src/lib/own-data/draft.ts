@@ -20,6 +20,7 @@ export const FAULTS = [
 	'workbook',
 	'archive',
 	'no-kml',
+	'too-many-files',
 	'unpacked-too-large',
 	'json',
 	'not-geojson',

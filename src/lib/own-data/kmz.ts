@@ -2,10 +2,11 @@ import type { JSZipObject, JSZipStreamHelper } from 'jszip';
 import { FileFault, MOST_BYTES } from './draft.ts';
 
 /**
- * The first KML file of a KMZ archive. Throws {@link FileFault} for one that holds none, is broken, or
- * would be larger unpacked than is read: whatever it says of its size, no more than that is unpacked.
+ * The first KML file of a KMZ archive. Throws {@link FileFault} for one that holds none, is broken, holds
+ * very many files, or would be larger unpacked than is read: whatever it says of its size, no more than that is unpacked.
  */
 export async function unpacked(bytes: Uint8Array, most = MOST_BYTES): Promise<Uint8Array> {
+	if (entriesOf(bytes) > MOST_ENTRIES) throw new FileFault('too-many-files');
 	const { default: JSZip } = await import('jszip');
 	const archive = await JSZip.loadAsync(bytes).catch(() => {
 		throw new FileFault('archive');
@@ -13,6 +14,17 @@ export async function unpacked(bytes: Uint8Array, most = MOST_BYTES): Promise<Ui
 	const [file] = archive.file(/\.kml$/i);
 	if (!file) throw new FileFault('no-kml');
 	return inflated(file as Streamed, most);
+}
+
+/** A KMZ holds a KML file and its pictures. */
+const MOST_ENTRIES = 1000;
+
+/** How many entries the directory of an archive lists, by their signature `PK\x01\x02`. */
+function entriesOf(bytes: Uint8Array): number {
+	let count = 0;
+	for (let at = bytes.indexOf(0x50); at >= 0; at = bytes.indexOf(0x50, at + 1))
+		count += Number(bytes[at + 1] === 0x4b && bytes[at + 2] === 1 && bytes[at + 3] === 2);
+	return count;
 }
 
 /** What every entry of an archive has, though its types leave it out. */

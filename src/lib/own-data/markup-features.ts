@@ -42,11 +42,12 @@ function plain(feature: Feature): Record<string, unknown> {
 	const stamps = Array.isArray(times) ? times.flat().filter((one) => typeof one === 'string') : [];
 	const day = (stamp: unknown) => (typeof stamp === 'string' ? stamp.slice(0, 10) : '');
 	const span = timespan as { begin?: string; end?: string } | undefined;
-	const when = span
-		? `${day(span.begin)}/${day(span.end)}`
-		: stamps.length > 0
-			? stretch(day(stamps[0]), day(stamps.at(-1)))
-			: day(timestamp ?? time);
+	const when =
+		span && (span.begin || span.end)
+			? `${day(span.begin)}/${day(span.end)}`
+			: stamps.length > 0
+				? stretch(day(stamps[0]), day(stamps.at(-1)))
+				: day(timestamp ?? time);
 	return {
 		...feature,
 		properties: {

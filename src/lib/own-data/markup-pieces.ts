@@ -19,9 +19,9 @@ const THINGS = { kml: 'Placemark|GroundOverlay', gpx: 'wpt|rte|trk' };
  */
 export function markupPieces(written: string): Markup {
 	// Line ends stay, so that lines are counted as an editor counts them.
-	const text = written.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]+/g, ''));
+	const text = withoutComments(written);
 	const [, prefix = '', root = '', attributes = ''] =
-		/<([\w-]+:)?([A-Za-z][\w-]*)([^>]*)>/.exec(text) ?? [];
+		/<([\w-]+:)?([A-Za-z][\w-]*)([^<>]*)>/.exec(text) ?? [];
 	const kind = root.toLowerCase();
 	if (kind !== 'kml' && kind !== 'gpx') throw new FileFault('markup', kind);
 	const { pieces, faults } = cut(text, prefix, THINGS[kind]);
@@ -45,40 +45,47 @@ function cut(text: string, prefix: string, things: string): Pick<Markup, 'pieces
 	for (let found = begin.exec(text), next; found; found = next) {
 		const { index } = found;
 		const line = lineOf(index);
-		const head = text.indexOf('>', index) + 1;
-		const isEmpty = text[head - 2] === '/';
-		const end = isEmpty ? head : endOf(text, `${prefix}${found[1]}`, index);
 		next = begin.exec(text);
-		const isClosed = end >= 0 && (next === null || next.index >= end);
+		// No thing is within another, so that no search goes beyond the next.
+		const thing = text.slice(index, next?.index);
+		const head = thing.indexOf('>') + 1;
+		const isEmpty = thing[head - 2] === '/';
+		const end = isEmpty ? head : endOf(thing, `${prefix}${found[1]}`);
+		const isClosed = end > 0;
 		if (!isClosed) {
 			faults.push({ line, code: 'markup', value: '' });
 			continue;
 		}
-		const xml = text.slice(index, end);
+		const xml = thing.slice(0, end);
 		pieces.push({ line, xml: prefix ? xml.replace(own, '$1') : xml });
 	}
 	return { pieces, faults };
 }
 
-/** Where the next closing tag of a name ends, which may be the beginning of other names; -1 for none. */
-function endOf(text: string, name: string, from: number): number {
+/** Where the closing tag of a name ends, which may be the beginning of other names; -1 for none. */
+function endOf(text: string, name: string): number {
 	const close = new RegExp(`</${name}\\s*>`, 'g');
-	close.lastIndex = from;
 	return close.test(text) ? close.lastIndex : -1;
+}
+
+/** A text whose comments are empty lines; one that is never closed stays. */
+function withoutComments(text: string): string {
+	const kept: string[] = [];
+	let from = 0;
+	for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
+		const end = text.indexOf('-->', open + 4);
+		if (end < 0) break;
+		kept.push(text.slice(from, open), text.slice(open, end).replace(/[^\n]+/g, ''));
+		from = end + 3;
+	}
+	return [...kept, text.slice(from)].join('');
 }
 
 /** The line of each place of a text, asked for from the first to the last. */
 function lines(text: string): (index: number) => number {
-	let [line, from] = [1, 0];
+	let [line, end] = [1, text.indexOf('\n')];
 	return (index) => {
-		for (
-			let at = text.indexOf('\n', from);
-			at >= 0 && at < index;
-			at = text.indexOf('\n', at + 1)
-		) {
-			line++;
-			from = at + 1;
-		}
+		for (; end >= 0 && end < index; end = text.indexOf('\n', end + 1)) line++;
 		return line;
 	};
 }

@@ -1,4 +1,3 @@
-import { guessedColumns } from './columns.ts';
 import { FileFault, type Draft, type Encoding, type Fault, type RowFault } from './draft.ts';
 import { fileDraft, isMarkup, type FileChoice } from './file-draft.ts';
 import { decoded } from './decoding.ts';
@@ -6,7 +5,7 @@ import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
 import { markupPieces, type Markup } from './markup-pieces.ts';
 import { Gazetteer, type NamedPlace } from './gazetteer.ts';
 import type { OwnFeature } from './own-layer.ts';
-import { reading, type Choices, type Reading } from './reading.ts';
+import { guessedChoices, reading, type Choices, type Reading } from './reading.ts';
 
 /** What a reader is asked. A file is opened first; then it is read as often as something is chosen. */
 export type Ask =
@@ -14,7 +13,9 @@ export type Ask =
 	| { type: 'open'; bytes: Uint8Array; choice: FileChoice }
 	/** What a page, which alone can read XML, made of pieces of KML or GPX. */
 	| { type: 'parsed'; features: NumberedFeature[]; faults: RowFault[] }
-	| { type: 'read'; choices: Choices };
+	| { type: 'read'; choices: Choices }
+	/** Lets go of the file. */
+	| { type: 'forget' };
 
 /** A draft without its rows but the first. */
 export type Summary = Omit<Draft, 'entries' | 'faults'> & {
@@ -61,6 +62,7 @@ export class Reader {
 		try {
 			if (ask.type === 'places') this.#gazetteer = new Gazetteer(ask.places);
 			else if (ask.type === 'open') this.#open(ask.bytes, ask.choice);
+			else if (ask.type === 'forget') [this.#draft, this.#parsing] = [null, null];
 			else if (ask.type === 'parsed') this.#takeParsed(ask.features, ask.faults);
 			else this.#read(ask.choices);
 		} catch (error) {
@@ -107,7 +109,7 @@ export class Reader {
 	#summarise(draft: Draft) {
 		this.#draft = draft;
 		const { entries, faults: _faults, ...rest } = draft;
-		const choices: Choices = { columns: guessedColumns(draft), forms: {}, mend: null };
+		const choices = guessedChoices(draft);
 		const first = entries.slice(0, FIRST).map(({ cells }) => cells);
 		this.#answer({ type: 'summary', summary: { ...rest, rows: entries.length, first, choices } });
 		this.#read(choices);

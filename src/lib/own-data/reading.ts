@@ -7,7 +7,7 @@ import {
 	type DateEvidence,
 	type DateForm,
 } from './column-dates.ts';
-import type { Columns, Role } from './columns.ts';
+import { guessedColumns, type Columns, type Role } from './columns.ts';
 import {
 	changed,
 	degrees,
@@ -16,6 +16,7 @@ import {
 	pair,
 	positionsOf,
 	suspected,
+	weightOf,
 	wrapped,
 	type Decimal,
 	type Mend,
@@ -43,6 +44,13 @@ export type Choices = {
 	decimal?: Decimal | null;
 	mend: Mend | null;
 };
+
+/** What is guessed of a draft. What a file itself says of its coordinates is believed. */
+export const guessedChoices = (draft: Draft): Choices => ({
+	columns: guessedColumns(draft),
+	forms: {},
+	mend: draft.isMercator ? 'mercator' : null,
+});
 
 /** What a draft comes to under some choices: the good rows, the bad ones, and what is still to be asked. */
 export type Reading = {
@@ -198,13 +206,7 @@ function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal |
 
 /** Throws for more points than rows can be, and for more positions of lines and areas than are drawn. */
 function weigh(places: readonly Place[]) {
-	let [points, positions] = [0, 0];
-	for (const place of places) {
-		if (!place || isFault(place)) continue;
-		const { length } = positionsOf(place);
-		if (/Point$/.test(place.type)) points += length;
-		else positions += length;
-	}
+	const { points, positions } = weightOf(places.map((place) => (isFault(place) ? null : place)));
 	if (points > MOST_FEATURES) throw new FileFault('too-many', String(points));
 	if (positions > MOST_POSITIONS) throw new FileFault('too-many-positions', String(positions));
 }

@@ -59,7 +59,8 @@ describe('a message to an embed', () => {
 			expect(refusal({ type: 'set', data })).toBe(
 				'Nothing was changed. The data need a name, and GeoJSON as an object.',
 			);
-		const large = { ...geojson, padding: 'x'.repeat(5_000_001) };
+		// In Cyrillic, of which each letter is two bytes.
+		const large = { ...geojson, padding: 'я'.repeat(2_500_000) };
 		expect(refusal({ type: 'set', data: { name: 'Mine', geojson: large } })).toBe(
 			'Nothing was changed. The data are larger than 5 MB.',
 		);

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { ownLayers } from '#lib/map/own/gl-own.ts';
 import { OWN_PALETTES } from '#lib/map/own/look.ts';
-import { cut } from '#lib/map/own/own-drawing.ts';
+import { cutLine } from '#lib/map/own/antimeridian.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { OWN_COLOURS, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { THEMES } from '#lib/view/view.ts';
@@ -59,7 +59,7 @@ test.each(THEMES)(
 
 test('a line over the antimeridian is cut there, the shorter way round', () => {
 	expect(
-		cut([
+		cutLine([
 			[179, 50],
 			[-179, 52],
 		]),
@@ -74,7 +74,7 @@ test('a line over the antimeridian is cut there, the shorter way round', () => {
 		],
 	]);
 	expect(
-		cut([
+		cutLine([
 			[10, 50],
 			[20, 52],
 		]),

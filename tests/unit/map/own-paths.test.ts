@@ -50,3 +50,39 @@ test('areas that overlap have a path each, so that neither leaves a hole in the 
 	);
 	expect(paths).toHaveLength(2);
 });
+
+const boxOf = ({ rings: [ring] }: OwnDrawing['areas'][number]) => {
+	const lngs = (ring?.line ?? []).map(([lng]) => lng);
+	return [Math.min(...lngs), Math.max(...lngs)];
+};
+const box = (west: number, east: number, south = 60, north = 65) => [
+	[west, south],
+	[east, south],
+	[east, north],
+	[west, north],
+	[west, south],
+];
+
+test('an area over the antimeridian is drawn on both sides of it, with its hole, and never across the world', () => {
+	const { areas } = drawingOf([
+		feature({ type: 'Polygon', coordinates: [box(170, -170), box(178, -178, 62, 63)] }),
+	]);
+	expect(areas.map(boxOf)).toEqual([
+		[170, 180],
+		[-180, -170],
+	]);
+	expect(areas.map(({ rings }) => rings.length)).toEqual([2, 2]);
+	expect(areas[0]?.rings[1]?.line).toContainEqual([178, 62]);
+	expect(areas[1]?.rings[1]?.line).toContainEqual([-178, 62]);
+});
+
+test('an area that touches the antimeridian, or goes about the whole earth, stays whole', () => {
+	for (const [west, east] of [
+		[170, 180],
+		[-180, -170],
+		[-180, 180],
+	] as const) {
+		const { areas } = drawingOf([feature({ type: 'Polygon', coordinates: [box(west, east)] })]);
+		expect(areas.map(boxOf)).toEqual([[west, east]]);
+	}
+});

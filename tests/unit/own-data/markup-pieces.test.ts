@@ -113,3 +113,20 @@ test('the KML of an archive is unpacked, and no more of it than is read, whateve
 	expect(await faultOf(unpacked(await archived('a.png', 'x')))).toBe('no-kml');
 	expect(await faultOf(unpacked(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])))).toBe('archive');
 });
+
+test('an archive of very many files is not unpacked', async () => {
+	const archive = new JSZip();
+	for (let i = 0; i < 1001; i++) archive.file(`${i}.png`, '');
+	archive.file('doc.kml', '<kml/>');
+	const bytes = await archive.generateAsync({ type: 'uint8array' });
+	await expect(unpacked(bytes)).rejects.toThrow(new FileFault('too-many-files'));
+});
+
+test('comments and things that are never closed take no longer, however many they are', () => {
+	const started = performance.now();
+	expect(() => markupPieces('<!--'.repeat(1_000_000))).toThrow(FileFault);
+	expect(markupPieces(`<kml>${'<Placemark><a'.repeat(300_000)}`).faults).toHaveLength(300_000);
+	expect(() => markupPieces('<a'.repeat(1_000_000))).toThrow(FileFault);
+	// Each took minutes.
+	expect(performance.now() - started).toBeLessThan(10_000);
+});

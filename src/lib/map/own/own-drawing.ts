@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { fateIn, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import { ownId, ownSlice, ownTimed, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { isSameSlice } from '../painter.ts';
+import { cutArea, cutLine } from './antimeridian.ts';
 import { project } from '#lib/view/mercator.ts';
 
 /** One feature of a shown layer. */
@@ -43,7 +44,9 @@ export class OwnDrawing {
 				for (const part of partsOf(feature.geometry)) {
 					if (part.type === 'point') points.push([item, part.at]);
 					else if (part.type === 'line') lines.push(...paths(item, part.line, false));
-					else areas.push({ item, rings: part.rings.flatMap((ring) => paths(item, ring, true)) });
+					else
+						for (const rings of cutArea(part.rings))
+							areas.push({ item, rings: rings.flatMap((ring) => paths(item, ring, true)) });
 				}
 			});
 		this.items = items;
@@ -105,7 +108,7 @@ function packed(points: readonly [number, Position][]): OwnDrawing['points'] {
 }
 
 function paths(item: number, positions: readonly Position[], isRing: boolean): OwnPath[] {
-	const pieces = isRing ? [positions] : cut(positions);
+	const pieces = isRing ? [positions] : cutLine(positions);
 	return pieces.map((piece) => {
 		const line = piece.map(([lng = 0, lat = 0]): [number, number] => [lng, lat]);
 		const world = line.map(project);
@@ -114,25 +117,4 @@ function paths(item: number, positions: readonly Position[], isRing: boolean): O
 		const most = (list: readonly number[]) => list.reduce((a, b) => Math.max(a, b), -Infinity);
 		return { item, isRing, line, world, box: [least(xs), least(ys), most(xs), most(ys)] };
 	});
-}
-
-/** A line in pieces that do not cross the antimeridian: it takes the shorter way round. */
-export function cut(line: readonly Position[]): Position[][] {
-	const pieces: Position[][] = [];
-	let piece: Position[] = [];
-	line.forEach((at, i) => {
-		const before = line[i - 1];
-		const [lng = 0, lat = 0] = at;
-		if (before && Math.abs(lng - (before[0] ?? 0)) > 180) {
-			const [west = 0, was = 0] = before;
-			const edge = west > 0 ? 180 : -180;
-			const span = lng + (west > 0 ? 360 : -360) - west;
-			const middle = was + ((lat - was) * (edge - west)) / span;
-			piece.push([edge, middle]);
-			pieces.push(piece);
-			piece = [[-edge, middle]];
-		}
-		piece.push(at);
-	});
-	return [...pieces, piece];
 }

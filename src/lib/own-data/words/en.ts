@@ -131,6 +131,8 @@ export const en = {
 			'This is an Excel workbook or another archive. Save the sheet as “CSV UTF-8” and choose that file.',
 		archive: () => 'The archive is damaged and could not be unpacked.',
 		'no-kml': () => 'The KMZ archive holds no KML file.',
+		'too-many-files': () =>
+			'The archive holds more than 1,000 files, so it was not read. Nothing was changed.',
 		'unpacked-too-large': () =>
 			'Unpacked, the archive is larger than 50 MB, so it was not read. Nothing was changed.',
 		json: (line) =>
@@ -240,8 +242,8 @@ export const en = {
 	},
 	host: {
 		note: (name: string) => `“${name}”: data of the page around this map, not the atlas’s evidence`,
-		tooLarge: 'the data are larger than 5 MB',
-		unreadable: 'the data are no GeoJSON with a name',
+		swapped:
+			'Latitude and longitude of the data seem to have changed places. They are shown as they stand.',
 	},
 	/** Of data in a story, to their author and to those who are told it. */
 	told: {

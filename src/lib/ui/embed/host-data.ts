@@ -1,13 +1,12 @@
 import type { HostData } from '#lib/embed/messages.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
-import { guessedColumns } from '#lib/own-data/columns.ts';
-import { FileFault } from '#lib/own-data/draft.ts';
-import { geojsonDraft } from '#lib/own-data/geojson-draft.ts';
-import { Gazetteer } from '#lib/own-data/gazetteer.ts';
-import { ownFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
-import { reading } from '#lib/own-data/reading.ts';
+import { ownFeature, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import type { Read } from '#lib/own-data/reader.ts';
 import { ownWords } from '#lib/own-data/words/catalogue.ts';
+import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { cutTo, plainText } from '#lib/own/plain-text.ts';
+import { openReader } from '#lib/ui/own-data/open-reader.ts';
 import type { Words } from '#lib/words/en.ts';
 
 /** A host's data over the map of an embed. */
@@ -28,32 +27,60 @@ export type HostLayer = {
  */
 export async function hostLayer({ name, geojson }: HostData, words: Words): Promise<HostLayer> {
 	const said = await ownWords(words.language);
-	try {
-		const draft = { encoding: null, ...geojsonDraft(JSON.stringify(geojson)) };
-		const choices = { columns: guessedColumns(draft), forms: {}, mend: null };
-		const { features, faults } = reading(draft, choices, new Gazetteer([]));
-		const [first] = faults;
-		const leftOut =
-			first === undefined
-				? null
-				: `${said.preview.bad(faults.length)} ${said.preview.line(first.line)}: ${said.faults[first.code](first.value)}`;
-		if (features.length === 0) throw new Error(leftOut ?? said.faults['no-rows'](''));
-		const called = name.trim().slice(0, 80) || said.title;
-		const layer: OwnLayer = {
-			...{ id: 'own-1', name: called, colour: 'violet', symbol: 'disc', isShown: true },
-			features,
+	const { features, read } = await readHost(geojson, said);
+	const leftOut = leftOutOf(read, said);
+	if (features.length === 0) throw new Error(leftOut ?? said.faults['no-rows'](''));
+	const called = cutTo(plainText(name).trim(), 80) || said.title;
+	const layer: OwnLayer = {
+		...{ id: 'own-1', name: called, colour: 'violet', symbol: 'disc', isShown: true },
+		features,
+	};
+	return {
+		picture: { overlay: new OwnOverlay([layer]), words: said },
+		note: said.host.note(called),
+		leftOut,
+		nameOf: (id) => ownFeature([layer], id)?.feature.name,
+	};
+}
+
+/** What was left out, or is not as it seems, as sentences; null for nothing. Nobody can be asked. */
+function leftOutOf({ faults, suspected }: Read, { preview, faults: sentences, host }: OwnWords) {
+	const [first] = faults;
+	const told = [
+		first
+			? `${preview.bad(faults.length)} ${preview.line(first.line)}: ${sentences[first.code](first.value)}`
+			: '',
+		suspected === 'swap' ? host.swapped : '',
+	].filter(Boolean);
+	return told.length > 0 ? told.join(' ') : null;
+}
+
+/** The rows of a host's GeoJSON, read beside the page. */
+function readHost(
+	geojson: object,
+	said: OwnWords,
+): Promise<{ features: OwnFeature[]; read: Read }> {
+	return new Promise((resolve, reject) => {
+		const features: OwnFeature[] = [];
+		const failed = (sentence: string) => {
+			reader.end();
+			reject(new Error(sentence));
 		};
-		return {
-			picture: { overlay: new OwnOverlay([layer]), words: said },
-			note: said.host.note(called),
-			leftOut,
-			nameOf: (id) => ownFeature([layer], id)?.feature.name,
-		};
-	} catch (error) {
-		if (error instanceof FileFault)
-			throw new Error(said.faults[error.fault.code](error.fault.value), { cause: error });
-		throw error;
-	}
+		const reader = openReader(
+			(answer) => {
+				if (answer.type === 'features') features.push(...answer.features);
+				else if (answer.type === 'fault')
+					failed(said.faults[answer.fault.code](answer.fault.value));
+				else if (answer.type === 'reading') {
+					reader.end();
+					resolve({ features, read: answer.reading });
+				}
+			},
+			() => failed(said.bring.failed),
+		);
+		const bytes = new TextEncoder().encode(JSON.stringify(geojson));
+		reader.ask({ type: 'open', bytes, choice: {} });
+	});
 }
 
 /** The overlay that takes what a host laid off the map again. */

@@ -1,4 +1,3 @@
-import workerUrl from '#lib/own-data/worker.ts?worker&url';
 import { isZip } from '#lib/own-data/decoding.ts';
 import { FileFault, MOST_BYTES, type Fault } from '#lib/own-data/draft.ts';
 import type { FileChoice } from '#lib/own-data/file-draft.ts';
@@ -6,11 +5,12 @@ import { namedPlaces, type NamedPlace } from '#lib/own-data/gazetteer.ts';
 import { unpacked } from '#lib/own-data/kmz.ts';
 import type { Markup } from '#lib/own-data/markup-pieces.ts';
 import type { OwnFeature } from '#lib/own-data/own-layer.ts';
-import { Reader, type Answer, type Ask, type Read, type Summary } from '#lib/own-data/reader.ts';
+import type { Answer, Ask, Read, Summary } from '#lib/own-data/reader.ts';
 import type { Choices } from '#lib/own-data/reading.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { loadEvidence, loadMapData } from '#lib/ui/page/files.ts';
 import type { Words } from '#lib/words/en.ts';
+import { openReader } from './open-reader.ts';
 
 /** Takes one file in: opens it, reads it as it is told, and can be stopped at any time. */
 export class Importer {
@@ -102,7 +102,7 @@ export class Importer {
 			this.#end();
 			this.#ask = null;
 			this.message = this.#said.bring.cancelled;
-		}
+		} else this.#ask?.({ type: 'forget' });
 		[this.name, this.note, this.isBusy, this.#bytes] = ['', '', false, null];
 		[this.summary, this.read, this.progress, this.features] = [null, null, null, []];
 	}
@@ -122,25 +122,13 @@ export class Importer {
 	}
 
 	#start(): (ask: Ask) => void {
-		const ask = this.#reader();
+		const { ask, end } = openReader(
+			(answer) => void this.#take(answer),
+			() => this.#stopWith(this.#said.bring.failed),
+		);
+		this.#end = end;
 		ask({ type: 'places', places: this.#places ?? [] });
 		return ask;
-	}
-
-	/** A worker or, in a page that is one file or may have none, a reader in the page. */
-	#reader(): (ask: Ask) => void {
-		const onanswer = (answer: Answer) => void this.#take(answer);
-		if (workerUrl && location.protocol !== 'file:') {
-			const worker = new Worker(workerUrl, { type: 'module' });
-			worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
-			worker.onerror = () => this.#stopWith(this.#said.bring.failed);
-			this.#end = () => worker.terminate();
-			return (ask) => worker.postMessage(ask);
-		}
-		let isEnded = false;
-		const reader = new Reader((answer) => !isEnded && onanswer(answer));
-		this.#end = () => (isEnded = true);
-		return (ask) => setTimeout(() => reader.take(ask));
 	}
 
 	#send() {

@@ -7,7 +7,8 @@ import {
 	type OwnLayer,
 	type OwnLayerId,
 } from '#lib/own-data/own-layer.ts';
-import { positionsOf } from '#lib/own-data/coordinates.ts';
+import { positionsOf, weightOf } from '#lib/own-data/coordinates.ts';
+import { MOST_FEATURES, MOST_POSITIONS } from '#lib/own-data/draft.ts';
 import type { Findings } from '#lib/search/finder.ts';
 import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
@@ -57,9 +58,10 @@ export class OwnData {
 
 	/** The layers with that of a file that is being looked at before it is taken. */
 	readonly #drawn = $derived.by<readonly OwnLayer[]>(() => {
-		const { features, name } = this.importer;
+		const { features } = this.importer;
 		if (this.pane !== 'bring' || features.length === 0) return this.layers;
-		return [...this.layers, this.#made(name, features, 0)];
+		// It has no name yet: each letter typed into its field would draw all rows anew.
+		return [...this.layers, this.#made('', features, 0)];
 	});
 	/** What painters are told. */
 	readonly overlay = $derived.by(() => {
@@ -109,6 +111,8 @@ export class OwnData {
 	readonly take = (): void => {
 		const { features } = this.importer;
 		const name = this.importer.name.trim() || this.words.title;
+		const tooMuch = tooMuchOf(this.layers, features, this.words);
+		if (tooMuch) return void (this.importer.note = tooMuch);
 		const groups = groupsOf(features);
 		const isSplit = groups.length > 1 && groups.length <= MOST_GROUPS;
 		const made = isSplit
@@ -252,6 +256,19 @@ export class OwnData {
 		this.layers = layers;
 		if (this.isKept) void this.setKept(true);
 	}
+}
+
+/** That layers and more rows are together more than is drawn, as a sentence; null where they are not. */
+function tooMuchOf(
+	layers: readonly OwnLayer[],
+	more: readonly OwnFeature[],
+	{ bring }: OwnWords,
+): string | null {
+	const all = [...layers.flatMap(({ features }) => features), ...more];
+	const { points, positions } = weightOf(all.map(({ geometry }) => geometry));
+	const rows = Math.max(all.length, points);
+	if (rows > MOST_FEATURES) return bring.full(rows);
+	return positions > MOST_POSITIONS ? bring.fullOfLines(positions) : null;
 }
 
 /** The values of the column that tells layers apart. */

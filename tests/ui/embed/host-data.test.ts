@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest';
+import { en as said } from '#lib/own-data/words/en.ts';
+import { hostLayer } from '#lib/ui/embed/host-data.ts';
+import { HostedData } from '#lib/ui/embed/hosted-data.svelte.ts';
+import { en } from '#lib/words/en.ts';
+
+vi.mock('#lib/own-data/worker.ts?worker&url', () => ({ default: '' }));
+
+const collection = (coordinates: readonly (readonly number[])[], more: object = {}) => ({
+	type: 'FeatureCollection',
+	...more,
+	features: coordinates.map((at, i) => ({
+		type: 'Feature',
+		geometry: { type: 'Point', coordinates: at },
+		properties: { title: `Row ${i}`, start_date: '2009', end_date: '2011' },
+	})),
+});
+const layer = async (geojson: object, name = 'Mine') => {
+	const { picture, ...more } = await hostLayer({ name, geojson }, en);
+	return { ...more, rows: picture.overlay.drawing.layers[0]?.features ?? [] };
+};
+
+test('the data of a host are read by the checks for those of a visitor, and what is left out is told', async () => {
+	const { rows, note, leftOut, nameOf } = await layer(
+		collection([
+			[67.1, 36.7],
+			[500, 136],
+		]),
+	);
+	expect(rows.map(({ name, when }) => [name, when])).toEqual([['Row 0', '2009/2011']]);
+	expect(leftOut).toBe(
+		'1 row cannot be read: Line 2: 136, 500 (latitude, longitude) is not on the earth.',
+	);
+	expect(note).toBe(said.host.note('Mine'));
+	expect(nameOf('own-1:0')).toBe('Row 0');
+	expect(nameOf('k2-air-base')).toBeUndefined();
+});
+
+test('metres of Web Mercator that the data declare are turned into degrees, since nobody can be asked', async () => {
+	const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } };
+	const { rows, leftOut } = await layer(collection([[7470684.4, 4398330.8]], { crs }));
+	const [lng, lat] = (rows[0]?.geometry as { coordinates: number[] }).coordinates;
+	expect([lng?.toFixed(2), lat?.toFixed(2), leftOut]).toEqual(['67.11', '36.71', null]);
+});
+
+test('coordinates that seem to have changed places are shown as they stand, and told of', async () => {
+	const { rows, leftOut } = await layer(
+		collection([
+			[36.7, 67.1],
+			[34.5, 69.2],
+		]),
+	);
+	expect([rows.length, leftOut]).toEqual([2, said.host.swapped]);
+});
+
+test('a name of a host turns no words about', async () => {
+	expect((await layer(collection([[67, 36]]), '\u202eevil\u202c')).note).toBe(
+		said.host.note('evil'),
+	);
+});
+
+test('data of which nothing can be shown are refused with a sentence, and what was laid before stays', async () => {
+	const hosted = new HostedData(en);
+	await hosted.lay({ name: 'Mine', geojson: collection([[67, 36]]) });
+	const { layer: before, overlay } = hosted;
+	await expect(hosted.lay({ name: 'No', geojson: { type: 'Nothing' } })).rejects.toThrow(
+		said.faults['not-geojson'](''),
+	);
+	expect([hosted.layer, hosted.overlay]).toEqual([before, overlay]);
+	await hosted.lay(null);
+	expect(hosted.layer).toBeNull();
+	expect(hosted.nameOf('own-1:0')).toBeUndefined();
+});

@@ -1,0 +1,113 @@
+import { onTestFinished, expect, test, vi } from 'vitest';
+import { MOST_BYTES, MOST_FEATURES } from '#lib/own-data/draft.ts';
+import { en as said } from '#lib/own-data/words/en.ts';
+import { Reader } from '#lib/own-data/reader.ts';
+import { OwnData } from '#lib/ui/own-data/own-data.svelte.ts';
+import PreviewPane from '#lib/ui/own-data/PreviewPane.svelte';
+import { en } from '#lib/words/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
+import { render } from '../render.ts';
+
+// The reader of a page that has no worker, and an atlas without places.
+vi.mock('#lib/own-data/worker.ts?worker&url', () => ({ default: '' }));
+vi.mock('#lib/ui/page/files.ts', () => ({
+	loadMapData: () => Promise.resolve({ outline: {} }),
+	loadEvidence: () => Promise.resolve({}),
+}));
+vi.mock('#lib/own-data/gazetteer.ts', async (original) => ({
+	...(await original<object>()),
+	namedPlaces: () => [],
+}));
+
+/** Own data with a file that was read and is being looked at. */
+async function looking(text: string): Promise<OwnData> {
+	const own = new OwnData(en, said, () => undefined);
+	onTestFinished(() => own.importer.destroy());
+	own.bring(new File([text], 'mine.csv'));
+	await expect.poll(() => own.importer.isBusy || own.importer.read === null).toBe(false);
+	return own;
+}
+const whens = ({ importer }: OwnData) => importer.features.map(({ when }) => when);
+
+test('how days and decimals were read is shown, and can be changed though nothing was asked', async () => {
+	const own = await looking(
+		'name;lat;lon;date\nA;43,25;76,95;14.03.2012\nB;43,5;77,5;05.04.2012\n',
+	);
+	const screen = await render(PreviewPane, { own });
+	const order = screen.getByLabelText(said.preview.order('date'));
+	await expect.element(order).toHaveValue('day-first');
+	expect(whens(own)).toEqual(['2012-03-14', '2012-04-05']);
+	await order.selectOptions('month-first');
+	await expect.poll(() => whens(own)).toEqual(['2012-05-04']);
+	await expect.element(screen.getByText('“14.03.2012” is a day or month')).toBeVisible();
+
+	const decimal = screen.getByLabelText(said.preview.decimal);
+	await expect.element(decimal).toHaveValue(',');
+	await decimal.selectOptions('.');
+	await expect.poll(() => own.importer.read?.good).toBe(0);
+});
+
+test('dates that contradict each other and numbers of Excel are asked for, each by itself', async () => {
+	const own = await looking(
+		'name,lat,lon,date\nA,43,76,03/14/2012\nB,43,76,04/05/2012\nC,43,76,13/01/2012\nD,43,76,40909\n',
+	);
+	expect(own.importer.read?.good).toBe(0);
+	const screen = await render(PreviewPane, { own });
+	await screen.getByLabelText(said.preview.askOrder('date')).selectOptions('month-first');
+	await screen.getByLabelText(said.preview.askSerial('date')).selectOptions('serial');
+	await expect.poll(() => whens(own)).toEqual(['2012-03-14', '2012-04-05', '2012-01-01']);
+});
+
+test('a letter typed into the name of a layer draws nothing anew', async () => {
+	const own = await looking('name,lat,lon\nA,43,76\n');
+	const { overlay } = own;
+	own.importer.name = 'Mine, all mine';
+	expect(own.overlay).toBe(overlay);
+	own.take();
+	expect(own.layers[0]?.name).toBe('Mine, all mine');
+});
+
+test('layers together hold no more rows than one file may, and the number is told', async () => {
+	const own = await looking('name,lat,lon\nA,43,76\nB,43,77\n');
+	own.adopt(
+		JSON.stringify([ownLayer(Array.from({ length: MOST_FEATURES - 1 }, () => ownRow('2012')))]),
+	);
+	own.take();
+	expect(own.layers).toHaveLength(1);
+	expect(own.importer.note).toBe(said.bring.full(MOST_FEATURES + 1));
+	expect(own.importer.note).toContain('50,001 rows; at most 50,000');
+	own.remove();
+	own.take();
+	expect(own.layers).toHaveLength(1);
+});
+
+test('a file of 60 MB is refused with its size, and never read', async () => {
+	const own = new OwnData(en, said, () => undefined);
+	const file = new File([new Uint8Array(60_000_000)], 'large.csv');
+	const read = vi.spyOn(file, 'arrayBuffer');
+	await own.importer.open(file);
+	expect(own.importer.message).toBe(
+		'The file has 60 MB; at most 50 MB are read. Nothing was changed.',
+	);
+	expect(read).not.toHaveBeenCalled();
+	expect(file.size).toBeGreaterThan(MOST_BYTES);
+});
+
+test('a reader that breaks down in the page is told of, rather than waited for', async () => {
+	vi.spyOn(Reader.prototype, 'take').mockImplementation(({ type }) => {
+		if (type === 'open') throw new RangeError('out of memory');
+	});
+	onTestFinished(() => void vi.restoreAllMocks());
+	const own = new OwnData(en, said, () => undefined);
+	await own.importer.open(new File(['a,b\n1,2'], 'a.csv'));
+	await expect.poll(() => own.importer.message).toBe(said.bring.failed);
+	expect(own.importer.isBusy).toBe(false);
+});
+
+test('of a table of very many columns the first are offered, and what the others hold stays', async () => {
+	const heads = Array.from({ length: 150 }, (_, i) => `c${i}`);
+	const own = await looking(`${heads.join()}\n${heads.map((_, i) => i).join()}\n`);
+	const screen = await render(PreviewPane, { own });
+	await expect.element(screen.getByText(said.preview.moreColumns(50))).toBeVisible();
+	expect(screen.container.querySelectorAll('th')).toHaveLength(100);
+});
