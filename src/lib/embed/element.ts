@@ -83,7 +83,7 @@ class AtlasElement extends HTMLElement {
 	}
 
 	connectedCallback() {
-		this.#adopt();
+		for (const message of adopt(this)) this.#fail(message);
 		dress(this.ownerDocument);
 		const frame = this.ownerDocument.createElement('iframe');
 		frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
@@ -99,20 +99,6 @@ class AtlasElement extends HTMLElement {
 		this.append(frame);
 		this.#removeCopies();
 		this.#children.observe(this, { childList: true });
-	}
-
-	/** What a page set before the element was defined stands before its property until it is set anew. */
-	#adopt() {
-		for (const name of [...VIEW_KEYS.map(camelCase), 'ownData'])
-			if (Object.hasOwn(this, name)) {
-				const value = Reflect.get(this, name) as unknown;
-				Reflect.deleteProperty(this, name);
-				try {
-					Reflect.set(this, name, value);
-				} catch (error) {
-					this.#fail((error as Error).message);
-				}
-			}
 	}
 
 	disconnectedCallback() {
@@ -299,6 +285,24 @@ class AtlasElement extends HTMLElement {
 		this.#conversation.report(this.#report);
 		this.dispatchEvent(new CustomEvent(type, { detail: this.#report }));
 	}
+}
+
+/**
+ * Sets anew what a page set before the element was known: until then that stands before its properties. Says
+ * what of it cannot be used.
+ */
+function adopt(atlas: AtlasElement): string[] {
+	return [...VIEW_KEYS.map(camelCase), 'ownData'].flatMap((name) => {
+		if (!Object.hasOwn(atlas, name)) return [];
+		const value = Reflect.get(atlas, name) as unknown;
+		Reflect.deleteProperty(atlas, name);
+		try {
+			Reflect.set(atlas, name, value);
+			return [];
+		} catch (error) {
+			return [(error as Error).message];
+		}
+	});
 }
 
 /** Makes the element of the atlas at `home` known to the page, once; its fields become properties. */

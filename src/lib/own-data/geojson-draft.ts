@@ -35,17 +35,21 @@ const MOST_COLUMNS = 100;
 /** The column of all that are not. */
 const REST = '…';
 
-/** Features with the lines they stand in, as a draft whose columns are their properties. */
+/**
+ * Features with the lines they stand in, as a draft whose columns are their properties. Where properties have
+ * no synonyms, each means what it is called.
+ */
 export function featureDraft(
 	features: readonly NumberedFeature[],
 	faults: readonly RowFault[],
+	hasSynonyms = true,
 ): Pick<Draft, 'separator' | 'hasHead' | 'columns' | 'entries' | 'faults'> {
 	const rows = features.map(({ feature, line }) => ({
 		line,
 		values: valuesOf(feature),
 		geometry: (feature.geometry ?? null) as Geometry | null,
 	}));
-	join(rows.map(({ values }) => values));
+	if (hasSynonyms) join(rows.map(({ values }) => values));
 	const counts = new Map<string, number>();
 	for (const { values } of rows)
 		for (const key of values.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);

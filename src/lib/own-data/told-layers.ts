@@ -1,5 +1,5 @@
 import { cutTo, plainText } from '#lib/own/plain-text.ts';
-import { MOST_FEATURES, type Draft } from './draft.ts';
+import { FileFault, MOST_FEATURES, type Draft } from './draft.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
 import { OWN_COLOURS, OWN_SYMBOLS, type OwnLayer } from './own-layer.ts';
@@ -41,10 +41,16 @@ function read(features: readonly unknown[]) {
 	);
 	const draft: Draft = {
 		...{ kind: 'geojson', encoding: null, isMercator: false },
-		...featureDraft(numbered, []),
+		...featureDraft(numbered, [], false),
 	};
 	const columns = Object.fromEntries(
 		TOLD_ROLES.map((role) => [role, draft.columns.indexOf(role)]).filter(([, at]) => at !== -1),
 	);
-	return reading(draft, { columns, forms: {}, mend: null }, new Gazetteer([]));
+	try {
+		return reading(draft, { columns, forms: {}, mend: null }, new Gazetteer([]));
+	} catch (error) {
+		// More points or longer lines than are drawn.
+		if (error instanceof FileFault) return { features: [] };
+		throw error;
+	}
 }

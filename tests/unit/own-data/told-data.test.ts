@@ -39,6 +39,24 @@ describe('a visitor’s layers in a story', () => {
 		expect(layer?.features[0]?.rest).toEqual([['text (2)', 'of the file']]);
 	});
 
+	it('stay undated where another column of the file is a date, such as that of a report', () => {
+		const rest = [
+			['date', '2009'],
+			['description', 'Reported.'],
+		] as const;
+		const rows = [ownRow(null, { line: 1, rest }), ownRow('2012', { line: 2, text: 'Said.' })];
+		const [layer] = layersOf(toldData([ownLayer(rows)])).layers;
+		expect(layer?.features[0]).toMatchObject({ when: null, text: '', rest });
+	});
+
+	it('are left out where one of them is too much to draw', () => {
+		const coordinates = Array.from({ length: 50_001 }, () => [67, 37]);
+		const features = [
+			{ type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates } },
+		];
+		expect(layersOf([{ features: { features } }])).toEqual({ layers: [], leftOut: 1 });
+	});
+
 	it('are read by the checks of any file: what is wrong is left out and counted', () => {
 		const at = (coordinates: unknown, when = '2012') => ({
 			...{ type: 'Feature', properties: { name: 'x', when } },
