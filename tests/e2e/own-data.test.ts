@@ -38,3 +38,42 @@ test('a list of incidents from a Russian Excel is on the map and in a picture, a
 	expect(download.suggestedFilename()).toBe('ndn-atlas-2012.png');
 	expect(watched.foreign).toEqual([]);
 });
+
+test('a list laid over a story is on its map by time and in a file once ticked; the link holds none of it', async ({
+	page,
+	browser,
+	watched,
+}) => {
+	await page.goto('/?year=2012');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Your data…' }).click();
+	const list = 'tests/fixtures/own-data/incidents-excel.csv';
+	await page.getByLabel('Choose a file…').setInputFiles(list);
+	await page.getByRole('button', { name: 'Put 29 rows on the map' }).click();
+	await page.keyboard.press('a');
+	const panel = page.getByRole('complementary', { name: 'My story' });
+	await panel.getByRole('checkbox', { name: 'Put your data into this story (29 rows)' }).check();
+	await panel.getByLabel('Title of the story').fill('Incidents');
+	await expect(panel.locator('[data-kept]')).toHaveText('Saved on this device');
+	await panel.getByRole('button', { name: 'Send or save' }).click();
+	const field = page.getByRole('textbox', { name: 'Link' });
+	await expect(field).toHaveValue(/\/stories\/own\/#1\./);
+	await page.getByRole('checkbox', { name: 'With your data (29 rows)' }).check();
+	const link = await field.inputValue();
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save the file' }).click();
+	const file = await (await saving).path();
+
+	const other = await (await browser.newContext()).newPage();
+	await other.goto('/stories/own/');
+	await waitForScript(other);
+	await other.locator('input[type=file]').setInputFiles(file);
+	await expect(other.locator('[data-own-layer]').first()).toContainText('(4)');
+	await expect(other.locator('.view svg.things [data-own]')).not.toHaveCount(0);
+	await expect(other.getByText('They are not evidence of the atlas')).toBeVisible();
+	await other.goto(link.replace(/^https?:\/\/[^/]+/, new URL(page.url()).origin));
+	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Incidents');
+	await expect(other.locator('[data-own-layer], [data-own]')).toHaveCount(0);
+	expect(watched.foreign).toEqual([]);
+	await other.context().close();
+});

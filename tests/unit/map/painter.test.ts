@@ -9,7 +9,7 @@ describe('whether two scenes show the same slice', () => {
 		expect(isSameSlice(slice, { ...slice, layers: [...slice.layers] })).toBe(true);
 	});
 
-	it.each<{ [Key in keyof Slice]?: Slice[Key] }>([
+	const others: Partial<Slice>[] = [
 		{ year: 2011 },
 		{ date: '2012-05' },
 		{ date: null },
@@ -19,9 +19,11 @@ describe('whether two scenes show the same slice', () => {
 		{ compare: '2010-03' },
 		{ certain: true },
 		{ 'min-sources': 2 },
-		{ layers: ['transport'] },
+		{ layers: ['bases'] },
 		{ country: ['UZB'] },
-	])('is not so where one differs by %j', (fields) => {
+	];
+
+	it.each(others)('is not so where one differs by %j', (fields) => {
 		expect(isSameSlice(slice, { ...slice, ...fields })).toBe(false);
 	});
 });

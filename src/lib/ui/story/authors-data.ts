@@ -1,5 +1,7 @@
+import type { Slice } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
+import { OwnCensus } from '#lib/own-data/own-census.ts';
 import { ownFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { ownWords } from '#lib/own-data/words/catalogue.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
@@ -18,6 +20,8 @@ export type AuthorsData = {
 	picture: OwnPicture;
 	/** What the one file that opens with the story may hold. */
 	saved: SavedData;
+	/** What a map shows of them, as a sentence of its text alternative; nothing for nothing. */
+	alt: (slice: Slice) => string;
 	/** What stands at the pointer, by the id of a row; undefined for what is of the atlas. */
 	tip: (id: string) => string | undefined;
 	parts: { AuthorsKey: typeof AuthorsKey; AuthorsNote: typeof AuthorsNote };
@@ -39,6 +43,11 @@ export async function authorsData(
 			notInLinks: words.told.sendHint,
 			withThem: words.told.inFile(rows),
 			json: () => JSON.stringify(layers),
+		},
+		alt: (slice) => {
+			const counts = layers.map(({ features }) => new OwnCensus(features).countIn(slice));
+			const sum = counts.reduce((all, { certain, possible }) => all + certain + possible, 0);
+			return sum > 0 ? words.picture.alt(layers.map(({ name }) => name).join(', '), sum) : '';
 		},
 		tip: (id) => {
 			const name = ownFeature(layers, id)?.feature.name;
