@@ -11,7 +11,8 @@ import {
 } from '#lib/atlas/story-schema.ts';
 import { grainOf } from '#lib/time/days.ts';
 import { openedView } from '#lib/view/opened.ts';
-import type { View } from '#lib/view/view.ts';
+import { hasSides, toldSlice } from '#lib/view/sides.ts';
+import { isList, type View } from '#lib/view/view.ts';
 
 /** What a step may say of its view; the rest is the reader's own. */
 const TOLD_KEYS: readonly string[] = [
@@ -23,9 +24,12 @@ const TOLD_KEYS: readonly string[] = [
 	'certain',
 	'min-sources',
 	'layers',
+	'country',
 	'select',
 	'map',
 	'fit',
+	'view',
+	'strip',
 ] satisfies (keyof View)[];
 
 /**
@@ -114,7 +118,11 @@ function viewFaults(step: StoryStep, atlas: Atlas | null): string[] {
 			.filter((key) => !TOLD_KEYS.includes(key))
 			.map((key) => `its view says “${key}”, which a step cannot say; leave it out`),
 	];
-	if (step.sweep && (view.years || view.compare !== null))
+	if (isList(view.view))
+		faults.push(
+			`its view is a ${view.view}, which a story does not show; it can be a map, a pair or a strip`,
+		);
+	if (step.sweep && (view.years || view.compare !== null || hasSides(view)))
 		faults.push('it sweeps the years, but its view shows more than one year');
 	else if (step.sweep && grainOf(step.sweep.from) !== grainOf(step.sweep.to))
 		faults.push('its sweep goes from a year to a month; it needs two years or two months');
@@ -133,7 +141,7 @@ function selectFaults(id: string, view: View, atlas: Atlas): string[] {
 	if (!thing) return [`its view selects “${id}”, which is no thing, leg or corridor`];
 	const isEvent = isEventKind(thing.kind);
 	const { yearStates, days, layer } = thing;
-	return stateIn({ yearStates, days, layer, isEvent }, view) > 0
+	return stateIn({ yearStates, days, layer, isEvent }, toldSlice(view)) > 0
 		? []
 		: [`its view selects “${id}”, which it does not show: wrong year, or its layer is off`];
 }
