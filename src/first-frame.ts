@@ -72,7 +72,7 @@ function toldSteps() {
 /** In what the view differs from the prerendered one: in the year alone, in more of its slice, or not. */
 function awayFromHome(): 'year' | 'slice' | null {
 	if (told) return step === 0 ? null : 'slice';
-	if (!isOneYear(view) || !hasUsualLayers(view)) return 'slice';
+	if (!isOneYear(view) || !hasUsualLayers(view) || view.view === 'strip') return 'slice';
 	return view.year === DEFAULT_VIEW.year ? null : 'year';
 }
 

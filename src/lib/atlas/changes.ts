@@ -8,6 +8,7 @@ import {
 	comparedTimes,
 	fateIn,
 	shownDays,
+	shownYears,
 	stateIn,
 	statesByYear,
 	type Fate,
@@ -35,14 +36,14 @@ const itemsOf = (outline: Outline): Item[] => [
 ];
 
 /**
- * Why the map looks as it does in a year (or in the years of a range): what lasts from then on, what
+ * Why the map looks as it does in a year (or in the years of a range or a strip): what lasts from then on, what
  * is there for the last time, and what happened. What was there when the atlas begins has not begun,
  * and what is there at its end has not ended. Each list names a thing once, however often it came
  * and went in a range.
  */
 export function changesIn(outline: Outline, slice: Slice): Changes {
 	if (slice.date !== null && !slice.years) return changesWithin(outline, slice);
-	const [first, last] = slice.years ?? [slice.year, slice.year];
+	const shown = shownYears({ ...slice, compare: null });
 	const changes: Changes = {
 		...interruptedIn(outline, slice),
 		began: [],
@@ -51,7 +52,7 @@ export function changesIn(outline: Outline, slice: Slice): Changes {
 	};
 	for (const item of itemsOf(outline)) {
 		const states = statesByYear(item, { ...slice, accumulate: false });
-		const years = Array.from({ length: last - first + 1 }, (_, i) => first - FIRST_YEAR + i);
+		const years = shown.map((year) => year - FIRST_YEAR);
 		const present = years.filter((i) => states[i]);
 		/** Adds the thing if it did so in any of these years; it did for certain if it is certain in one. */
 		const add = (list: Changed[], when: number[]) => {
@@ -127,16 +128,16 @@ export function interruptedIn(outline: Outline, slice: Slice): Interrupted {
 	const pair = comparedTimes(slice);
 	const window = pair ? { from: daysOf(pair[0]).from, to: daysOf(pair[1]).to } : shownDays(slice);
 	const isByYear = [...(pair ?? []), slice.date].every((time) => typeof time !== 'string');
-	const [first, last] = pair?.map(yearOfMoment) ?? slice.years ?? [slice.year, slice.year];
+	const years = shownYears({ ...slice, compare: null });
+	const [first = 0, last = 0] = pair?.map(yearOfMoment) ?? [];
+	const isIn = (year: number) => (pair ? first <= year && year <= last : years.includes(year));
 	const changes: Interrupted = { shut: [], reopened: [] };
 	for (const item of itemsOf(outline)) {
 		const isShown = stateIn(item, { ...slice, years: [FIRST_YEAR, LAST_YEAR] }) > 0;
 		const all = isShown ? (item.interruptions ?? []) : [];
 		const add = (list: Changed[], end: 0 | 1) => {
-			const found = all.filter(({ years, when }) =>
-				isByYear
-					? (first ?? 0) <= years[end] && years[end] <= (last ?? 0)
-					: touches(edgeOf(when, end), window),
+			const found = all.filter(({ years: span, when }) =>
+				isByYear ? isIn(span[end]) : touches(edgeOf(when, end), window),
 			);
 			if (found.length === 0) return;
 			const { id, name } = item;

@@ -81,9 +81,11 @@ export function figureChart(figure: Figure, frame: Frame, top = topOf(figure)): 
 	};
 }
 
-/** The numbers of a figure whose dates touch any year from `first` to `last`. */
-export function dotsIn(chart: FigureChart, first: number, last = first): Dot[] {
-	return chart.dots.filter(({ years: [from, to] }) => from <= last && first <= to);
+/** The numbers of a figure whose dates touch any of these years. */
+export function dotsIn(chart: FigureChart, shown: readonly number[]): Dot[] {
+	return chart.dots.filter(({ years: [from, to] }) =>
+		shown.some((year) => from <= year && year <= to),
+	);
 }
 
 /** A dot with where its label stands, in pixels from the bottom of a plot. */

@@ -16,6 +16,13 @@ export function stripOf(years: readonly number[], least = 0): number[] {
 	return strip;
 }
 
+/** The strip with a year in it, in the place of the one that is nearest. */
+export function stripWith(strip: readonly number[], year: number): readonly number[] {
+	if (strip.includes(year)) return strip;
+	const [nearest] = strip.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
+	return stripOf(strip.map((old) => (old === nearest ? year : old)));
+}
+
 /** A strip of so many years: of those that it has, the first and the last stay. */
 export function resizedStrip(strip: readonly number[], count: number): number[] {
 	if (count >= strip.length) return stripOf(strip, count);

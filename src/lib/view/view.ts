@@ -463,13 +463,18 @@ function misplacedTime(
 export function decodeView(params: URLSearchParams): DecodedView {
 	const { view, notices, rest } = decodedFields(params);
 	const fitting = withPair(view);
+	if (isSelfCompared(fitting.view)) {
+		const value = String(view.compare);
+		const reason = `${value} is the time that is shown, which is not compared with itself`;
+		fitting.notices.push({ key: 'compare', value, reason });
+		fitting.view = { ...fitting.view, compare: null };
+	}
 	return { view: fitting.view, notices: [...notices, ...fitting.notices], rest };
 }
 
 /** A view with two maps has two times; one that lacks the second gets it, one of a range is one map. */
 function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
-	const shown = view.date ?? view.year;
-	if (view.view !== 'pair' || (view.compare !== null && view.compare !== shown))
+	if (view.view !== 'pair' || (view.compare !== null && !isSelfCompared(view)))
 		return { view, notices: [] };
 	const notice = (reason: string): Notice[] => [{ key: 'view', value: 'pair', reason }];
 	if (view.years)
@@ -483,6 +488,8 @@ function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
 		notices: notice(`two maps show two times; ${compare} is the second`),
 	};
 }
+
+const isSelfCompared = ({ year, date, compare }: View) => compare === (date ?? year);
 
 /** A year beside which another says most: three years before or, at the beginning, after it. */
 const otherYear = (year: number) => (year - 3 >= FIRST_YEAR ? year - 3 : year + 3);

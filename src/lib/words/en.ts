@@ -398,6 +398,7 @@ export const en = {
 	/** Messages about a data file that could not be loaded. */
 	loading: {
 		evidence: 'Loading the evidence …',
+		maps: 'Loading the maps …',
 		files: {
 			map: 'The map data',
 			evidence: 'The evidence',
@@ -434,6 +435,8 @@ export const en = {
 			last: 'Last year',
 			compare: 'Compared with',
 		},
+		/** The slider of one of several maps. */
+		ofMap: (number: number) => `Year of map ${number}`,
 		previousEvent: 'Previous event',
 		nextEvent: 'Next event',
 		more: 'More',
@@ -509,6 +512,9 @@ export const en = {
 		/** In a year or a range. */
 		title: (time: string) => `What changed in ${time}`,
 		compared: (years: string) => `What changed: ${years}`,
+		/** A time that is compared with itself. */
+		same: (time: string) => `${time} is compared with itself.`,
+		compareWith: (time: string) => `Compare with ${time}`,
 		shut: 'Closed, blocked or suspended',
 		reopened: 'Reopened',
 		began: 'Began',
@@ -837,7 +843,7 @@ export const en = {
 		date: 'Date',
 		value: 'Value',
 		source: 'Source',
-		noneIn: (year: number) => `No figure for ${year}.`,
+		noneIn: (time: string) => `No figure for ${time}.`,
 		howToRead:
 			'Each dot is a number; the line through it shows the period it may stand for, broken where the date is approximate. Only numbers counted in the same way are joined; a broken line bridges years without one.',
 	},

@@ -98,13 +98,13 @@ describe('a strip of years', () => {
 
 	test('offers no year twice, and the focus follows a year to its place', async () => {
 		const { shown, onstrip } = await strip();
-		const first = shown.getByLabelText(said.strip.year(1));
+		const first = shown.getByLabelText(words.time.ofMap(1));
 		const options = [...(first.element() as HTMLSelectElement).options];
 		const closed = options.filter((option) => option.disabled).map((option) => option.value);
 		expect(closed).toEqual(['2005', '2009', '2012']);
 		await userEvent.selectOptions(first, '2010');
 		expect(onstrip).toHaveBeenLastCalledWith([2005, 2009, 2010, 2012]);
-		await expect.element(shown.getByLabelText(said.strip.year(3))).toHaveFocus();
+		await expect.element(shown.getByLabelText(words.time.ofMap(3))).toHaveFocus();
 	});
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import type { Hit, Painter } from '#lib/map/painter.ts';
 import { Viewport } from '#lib/ui/atlas/viewport.svelte.ts';
-import { fitCamera, HOME_BOUNDS, isInSight, type Bounds } from '#lib/view/camera.ts';
+import { fitCamera, HOME_BOUNDS, isInSight, shownBounds, type Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { MAP_DATA } from '../small-atlas.ts';
 
@@ -29,6 +29,43 @@ function viewport(
 }
 
 beforeEach(() => browserPage.viewport(1400, 700));
+
+describe('several maps', () => {
+	const CELL = { width: 260, height: 200 };
+
+	/** Maps in the place of the one: each looks where the view says, at its own size. */
+	function cells(fields: Partial<View>) {
+		const made = viewport({ view: 'strip', ...fields });
+		made.cell = CELL;
+		return made;
+	}
+
+	test('zoom by one step from what each shows', () => {
+		const home = fitCamera(HOME_BOUNDS, CELL);
+		expect(cells({}).zoomed(1)).toEqual({ map: { ...home, zoom: home.zoom + 1 }, fit: null });
+	});
+
+	test('are shared with the bounds that each of them shows', () => {
+		expect(cells({ map: HAIRATON }).shared().fit).toEqual(shownBounds(HAIRATON, CELL));
+	});
+
+	test('show what the one map showed, and that again what they show', () => {
+		const before = { ...DEFAULT_VIEW, map: HAIRATON };
+		const strip = viewport({}).reframed(before, { ...before, view: 'strip' });
+		expect(strip).toMatchObject({ view: 'strip', map: null, fit: shownBounds(HAIRATON, SIZE) });
+		const after = cells({}).reframed({ ...before, view: 'strip' }, before);
+		expect(after.fit).toEqual(shownBounds(HAIRATON, CELL));
+	});
+
+	test('bring a thing into sight within each of them', () => {
+		const { map } = cells({ map: HAIRATON }).towards('riga-astana');
+		if (!map) throw new Error('the maps stay where they are');
+		// An open panel takes 400 pixels from the four of a row.
+		const size = { ...CELL, width: CELL.width - 100 };
+		const none = { top: 0, right: 0, bottom: 0 };
+		expect(isInSight([24.1, 51.2, 71.4, 57], map, size, none)).toBe(true);
+	});
+});
 
 describe('where the map looks', () => {
 	test('is at all, unless the address says it', () => {

@@ -155,7 +155,8 @@ describe('the strip under the slider', () => {
 	async function strip(id: string, first: number, last = first) {
 		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
 		await chosen.choose(id);
-		return render(FigureStrip, { chosen, first, last });
+		const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+		return render(FigureStrip, { chosen, years, when: years.join(', ') });
 	}
 
 	test('says the number of the year with unit, source and locator', async () => {
@@ -187,8 +188,8 @@ describe('the strip under the slider', () => {
 	test('speaks the language of the page', async () => {
 		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
 		await chosen.choose('share');
-		const { container } = await render(FigureStrip, { chosen, first: 2013, last: 2013 }, kk);
-		expect(words(container)).toContain('2013 жыл бойынша сан жоқ.');
+		const { container } = await render(FigureStrip, { chosen, years: [2013], when: '2013' }, kk);
+		expect(words(container)).toContain('2013: сан жоқ.');
 	});
 });
 

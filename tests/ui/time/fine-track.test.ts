@@ -5,7 +5,7 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { daysOf, type Moment } from '#lib/time/days.ts';
 import { intervalText, timesIn } from '#lib/time/intervals.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
-import type { Time } from '#lib/ui/time/time-thumbs.ts';
+import type { Moved, Time } from '#lib/ui/time/time-thumbs.ts';
 import TimeBar from '#lib/ui/time/TimeBar.svelte';
 import { render } from '../render.ts';
 import { CENSUS } from '../small-atlas.ts';
@@ -23,8 +23,8 @@ async function bar(date: string | null, year = Number(date?.slice(0, 4) ?? 2011)
 		slice: at({}),
 		census: CENSUS,
 		player,
-		onpreview,
-		oncommit,
+		onpreview: onpreview as (time: Moved) => void,
+		oncommit: oncommit as (time: Moved) => void,
 		onfilter: vi.fn(),
 		onevent: vi.fn(),
 	});

@@ -3,10 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
-import type { Time } from '#lib/ui/time/time-thumbs.ts';
+import type { Moved, Time } from '#lib/ui/time/time-thumbs.ts';
 import TimeBar from '#lib/ui/time/TimeBar.svelte';
 import { countsByYear, total } from '#lib/atlas/census.ts';
 import { FIRST_YEAR, LAST_YEAR, YEARS } from '#lib/time/years.ts';
+import { en } from '#lib/words/en.ts';
 import { render } from '../render.ts';
 import { CENSUS } from '../small-atlas.ts';
 import '../theme.ts';
@@ -25,8 +26,8 @@ async function timeBar(year: number, fields: { isCompact?: boolean } = {}) {
 		slice: yearSlice(year, LAYERS),
 		census: CENSUS,
 		player,
-		onpreview,
-		oncommit,
+		onpreview: onpreview as (time: Moved) => void,
+		oncommit: oncommit as (time: Moved) => void,
 		...fields,
 	};
 	const bar = await render(TimeBar, props);
@@ -41,6 +42,30 @@ function spot(slider: { element(): Element }, year: number) {
 	const { width, height } = slider.element().getBoundingClientRect();
 	return { x: ((year - FIRST_YEAR) / (LAST_YEAR - FIRST_YEAR)) * width, y: height - 12 };
 }
+
+test('a strip has a slider for the year of each map, and neither clock nor play', async () => {
+	const strip = [2001, 2005, 2009, 2012];
+	const player = new Player({ now: () => 2012, step: () => {}, done: () => {} });
+	const oncommit = vi.fn();
+	const bar = await render(TimeBar, {
+		slice: { ...yearSlice(2012, LAYERS), each: strip },
+		census: CENSUS,
+		player,
+		onpreview: () => undefined,
+		oncommit,
+		onfilter: () => undefined,
+	});
+	const sliders = bar.getByRole('slider').elements();
+	expect(sliders.map((slider) => slider.ariaValueNow)).toEqual(strip.map(String));
+	// Each tells what is on its own map.
+	expect(new Set(sliders.map((slider) => slider.ariaValueText)).size).toBe(4);
+	expect(bar.getByRole('button', { name: en.time.play }).elements()).toEqual([]);
+	expect(bar.getByRole('radio').elements()).toEqual([]);
+	expect(bar.container.querySelector('[data-year]')).toBeNull();
+	(sliders[1] as HTMLElement).focus();
+	await userEvent.keyboard('{ArrowRight}');
+	expect(oncommit).toHaveBeenLastCalledWith({ strip: [2001, 2006, 2009, 2012] });
+});
 
 describe('the slider', () => {
 	test('says the year, its limits and what the year holds', async () => {

@@ -74,7 +74,7 @@ describe('on the scale of the slider', () => {
 			]),
 			SLIDER_FRAME,
 		);
-		const values = (year: number) => dotsIn(chart, year).map(({ value }) => value);
+		const values = (year: number) => dotsIn(chart, [year]).map(({ value }) => value);
 		expect([2008, 2009, 2011, 2014, 2015].map(values)).toEqual([[], [1, 2], [2, 3], [3], []]);
 	});
 });

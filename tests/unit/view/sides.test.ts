@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparedTimes, shownYears, stateIn, type Timed } from '#lib/atlas/slice.ts';
 import { FIRST_YEAR, YEARS } from '#lib/time/years.ts';
-import { keySlice, toldSlice } from '#lib/view/sides.ts';
+import { asOneMap, changedByHand, keySlice, toldSlice } from '#lib/view/sides.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
@@ -32,6 +32,23 @@ describe('what is told of a strip', () => {
 		expect(timeWords(en, slice)).toBe('In 2001, 2005, 2009 or 2012');
 		expect(timeWords(ru, slice)).toBe('В 2001, 2005, 2009 или 2012 году');
 		expect(timeWords(kk, slice)).toBe('2001, 2005, 2009 немесе 2012 жылы');
+	});
+});
+
+describe('a view that a hand has changed', () => {
+	test('is one map where two have lost their second time, whatever took it away', () => {
+		expect(asOneMap({ ...PAIR, compare: null }).view).toBe('map');
+		expect(asOneMap({ ...PAIR, compare: null, years: [2008, 2012] }).view).toBe('map');
+		expect(asOneMap(PAIR)).toBe(PAIR);
+	});
+
+	test('has a year that is gone to on the nearest map of a strip, a range on one map', () => {
+		const to = (fields: Partial<View>) => changedByHand(STRIP, { ...STRIP, ...fields });
+		expect(to({ year: 2010 }).strip).toEqual([2001, 2005, 2010, 2012]);
+		expect(to({ year: 2005 }).strip).toEqual(STRIP.strip);
+		expect(to({ select: 'riga' }).strip).toBe(STRIP.strip);
+		expect(to({ years: [2008, 2012] }).view).toBe('map');
+		expect(to({ view: 'map', year: 2005 }).strip).toBe(STRIP.strip);
 	});
 });
 

@@ -117,7 +117,8 @@ const rest = fc.record({
 });
 const views: fc.Arbitrary<View> = fc.tuple(rest, time).map(([a, b]) => {
 	const hasTwo = b.compare !== null && b.compare !== (b.date ?? b.year);
-	return { ...a, ...b, view: a.view === 'pair' && !hasTwo ? 'map' : a.view };
+	const compare = hasTwo ? b.compare : null;
+	return { ...a, ...b, compare, view: a.view === 'pair' && !hasTwo ? 'map' : a.view };
 });
 const text = fc.string({ unit: 'binary' });
 const foreign = fc
@@ -508,6 +509,15 @@ describe('reading a link', () => {
 			bearing: -170,
 			pitch: 60,
 		});
+	});
+
+	it('does not compare a time with itself, and says so', () => {
+		for (const link of ['year=2011&compare=2011', 'date=2012-03&compare=2012-03']) {
+			const { view, notices } = decode(link);
+			expect(view.compare).toBeNull();
+			expect(notices.map(({ key }) => key)).toEqual(['compare']);
+		}
+		expect(decode('date=2012-03&compare=2012').notices).toEqual([]);
 	});
 
 	it('ignores a second year beside a range, with a notice', () => {

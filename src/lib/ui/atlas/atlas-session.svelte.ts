@@ -100,12 +100,13 @@ export class AtlasSession {
 		});
 		this.viewport = new Viewport({
 			view,
-			slice: () => this.shown.slice,
+			slice: () => this.shown.told,
 			map: () => this.loaded.map,
 			painter: page.painter,
 			traced: () => (this.isTraceOpen ? this.tracedBounds : undefined),
 			linked: view().select,
 			isAside: () => page.isMaking?.() ?? false,
+			isOpen: () => this.isPanelOpen,
 		});
 	}
 

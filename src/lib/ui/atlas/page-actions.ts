@@ -1,4 +1,4 @@
-import { sharedView } from '#lib/view/shared.ts';
+import { hasSides } from '#lib/view/sides.ts';
 import { enterFullScreen, leaveFullScreen } from '#lib/ui/page/full-screen.ts';
 import { actionOf, focusOf, type Action } from '#lib/ui/page/keys.ts';
 import { inMode, modeOf } from '#lib/ui/time/time-thumbs.ts';
@@ -22,6 +22,8 @@ type Page = {
 	onnofullscreen: () => void;
 };
 
+type Address = AtlasSession['address'];
+
 /** What each key and button of the page does, by its name in {@link Action}. */
 export function pageActions(session: AtlasSession, page: Page): Record<Action, () => void> {
 	const { address, player, viewport } = session;
@@ -37,20 +39,50 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 		// A file on a disk has no address to share.
 		if (!painter || import.meta.env.IS_OFFLINE) return;
 		player.pause();
-		page.onshare(sharedView(address.view, painter.camera(), viewport.size));
+		page.onshare(viewport.shared());
 	}
 
 	function zoomBy(steps: number) {
-		// Of two maps neither is the one that WebGL draws.
-		if (address.view.view !== 'pair') page.startWebGl();
+		// Of several maps none is the one that WebGL draws.
+		if (hasSides(address.view)) return address.settle(viewport.zoomed(steps));
+		page.startWebGl();
 		page.painter()?.zoomBy(steps);
 	}
 
+	const ofOneTime = unlessStrip(address);
+
+	return {
+		play: ofOneTime(() => player.toggle()),
+		previousEvent: ofOneTime(() => void session.toEvent(-1)),
+		nextEvent: ofOneTime(() => void session.toEvent(1)),
+		compare: ofOneTime(() => {
+			const { view } = address;
+			address.change(inMode(view, modeOf(view) === 'compare' ? 'year' : 'compare'));
+		}),
+		search: page.openSearch,
+		table: () => address.change({ view: address.view.view === 'table' ? 'map' : 'table' }),
+		zoomIn: () => zoomBy(1),
+		zoomOut: () => zoomBy(-1),
+		home: () => address.change({ map: null, fit: null }),
+		globe: globeTurner(address),
+		fullScreen: () => void toggleFullScreen(),
+		share,
+		addView: () => import.meta.env.IS_OFFLINE || page.addView(),
+		close: () => session.isPanelOpen && session.close(),
+		help: page.openKeys,
+	};
+}
+
+/** A strip has no one time that could be played, compared or gone on from. */
+const unlessStrip = (address: Address) => (act: () => void) => () => {
+	if (address.view.view !== 'strip') act();
+};
+
+/** Shows all of the globe or, while nobody has moved it, the flat map as it was. */
+function globeTurner(address: Address): () => void {
 	/** Where the flat map looked when it became a globe. */
 	let before: Pick<View, 'map' | 'fit'> | null = null;
-
-	/** Shows all of the globe or, while nobody has moved it, the flat map as it was. */
-	function turnGlobe() {
+	return () => {
 		const { projection, map, fit } = address.view;
 		if (projection === 'flat') {
 			before = { map, fit };
@@ -59,27 +91,6 @@ export function pageActions(session: AtlasSession, page: Page): Record<Action, (
 			address.change({ projection: 'flat', ...(map || fit ? {} : before) });
 			before = null;
 		}
-	}
-
-	return {
-		play: () => player.toggle(),
-		previousEvent: () => void session.toEvent(-1),
-		nextEvent: () => void session.toEvent(1),
-		compare: () => {
-			const { view } = address;
-			address.change(inMode(view, modeOf(view) === 'compare' ? 'year' : 'compare'));
-		},
-		search: page.openSearch,
-		table: () => address.change({ view: address.view.view === 'table' ? 'map' : 'table' }),
-		zoomIn: () => zoomBy(1),
-		zoomOut: () => zoomBy(-1),
-		home: () => address.change({ map: null, fit: null }),
-		globe: turnGlobe,
-		fullScreen: () => void toggleFullScreen(),
-		share,
-		addView: () => import.meta.env.IS_OFFLINE || page.addView(),
-		close: () => session.isPanelOpen && session.close(),
-		help: page.openKeys,
 	};
 }
 

@@ -1,4 +1,3 @@
-import { sharedView } from '#lib/view/shared.ts';
 import { openedView } from '#lib/view/opened.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
@@ -107,13 +106,12 @@ export class StoryMaking implements Making {
 	/** The view that the map shows, as a step that is called by what it is about. */
 	readonly capture = (): OwnStep | null => {
 		const { address, viewport, loaded } = this.#page.session();
-		const painter = this.#page.painter();
-		if (!painter) return null;
+		if (!viewport.camera()) return null;
 		const { view } = address;
 		const name = view.select && loaded.nameOf(view.select);
 		const said = name ?? this.#page.headline();
 		return {
-			view: toldQuery(sharedView(view, painter.camera(), viewport.size)),
+			view: toldQuery(viewport.shared()),
 			title: said,
 		};
 	};

@@ -3,15 +3,21 @@ import type { Slice } from '#lib/atlas/slice.ts';
 import type { Aim, Hit, MapData, Painter } from '#lib/map/painter.ts';
 import { cameraOn } from '#lib/map/sight.ts';
 import {
+	aimedCamera,
 	cameraBeside,
 	cameraShowing,
 	fitCamera,
 	HOME_BOUNDS,
 	isInSight,
+	MAX_ZOOM,
+	MIN_ZOOM,
 	type Bounds,
 	type Camera,
+	type Covered,
 	type Size,
 } from '#lib/view/camera.ts';
+import { sharedView } from '#lib/view/shared.ts';
+import { hasSides } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 import { coveredBesideDetails } from './covered.ts';
 
@@ -31,6 +37,8 @@ type Page = {
 	linked: string | null;
 	/** In a wide window the details stand beside the map, not over it. */
 	isAside?: () => boolean;
+	/** The details are open. */
+	isOpen?: () => boolean;
 };
 
 /**
@@ -41,6 +49,8 @@ export class Viewport {
 	readonly #page: Page;
 	/** Size of the map in pixels. */
 	size = $state<Size>({ width: 0, height: 0 });
+	/** Of several maps that stand over the map, the size of each; null while there is one. */
+	cell = $state.raw<Size | null>(null);
 	/** Height in pixels of the toolbar and the notices under it. */
 	toolsHeight = $state(0);
 
@@ -75,20 +85,55 @@ export class Viewport {
 		if (!bounds || this.size.width === 0) return null;
 		const { map, fit } = this.#page.view();
 		const aim: Aim = fit ? { fit } : map ? { map } : this.home;
-		const camera = 'map' in aim ? aim.map : fitCamera(aim.fit, this.size);
-		return isInSight(bounds, camera, this.size, this.#covered()) ? null : bounds;
+		const frame = this.#frame();
+		const one = 'map' in aim ? aim.map : fitCamera(aim.fit, frame);
+		const camera = this.cell ? aimedCamera(this.#page.view(), frame) : one;
+		return isInSight(bounds, camera, frame, this.#covered()) ? null : bounds;
 	});
 
 	constructor(page: Page) {
 		this.#page = page;
 	}
 
+	/** Where the map looks or, of several maps, each. */
+	camera(): Camera | null {
+		if (this.cell) return aimedCamera(this.#page.view(), this.cell);
+		return this.#page.painter()?.camera() ?? null;
+	}
+
+	/** The view as others get it: with the bounds that the map, or each of several, shows. */
+	shared(): View {
+		const [view, camera] = [this.#page.view(), this.camera()];
+		return camera ? sharedView(view, camera, this.cell ?? this.size) : view;
+	}
+
+	/** The part of the view that zooms several maps about their middle. */
+	zoomed(steps: number): Partial<View> {
+		const camera = this.camera();
+		if (!camera) return {};
+		const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.zoom + steps));
+		return { map: { ...camera, zoom }, fit: null };
+	}
+
+	/**
+	 * The next view, of other maps than the one before: they show what that showed, whatever their size. Where it
+	 * looks by itself, or is told anew, it stays.
+	 */
+	reframed(before: View, next: View): View {
+		const { map } = before;
+		const isOther =
+			before.view !== next.view && (hasSides(before) || hasSides(next)) && next.map === map;
+		if (!isOther || !map || next.fit) return next;
+		const { map: camera, fit } = sharedView(before, map, this.cell ?? this.size);
+		return { ...next, map: camera, fit };
+	}
+
 	/** The part of the view that brings something into sight, to be changed with what selects it. */
 	towards(id: string, slice: Slice = this.#page.slice()): Partial<View> {
-		const from = this.#page.painter()?.camera();
+		const from = this.camera();
 		const drawn = this.#page.map();
 		if (!from || !drawn || this.size.width === 0) return {};
-		return this.#moved(from, cameraOn(id, drawn, slice, from, this.size, this.#covered()));
+		return this.#moved(from, cameraOn(id, drawn, slice, from, this.#frame(), this.#covered()));
 	}
 
 	/**
@@ -96,7 +141,7 @@ export class Viewport {
 	 * they are: nothing covers them.
 	 */
 	towardsHit({ at }: Hit): Partial<View> {
-		return this.#page.view().view === 'pair' ? {} : this.#towardsSpot(at, 0);
+		return hasSides(this.#page.view()) ? {} : this.#towardsSpot(at, 0);
 	}
 
 	/** The same for a place (longitude, latitude), so near that one sees where it is. */
@@ -110,10 +155,11 @@ export class Viewport {
 	}
 
 	#towardsSpot(at: readonly [number, number], leastZoom: number): Partial<View> {
-		const from = this.#page.painter()?.camera();
+		const from = this.camera();
 		if (!from) return {};
 		const bounds = [...at, ...at] as const;
-		return this.#moved(from, cameraShowing(bounds, leastZoom, from, this.size, this.#covered()));
+		const camera = cameraShowing(bounds, leastZoom, from, this.#frame(), this.#covered());
+		return this.#moved(from, camera);
 	}
 
 	/** A map that need not move keeps its place, also where the home of the next view is another. */
@@ -128,7 +174,22 @@ export class Viewport {
 		return !map && !fit;
 	}
 
-	#covered() {
-		return coveredBesideDetails(this.size, this.toolsHeight, this.#page.isAside?.());
+	#covered(): Covered {
+		// Several maps make room for what would lie over them.
+		return this.cell ? { top: 0, right: 0, bottom: 0 } : this.#beside();
+	}
+
+	#beside = () => coveredBesideDetails(this.size, this.toolsHeight, this.#page.isAside?.());
+
+	/** The size of the map or, of several, of each as it is beside open details. */
+	#frame(): Size {
+		const { size, cell } = this;
+		if (!cell || this.#page.isOpen?.()) return cell ?? size;
+		const { right, bottom } = this.#beside();
+		const part = (whole: number, one: number) => Math.max(1, Math.round(whole / Math.max(one, 1)));
+		return {
+			width: Math.max(1, cell.width - right / part(size.width, cell.width)),
+			height: Math.max(1, cell.height - bottom / part(size.height, cell.height)),
+		};
 	}
 }

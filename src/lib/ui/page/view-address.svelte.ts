@@ -3,7 +3,11 @@ import { browser } from '$app/environment';
 import { afterNavigate, beforeNavigate, pushState, replaceState } from '$app/navigation';
 import { HistoryWriter } from '#lib/view/history-writer.ts';
 import { openedQuery, openedView, writtenQuery } from '#lib/view/opened.ts';
+import { asOneMap } from '#lib/view/sides.ts';
 import { encodeView, type DecodedView, type View } from '#lib/view/view.ts';
+
+/** The view that is shown in place of the next one, after another. */
+type Fitted = (before: View, next: View) => View;
 
 /**
  * The view of the page, whose one truth is its address. A preview (dragging, panning) shows at once
@@ -12,6 +16,7 @@ import { encodeView, type DecodedView, type View } from '#lib/view/view.ts';
  */
 export class ViewAddress {
 	readonly #isEmbed: boolean;
+	readonly #fitted: Fitted;
 	/** Read once: the keys that are not ours stay as they were. */
 	readonly #first: DecodedView = openedView(browser ? openedQuery(location.search) : '');
 	readonly #writer = new HistoryWriter<View>(this.#first.view, {
@@ -26,9 +31,17 @@ export class ViewAddress {
 	/** What the address that was opened held and could not be used. */
 	readonly notices = this.#first.notices;
 
-	/** `onarrive` is called when Back, Forward or a link has brought another entry of the history. */
-	constructor(isEmbed: boolean, onarrive: () => void = () => undefined) {
+	/**
+	 * `onarrive` is called when Back, Forward or a link has brought another entry of the history; `fitted` makes
+	 * what goes with a change follow it.
+	 */
+	constructor(
+		isEmbed: boolean,
+		onarrive: () => void = () => undefined,
+		fitted: Fitted = (_, next) => asOneMap(next),
+	) {
 		this.#isEmbed = isEmbed;
+		this.#fitted = fitted;
 		const arrive = () => {
 			this.#writer.arrive(addressed());
 			this.#follow();
@@ -57,20 +70,21 @@ export class ViewAddress {
 
 	/** Shows the view now; its address follows. A commit ends what previews began. */
 	preview(view: View): void {
-		this.#writer.preview(view);
+		this.#writer.preview(this.#fitted(this.#view, view));
 		this.#follow();
 	}
 
 	/** Changes some fields for good: Back does not return to what they were before. */
 	settle(fields: Partial<View>): void {
-		this.#writer.settle((view) => ({ ...view, ...fields }));
+		this.#writer.settle((view) => this.#fitted(view, { ...view, ...fields }));
 		this.#follow();
 	}
 
 	/** Shows the view and makes it a step that Back undoes. */
 	commit(view: View): void {
-		if (this.#isEmbed) this.#writer.settle(() => view);
-		else this.#writer.commit(view);
+		const next = this.#fitted(this.#view, view);
+		if (this.#isEmbed) this.#writer.settle(() => next);
+		else this.#writer.commit(next);
 		this.#follow();
 	}
 

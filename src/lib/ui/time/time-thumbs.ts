@@ -13,15 +13,20 @@ import type { Shape, View } from '#lib/view/view.ts';
 
 /** The time of a slice: what the slider sets. */
 export type Time = Pick<Slice, 'year' | 'date' | 'years' | 'compare'>;
+/** What the slider shows: a time or, of a strip, the year of each map. */
+export type ShownTime = Time & Pick<Slice, 'each'>;
+/** What a moved thumb changes: the time, or the years of the strip. */
+export type Moved = Time | Pick<View, 'strip'>;
 /** One year, a range of years, or one year compared with another. */
 export type TimeMode = 'year' | 'range' | 'compare';
 export const TIME_MODES: readonly TimeMode[] = ['year', 'range', 'compare'];
 
 /** A thumb of the slider: the time it stands for, and what moving it changes. */
 export type Thumb = {
-	id: 'year' | 'first' | 'last' | 'compare';
+	/** The place of its map in a strip, from 0, or what of the time it is. */
+	id: number | 'year' | 'first' | 'last' | 'compare';
 	value: Moment;
-	moved: (moment: Moment) => Time;
+	moved: (moment: Moment) => Moved;
 };
 
 /** A time of one year, month or day. */
@@ -39,10 +44,6 @@ export function modeOf({ years, compare }: Time): TimeMode {
 	return compare === null ? 'year' : 'compare';
 }
 
-/** A time that was chosen: two maps become one where it has no second time to show. */
-export const inShape = (time: Time, shape: Shape): Time & { view?: Shape } =>
-	shape === 'pair' && time.compare === null ? { ...time, view: 'map' } : time;
-
 /** The view in another shape: two maps take two times. */
 export function shapedAs(shape: Shape, view: Time): Partial<View> {
 	const hasTwo = comparedTimes(view) !== null;
@@ -51,9 +52,27 @@ export function shapedAs(shape: Shape, view: Time): Partial<View> {
 		: { view: shape };
 }
 
+/** One for each map of a strip; none passes the next. */
+function stripThumbs(years: readonly number[]): Thumb[] {
+	return years.map((value, i) => {
+		const [least, most] = [
+			(years[i - 1] ?? FIRST_YEAR - 1) + 1,
+			(years[i + 1] ?? LAST_YEAR + 1) - 1,
+		];
+		return {
+			id: i,
+			value,
+			moved: (m) => ({
+				strip: years.with(i, Math.min(most, Math.max(least, yearOfMoment(m)))),
+			}),
+		};
+	});
+}
+
 /** The thumbs of a time, in the order in which the Tab key reaches them. */
-export function thumbsOf(time: Time): Thumb[] {
-	const { years, compare } = time;
+export function thumbsOf(time: ShownTime): Thumb[] {
+	const { years, compare, each } = time;
+	if (each) return stripThumbs(each.map(yearOfMoment));
 	if (years) {
 		const [first, last] = years;
 		const range = (a: number, b: number): Time => ({
@@ -127,11 +146,11 @@ export function inMode(time: Time, mode: TimeMode): Time {
 export function inGrainOf(time: Time, grain: Grain): Time {
 	const pair = comparedTimes(time);
 	const shown = inGrain(time.years ? time.years[1] : momentOf(time), grain);
-	return {
-		...timeAt(shown),
-		years: null,
-		compare: pair && time.compare !== null ? inGrain(time.compare, grain) : null,
-	};
+	const single: Time = { ...timeAt(shown), years: null, compare: null };
+	if (!pair || time.compare === null) return single;
+	const compare = inGrain(time.compare, grain);
+	// Two months of one year are not one year beside itself.
+	return compare === shown ? inMode(single, 'compare') : { ...single, compare };
 }
 
 /** The moment that a player steps: the last year of a range, else the year, month or day. */

@@ -17,7 +17,6 @@ export const en = {
 	},
 	strip: {
 		count: 'Number of maps',
-		year: (number: number) => `Year of map ${number}`,
 	},
 	/** Shows one of several maps by itself. */
 	open: (time: string) => `Show ${time} on one map`,

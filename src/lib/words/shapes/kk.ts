@@ -13,7 +13,6 @@ export const kk: ShapeWords = {
 	},
 	strip: {
 		count: 'Карталар саны',
-		year: (number) => `${number}-картаның жылы`,
 	},
 	open: (time) => `Бір картада көрсету: ${time}`,
 };

@@ -13,7 +13,6 @@ export const ru: ShapeWords = {
 	},
 	strip: {
 		count: 'Число карт',
-		year: (number) => `Год карты ${number}`,
 	},
 	open: (time) => `Показать на одной карте: ${time}`,
 };

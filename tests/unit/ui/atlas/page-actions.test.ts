@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AtlasSession } from '#lib/ui/atlas/atlas-session.svelte.ts';
 import { pageActions } from '#lib/ui/atlas/page-actions.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -13,12 +13,25 @@ function page(view: Partial<View>) {
 			address.view = { ...address.view, ...fields };
 		},
 	};
-	const { globe } = pageActions(
-		{ address } as unknown as AtlasSession,
+	const player = { toggle: vi.fn() };
+	const toEvent = vi.fn();
+	const actions = pageActions(
+		{ address, player, toEvent } as unknown as AtlasSession,
 		{} as Parameters<typeof pageActions>[1],
 	);
-	return { address, globe };
+	return { address, player, toEvent, ...actions };
 }
+
+test('of a strip nothing is played, compared or gone on from: it has no one time', () => {
+	const { address, player, toEvent, play, compare, nextEvent, previousEvent } = page({
+		view: 'strip',
+	});
+	const before = address.view;
+	for (const act of [play, compare, nextEvent, previousEvent]) act();
+	expect(address.view).toBe(before);
+	expect(player.toggle).not.toHaveBeenCalled();
+	expect(toEvent).not.toHaveBeenCalled();
+});
 
 test('the globe is shown as a whole, and the flat map again where it was', () => {
 	const { address, globe } = page({ map: MAP });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import {
+	inGrainOf,
 	inMode,
 	modeOf,
 	movedTo,
@@ -37,8 +38,8 @@ describe('the thumbs of the slider', () => {
 
 	it('never turn a range round', () => {
 		const [first, last] = thumbsOf(range(2008, 2012));
-		expect(first?.moved(2015).years).toEqual([2012, 2012]);
-		expect(last?.moved(2000).years).toEqual([2008, 2008]);
+		expect(first?.moved(2015)).toMatchObject({ years: [2012, 2012] });
+		expect(last?.moved(2000)).toMatchObject({ years: [2008, 2008] });
 	});
 
 	it('are taken by the nearest press; of two on one spot the one that can go on', () => {
@@ -48,10 +49,20 @@ describe('the thumbs of the slider', () => {
 		expect(thumbNear(thumbsOf(range(2005, 2005)), 2001).id).toBe('first');
 	});
 
+	it('of a strip are one for each of its maps, and none passes the next', () => {
+		const thumbs = thumbsOf({ ...one(2012), each: [2001, 2005, 2009, 2012] });
+		expect(thumbs.map(({ value }) => value)).toEqual([2001, 2005, 2009, 2012]);
+		expect(thumbs[1]?.moved(2007)).toEqual({ strip: [2001, 2007, 2009, 2012] });
+		expect(thumbs[1]?.moved(2014)).toEqual({ strip: [2001, 2008, 2009, 2012] });
+		expect(thumbs[0]?.moved(1980)).toEqual({ strip: [1992, 2005, 2009, 2012] });
+		expect(thumbs[3]?.moved(2020)).toEqual({ strip: [2001, 2005, 2009, 2015] });
+	});
+
 	it('move to the year they are moved to, and leave the mode as it was', () => {
 		fc.assert(
 			fc.property(time, year, (before, to) => {
-				for (const thumb of thumbsOf(before)) expect(modeOf(thumb.moved(to))).toBe(modeOf(before));
+				for (const thumb of thumbsOf(before))
+					expect(modeOf({ ...before, ...thumb.moved(to) })).toBe(modeOf(before));
 			}),
 		);
 	});
@@ -83,6 +94,12 @@ describe('another mode', () => {
 			}),
 		);
 	});
+});
+
+test('two months of one year do not become one year beside itself', () => {
+	const months: Time = { year: 2012, date: '2012-08', years: null, compare: '2012-03' };
+	expect(inGrainOf(months, 'year')).toEqual(compare(2009, 2012));
+	expect(inGrainOf({ ...months, compare: '2010-03' }, 'year')).toEqual(compare(2010, 2012));
 });
 
 describe('a played time', () => {
