@@ -66,9 +66,11 @@ test('a list laid over a story is on its map by time and in a file once ticked; 
 
 	const other = await (await browser.newContext()).newPage();
 	await other.goto('/stories/own/');
-	await waitForScript(other);
-	await other.locator('input[type=file]').setInputFiles(file);
-	await expect(other.locator('[data-own-layer]').first()).toContainText('(4)');
+	// Until its script runs the page takes no file.
+	await expect(async () => {
+		await other.locator('input[type=file]').setInputFiles(file);
+		await expect(other.locator('[data-own-layer]').first()).toContainText('(4)');
+	}).toPass({ timeout: 60_000 });
 	await expect(other.locator('.view svg.things [data-own]')).not.toHaveCount(0);
 	await expect(other.getByText('They are not evidence of the atlas')).toBeVisible();
 	await other.goto(link.replace(/^https?:\/\/[^/]+/, new URL(page.url()).origin));
