@@ -12,6 +12,10 @@ export type Slide = {
 	view: View;
 	title: string;
 	text: string;
+	/** What is to be read beside the text; none: the text is all. */
+	paragraph?: string;
+	/** It opens or closes a story: its words stand large over the map. */
+	slide?: 'opening' | 'closing';
 	/** What the speaker says. */
 	notes: string;
 	/** The legs that stay while the others step back; by default those of what is selected. */
@@ -24,6 +28,7 @@ export type Slide = {
 export type DrawnSlide = {
 	picture: Picture;
 	image: string;
+	paragraph?: string;
 	notes: string;
 	sources: readonly string[];
 	address: string | null;
@@ -79,7 +84,7 @@ function emptyDeck(title: string, { width, height, texts }: Picture): pptxgen {
 }
 
 function addSlide(file: pptxgen, drawn: DrawnSlide, words: Words): void {
-	const { picture, image, notes, sources, address } = drawn;
+	const { picture, image, paragraph = '', notes, sources, address } = drawn;
 	const palette = PALETTES[picture.theme];
 	const slide = file.addSlide({ masterName: MASTER });
 	slide.background = { color: colour(palette.paper) };
@@ -103,17 +108,20 @@ function addSlide(file: pptxgen, drawn: DrawnSlide, words: Words): void {
 		altText: picture.alt,
 	});
 	text(picture.title, picture.texts.title, { placeholder: 'title' });
-	text(picture.time, picture.texts.time, { objectName: words.time.year });
+	if (picture.texts.time.height > 0)
+		text(picture.time, picture.texts.time, { objectName: words.time.year });
 	text(picture.text, picture.texts.text);
 	text(address ?? words.exports.picture.noAddress, picture.texts.address, {
 		...(address
 			? { hyperlink: { url: address, tooltip: words.exports.picture.open } }
 			: { color: colour(palette['ink-soft']) }),
 	});
-	slide.addNotes(notesText(notes, sources, address, words));
+	slide.addNotes(
+		notesText([notes, paragraph].filter(Boolean).join('\n\n'), sources, address, words),
+	);
 }
 
-/** What the speaker says, then who says so, then where the view is. */
+/** What is said and read, then who says so, then where the view is. */
 function notesText(
 	notes: string,
 	sources: readonly string[],

@@ -21,6 +21,7 @@ import { mapsDrawing, type SharedScene } from './maps.ts';
 import { ownAlt, type OwnPicture } from './own-picture.ts';
 import { scaleBar } from './scale-bar.ts';
 import { plate, type Plate, type PlateFrame } from './plate.ts';
+import { titlePlate } from './title-plate.ts';
 import { citedSources, sourcesOf, type Cited } from './sources.ts';
 
 /** What a picture is made from; see `loadExportFiles` in `ui/takeaway/export-files.ts`. */
@@ -45,6 +46,8 @@ export type PictureRequest = {
 	title?: string;
 	/** By default what the year is about or, of a range, how much there is of what. */
 	text?: string;
+	/** It opens or closes a story: title and text stand large over the map, without time and legend. */
+	slide?: 'opening' | 'closing' | undefined;
 	/** The visitor who wrote title and text, or '' for one without a name; by default the atlas says them. */
 	writer?: string | undefined;
 	/** What all pictures of a series show, so that their layout stays; `textRows` is room for text. */
@@ -115,7 +118,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			alt,
 			markup,
 			drawn,
-			...plate(text, frame, theme, files.letters, words),
+			...(request.slide ? titlePlate : plate)(text, frame, theme, files.letters, words),
 		};
 	};
 	const { width, height, map, texts, around, markup, drawn, alt, sources, cited, credits } =

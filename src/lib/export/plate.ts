@@ -74,7 +74,7 @@ const DENSITIES = [
 ] as const;
 type Density = { px: number; row: number; columns: number };
 
-type Block = { height: number; draw: (x: number, y: number) => string };
+export type Block = { height: number; draw: (x: number, y: number) => string };
 
 /** Where the map goes on a plate, and the plate around a map that was drawn for that place. */
 export function plate(
@@ -202,7 +202,7 @@ function plateMarkup(said: PlateText, placed: Placed, drawing: string, ink: Ink)
 export type Ink = { theme: Theme; palette: Palette; letters: GlyphOutlines; words: Words };
 
 /** Lines of text below each other; `after` is the space below them. */
-function lines(
+export function lines(
 	rows: readonly string[],
 	style: TextStyle,
 	fill: string,
@@ -324,7 +324,7 @@ function keyBlock(list: readonly LegendLine[], width: number, ink: Ink): Block {
 }
 
 /** Sources, attribution and address, with the address as a code to be scanned. */
-function footBlock(said: PlateText, width: number, isOpen: boolean, ink: Ink) {
+export function footBlock(said: PlateText, width: number, isOpen: boolean, ink: Ink) {
 	const { palette, letters, words } = ink;
 	const beside = said.address ? width - QR_SIDE - GAP : width;
 	const { foot, address } = STYLES;

@@ -21,8 +21,10 @@ export function webDeck(
 	{ script, notes, css }: RevealCode,
 	words: Words,
 ): string {
-	const sections = slides.map(({ picture, image, notes, sources, address }) => {
-		const said = [notes, ...sources.map((source, i) => `${i + 1}. ${source}`)].filter(Boolean);
+	const sections = slides.map(({ picture, image, paragraph = '', notes, sources, address }) => {
+		const said = [notes, paragraph, ...sources.map((source, i) => `${i + 1}. ${source}`)].filter(
+			Boolean,
+		);
 		return `<section aria-label="${inAttribute(picture.title)}"><img src="${inAttribute(image)}" alt="${inAttribute(picture.alt)}">${
 			address
 				? `<p class="at"><a href="${inAttribute(address)}">${inAttribute(words.stories.inAtlas)}</a></p>`

@@ -47,5 +47,11 @@ const paragraphs = (text: string) => escaped(text).replace(/\n+/g, '\n\n');
 
 /** Plain text whose signs Markdown leaves alone. */
 function escaped(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])/gm, '$1\\$2');
+	return (
+		text
+			.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+			.replace(/^(\s*)([-+=])/gm, '$1\\$2')
+			// Before a digit a backslash would stand as it is.
+			.replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+	);
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { AtlasSession } from '#lib/ui/atlas/atlas-session.svelte.ts';
 import { StoryMaking } from '#lib/ui/atlas/story-making.svelte.ts';
 import { en } from '#lib/words/en.ts';
 
@@ -9,7 +10,12 @@ test('a closed panel has the same story when it is opened again, though the devi
 	const unused = () => {
 		throw new Error('nothing is captured');
 	};
-	const making = new StoryMaking(en, { session: unused, painter: unused, headline: unused });
+	const session = { message: null as { text: string } | null };
+	const making = new StoryMaking(en, {
+		session: () => session as unknown as AtlasSession,
+		painter: unused,
+		headline: unused,
+	});
 	const opened = await making.open();
 	opened?.editor.add({ view: 'year=2009', title: 'In 2009' });
 	making.close();
@@ -20,6 +26,7 @@ test('a closed panel has the same story when it is opened again, though the devi
 	// Still refused: the browser asks before the page goes, the panel being open or not.
 	await expect.poll(() => again?.editor.keeper.state).toBe('denied');
 	making.close();
+	expect(session.message?.text).toContain('keeps nothing');
 	const leaving = new Event('beforeunload', { cancelable: true });
 	dispatchEvent(leaving);
 	expect(leaving.defaultPrevented).toBe(true);

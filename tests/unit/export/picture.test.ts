@@ -46,6 +46,20 @@ describe('a picture of a view', () => {
 		expect(sources.join()).toContain('McDermott');
 	});
 
+	test('that opens or closes a story has its words large over the map, and neither time nor legend', () => {
+		const said = { title: 'Rails north', text: 'A talk.', slide: 'opening' as const };
+		const { svg, texts, map, width, credits } = picture(pictureRequest({}, said), files, en);
+		expect(map.width).toBe(width);
+		expect(texts.title.px).toBeGreaterThan(40);
+		expect(texts.time.height).toBe(0);
+		expect(texts.text.y + texts.text.height).toBeLessThan(map.height);
+		expect(credits).toContain('NDN Atlas');
+		expect(() => new Resvg(svg)).not.toThrow();
+		const frame = { plate: { width: 1280, height: 720 }, isOpen: true };
+		const open = picture(pictureRequest({}, { ...said, frame }), files, en);
+		expect(open.svg.length).toBeLessThan(svg.length);
+	});
+
 	test('says where its words are not those of the atlas, but of a visitor', () => {
 		const said = { title: 'Mine', text: 'As I see it.' };
 		const { credits } = picture(pictureRequest({}, { ...said, writer: 'A. Lecturer' }), files, en);

@@ -68,8 +68,13 @@ export class StoryMaking implements Making {
 	}
 
 	close(): void {
+		const { editor, words } = this.opened ?? {};
 		this.opened = null;
 		wasMaking(false);
+		const state = editor?.keeper.state ?? 'saved';
+		// What is not kept is said where the panel no longer says it.
+		if (words && state !== 'saved' && state !== 'saving')
+			this.#page.session().message = { text: words.states[state] };
 	}
 
 	/** The page is left. */

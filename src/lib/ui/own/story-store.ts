@@ -29,6 +29,8 @@ const NAME = 'ndn-atlas-stories';
  */
 export class StoryStore {
 	readonly #opening: Promise<IDBPDatabase<Schema>>;
+	/** The browser has been asked to keep the stories. */
+	#hasAsked = false;
 	readonly #channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
 
 	/** `name` is that of the database; `onsaved` is told the id of what another window has saved. */
@@ -75,6 +77,8 @@ export class StoryStore {
 			return revision + 1;
 		});
 		this.#channel?.postMessage(id);
+		if (!this.#hasAsked) askToStay();
+		this.#hasAsked = true;
 		return next;
 	}
 
@@ -106,6 +110,11 @@ export class StoryStore {
 			throw new NotKept(isFull ? 'full' : 'denied');
 		}
 	}
+}
+
+/** Asks the browser not to clear what is kept when room runs short; it may decline, and nothing changes. */
+function askToStay(): void {
+	void navigator.storage?.persist?.().catch(() => false);
 }
 
 /** The database; rejects also where the browser has none, which opening would throw at once. */

@@ -66,7 +66,9 @@ export function requestOf(
 	const bounds = boundsOf(view, size);
 	const address = publicAddress(view, bounds, version, page);
 	const step = slides.find((slide) => slide.view === view);
-	const said = step ? { title: step.title, text: step.text, writer: visitor?.author } : {};
+	const said = step
+		? { title: step.title, text: step.text, slide: step.slide, writer: visitor?.author }
+		: {};
 	const seen = { focus: step ? (step.focus ?? null) : focus, theme: view.theme ?? theme };
 	return { view, bounds, frame, address, own, ...seen, ...said };
 }
@@ -108,7 +110,9 @@ export async function drawSlides(
 	const shown = subject.slides.find((slide) => slide.view === view);
 	const steps = subject.isWhole ? subject.slides : [shown ?? { view, notes: '', sources: [] }];
 	const drawn: DrawnSlide[] = [];
-	for (const [i, { view, notes, sources }] of steps.entries()) {
+	for (const [i, step] of steps.entries()) {
+		const { view, notes, sources } = step;
+		const paragraph = 'paragraph' in step ? step.paragraph : undefined;
 		onprogress(i, steps.length);
 		const frame = { plate: WIDE, isOpen };
 		const request = requestOf(subject, view, frame, files.map.outline.version);
@@ -117,6 +121,7 @@ export async function drawSlides(
 		drawn.push({
 			picture: drawing,
 			image,
+			...(paragraph ? { paragraph } : {}),
 			notes,
 			sources: sources.length > 0 ? sources : drawing.sources,
 			address: request.address,

@@ -50,13 +50,13 @@ async function clear(): Promise<void> {
 /** Each step's picture with its claims, in place of the page. */
 function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 	const frame = { plate: WIDE, isOpen: true };
-	const pages = subject.slides.map(({ view, sources }) => {
+	const pages = subject.slides.map(({ view, sources, paragraph }) => {
 		// Paper is white.
 		const request = requestOf(subject, view, frame, files.map.outline.version);
 		// Paper has no relief.
 		const shown = picture({ ...request, theme: 'light' }, { ...files, relief: null }, words);
 		const image = URL.createObjectURL(new Blob([shown.svg], { type: 'image/svg+xml' }));
-		return { picture: shown, image, sources, address: request.address };
+		return { picture: shown, image, paragraph, sources, address: request.address };
 	});
 	const props = { title: subject.title ?? words.site.name, pages, words };
 	const part = mount(StoryHandout, { target: document.body, props });

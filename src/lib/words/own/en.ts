@@ -155,6 +155,7 @@ export const en = {
 			'This story was changed in another window. What you write here is not saved over it.',
 		takeTheirs: 'Take that version',
 		keepMine: 'Keep mine as a copy',
+		fileWhy: 'A browser may clear what it keeps; a file stays. It holds all, speaker notes too.',
 		file: 'Save as a file',
 	},
 	/** What leaves the browser. */
