@@ -146,7 +146,7 @@ describe('the table of quantities', () => {
 describe('a number that only a claim gives', () => {
 	const COUNTED = /^(containers|TEU|tonnes|tons|per cent|days)/;
 	const all = quantities(atlas).flatMap(({ years }) => years.flatMap(({ cells }) => cells));
-	const numbers = (figures: { points: { source: string; value: number }[] }[]) =>
+	const numbers = (figures: readonly { points: { source: string; value: number }[] }[]) =>
 		figures.flatMap(({ points }) => points.map(({ source, value }) => `${source} ${value}`));
 
 	it('stands on the page of its corridor and among all quantities, once', () => {

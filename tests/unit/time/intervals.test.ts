@@ -7,7 +7,7 @@ import { intervalText, readIntervals, stateWithin, yearStatesIn } from '#lib/tim
 import {
 	interruptedLifetime,
 	lifetime,
-	stateIn,
+	stateInYears,
 	stateInDays,
 	timesOf,
 	union,
@@ -101,7 +101,7 @@ describe('everything authored', () => {
 		const years = YEARS.map((year) => ({ year, days: daysOf(year) }));
 		const wrong = LIVES.flatMap((life) =>
 			years
-				.filter(({ year, days }) => stateInDays(life, days) !== stateIn(life, year))
+				.filter(({ year, days }) => stateInDays(life, days) !== stateInYears(life, year))
 				.map(({ year }) => ({ life, year })),
 		);
 		expect(wrong).toEqual([]);
