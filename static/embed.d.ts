@@ -23,6 +23,8 @@ export type NdnAtlasView = {
 	country: readonly string[];
 	/** Id of a thing. */
 	select: string | null;
+	/** The quantity that corridors are as wide as; null: as wide as they are important. */
+	measure: 'share-all-cargo' | 'containers-year' | 'containers-port' | 'tonnes-tallinn' | null;
 	map: NdnAtlasCamera | null;
 	/** West, south, east, north, in degrees; wins over `map`. */
 	fit: readonly [number, number, number, number] | null;
@@ -93,6 +95,7 @@ export interface NdnAtlasElement extends HTMLElement {
 	layers: readonly string[];
 	country: readonly string[];
 	select: string | null;
+	measure: NdnAtlasView['measure'];
 	map: NdnAtlasCamera | null;
 	fit: NdnAtlasView['fit'];
 	projection: NdnAtlasView['projection'];

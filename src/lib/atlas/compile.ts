@@ -12,7 +12,12 @@ import { corridorProblems } from './check/corridors.ts';
 import { dateProblems } from './check/dates.ts';
 import { idProblems, releaseProblems } from './check/ids.ts';
 import { legProblems, railProblems } from './check/legs.ts';
-import { figureProblems, questionProblems, sourceProblems } from './check/lists.ts';
+import {
+	figureProblems,
+	measureProblems,
+	questionProblems,
+	sourceProblems,
+} from './check/lists.ts';
 import { placeProblems } from './check/places.ts';
 import { thingProblems } from './check/things.ts';
 import { join, type Joined } from './joining.ts';
@@ -35,6 +40,7 @@ const CHECKS: readonly Check[] = [
 	conflictProblems,
 	claimProblems,
 	figureProblems,
+	measureProblems,
 	questionProblems,
 	sourceProblems,
 	annalProblems,

@@ -14,7 +14,7 @@ export type Way = 'network' | Family;
 export const WAYS: readonly Way[] = ['network', ...FAMILIES];
 
 /** The families that make up the northern network. */
-const NORTHERN: readonly Family[] = [
+export const NORTHERN: readonly Family[] = [
 	'russian',
 	'south-caucasus',
 	'kkt',

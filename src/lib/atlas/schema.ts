@@ -10,6 +10,7 @@ import {
 	KINDS,
 	LANGUAGES,
 	LAYERS,
+	MEASURES,
 	MODES,
 	NAME_STATUSES,
 	PERMITTED_CARGOES,
@@ -639,6 +640,19 @@ export const FigureSchema = v.strictObject(
 		denominator: v.optional(text('denominator of a figure')),
 		/** Things it belongs to, in whose panels it stands. */
 		about: v.optional(setOf(id, 'subjects (“about”)'), []),
+		/** The measure by which the map can draw it; all figures of one count the same thing. */
+		measure: v.optional(oneOf(MEASURES, 'measure of a figure')),
+		/** Legs over which all that was counted went; without it no single line carried all. */
+		along: v.optional(
+			v.strictObject(
+				{
+					legs: setOf(id, 'legs (“along”)'),
+					/** Why the editors take it to have gone so, where no source says it. */
+					reading: v.optional(text('reading of a figure’s way')),
+				},
+				field,
+			),
+		),
 		points: v.pipe(
 			listOf(
 				v.strictObject(

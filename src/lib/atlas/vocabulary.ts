@@ -56,6 +56,15 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
+/** Quantities by which corridors can be drawn wide; each has figures that count the same thing. */
+export const MEASURES = [
+	'share-all-cargo',
+	'containers-year',
+	'containers-port',
+	'tonnes-tallinn',
+] as const;
+export type MeasureId = (typeof MEASURES)[number];
+
 /** Kinds of cargo for which a corridor had rules. */
 export const CARGOES = [
 	'twenty-foot',

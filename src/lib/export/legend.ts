@@ -12,6 +12,7 @@ import { PATTERNS, WIDTH_WORDS, type Pattern } from '#lib/map/stroke.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import type { Drawn } from './map/drawing.ts';
+import type { StrandWidth } from '#lib/atlas/measures.ts';
 import type { OwnDrawn } from './map/own.ts';
 
 /** What a line of a legend explains. */
@@ -23,6 +24,7 @@ export type Sign =
 	| { pattern: Pattern }
 	| { importance: 1 | 2 | 3 }
 	| { own: OwnDrawn }
+	| { wide: readonly Family[]; width: StrandWidth }
 	| { note: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed' };
 export type LegendLine = { sign: Sign; text: string };
 

@@ -4,7 +4,7 @@ import { sliceOf } from '#lib/atlas/slice.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { PALETTES } from '#lib/map/theme.ts';
 import { fitCamera, type Bounds, type Camera } from '#lib/view/camera.ts';
-import type { View } from '#lib/view/view.ts';
+import { measureOf, type View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
@@ -37,7 +37,12 @@ export function mapsDrawing(
 		const camera = fitCamera(bounds, cell);
 		const { drawn, markup } = mapDrawing(files, {
 			...scene,
-			...{ slice: sliceOf(view), camera, size: { width: cell.width, height: cell.height } },
+			...{
+				slice: sliceOf(view),
+				measure: measureOf(view),
+				camera,
+				size: { width: cell.width, height: cell.height },
+			},
 		});
 		const frame = attributes({ width: cell.width, height: cell.height });
 		const rows = wrapped(
@@ -96,6 +101,7 @@ function together(all: readonly Drawn[], { things }: Outline): Drawn {
 			const ids = new Set([...(sum.own.get(id)?.ids ?? []), ...own.ids]);
 			sum.own.set(id, { ...own, ids });
 		}
+		for (const [time, wide] of drawn.wide) sum.wide.set(time, wide);
 	}
 	for (const layer of sum.layers.keys())
 		sum.layers.set(

@@ -8,13 +8,14 @@ import { sliceOf } from '#lib/atlas/slice.ts';
 import { hasRelief } from '#lib/map/relief/relief.ts';
 import { fitCamera, type Bounds, type Size } from '#lib/view/camera.ts';
 import { mapsOf, toldSlice } from '#lib/view/sides.ts';
-import type { Theme, View } from '#lib/view/view.ts';
+import { measureOf, type Theme, type View } from '#lib/view/view.ts';
 import { groundCredits, RELIEF_CREDIT } from '#lib/words/credits.ts';
 import { leading } from '#lib/words/headline.ts';
 import { timeName } from '#lib/words/summary.ts';
 import type { Words } from '#lib/words/en.ts';
 import { altText } from './alt-text.ts';
 import { contents, ownContents, readingKey } from './legend.ts';
+import { wideAlt, wideContents, wideKey } from './wide-legend.ts';
 import type { Drawn, MapFiles } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
 import { mapsDrawing, type SharedScene } from './maps.ts';
@@ -91,7 +92,9 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		const { camera, drawn, markup } = mapsOrMap(view, { ...scene, bounds, size }, files, words);
 		const all = request.series?.drawn ?? drawn;
 		const sources = sourcesOf(all.ids, files.evidence);
-		const told = altText(said, drawn, view, outline, words);
+		const told = [altText(said, drawn, view, outline, words), ...wideAlt(drawn, files.widths)].join(
+			' ',
+		);
 		const alt = own ? ownAlt(told, drawn, own, words) : told;
 		const text = {
 			...said,
@@ -99,9 +102,10 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			address,
 			contents: [
 				...contents(all, words, drawn),
+				...wideContents(drawn, files.widths),
 				...(own ? ownContents(all, own.words, drawn) : []),
 			],
-			key: readingKey(all, words),
+			key: [...readingKey(all, words), ...wideKey(drawn, files.widths)],
 			textRows: request.series?.textRows ?? 0,
 			scale: { ...scaleBar(camera.zoom, camera.lat, 140), latitude: camera.lat },
 			sources: citedSources(sources),
@@ -145,7 +149,10 @@ function mapsOrMap(
 		return mapsDrawing(files, maps, { ...scene, census: counts }, words);
 	}
 	const camera = fitCamera(scene.bounds, scene.size);
-	return { camera, ...mapDrawing(files, { ...scene, slice: sliceOf(view), camera }) };
+	return {
+		camera,
+		...mapDrawing(files, { ...scene, slice: sliceOf(view), measure: measureOf(view), camera }),
+	};
 }
 
 /**

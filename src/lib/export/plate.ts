@@ -14,6 +14,7 @@ import { barMarkup } from './map/bars.ts';
 import { countMarkup, symbol } from './map/marks.ts';
 import { textMarkup } from './map/markup.ts';
 import { ownSign } from './map/own.ts';
+import { wideSign } from './wide-legend.ts';
 import { dashes, disputedMarkup, overlay, roadMiddle } from './map/strands.ts';
 
 /** What is burned into a picture around its map. */
@@ -430,6 +431,7 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 		return kind ? scaled(symbol({ layer: sign.layer, kind }, [0, 0], plain)) : '';
 	}
 	if ('own' in sign) return scaled(ownSign(sign.own, ink.theme));
+	if ('wide' in sign) return scaled(wideSign(sign, palette), 1);
 	if ('aspect' in sign)
 		return scaled(
 			`<rect${attributes({ x: -13, y: -8, width: 26, height: 16, stroke: palette.rule, ...areaStyle(sign.aspect, true, palette) })}/>`,

@@ -1,5 +1,6 @@
 import type { Outline } from '#lib/atlas/outline.ts';
 import type { Slice } from '#lib/atlas/slice.ts';
+import type { MeasureId } from '#lib/atlas/vocabulary.ts';
 import type { Bounds, Camera } from '#lib/view/camera.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import type { Bar } from './bars.ts';
@@ -24,6 +25,8 @@ export type Scene = Slice & {
 	theme: Theme;
 	/** A painter that knows only the flat map stays flat. */
 	projection: View['projection'];
+	/** The quantity that corridors are as wide as. Only the picture draws it: a map that has one is not WebGL's. */
+	measure?: MeasureId | null;
 	/** What a visitor laid over the atlas; left out while there is nothing. */
 	own?: Overlay | null;
 };

@@ -105,6 +105,22 @@ export function laneOffset(lane: number, side: 1 | -1, lanes: readonly number[])
 	return side * (place - (lanes.length - 1) / 2) * LANE_WIDTH || 0;
 }
 
+/** Pixels between strands that lie side by side as wide as a quantity. */
+const LANE_GAP = 0.6;
+
+/** As {@link laneOffset}, for strands of many widths: `widths` holds the pixels of each lane that is shown. */
+export function wideOffset(
+	lane: number,
+	side: 1 | -1,
+	widths: ReadonlyMap<number, number>,
+): number {
+	const lanes = [...widths].sort(([a], [b]) => a - b);
+	const room = (list: typeof lanes) => list.reduce((sum, [, width]) => sum + width + LANE_GAP, 0);
+	const before = room(lanes.filter(([other]) => other < lane));
+	const own = (widths.get(lane) ?? 0) + LANE_GAP;
+	return Math.round(side * (before + own / 2 - room(lanes) / 2) * 10) / 10 || 0;
+}
+
 /** What is stroked for the legs, bottom to top. */
 export function strandStrokes(legs: readonly OutlineLeg[]): StrandStroke[] {
 	return legs

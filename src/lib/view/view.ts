@@ -3,8 +3,10 @@ import {
 	COUNTRIES,
 	DEFAULT_LAYERS,
 	LAYERS,
+	MEASURES,
 	type Country,
 	type LayerId,
+	type MeasureId,
 } from '#lib/atlas/vocabulary.ts';
 import { inYear, isDate, momentAt, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR, clampYear } from '#lib/time/years.ts';
@@ -48,6 +50,8 @@ export type View = {
 	/** Only what belongs to these countries; none: everything. */
 	country: readonly Country[];
 	select: string | null;
+	/** The quantity that corridors are as wide as; null: as wide as they are important. See {@link measureOf}. */
+	measure: MeasureId | null;
 	/** Camera; null for the home view. */
 	map: Camera | null;
 	/** Bounds that must be in view; wins over `map`. Their west is greater than their east across 180°. */
@@ -82,6 +86,7 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	layers: DEFAULT_LAYERS,
 	country: EVERYWHERE,
 	select: null,
+	measure: null,
 	map: null,
 	fit: null,
 	projection: 'flat',
@@ -383,6 +388,7 @@ const CODECS: { [K in Exclude<keyof View, 'origin'>]: Codec<NonNullable<View[K]>
 	layers: words(LAYERS),
 	country: countries,
 	select: token,
+	measure: word(MEASURES),
 	map,
 	fit,
 	projection: word(['flat', 'globe']),
@@ -469,7 +475,35 @@ export function decodeView(params: URLSearchParams): DecodedView {
 		fitting.notices.push({ key: 'compare', value, reason });
 		fitting.view = { ...fitting.view, compare: null };
 	}
-	return { view: fitting.view, notices: [...notices, ...fitting.notices], rest };
+	const unmeasured = withoutIdleMeasure(fitting.view);
+	return {
+		view: unmeasured.view,
+		notices: [...notices, ...fitting.notices, ...unmeasured.notices],
+		rest,
+	};
+}
+
+/**
+ * The quantity that the corridors of a view are as wide as: none where two times are compared on one map, whose
+ * widths then tell what became of them, and none on the globe.
+ */
+export function measureOf({ measure, compare, years, view, projection }: View): MeasureId | null {
+	const isCompared = compare !== null && !years && view !== 'pair' && view !== 'strip';
+	return isCompared || projection === 'globe' ? null : measure;
+}
+
+/** A view without a quantity that it cannot show. */
+function withoutIdleMeasure(view: View): Pick<DecodedView, 'view' | 'notices'> {
+	const { measure, projection } = view;
+	if (measure === measureOf(view)) return { view, notices: [] };
+	const reason =
+		projection === 'globe'
+			? 'widths by quantity are drawn on the flat map; the globe has the usual ones'
+			: 'on one map of two times widths tell what came and went; view=pair shows the quantity in both';
+	return {
+		view: { ...view, measure: null },
+		notices: [{ key: 'measure', value: measure ?? '', reason }],
+	};
 }
 
 /** A view with two maps has two times; one that lacks the second gets it, one of a range is one map. */
@@ -563,7 +597,11 @@ export function changedView(
 	const [notice] = next.notices;
 	if (notice && changes.view === 'pair' && next.view.view !== 'pair')
 		return { reason: `${notice.key}: ${notice.reason}` };
-	return { view: next.view };
+	const fitting = withoutIdleMeasure(next.view);
+	const [idle] = fitting.notices;
+	// Who asks for the quantity is told; who asks for what does not go with it gets that.
+	if (idle && changes.measure) return { reason: `${idle.key}: ${idle.reason}` };
+	return { view: fitting.view };
 }
 
 /** Stands for a value that no address could hold: no key decodes it. */

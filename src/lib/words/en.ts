@@ -705,6 +705,7 @@ export const en = {
 	},
 	/** The table that says what the map shows. */
 	sideBySide: 'Side by side:',
+	widths: 'Width by quantity',
 	/** What a view can be shown as. */
 	shapes: {
 		map: 'Map',

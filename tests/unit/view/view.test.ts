@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTRIES, DEFAULT_LAYERS, LAYERS } from '#lib/atlas/vocabulary.ts';
+import { COUNTRIES, DEFAULT_LAYERS, LAYERS, MEASURES } from '#lib/atlas/vocabulary.ts';
 import { LAST_DAY, momentAt, type Grain } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { DEFAULT_STRIP, STRIP_COUNTS } from '#lib/view/strip.ts';
@@ -12,6 +12,7 @@ import {
 	changedView,
 	decodeView,
 	encodeView,
+	measureOf,
 	type View,
 } from '#lib/view/view.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
@@ -104,6 +105,7 @@ const rest = fc.record({
 	way: fc.integer({ min: 1, max: 9 }),
 	theme: fc.option(fc.constantFrom(...THEMES)),
 	view: fc.constantFrom(...SHAPES),
+	measure: fc.option(fc.constantFrom(...MEASURES)),
 	strip: fc
 		.constantFrom(...STRIP_COUNTS)
 		.chain((n) => fc.uniqueArray(year, { minLength: n, maxLength: n }))
@@ -118,7 +120,9 @@ const rest = fc.record({
 const views: fc.Arbitrary<View> = fc.tuple(rest, time).map(([a, b]) => {
 	const hasTwo = b.compare !== null && b.compare !== (b.date ?? b.year);
 	const compare = hasTwo ? b.compare : null;
-	return { ...a, ...b, compare, view: a.view === 'pair' && !hasTwo ? 'map' : a.view };
+	const shape = a.view === 'pair' && !hasTwo ? 'map' : a.view;
+	const view: View = { ...a, ...b, compare, view: shape };
+	return { ...view, measure: measureOf(view) };
 });
 const text = fc.string({ unit: 'binary' });
 const foreign = fc

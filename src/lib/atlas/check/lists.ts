@@ -1,3 +1,4 @@
+import { lifetime, mayMeet } from '#lib/time/lifetime.ts';
 import type { Problem } from '../problem.ts';
 import type { Figure } from '../schema.ts';
 import type { Checked } from './check.ts';
@@ -33,6 +34,32 @@ function* numberFaults(
 	for (const [i, point] of points.entries()) {
 		const fault = locatorFault(point.at, works(point, joined.sources));
 		if (fault) yield `point #${i + 1}: ${fault}`;
+	}
+}
+
+/** That the figures of one measure count the same thing, and went over legs that were used at the time. */
+export function* measureProblems({ authored, joined }: Checked): Generator<Problem> {
+	const legs = new Map([...joined.legs.values()].map((leg) => [leg.id, leg]));
+	const first = new Map<string, Figure>();
+	for (const figure of authored.figures) {
+		const { id, measure, along, unit, denominator } = figure;
+		const report = (sentence: string) => ({ file: 'figures.json', feature: id, sentence });
+		if (along && !measure)
+			yield report('it says over which legs it went (“along”), but of no measure');
+		if (!measure) continue;
+		const other = first.get(measure) ?? figure;
+		first.set(measure, other);
+		if (other.unit !== unit || other.denominator !== denominator)
+			yield report(
+				`it counts something else than “${other.id}”, which is of the measure “${measure}”, too`,
+			);
+		for (const legId of along?.legs ?? []) {
+			const leg = legs.get(legId);
+			if (leg) {
+				const unused = figure.points.find(({ when }) => !mayMeet(leg.life, lifetime(when)));
+				if (unused) yield report(`nothing used the leg “${legId}” at the time of ${unused.when}`);
+			} else if (!authored.unread.has(legId)) yield report(`“${legId}” is no leg`);
+		}
 	}
 }
 

@@ -1,5 +1,5 @@
-import { fateIn, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import type { Aspect, Family, LayerId } from '#lib/atlas/vocabulary.ts';
+import { fateIn, stateIn, timeText, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import type { Aspect, Family, LayerId, MeasureId } from '#lib/atlas/vocabulary.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import type { AreaData } from '#lib/map/areas.ts';
 import type { MapData } from '#lib/map/painter.ts';
@@ -7,6 +7,7 @@ import type { ReliefPieces } from '#lib/map/relief/paint.ts';
 import type { Pattern } from '#lib/map/stroke.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
 import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
+import { wideIn, type Wide, type WidthFiles } from '#lib/map/width-files.ts';
 import type { Bounds, Camera, Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { OwnOverlay } from '#lib/map/own/own-overlay.ts';
@@ -24,6 +25,8 @@ export type MapFiles = {
 	relief?: ReliefPieces | null;
 	letters: GlyphOutlines;
 	areas: AreaData | null;
+	/** For corridors as wide as a quantity. */
+	widths?: WidthFiles | null;
 };
 
 /** The paths of a sheet, what it covers, and the zoom from which it shows. */
@@ -40,6 +43,8 @@ export type MapScene = {
 	palette?: Palette;
 	camera: Camera;
 	size: Size;
+	/** The quantity that corridors are as wide as; see `measureOf`. */
+	measure?: MeasureId | null;
 	/** What a visitor laid over it. */
 	overlay?: OwnOverlay | null | undefined;
 };
@@ -65,6 +70,8 @@ export type Drawn = {
 	bars: Set<string>;
 	/** Layers of a visitor's own, by id; none of them is evidence of the atlas. */
 	own: Map<string, OwnDrawn>;
+	/** The quantity that corridors are as wide as, by the time of each map. */
+	wide: Map<string, Wide>;
 };
 
 /** An empty record of what is drawn. */
@@ -82,6 +89,7 @@ export const nothingDrawn = (): Drawn => ({
 	hasDisputed: false,
 	bars: new Set(),
 	own: new Map(),
+	wide: new Map(),
 });
 
 /**
@@ -94,6 +102,8 @@ export class Drawing {
 	readonly palette: Palette;
 	readonly frame: Frame;
 	readonly drawn: Drawn;
+	/** What corridors are as wide as; null: as they are important. */
+	readonly wide: Wide | null;
 
 	constructor(files: MapFiles, scene: MapScene, drawn: Drawn) {
 		this.files = files;
@@ -101,6 +111,8 @@ export class Drawing {
 		this.palette = scene.palette ?? PALETTES[scene.theme];
 		this.frame = new Frame(scene.camera, scene.size);
 		this.drawn = drawn;
+		this.wide = files.widths ? wideIn(files.widths, scene.measure, scene.slice) : null;
+		if (this.wide) drawn.wide.set(timeText(scene.slice), this.wide);
 	}
 
 	/** The state of something in the scene. */

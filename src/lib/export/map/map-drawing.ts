@@ -9,6 +9,7 @@ import { labels } from './labels.ts';
 import { marks } from './marks.ts';
 import { ownData } from './own.ts';
 import { shapes } from './shapes.ts';
+import { wayNumbers } from './wide-strands.ts';
 import { arrowHeads, disputes, lineLabels, openEnds, placedStrands, strands } from './strands.ts';
 
 /**
@@ -33,10 +34,11 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 			arrowHeads: arrowHeads(drawing, placed),
 			disputes: disputes(drawing, placed),
 			openEnds: openEnds(drawing),
-			lineLabels: lineLabels(drawing),
+			lineLabels: drawing.wide ? [] : lineLabels(drawing),
 			marks: marks(drawing),
 			...labels(drawing),
 			bars: bars(drawing),
+			numbers: drawing.wide ? wayNumbers(drawing, placed, drawing.wide) : [],
 			own: ownData(drawing, scene.overlay),
 		};
 	});
@@ -56,6 +58,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		...all('marks'),
 		...all('names'),
 		...all('bars'),
+		...all('numbers'),
 		...all('own'),
 	].join('\n');
 	return { markup, drawn };

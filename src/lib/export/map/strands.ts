@@ -1,4 +1,5 @@
 import type { Fate, Timed } from '#lib/atlas/slice.ts';
+import type { StrandWidth } from '#lib/atlas/measures.ts';
 import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import { lineSigns } from '#lib/map/line-signs.ts';
@@ -28,10 +29,17 @@ import { ARROW_HEAD, DISPUTED_SIGN } from '#lib/map/symbols.ts';
 import { STAYED, type Palette } from '#lib/map/theme.ts';
 import type { Drawing } from './drawing.ts';
 import type { Point } from './frame.ts';
+import { placedWide, wideStrands } from './wide-strands.ts';
 import { path, px, textMarkup, type Attributes } from './markup.ts';
 
 /** A strand that is there, with its state and how many pixels it moves to the right of its leg. */
-export type PlacedStrand = { stroke: StrandStroke; state: number; offset: number };
+export type PlacedStrand = {
+	stroke: StrandStroke;
+	state: number;
+	offset: number;
+	/** Where corridors are as wide as a quantity. */
+	wide?: StrandWidth;
+};
 
 /** The strands of the scene, bottom to top; those of a shared leg side by side. */
 export function placedStrands(drawing: Drawing): PlacedStrand[] {
@@ -39,6 +47,7 @@ export function placedStrands(drawing: Drawing): PlacedStrand[] {
 		const state = drawing.state({ ...stroke.strand, layer: stroke.leg.layer });
 		return state > 0 ? [{ stroke, state }] : [];
 	});
+	if (drawing.wide) return placedWide(shown, drawing.wide);
 	const lanes = new Map<string, number[]>();
 	for (const { stroke } of shown)
 		lanes.set(stroke.leg.id, [...(lanes.get(stroke.leg.id) ?? []), stroke.lane]);
@@ -51,6 +60,7 @@ export function placedStrands(drawing: Drawing): PlacedStrand[] {
 
 /** The strokes of corridors. */
 export function strands(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
+	if (drawing.wide) return wideStrands(drawing, placed);
 	return placed.flatMap(({ stroke, state, offset }) => {
 		const { leg, strand, pattern } = stroke;
 		const lines = leg.lines.map((line) => line.map((at) => drawing.frame.point(at)));
@@ -102,6 +112,7 @@ function strandPaths(
 /** Arrow heads in the direction of travel. */
 export function arrowHeads(drawing: Drawing, placed: readonly PlacedStrand[]): string[] {
 	const { palette } = drawing;
+	if (drawing.wide) return [];
 	return signs(drawing, placed, 'arrows').map(({ sign, at, fate, opacity }) => {
 		const { strand } = sign.stroke;
 		const angle = sign.angle + (strand.reversed ? 180 : 0);

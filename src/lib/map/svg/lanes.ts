@@ -21,11 +21,20 @@ export function paintLanes(strands: readonly (HTMLElement | SVGElement)[]): void
 		const { dataset } = strand;
 		const lanes = [...(shown.get(dataset.leg ?? '') ?? [])];
 		const side = dataset.side === '-1' ? -1 : 1;
-		const offset = String(laneOffset(Number(dataset.lane), side, lanes));
-		// An arrow head moves as a whole, by the style sheet; a stroke is another line.
-		if (dataset.o === undefined) setStyle(strand, '--o', offset);
-		else setData(strand, 'o', offset);
+		setOffset(strand, laneOffset(Number(dataset.lane), side, lanes));
 	}
+	drawLanes(strands);
+}
+
+/** Tells a strand or a sign how far it moves; see {@link drawLanes}. */
+export function setOffset(strand: HTMLElement | SVGElement, offset: number): void {
+	// An arrow head moves as a whole, by the style sheet; a stroke is another line.
+	if (strand.dataset.o === undefined) setStyle(strand, '--o', String(offset));
+	else setData(strand, 'o', String(offset));
+}
+
+/** Draws strands where their offsets are, in a picture whose scale is known. */
+export function drawLanes(strands: readonly (HTMLElement | SVGElement)[]): void {
 	const k = Number((strands[0]?.closest('svg') ?? null)?.style.getPropertyValue('--k'));
 	if (k > 0) for (const strand of strands) drawLane(strand, k);
 }

@@ -1,13 +1,15 @@
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { aimedCamera, type Size } from '#lib/view/camera.ts';
-import type { Theme, View } from '#lib/view/view.ts';
+import { measureOf, type Theme, type View } from '#lib/view/view.ts';
 import type { AreaData } from '../areas.ts';
 import type { Overlay, Scene } from '../painter.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
+import type { WidthFiles } from '../width-files.ts';
 import { focusIn } from './found.ts';
 import { addLate } from './late.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 import { paintFocus } from './focus.ts';
+import { Widths } from './widths.ts';
 
 /** The pictures of a page, the ground before the things, with all that waits for another zoom. */
 export function wholePictures(root: ParentNode): SVGSVGElement[] {
@@ -28,6 +30,8 @@ export type Beside = {
 	laid?: Laid | null;
 	/** The legs of its traced route. */
 	traced?: ReadonlySet<string> | null;
+	/** For corridors as wide as the quantity of the view. */
+	widths?: WidthFiles | null;
 };
 
 /**
@@ -38,7 +42,7 @@ export function stillPictures(
 	pictures: readonly SVGSVGElement[],
 	view: View,
 	size: Size,
-	{ areas = null, laid = null, traced = null }: Beside = {},
+	{ areas = null, laid = null, traced = null, widths = null }: Beside = {},
 ): SVGSVGElement[] {
 	const root = pictures.at(-1)?.parentElement;
 	return pictures.map((original) => {
@@ -48,6 +52,8 @@ export function stillPictures(
 		paintZoom(svg, camera.zoom);
 		paintTime(svg, sliceOf(view));
 		paintCamera(svg, camera, size);
+		if (widths && svg.matches('.things'))
+			new Widths(svg, widths).paint({ ...sliceOf(view), measure: measureOf(view) }, { camera, size });
 		layOver(svg, view, camera.zoom, laid);
 		paintFocus(svg, {
 			selected: view.select,

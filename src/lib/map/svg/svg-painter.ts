@@ -29,6 +29,7 @@ import { Gestures } from './gestures.ts';
 import { MORE, type LoadDetail } from './late.ts';
 import { LateParts } from './late-parts.ts';
 import { paintFocus } from './focus.ts';
+import { LateWidths } from './late-widths.ts';
 import { Measured } from './measured.ts';
 import { paintCamera, paintZoom } from './paint.ts';
 import type { GroundOptions, SvgGround } from './svg-ground.ts';
@@ -63,6 +64,7 @@ export class SvgPainter implements Painter {
 	#areas: AreaData | null = null;
 	#areasAsked = false;
 	readonly #late: LateParts;
+	readonly #widths: LateWidths;
 	#lateGround: Promise<SvgGround> | null = null;
 	readonly #end = new AbortController();
 
@@ -85,6 +87,7 @@ export class SvgPainter implements Painter {
 		this.#ground = ground;
 		this.#events = events;
 		this.#late = new LateParts(svg, fine, () => this.#move(this.#camera, true));
+		this.#widths = new LateWidths(svg);
 		const { signal } = this.#end;
 		// Prints and other maps of the page complete the picture that they copy, too.
 		svg.addEventListener(MORE, () => this.#paintAll(), { signal });
@@ -120,6 +123,7 @@ export class SvgPainter implements Painter {
 			paintCut(this.#timed.show(scene), this.#camera, this.#size());
 			this.#paintAreas();
 		}
+		this.#widths.paint(scene);
 		if (before?.focus !== scene.focus || before?.selected !== scene.selected)
 			paintFocus(this.#svg, scene);
 		scene.own?.paintSvg(this.#svg, scene, this.#camera.zoom);
@@ -169,12 +173,13 @@ export class SvgPainter implements Painter {
 	}
 
 	settled(): Promise<void> {
-		return this.#late.come().then(drawn);
+		return Promise.all([this.#late.come(), this.#widths.come()]).then(drawn);
 	}
 
 	destroy(): void {
 		this.#end.abort();
 		this.#late.end();
+		this.#widths.end();
 		void this.#lateGround?.then((late) => late.destroy());
 		this.#gestures.end();
 		this.#measured.end();
@@ -207,6 +212,7 @@ export class SvgPainter implements Painter {
 			if (this.#areas) scaleHatches(svg, camera.zoom);
 		}
 		if (isZoomed && this.#scene?.own) this.#scene.own.paintSvg(this.#svg, this.#scene, camera.zoom);
+		this.#widths.look(camera, size);
 		paintCut([this.#svg], camera, size);
 		if (this.#lateGround || camera.zoom >= WHOLE_ZOOM)
 			this.#onGround((late) => late.look(camera, size));
@@ -218,6 +224,7 @@ export class SvgPainter implements Painter {
 		if (!this.#scene) return;
 		this.#timed = new TimedPicture(this.#svg);
 		paintCut(this.#timed.show(this.#scene), this.#camera, this.#size());
+		this.#widths.paint(this.#scene, true);
 		paintFocus(this.#svg, this.#scene);
 	}
 

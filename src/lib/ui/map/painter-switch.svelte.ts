@@ -73,9 +73,9 @@ export class PainterSwitch {
 	/** Without WebGL a globe is asked for once, not with every scene. */
 	#hasFailed = false;
 	#isGone = false;
-	/** Out of sight: no WebGL until it is seen again. */
-	#isReleased = false;
-	/** It was drawn with WebGL, or wanted so, when it went out of sight. */
+	/** Why there is no WebGL for now: the map is out of sight, or shows what only the picture draws. */
+	readonly #released = new Set<'sight' | 'measure'>();
+	/** It was drawn with WebGL, or wanted so, when it was released. */
 	#isWantedAgain = false;
 
 	constructor(options: StageOptions) {
@@ -121,6 +121,8 @@ export class PainterSwitch {
 
 	/** Shows a scene; the first globe brings WebGL, which alone can draw it. */
 	show(scene: Scene): void {
+		if (scene.measure) this.releaseWebGl('measure');
+		else this.resumeWebGl('measure');
 		this.painter?.show(scene);
 		if (scene.projection === 'globe' && !this.isGl && !this.#hasFailed) void this.startWebGl();
 	}
@@ -131,6 +133,10 @@ export class PainterSwitch {
 			waited = this.painter;
 			await waited?.settled();
 		}
+	}
+
+	get #isReleased(): boolean {
+		return this.#released.size > 0;
 	}
 
 	/** Draws with WebGL from now on; where that fails the picture stays and the reason is told. */
@@ -182,20 +188,20 @@ export class PainterSwitch {
 		}
 	}
 
-	/** Out of sight: gives the graphics card back what it holds; the picture stays at the same place. */
-	releaseWebGl(): void {
-		if (this.#isReleased) return;
-		this.#isReleased = true;
+	/** Gives the graphics card back what it holds; the picture stays at the same place. */
+	releaseWebGl(why: 'sight' | 'measure' = 'sight'): void {
+		const isAlready = this.#isReleased;
+		this.#released.add(why);
+		if (isAlready) return;
 		this.#isWantedAgain = this.isGl || this.#isStarting;
 		if (!this.isGl) return;
 		this.hover = null;
 		this.#backToSvg();
 	}
 
-	/** In sight again: goes on with what it was drawn with. */
-	resumeWebGl(): void {
-		if (!this.#isReleased) return;
-		this.#isReleased = false;
+	/** In sight again, or all can be drawn: goes on with what it was drawn with. */
+	resumeWebGl(why: 'sight' | 'measure' = 'sight'): void {
+		if (!this.#released.delete(why) || this.#isReleased) return;
 		const isGlobe = this.#options.scene().projection === 'globe';
 		const isWanted = this.#isWantedAgain || (isGlobe && !this.#hasFailed);
 		this.#isWantedAgain = false;

@@ -3,7 +3,7 @@ import { focusedLegs, type LegIds } from '#lib/atlas/focused-legs.ts';
 import { sliceOf, type Slice } from '#lib/atlas/slice.ts';
 import type { Overlay, Scene } from '#lib/map/painter.ts';
 import { keySlice, toldSlice } from '#lib/view/sides.ts';
-import type { Theme, View } from '#lib/view/view.ts';
+import { measureOf, type Theme, type View } from '#lib/view/view.ts';
 import { keptWhileEqual } from '#lib/ui/page/kept.ts';
 
 /** What a page gives to have its view shown; each is read whenever it may have changed. */
@@ -66,6 +66,7 @@ export class ShownView {
 		focus: this.focus,
 		theme: this.theme,
 		projection: this.placeless.projection,
+		measure: measureOf(this.placeless),
 		own: this.#shown.own?.() ?? null,
 	}));
 

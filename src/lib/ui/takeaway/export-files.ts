@@ -1,6 +1,7 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { GroundSheet } from '#lib/export/map/drawing.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
+import type { WidthFiles } from '#lib/map/width-files.ts';
 import type { ReliefPieces } from '#lib/map/relief/paint.ts';
 import { aimedCamera, shownBounds, type Size } from '#lib/view/camera.ts';
 import type { View } from '#lib/view/view.ts';
@@ -23,7 +24,8 @@ export async function loadExportFiles(
 	views: readonly View[],
 ): Promise<PictureFiles> {
 	const hasPermissions = views.some(({ layers }) => layers.includes('permissions'));
-	const [map, evidence, ground, letters, years, areas, relief, sheets] = await Promise.all([
+	const hasWidths = views.some(({ measure }) => measure !== null);
+	const [map, evidence, ground, letters, years, areas, relief, sheets, widths] = await Promise.all([
 		loadMapData(language),
 		loadEvidence(),
 		loadGround(),
@@ -32,9 +34,16 @@ export async function loadExportFiles(
 		hasPermissions ? loadAreas() : null,
 		loadReliefPieces(),
 		loadSheets(views),
+		hasWidths ? loadWidths(language) : null,
 	]);
 	const headlines = years.map(({ headline }) => headline);
-	return { map, evidence, ground, letters, areas, relief, sheets, headlines };
+	return { map, evidence, ground, letters, areas, relief, sheets, headlines, widths };
+}
+
+/** The numbers and words of widths by quantity. */
+async function loadWidths(language: Language): Promise<WidthFiles> {
+	const { loadWidthFiles } = await import('#lib/map/width-files.ts');
+	return loadWidthFiles(language);
 }
 
 /** The relief of a picture, which is whole without one. */
