@@ -12,7 +12,7 @@ export function valueText(
 	return said.value(number(least), number(most), /per ?cent/i.test(unit));
 }
 
-/** What stands on the map at a way: `North, all lines together: 35–40%`. */
+/** What stands on the map at a way: `North, together: 35–40%`. */
 export function wayText(measure: Measure, known: KnownWay, words: Said): string {
 	const { figure, title, along } = known.way;
 	const name = words.said.ways[figure] ?? title;

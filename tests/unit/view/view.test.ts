@@ -681,3 +681,44 @@ describe('a change of some fields', () => {
 		}
 	});
 });
+
+describe('a quantity that corridors are as wide as', () => {
+	it('that is unknown is told, and the usual widths are shown', () => {
+		const { view, notices } = decode('measure=bananas');
+		expect(view.measure).toBeNull();
+		expect(notices).toEqual([
+			expect.objectContaining({
+				key: 'measure',
+				reason: expect.stringContaining('share-all-cargo') as string,
+			}),
+		]);
+	});
+
+	it.each(['year=2011&compare=2010', 'projection=globe'])(
+		'is left out, and the page says so, where it cannot be shown: %s',
+		(query) => {
+			const { view, notices } = decode(`${query}&measure=share-all-cargo`);
+			expect(view.measure).toBeNull();
+			expect(notices.map(({ key }) => key)).toEqual(['measure']);
+		},
+	);
+
+	it.each(['view=pair&year=2011&compare=2010', 'view=strip', 'years=2009-2011'])(
+		'is shown in each map of its time: %s',
+		(query) => {
+			const { view, notices } = decode(`${query}&measure=share-all-cargo`);
+			expect(measureOf(view)).toBe('share-all-cargo');
+			expect(notices).toEqual([]);
+		},
+	);
+
+	it('gives way to a message that asks for what does not go with it, and is refused beside it', () => {
+		const shown: View = { ...DEFAULT_VIEW, measure: 'share-all-cargo' };
+		expect(changedView(shown, { compare: 2008 })).toMatchObject({
+			view: { compare: 2008, measure: null },
+		});
+		expect(
+			changedView({ ...DEFAULT_VIEW, compare: 2008 }, { measure: 'share-all-cargo' }),
+		).toHaveProperty('reason');
+	});
+});

@@ -288,16 +288,27 @@ export class SvgPainter implements Painter {
 	}
 
 	#hit(event: MouseEvent): Hit {
-		const box = this.#svg.getBoundingClientRect();
-		const pixel = { x: event.clientX - box.left, y: event.clientY - box.top };
-		const scene = this.#scene;
+		const { left, top } = this.#svg.getBoundingClientRect();
+		const pixel = { x: event.clientX - left, y: event.clientY - top };
 		const spot = { ...pixel, at: positionAt(pixel, this.#camera, this.#size()) };
-		const own = (what: Lying) => scene?.own?.hit(what, spot.at, this.#camera.zoom, scene) ?? [];
-		const above = own('mark');
-		if (above.length > 0) return { ids: above, ...spot };
-		const ids = idsAt(event.target as SVGElement, scene, this.#areas);
-		return { ids: ids.length > 0 ? ids : own('area'), ...spot };
+		const target = event.target as SVGElement;
+		return { ids: hitAt(target, spot.at, this.#camera.zoom, this.#scene, this.#areas), ...spot };
 	}
+}
+
+/** What lies at an element of the picture and at its spot, own marks above the atlas and own areas under it. */
+function hitAt(
+	target: SVGElement,
+	at: Hit['at'],
+	zoom: number,
+	scene: Scene | null,
+	areas: AreaData | null,
+): string[] {
+	const own = (what: Lying) => scene?.own?.hit(what, at, zoom, scene) ?? [];
+	const above = own('mark');
+	if (above.length > 0) return above;
+	const ids = idsAt(target, scene, areas);
+	return ids.length > 0 ? ids : own('area');
 }
 
 /** Where a position (longitude, latitude) stands in a map of this size, in pixels from its corner. */

@@ -74,7 +74,7 @@ export class PainterSwitch {
 	#hasFailed = false;
 	#isGone = false;
 	/** Why there is no WebGL for now: the map is out of sight, or shows what only the picture draws. */
-	readonly #released = new Set<'sight' | 'measure'>();
+	readonly #released = { sight: false, measure: false };
 	/** It was drawn with WebGL, or wanted so, when it was released. */
 	#isWantedAgain = false;
 
@@ -136,7 +136,7 @@ export class PainterSwitch {
 	}
 
 	get #isReleased(): boolean {
-		return this.#released.size > 0;
+		return this.#released.sight || this.#released.measure;
 	}
 
 	/** Draws with WebGL from now on; where that fails the picture stays and the reason is told. */
@@ -180,7 +180,8 @@ export class PainterSwitch {
 		} catch (error) {
 			gl?.destroy();
 			this.#hasFailed = isAsked;
-			if (isAsked) this.#options.ontrouble(this.#sentence(error));
+			const { words, scene, ontrouble } = this.#options;
+			if (isAsked) ontrouble(refusal(error, words, scene().projection));
 		} finally {
 			started.abort();
 			this.#isStarting = false;
@@ -190,10 +191,8 @@ export class PainterSwitch {
 
 	/** Gives the graphics card back what it holds; the picture stays at the same place. */
 	releaseWebGl(why: 'sight' | 'measure' = 'sight'): void {
-		const isAlready = this.#isReleased;
-		this.#released.add(why);
-		if (isAlready) return;
-		this.#isWantedAgain = this.isGl || this.#isStarting;
+		if (!this.#isReleased) this.#isWantedAgain = this.isGl || this.#isStarting;
+		this.#released[why] = true;
 		if (!this.isGl) return;
 		this.hover = null;
 		this.#backToSvg();
@@ -201,7 +200,9 @@ export class PainterSwitch {
 
 	/** In sight again, or all can be drawn: goes on with what it was drawn with. */
 	resumeWebGl(why: 'sight' | 'measure' = 'sight'): void {
-		if (!this.#released.delete(why) || this.#isReleased) return;
+		const wasReleased = this.#isReleased;
+		this.#released[why] = false;
+		if (!wasReleased || this.#isReleased) return;
 		const isGlobe = this.#options.scene().projection === 'globe';
 		const isWanted = this.#isWantedAgain || (isGlobe && !this.#hasFailed);
 		this.#isWantedAgain = false;
@@ -296,13 +297,13 @@ export class PainterSwitch {
 		this.#backToSvg();
 		this.#options.ontrouble(this.#options.words.map.graphicsLost);
 	}
+}
 
-	#sentence(error: unknown): string {
-		const { words, scene } = this.#options;
-		if (error instanceof LoadError) return error.sentence(words);
-		if (error instanceof Error && error.name === 'WorkerRefusedError') return words.map.noWorker;
-		return scene().projection === 'globe' ? words.map.noGlobe : words.map.noWebGl;
-	}
+/** Why WebGL could not start. */
+function refusal(error: unknown, words: Words, projection: Scene['projection']): string {
+	if (error instanceof LoadError) return error.sentence(words);
+	if (error instanceof Error && error.name === 'WorkerRefusedError') return words.map.noWorker;
+	return projection === 'globe' ? words.map.noGlobe : words.map.noWebGl;
 }
 
 type Starting = Painter & { ready: Promise<void> };

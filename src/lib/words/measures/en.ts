@@ -62,7 +62,7 @@ export const en: MeasureWords = {
 	},
 	value: (least, most, isShare) =>
 		`${least === most ? least : `${least}–${most}`}${isShare ? '%' : ''}`,
-	together: (way) => `${way}, all lines together`,
+	together: (way) => `${way}, together`,
 	sum: 'Wide and hollow: what is known is the sum of several lines; each carried at most this.',
 	filled: 'Filled: so much went over this line.',
 	rim: 'Filled within a rim: between the two, as the sources differ.',

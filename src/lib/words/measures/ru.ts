@@ -28,7 +28,7 @@ export const ru: MeasureWords = {
 	},
 	value: (least, most, isShare) =>
 		`${least === most ? least : `${least}–${most}`}${isShare ? ' %' : ''}`,
-	together: (way) => `${way}, все линии вместе`,
+	together: (way) => `${way}, вместе`,
 	sum: 'Широкая полая линия: известна лишь сумма по нескольким линиям, на каждую пришлось не больше.',
 	filled: 'Сплошная: столько прошло по этой линии.',
 	rim: 'Сплошная в кайме: от и до, источники расходятся.',

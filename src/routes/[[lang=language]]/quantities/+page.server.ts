@@ -1,14 +1,25 @@
 import { isCorridor } from '#lib/atlas/atlas.ts';
+import { measureBook } from '#lib/atlas/measure-book.ts';
+import { knownWays } from '#lib/atlas/measures.ts';
 import { comparable, quantities, wayOf } from '#lib/atlas/quantities.ts';
 import { toldFigure } from '#lib/atlas/told-profile.ts';
 import { projectAtlas } from '#lib/server/published.ts';
+import { daysOf } from '#lib/time/days.ts';
+import { LAST_YEAR, YEARS } from '#lib/time/years.ts';
+import { measureCatalogue } from '#lib/words/measures/catalogue.ts';
 
 /** All quantities by ways and years, and which of them have a course. */
-export function load({ params }) {
+export async function load({ params }) {
 	const language = params.lang ?? 'en';
 	const atlas = projectAtlas();
 	const ways = quantities(atlas);
+	const said = await measureCatalogue(language);
 	return {
+		/** What the map can draw widths by, in the last year that has a number. */
+		measures: measureBook(atlas).measures.map((measure) => ({
+			...{ id: measure.id, name: said.names[measure.id] },
+			year: YEARS.findLast((year) => knownWays(measure, daysOf(year)).length > 0) ?? LAST_YEAR,
+		})),
 		groups: comparable(ways.flatMap(({ figures }) => figures)).map(({ top, figures }) => ({
 			top,
 			charts: figures.map((figure) => ({ way: wayOf(figure, atlas), figure })),
