@@ -53,7 +53,10 @@ export function stillPictures(
 		paintTime(svg, sliceOf(view));
 		paintCamera(svg, camera, size);
 		if (widths && svg.matches('.things'))
-			new Widths(svg, widths).paint({ ...sliceOf(view), measure: measureOf(view) }, { camera, size });
+			new Widths(svg, widths).paint(
+				{ ...sliceOf(view), measure: measureOf(view) },
+				{ camera, size },
+			);
 		layOver(svg, view, camera.zoom, laid);
 		paintFocus(svg, {
 			selected: view.select,
