@@ -111,7 +111,8 @@ export interface NdnAtlasElement extends HTMLElement {
 
 	/**
 	 * GeoJSON of your own over the map, by the same rules of time (`when`, or `start` and `end`, or `date`,
-	 * or `year`, in the properties), marked as not of the atlas; at most 5 MB. It can also stand in the element
+	 * or `year`, in the properties), marked as not of the atlas; at most 5 MB and 50,000 features or points. May
+	 * be set before the script has come. It can also stand in the element
 	 * as `<script type="application/geo+json" title="…">`. Null takes it away.
 	 */
 	ownData: { name: string; geojson: object } | null;
