@@ -33,12 +33,27 @@ export class Gazetteer {
 			}
 	}
 
-	/** The position of the place of a name; why there is none otherwise. */
+	/**
+	 * The position of the place of a name; why there is none otherwise. A town and its station, port or airport
+	 * are one place: the one that is called just so stands for them.
+	 */
 	find(name: string): [number, number] | 'place-unknown' | 'place-ambiguous' {
-		const [place, ...others] = this.#places.get(keyOf(name)) ?? [];
+		const key = keyOf(name);
+		const found = [...(this.#places.get(key) ?? [])];
+		const place = found.find(({ names }) => keyOf(names[0] ?? '') === key) ?? found[0];
 		if (!place) return 'place-unknown';
-		return others.length > 0 ? 'place-ambiguous' : place.at;
+		return found.every(({ at }) => isNear(at, place.at)) ? place.at : 'place-ambiguous';
 	}
+}
+
+/** Kilometres from a town to what is called after it. */
+const NEAR = 40;
+const DEGREE_KM = 111.2;
+
+/** Whether two positions (longitude, latitude) are in one neighbourhood, where the earth is as good as flat. */
+function isNear(a: readonly [number, number], b: readonly [number, number]): boolean {
+	const east = (a[0] - b[0]) * Math.cos(((a[1] + b[1]) / 2) * (Math.PI / 180));
+	return Math.hypot(east, a[1] - b[1]) * DEGREE_KM <= NEAR;
 }
 
 const keyOf = (name: string) => folded(name.replaceAll(/[-‐‑]/g, ' ')).trim();

@@ -437,6 +437,14 @@ test('a name that several places have is asked for by its coordinates', () => {
 	expect(gazetteer.find('')).toBe('place-unknown');
 });
 
+test('a town and the port or airport that is called after it are one place, that of the town', () => {
+	const port = { names: ['Порт Рига', 'Рига'], at: [24.1, 57.02] as [number, number] };
+	const town = { names: ['Рига', 'Riga'], at: [24.105, 56.946] as [number, number] };
+	const far = { names: ['Рига'], at: [30, 50] as [number, number] };
+	expect(new Gazetteer([port, town]).find('рига')).toEqual(town.at);
+	expect(new Gazetteer([port, town, far]).find('Рига')).toBe('place-ambiguous');
+});
+
 test('columns that mean nothing here stay with their row as they are', () => {
 	const draft = fileDraft(bytes('name,lat,lon,year,killed\nA,43,76,2011,7\n'));
 	const { features } = reading(draft, { columns: guessedColumns(draft), ...plain }, nowhere);
