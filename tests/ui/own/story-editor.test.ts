@@ -6,11 +6,12 @@ import { guard } from '#lib/ui/own/guard.ts';
 import { NotKept, type KeptStory, type StoryStore } from '#lib/ui/own/story-store.ts';
 import { en } from '#lib/words/own/en.ts';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-	vi.useRealTimers();
+beforeEach(() => {
+	vi.useFakeTimers();
+	// All test files share it.
 	sessionStorage.clear();
 });
+afterEach(() => void vi.useRealTimers());
 
 /** What a device keeps, without its database. */
 function device() {

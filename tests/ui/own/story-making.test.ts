@@ -31,4 +31,5 @@ test('a closed panel has the same story when it is opened again, though the devi
 	dispatchEvent(leaving);
 	expect(leaving.defaultPrevented).toBe(true);
 	making.end();
+	sessionStorage.clear();
 });
