@@ -516,7 +516,7 @@ function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
 			view: { ...view, view: 'map' },
 			notices: notice('a range of years is shown on one map'),
 		};
-	const compare = inYear(shown, otherYear(view.year));
+	const compare = inYear(view.date ?? view.year, otherYear(view.year));
 	return {
 		view: { ...view, compare },
 		notices: notice(`two maps show two times; ${compare} is the second`),

@@ -114,7 +114,7 @@ test('a line of a pair that was opened by a link is found by a click', async () 
 	const markup = `<svg class="picture ground"></svg><svg class="picture things">${first}</svg><div class="late" hidden>${late}</div>`;
 	root.append(document.createRange().createContextualFragment(markup));
 	const view: View = { ...DEFAULT_VIEW, view: 'pair', year: 2012, compare: 2009 };
-	const told = { onpick: vi.fn<(hit: Hit) => void>(), onmove: vi.fn(), oncover: vi.fn() };
+	const told = { onpick: vi.fn<(hit: Hit) => void>(), onmove: vi.fn(), onsize: vi.fn() };
 	const shown = await render(PairOfMaps, { view, scene: scene(2012), census: CENSUS, ...told });
 	const pair = shown.container.querySelector('.pair') as HTMLElement;
 	pair.style.height = '500px';

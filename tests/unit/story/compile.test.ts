@@ -36,6 +36,22 @@ describe('the good story', () => {
 		expect(compiled.map(({ id, steps }) => [id, steps.length])).toEqual([['small-story', 2]]);
 	});
 
+	it('shows several maps and what belongs to a country, but no list', () => {
+		const faults = (view: string) => {
+			const files = stories('good').map(({ name, text }) => {
+				const story = JSON.parse(text) as { steps: Record<string, unknown>[] };
+				for (const step of story.steps) delete step.sweep;
+				const [first] = story.steps;
+				if (first) first.view = view;
+				return { name, text: JSON.stringify(story) };
+			});
+			return compileStories(files, atlas).problems.map(({ sentence }) => sentence);
+		};
+		expect(faults('view=strip&strip=2001,2005,2009,2012')).toEqual([]);
+		expect(faults('view=pair&year=2012&compare=2009&country=KGZ')).toEqual([]);
+		expect(faults('view=table')).toEqual([expect.stringContaining('a story does not show')]);
+	});
+
 	it('is told in each language, and says which texts are not translated', () => {
 		const [story] = compileStories(stories('good'), atlas).stories;
 		const told = toldStory(story as NonNullable<typeof story>, 'ru', atlas);
