@@ -101,12 +101,13 @@ describe('what was saved comes back', () => {
 		const slice = yearSlice(2009, everything.layers);
 		const { outline, evidence } = files;
 		const items = new Map([...outline.things, ...outline.corridors].map((one) => [one.id, one]));
+		const itemOf = (id: string) => items.get(id) ?? { name: '', yearStates: '' };
 		return [
 			...tableRows(outline, evidence, slice).flatMap((row) => [
-				told(items.get(row.id) as OwnFeature),
+				told(itemOf(row.id)),
 				...row.legs.map((leg) => {
 					const use = evidence.things[leg.id]?.uses?.find(({ corridor }) => corridor === row.id);
-					return told({ ...leg, ...(use ?? (items.get(row.id) as OwnFeature)) });
+					return told({ ...leg, ...(use ?? itemOf(row.id)) });
 				}),
 			]),
 			...own.features.map(told),
