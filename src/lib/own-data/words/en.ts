@@ -17,11 +17,11 @@ export const en = {
 		`Your data: ${number(certain)} certain, ${number(possible)} possible.`,
 	layerTitle: (name: string) => `Your data: ${name}`,
 	isPrivate:
-		'Your data stay in this browser. Nothing is sent anywhere, and a link never holds them.',
+		'Your data stay in this browser. Nothing is sent anywhere, and links never contain them.',
 	rows,
 
 	bring: {
-		lead: 'Lay a list of your own into the time and look of the atlas: incidents, shipments, bases, interviews.',
+		lead: 'Put a list of your own on the map and its time axis: incidents, shipments, bases, interviews.',
 		choose: 'Choose a file…',
 		drop: 'You can also drop a file on the map.',
 		paste: 'Or paste a table',
@@ -53,7 +53,7 @@ export const en = {
 		save: 'Save the list',
 		moreBad: (n: number) => `and ${rows(n)} more; save the list to see all`,
 		name: 'Name of the layer',
-		encoding: 'Letters',
+		encoding: 'Text encoding',
 		encodings: {
 			'utf-8': 'UTF-8',
 			'utf-16le': 'UTF-16',
@@ -61,7 +61,7 @@ export const en = {
 			'windows-1251': 'Windows Cyrillic (1251)',
 		} satisfies Record<Encoding, string>,
 		encodingGuessed:
-			'The file does not say how its letters are written; Windows Cyrillic is our guess. It has no letters of its own for most of Kazakh. Do the names below look right?',
+			'The file does not state its text encoding; we assumed Windows Cyrillic (1251), which lacks most Kazakh letters. Do the names below look right?',
 		separator: 'Columns are separated by',
 		separators: {
 			',': 'commas',
@@ -77,28 +77,29 @@ export const en = {
 			latitude: 'Latitude',
 			longitude: 'Longitude',
 			position: 'Latitude and longitude',
-			place: 'Place by its name',
-			when: 'When it was',
-			start: 'When it began',
-			end: 'When it ended',
+			place: 'Place name',
+			when: 'Date',
+			start: 'Start date',
+			end: 'End date',
 			text: 'Text',
 			source: 'Source',
 			layer: 'Layer',
 		} satisfies Record<Role, string>,
-		noRole: 'As it is',
-		timeHint: 'The time must say when the thing was, not when it was written of or published.',
-		noTime: 'No column says when it was. Rows without a date show in no year.',
-		noPlace: 'No column says where it was. Rows without a place show in the table only.',
+		noRole: 'Other (kept as it is)',
+		timeHint:
+			'Use the date of the event itself, not the date on which it was reported or published.',
+		noTime: 'No column gives a date. Rows without one are listed but not shown in any year.',
+		noPlace: 'No column gives a location. Rows without one appear only in the table.',
 		forms: {
 			'day-first': 'day first: 14.03.2012',
 			'month-first': 'month first: 03/14/2012',
-			serial: 'Excel’s day numbers',
-			'serial-1904': 'Excel’s day numbers, from 1904',
+			serial: 'Excel serial dates',
+			'serial-1904': 'Excel serial dates, from 1904',
 		} satisfies Record<DateOrder | SerialStart, string>,
 		askOrder: (head: string) =>
 			`The dates in “${head}” do not settle whether the day or the month comes first. Which does?`,
 		askSerial: (head: string) =>
-			`The numbers in “${head}” look like Excel’s day numbers. Are they dates?`,
+			`The numbers in “${head}” look like Excel serial dates. Are they dates?`,
 		order: (head: string) => `Dates in “${head}” are read with the`,
 		decimal: 'Coordinates have a decimal',
 		decimals: { '.': 'point: 43.25', ',': 'comma: 43,25' } satisfies Record<Decimal, string>,
@@ -106,13 +107,13 @@ export const en = {
 			`${number(n)} more columns are not listed here; what they hold stays with its row.`,
 		unanswered: 'Not answered yet',
 		askMend: {
-			swap: 'Latitude and longitude seem to have changed places. Exchange them?',
+			swap: 'Latitude and longitude seem to be swapped. Swap them back?',
 			mercator:
-				'The coordinates seem to be metres of Web Mercator (EPSG:3857). Turn them into degrees?',
+				'The coordinates seem to be in Web Mercator metres (EPSG:3857). Convert them to degrees?',
 		},
-		mend: { swap: 'Exchange them', mercator: 'Turn them into degrees' },
+		mend: { swap: 'Swap them', mercator: 'Convert them to degrees' },
 		asTheyAre: 'Leave them as they are',
-		undated: (n: number) => `${rows(n)} without a date: listed, but in no year of the map.`,
+		undated: (n: number) => `${rows(n)} without a date: listed, but not shown in any year.`,
 		placeless: (n: number) => `${rows(n)} without a place: listed, but not on the map.`,
 		outside: (n: number) => `${rows(n)} outside the years 1992–2015.`,
 		add: (n: number) => `Put ${rows(n)} on the map`,
@@ -126,7 +127,7 @@ export const en = {
 		'too-many-positions': (n) =>
 			`The lines and areas of the file have ${number(Number(n))} positions; at most 500,000 are drawn. Simplify them or split the file. Nothing was changed.`,
 		'not-text': () =>
-			'This is no table: the file holds a picture or other data that are not text, whatever its name says.',
+			'This is not a table: the file contains a picture or other binary data, whatever its name says.',
 		workbook: () =>
 			'This is an Excel workbook or another archive. Save the sheet as “CSV UTF-8” and choose that file.',
 		archive: () => 'The archive is damaged and could not be unpacked.',
@@ -136,35 +137,35 @@ export const en = {
 		'unpacked-too-large': () =>
 			'Unpacked, the archive is larger than 50 MB, so it was not read. Nothing was changed.',
 		json: (line) =>
-			line ? `The JSON breaks off or is faulty in line ${line}.` : 'This is no complete JSON.',
-		'not-geojson': () => 'This is no GeoJSON feature.',
+			line ? `The JSON breaks off or is invalid at line ${line}.` : 'The JSON is incomplete.',
+		'not-geojson': () => 'This is not a GeoJSON feature.',
 		markup: (root) =>
 			root
 				? `This is XML, but neither KML nor GPX (it begins with <${root}>).`
-				: 'The XML is faulty and could not be read.',
+				: 'The XML is invalid and could not be read.',
 		'network-link': () =>
 			'A link to another file was not followed: nothing is fetched. Open that file by itself.',
 		projected: (name) =>
-			`The coordinates are in a projection that is not read here (${name}). Save the file in longitude and latitude (WGS 84).`,
-		'no-rows': () => 'The file has a head, but no rows.',
+			`The coordinates are in a projection that the atlas cannot read (${name}). Save the file in longitude and latitude (WGS 84).`,
+		'no-rows': () => 'The file has a header row but no data rows.',
 		'unclosed-quote': (line) =>
 			`The quotation mark opened in line ${line} is never closed; its row was left out.`,
 		cells: (value) => {
 			const [found, expected] = value.split('/');
-			return `The row has ${found} cells, the head has ${expected}. Is a comma in a cell without quotation marks?`;
+			return `The row has ${found} cells, the header ${expected}. Does a cell contain a comma without quotation marks?`;
 		},
-		'no-place': () => 'The row says nowhere where it was.',
-		'place-unknown': (name) => `“${name}” is not a place that the atlas knows.`,
+		'no-place': () => 'The row gives no location.',
+		'place-unknown': (name) => `“${name}” is not in the gazetteer of the atlas.`,
 		'place-ambiguous': (name) =>
 			`“${name}” names several places in the atlas. Give coordinates instead.`,
 		'not-a-coordinate': (value) => `“${value}” is not a latitude or longitude.`,
 		'off-earth': (value) => `${value} (latitude, longitude) is not on the earth.`,
 		geometry: (type) =>
 			type ? `The geometry (${type}) is empty or broken.` : 'The geometry is broken.',
-		date: (value) => `“${value}” is not a date that is read here.`,
+		date: (value) => `“${value}” is not in a date format that the atlas reads.`,
 		'date-day': (value) => `“${value}” is a day or month that does not exist.`,
 		'date-order': (value) => `Does “${value}” begin with the day or the month?`,
-		'date-serial': (value) => `“${value}” is a number. Is it one of Excel’s days?`,
+		'date-serial': (value) => `“${value}” is a number. Is it an Excel serial date?`,
 		'date-short-year': (value) => `“${value}” has a year of two digits; write all four.`,
 		'ends-before': (value) => `“${value}” ends before it begins.`,
 	} satisfies Record<FaultCode, (value: string) => string> as Record<
@@ -175,7 +176,7 @@ export const en = {
 	layers: {
 		inTime: (time: string, certain: number, possible: number) =>
 			`${time}: ${number(certain)} certain, ${number(possible)} possible`,
-		change: (name: string) => `Name and look of “${name}”`,
+		change: (name: string) => `Name and style of “${name}”`,
 		name: 'Name',
 		colour: 'Colour',
 		colours: {
@@ -192,7 +193,7 @@ export const en = {
 		removed: 'Your data were removed from the map and from this device.',
 		add: 'Add data…',
 		open: 'List all rows',
-		inFile: 'Put your data into the file',
+		inFile: 'Include your data in the file',
 		keep: 'Keep on this device',
 		keepHint: 'Until you remove them. Otherwise they are gone when this page is closed.',
 		keepFailed: 'The browser refused to keep your data; they stay until this page is closed.',
@@ -236,12 +237,13 @@ export const en = {
 	},
 	picture: {
 		legend: (name: string, n: number) => `The author’s data: ${name} (${number(n)})`,
-		note: 'With data of the author’s own, which are not evidence of the atlas',
+		note: 'Includes the author’s own data, which are not part of the atlas’s evidence',
 		alt: (names: string, n: number) =>
 			`Laid over it, and not evidence of the atlas: ${number(n)} of the author’s own data (${names}).`,
 	},
 	host: {
-		note: (name: string) => `“${name}”: data of the page around this map, not the atlas’s evidence`,
+		note: (name: string) =>
+			`“${name}”: data from the page around this map, not the atlas’s evidence`,
 		swapped:
 			'Latitude and longitude of the data seem to have changed places. They are shown as they stand.',
 	},

@@ -11,7 +11,7 @@ export const en = {
 		axis: 'Time',
 		/** What the signs mean. */
 		event: 'event',
-		shut: 'shut',
+		shut: 'closed',
 		/** What something is in the time that the map shows. */
 		state: (when: string, state: string) => `${when}: ${state}.`,
 	},
