@@ -25,7 +25,7 @@ describe('the bars across corridors', () => {
 				`pakgloc-chaman: ${dates}`,
 				`pakgloc-torkham: ${dates}`,
 			]);
-		expect(shown(2010)).toEqual(['pakgloc-torkham: shut 30 Sept – 10 Oct 2010']);
+		expect(shown(2010)).toEqual(['pakgloc-torkham: closed 30 Sept – 10 Oct 2010']);
 		expect(shown(2009)).toEqual([]);
 		expect(shown(2013)).toEqual([]);
 	});
