@@ -78,8 +78,8 @@ export function report(result: Result): string {
 						`\`${path}\``,
 						kB(bytes),
 						String(requests),
-						bar ? `≤ ${kB(bar.bytes)}, ≤ ${bar.requests} requests` : '',
-						verdict([bytes, bar?.bytes], [requests, bar?.requests]),
+						bar ? `≤ ${kB(bar.goal ?? bar.bytes)}, ≤ ${bar.requests} requests` : '',
+						verdict([bytes, bar?.goal ?? bar?.bytes], [requests, bar?.requests]),
 						Object.entries(parts)
 							.sort(([, a], [, b]) => b - a)
 							.map(([part, size]) => `${part} ${kB(size)}`)
