@@ -1,6 +1,8 @@
 import { coreWidth, widthsIn, type StrandWidth } from '#lib/atlas/measures.ts';
+import { labelBox } from '#lib/map/labels.ts';
 import { movedLine } from '#lib/map/moved-line.ts';
 import { NUMBER_TYPE, numberSpots } from '#lib/map/number-spots.ts';
+import { moved } from '#lib/map/room.ts';
 import { wideOffset, type StrandStroke } from '#lib/map/stroke.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import type { Wide } from '#lib/map/width-files.ts';
@@ -71,6 +73,12 @@ export function wideStrands(drawing: Drawing, placed: readonly PlacedStrand[]): 
 	return [...layers.stroke, ...layers.core, ...layers.fill];
 }
 
+/** What names take of the picture. */
+const namesIn = ({ files, frame }: Drawing) =>
+	files.map.layout.labels
+		.filter(({ zooms }) => frame.isAt(zooms))
+		.map((label) => moved(labelBox(label), frame.point(label.at)));
+
 /** The numbers of the ways, where they have room. */
 export function wayNumbers(
 	drawing: Drawing,
@@ -85,6 +93,7 @@ export function wayNumbers(
 		(leg) => legs.has(leg),
 		([lng, lat]) => frame.point([lng, lat]),
 		frame.size,
+		namesIn(drawing),
 	);
 	return spots.map(({ x, y, text }) => {
 		const inside = textMarkup(text, [0, style.px * 0.36], style, files.letters, palette.ink, {

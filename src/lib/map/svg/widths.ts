@@ -4,6 +4,7 @@ import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { numberSpots } from '../number-spots.ts';
 import type { Scene } from '../painter.ts';
+import type { Box } from '../room.ts';
 import { wideOffset } from '../stroke.ts';
 import { loadWidthFiles, wideIn, type Wide, type WidthFiles } from '../width-files.ts';
 import { groupBy } from './group-by.ts';
@@ -61,7 +62,13 @@ export class Widths {
 			const [x, y] = project([at[0], at[1]]);
 			return [size.width / 2 + (x - cx) / k, size.height / 2 + (y - cy) / k] as const;
 		};
-		const spots = numberSpots(this.#ways, (leg) => this.#shown.has(leg), pixelOf, size);
+		const spots = numberSpots(
+			this.#ways,
+			(leg) => this.#shown.has(leg),
+			pixelOf,
+			size,
+			taken(this.#svg),
+		);
 		const group = groupOf(this.#svg, 'numbers', '.bars');
 		group.replaceChildren(
 			...spots.map(({ x, y, text }) => {
@@ -75,6 +82,17 @@ export class Widths {
 			}),
 		);
 	}
+}
+
+/** What names, marks and dates of closures take of a picture, in pixels from its corner. */
+function taken(svg: SVGSVGElement): Box[] {
+	const { left, top } = svg.getBoundingClientRect();
+	return [...svg.querySelectorAll('.label, .mark, .bar text')].flatMap((element) => {
+		const box = element.getBoundingClientRect();
+		if (box.width === 0) return [];
+		const [west, north] = [box.left - left, box.top - top];
+		return [{ west, north, east: west + box.width, south: north + box.height }];
+	});
 }
 
 const strandsIn = (svg: Element) => [...svg.querySelectorAll<SVGElement>('.strand')];
