@@ -185,6 +185,6 @@ test('the legend of an embed that compares two years tells fates, not families',
 }) => {
 	await page.goto('/embed/?year=2010&compare=2008&controls=legend');
 	const legend = page.locator('.legend');
-	await expect(legend).toContainText('opened');
+	await expect(legend).toContainText('began');
 	await expect(legend).not.toContainText('Russian route');
 });

@@ -132,8 +132,8 @@ describe('the table', () => {
 	test('says what became of things, or in which years they are there', async () => {
 		const { table, slice, head, cell } = await tableView({ compare: 2004 });
 		await expect.element(head('Change')).toBeVisible();
-		expect(cell('russian-route', 'state')).toBe('opened');
-		expect(cell('manas', 'state')).toBe('stayed');
+		expect(cell('russian-route', 'state')).toBe('began');
+		expect(cell('manas', 'state')).toBe('unchanged');
 		await table.rerender({ slice: { ...slice, compare: null, years: [2009, 2011] as const } });
 		await expect.element(head('Years')).toBeVisible();
 		expect(cell('kkt-route', 'state')).toBe('2010 (possible), 2011');

@@ -83,7 +83,7 @@ describe('a corridor', () => {
 
 	test('says its time, length and names', async () => {
 		const { value } = await detailPanel('russian-route');
-		expect(value('Time')).toBe('from 2009 until 2014');
+		expect(value('Dates')).toBe('from 2009 until 2014');
 		expect(value('Length')).toBe('5,169 km as drawn');
 		expect(value('Russian')).toBe('Riga to Hairaton by rail по-русски');
 		expect(value('Kazakh')).toBe('Riga to Hairaton by rail қазақша (translated)');
@@ -195,7 +195,7 @@ describe('a thing', () => {
 	test('without a location says so', async () => {
 		const { value } = await detailPanel('bad-name');
 		expect(value('Position')).toBe('not shown on the map');
-		expect(value('Time')).toBe('undated');
+		expect(value('Dates')).toBe('undated');
 	});
 });
 
@@ -204,7 +204,7 @@ describe('the evidence', () => {
 		const { panel, text } = await detailPanel('russian-route');
 		await expect.element(panel.getByText('Trains ran from Riga.')).toBeVisible();
 		expect(text()).toContain('“Trains at last” · page 4, table 2 · press report');
-		expect(text()).toContain('read in “A handbook of ways”, 2012-05');
+		expect(text()).toContain('cited in “A handbook of ways”, 2012-05');
 		await expect
 			.element(panel.getByRole('link', { name: '“Trains at last”' }))
 			.toHaveAttribute('href', 'https://example.org/trains');
@@ -302,7 +302,7 @@ describe('the evidence', () => {
 
 	test('leads from a disputed claim to both sides', async () => {
 		const { panel } = await detailPanel('manas', 2011, { evidence: withClaims('manas', 30) });
-		await userEvent.click(panel.getByRole('button', { name: /see both/ }));
+		await userEvent.click(panel.getByRole('button', { name: /disagree: compare/ }));
 		await expect.poll(() => document.activeElement?.className).toContain('pair');
 	});
 });

@@ -79,7 +79,7 @@ describe('a chart', () => {
 		const rows = [...container.querySelectorAll('tbody tr')].map(words);
 		expect(rows).toEqual([
 			'2009 10 Ivanova 2011, table 2',
-			'about 2010 30 Ivanova 2011, read in Grey, table 2',
+			'about 2010 30 Ivanova 2011, cited in Grey, table 2',
 			'February 2014 40 Ivanova 2011, table 2',
 		]);
 		expect(container.querySelector('tbody a')).toHaveAttribute('href', '/sources/#staff-2011');

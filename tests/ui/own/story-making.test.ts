@@ -26,7 +26,7 @@ test('a closed panel has the same story when it is opened again, though the devi
 	// Still refused: the browser asks before the page goes, the panel being open or not.
 	await expect.poll(() => again?.editor.keeper.state).toBe('denied');
 	making.close();
-	expect(session.message?.text).toContain('keeps nothing');
+	expect(session.message?.text).toContain('stores nothing');
 	const leaving = new Event('beforeunload', { cancelable: true });
 	dispatchEvent(leaving);
 	expect(leaving.defaultPrevented).toBe(true);

@@ -50,7 +50,7 @@ describe('the dialog that shares a view', () => {
 	test('writes its options into what is copied', async () => {
 		const { dialog, text } = await shareDialog();
 		await userEvent.click(dialog.getByRole('checkbox', { name: 'time bar' }));
-		await userEvent.click(dialog.getByRole('checkbox', { name: /^Still/ }));
+		await userEvent.click(dialog.getByRole('checkbox', { name: /^Static/ }));
 		await userEvent.click(dialog.getByRole('checkbox', { name: /^Include data version/ }));
 		await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Theme' }), 'dark');
 		await userEvent.fill(
@@ -71,7 +71,7 @@ describe('the dialog that shares a view', () => {
 		const { dialog, text } = await shareDialog();
 		const field = dialog.getByRole('textbox', { name: 'Sites that may control the embed' });
 		await userEvent.fill(field, 'https://a.example, nonsense');
-		await expect.element(dialog.getByText(/^“nonsense” is left out/)).toBeVisible();
+		await expect.element(dialog.getByText(/^“nonsense” was ignored/)).toBeVisible();
 		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
 		expect(text('Frame (iframe)')).toContain('origin=https://a.example"');
 	});
@@ -140,7 +140,7 @@ describe('the dialog that shares a view', () => {
 	test('says why a turned map keeps its camera', async () => {
 		const map = { zoom: 4, lat: 45, lng: 60, bearing: 30, pitch: 0 };
 		const { dialog, text } = await shareDialog({ ...HOME, fit: null, map });
-		await expect.element(dialog.getByText(/do not describe a globe/)).toBeVisible();
+		await expect.element(dialog.getByText(/has no rectangular bounds/)).toBeVisible();
 		expect(text('Link')).toContain('map=4/45/60/30/0');
 	});
 

@@ -117,7 +117,7 @@ describe('the axis of months', () => {
 
 	test('is moved as a whole by keys on its middle, and keeps its length', async () => {
 		const { shown } = await bar('2011-03');
-		const middle = shown.getByRole('slider', { name: 'The period shown' });
+		const middle = shown.getByRole('slider', { name: 'The period shown', exact: true });
 		await expect.element(middle).toHaveAttribute('aria-valuetext', 'January 2010 – December 2012');
 		(middle.element() as HTMLElement).focus();
 		await userEvent.keyboard('{PageDown}');

@@ -245,7 +245,7 @@ describe('what stops a shipment', () => {
 
 test('all of it is there in Russian', async () => {
 	const { result, text } = await tracePanel(RIGA, {}, ru);
-	expect(result()).toBe('Riga → Hairaton: 1 путь в 2012 году.');
+	expect(result()).toBe('Riga → Hairaton: 1 маршрут в 2012 году.');
 	expect(text()).toContain('1 перегрузка · 3 пересечения границы · достоверно');
 });
 
