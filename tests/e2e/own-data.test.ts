@@ -18,7 +18,7 @@ test('a list of incidents from a Russian Excel is on the map and in a picture, a
 	await chooser.setInputFiles('tests/fixtures/own-data/incidents-excel.csv');
 	await expect(page.getByText('29 rows can be shown.')).toBeVisible();
 	await expect(page.getByText('Line 31 “нет” is not a latitude or longitude.')).toBeVisible();
-	await expect(page.getByText('Windows Cyrillic is our guess')).toBeVisible();
+	await expect(page.getByText('we assumed Windows Cyrillic')).toBeVisible();
 	// The map behind shows them before they are taken.
 	await expect(page.locator('svg.things [data-own]').first()).toBeAttached();
 	await page.getByRole('button', { name: 'Put 29 rows on the map' }).click();

@@ -114,7 +114,7 @@ test('the list of sources counts, filters, and leads from one to the other', asy
 	await test.step('works are linked with the one in which they were read, both ways', async () => {
 		await page.evaluate(() => (location.hash = '#mcdermott-2011'));
 		const reader = page.locator('#mcdermott-2011');
-		await expect(reader.getByText(/works are quoted from it/)).toBeVisible();
+		await expect(reader.getByText(/works are cited through it/)).toBeVisible();
 		await reader.getByRole('link', { name: 'Haggerty 2008' }).first().click();
 		const cited = page.locator('article:target');
 		await expect(cited).toContainText('Haggerty');
