@@ -22,7 +22,18 @@ const ORDER = [
 	'ui',
 ];
 /** The rooms of `src/lib/ui`, in the same way; the pages, last, do not know each other. */
-const ROOMS = ['page', 'map', 'time', 'evidence', 'trace', 'takeaway', 'own', 'own-data', 'shapes'];
+const ROOMS = [
+	'page',
+	'map',
+	'measure',
+	'time',
+	'evidence',
+	'trace',
+	'takeaway',
+	'own',
+	'own-data',
+	'shapes',
+];
 const PAGES = ['atlas', 'story', 'embed', 'profile'];
 /** Runs in Node only, at build. */
 const NODE_ONLY = ['server'];
