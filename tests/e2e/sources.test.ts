@@ -140,7 +140,7 @@ test('the list of sources counts, filters, and leads from one to the other', asy
 	});
 });
 
-test('pages of text need no script but that of the filter, and stay small', async ({
+test('pages of text need no script but those of the filter and of citations, and stay small', async ({
 	page,
 	watched,
 }) => {
@@ -151,8 +151,13 @@ test('pages of text need no script but that of the filter, and stay small', asyn
 		watched.requests.length = 0;
 		await page.goto(path, { waitUntil: 'networkidle' });
 		const names = watched.requests.map((url) => new URL(url).pathname);
+		const own = path.endsWith('/sources/')
+			? ['/sources-filter.js']
+			: /\/(countries|corridors)\/./.test(path)
+				? ['/copy-citation.js']
+				: [];
 		expect(names.filter((name) => /\.js(on)?$/.test(name)).toSorted()).toEqual(
-			path.endsWith('/sources/') ? ['/first-frame.js', '/sources-filter.js'] : ['/first-frame.js'],
+			['/first-frame.js', ...own].toSorted(),
 		);
 		expect(await page.title()).toMatch(/ · NDN Atlas$/);
 		const description = page.locator('meta[name="description"]');
