@@ -4,7 +4,7 @@ type Bar = { bytes: number; requests: number; elements: number; goal?: number };
 /** What a first view may weigh until a hand reaches for the map: bytes on the wire (brotli), requests, elements. */
 export const FIRST_VIEWS = {
 	'/': { bytes: 250_000, requests: 25, elements: 4500 },
-	'/embed/': { bytes: 208_000, goal: 200_000, requests: 20, elements: 4000 },
+	'/embed/': { bytes: 210_000, goal: 200_000, requests: 20, elements: 4000 },
 	'/stories/': { bytes: 230_000, goal: 210_000, requests: 30, elements: 4500 },
 } satisfies Record<string, Bar>;
 
