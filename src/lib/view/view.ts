@@ -476,9 +476,15 @@ export function decodeView(params: URLSearchParams): DecodedView {
 		fitting.view = { ...fitting.view, compare: null };
 	}
 	const unmeasured = withoutIdleMeasure(fitting.view);
+	/** As it stands in the address, with its blanks. */
+	const asGiven = (notice: Notice) => {
+		const [, value = notice.value] =
+			[...params].find(([given]) => plainKey(given) === notice.key) ?? [];
+		return { ...notice, value };
+	};
 	return {
 		view: unmeasured.view,
-		notices: [...notices, ...fitting.notices, ...unmeasured.notices],
+		notices: [...notices, ...[...fitting.notices, ...unmeasured.notices].map(asGiven)],
 		rest,
 	};
 }

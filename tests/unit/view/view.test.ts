@@ -287,6 +287,16 @@ describe('a broken value', () => {
 		expect(decode(query).notices).toHaveLength(1);
 	});
 
+	it.each(['view=%20pair', 'year=2011&compare=%202011', 'compare=2009&measure=share-all-cargo%20'])(
+		'is told as it stands in the address: %s',
+		(query) => {
+			const given = [...new URLSearchParams(query)];
+			const { notices } = decodeView(new URLSearchParams(query));
+			expect(notices).toHaveLength(1);
+			for (const { key, value } of notices) expect(given).toContainEqual([key, value]);
+		},
+	);
+
 	it('never makes reading fail, whatever stands in the address', () => {
 		const key = fc.oneof(fc.constantFrom<string>(...KEYS), text);
 		fc.assert(
