@@ -1,4 +1,6 @@
 import {
+	calendarOf,
+	dayNumber,
 	daysOf,
 	inGrain,
 	LAST_DAY,
@@ -7,6 +9,7 @@ import {
 	type Grain,
 	type Moment,
 } from '#lib/time/days.ts';
+import { FIRST_YEAR } from '#lib/time/years.ts';
 
 /**
  * The part of all time that an axis of months or days shows: days, both ends included, always within the
@@ -45,6 +48,22 @@ export function showing(stretch: Stretch, { from, to }: Days): Stretch {
 	const by = from < stretch.from ? from - stretch.from : to > stretch.to ? to - stretch.to : 0;
 	return shifted(stretch, by);
 }
+
+/** The stretch so many whole months later (or earlier, below nought), of as many months; it stays within the slider's years. */
+export function shiftedMonths({ from, to }: Stretch, months: number): Stretch {
+	const [first, last] = [monthIndex(from), monthIndex(to)];
+	const by = Math.max(-first, Math.min(months, monthIndex(LAST_DAY) - last));
+	return { from: monthStart(first + by), to: monthStart(last + by + 1) - 1 };
+}
+
+/** Months from the first of the slider to that of a day. */
+function monthIndex(day: number): number {
+	const { year, month } = calendarOf(day);
+	return (year - FIRST_YEAR) * 12 + month - 1;
+}
+
+const monthStart = (index: number) =>
+	dayNumber(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1, 1);
 
 /** The stretch so many days later, or as far as the slider goes; it keeps its length. */
 export function shifted(stretch: Stretch, days: number): Stretch {
