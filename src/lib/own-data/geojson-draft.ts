@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { guessedRole } from './columns.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
@@ -281,7 +281,3 @@ function isEdtf(text: string): boolean {
 		return false;
 	}
 }
-
-/** The properties of a feature, for tests of round trips. */
-export const propertiesOf = (feature: Feature): Map<string, string> =>
-	valuesOf(feature as unknown as Members);

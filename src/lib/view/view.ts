@@ -465,26 +465,26 @@ function misplacedTime(
 	};
 }
 
+/** A view that can be shown, and what of the one before it does not go with the rest. */
+type Fitting = { view: View; unfit: Pick<Notice, 'key' | 'reason'>[] };
+
 /** As {@link decodedFields}, of a whole address: what of a view does not go with the rest is made to fit. */
 export function decodeView(params: URLSearchParams): DecodedView {
 	const { view, notices, rest } = decodedFields(params);
 	const fitting = withPair(view);
 	if (isSelfCompared(fitting.view)) {
-		const value = String(view.compare);
-		const reason = `${value} is the time that is shown, which is not compared with itself`;
-		fitting.notices.push({ key: 'compare', value, reason });
+		const reason = `${view.compare} is the time that is shown, which is not compared with itself`;
+		fitting.unfit.push({ key: 'compare', reason });
 		fitting.view = { ...fitting.view, compare: null };
 	}
 	const unmeasured = withoutIdleMeasure(fitting.view);
 	/** As it stands in the address, with its blanks. */
-	const asGiven = (notice: Notice) => {
-		const [, value = notice.value] =
-			[...params].find(([given]) => plainKey(given) === notice.key) ?? [];
-		return { ...notice, value };
-	};
+	const valueOf = (key: string) =>
+		[...params].find(([given]) => plainKey(given) === key)?.[1] ?? '';
+	const unfit = [...fitting.unfit, ...unmeasured.unfit];
 	return {
 		view: unmeasured.view,
-		notices: [...notices, ...[...fitting.notices, ...unmeasured.notices].map(asGiven)],
+		notices: [...notices, ...unfit.map((each) => ({ ...each, value: valueOf(each.key) }))],
 		rest,
 	};
 }
@@ -499,33 +499,33 @@ export function measureOf({ measure, compare, years, view, projection }: View): 
 }
 
 /** A view without a quantity that it cannot show. */
-function withoutIdleMeasure(view: View): Pick<DecodedView, 'view' | 'notices'> {
+function withoutIdleMeasure(view: View): Fitting {
 	const { measure, projection } = view;
-	if (measure === measureOf(view)) return { view, notices: [] };
+	if (measure === measureOf(view)) return { view, unfit: [] };
 	const reason =
 		projection === 'globe'
 			? 'widths by quantity are drawn on the flat map; the globe has the usual ones'
 			: 'on one map of two times widths tell what came and went; view=pair shows the quantity in both';
 	return {
 		view: { ...view, measure: null },
-		notices: [{ key: 'measure', value: measure ?? '', reason }],
+		unfit: [{ key: 'measure', reason }],
 	};
 }
 
 /** A view with two maps has two times; one that lacks the second gets it, one of a range is one map. */
-function withPair(view: View): Pick<DecodedView, 'view' | 'notices'> {
+function withPair(view: View): Fitting {
 	if (view.view !== 'pair' || (view.compare !== null && !isSelfCompared(view)))
-		return { view, notices: [] };
-	const notice = (reason: string): Notice[] => [{ key: 'view', value: 'pair', reason }];
+		return { view, unfit: [] };
+	const unfit = (reason: string) => [{ key: 'view', reason }];
 	if (view.years)
 		return {
 			view: { ...view, view: 'map' },
-			notices: notice('a range of years is shown on one map'),
+			unfit: unfit('a range of years is shown on one map'),
 		};
 	const compare = inYear(view.date ?? view.year, otherYear(view.year));
 	return {
 		view: { ...view, compare },
-		notices: notice(`two maps show two times; ${compare} is the second`),
+		unfit: unfit(`two maps show two times; ${compare} is the second`),
 	};
 }
 
@@ -600,11 +600,11 @@ export function changedView(
 	else if ('year' in changes) changes.date = null;
 	const next = withPair({ ...view, ...changes });
 	// A second time is found for two maps; where they were asked for and cannot be, that is said.
-	const [notice] = next.notices;
+	const [notice] = next.unfit;
 	if (notice && changes.view === 'pair' && next.view.view !== 'pair')
 		return { reason: `${notice.key}: ${notice.reason}` };
 	const fitting = withoutIdleMeasure(next.view);
-	const [idle] = fitting.notices;
+	const [idle] = fitting.unfit;
 	// Who asks for the quantity is told; who asks for what does not go with it gets that.
 	if (idle && changes.measure) return { reason: `${idle.key}: ${idle.reason}` };
 	return { view: fitting.view };
