@@ -10,13 +10,10 @@ import { isGenerated } from './src/cli/inputs.ts';
 import { SHARED_CHUNKS } from './src/cli/shared-chunks.ts';
 import { LAUNCH } from './tests/browser.js';
 
-/** The generated scripts in `static/`, which are part of every build. */
-const SCRIPTS = ['first-frame.js', 'sources-filter.js', 'embed.js', 'reveal-ndn-atlas.js'];
-
 /** Compiles `geodata/` into what the app imports, at the start and whenever a curator saves. */
 function geodata(): Plugin {
 	const generate = () => {
-		if (isGenerated(process.cwd(), SCRIPTS)) return;
+		if (isGenerated(process.cwd())) return;
 		execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/generate.ts'], {
 			stdio: 'inherit',
 		});

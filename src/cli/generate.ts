@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { STAMP, inputsDigest } from './inputs.ts';
+import { SCRIPTS, STAMP, inputsDigest } from './inputs.ts';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
@@ -140,9 +140,5 @@ async function writeScript(name: string, entry: string) {
 }
 
 mkdirSync(join(root, 'static'), { recursive: true });
-await writeScript('first-frame.js', 'src/first-frame.ts');
-await writeScript('sources-filter.js', 'src/sources-filter.ts');
-await writeScript('copy-citation.js', 'src/copy-citation.ts');
-await writeScript('embed.js', 'src/embed.ts');
-await writeScript('reveal-ndn-atlas.js', 'src/reveal-ndn-atlas.ts');
+for (const name of SCRIPTS) await writeScript(`${name}.js`, `src/${name}.ts`);
 writeFileSync(join(root, STAMP), digest);

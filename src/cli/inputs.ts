@@ -6,6 +6,14 @@ import { join } from 'node:path';
 const INPUTS = ['geodata', 'src/lib', 'src/cli/generate.ts', 'package.json', 'package-lock.json'];
 /** The interface is made from what is generated, never the other way round. */
 const IGNORED = join('src', 'lib', 'ui');
+/** The generated scripts in `static/`, which are part of every build, each of `src/` under its own name. */
+export const SCRIPTS = [
+	'first-frame',
+	'sources-filter',
+	'copy-citation',
+	'embed',
+	'reveal-ndn-atlas',
+] as const;
 /** The digest of the inputs of the last run, written when all outputs are. */
 export const STAMP = '.svelte-kit/atlas/inputs.sha256';
 
@@ -31,11 +39,11 @@ export function inputsDigest(root: string): string {
 	return hash.digest('hex');
 }
 
-/** Whether the generated files were made from exactly these inputs; `scripts` must still exist. */
-export function isGenerated(root: string, scripts: readonly string[]): boolean {
+/** Whether the generated files were made from exactly these inputs; the scripts must still exist. */
+export function isGenerated(root: string): boolean {
 	const stamp = join(root, STAMP);
 	return (
-		[stamp, ...scripts.map((script) => join(root, 'static', script))].every(existsSync) &&
+		[stamp, ...SCRIPTS.map((name) => join(root, 'static', `${name}.js`))].every(existsSync) &&
 		readFileSync(stamp, 'utf8') === inputsDigest(root)
 	);
 }
