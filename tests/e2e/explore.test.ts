@@ -1,5 +1,6 @@
 import links from '../fixtures/links.json' with { type: 'json' };
-import { yearText } from '#lib/atlas/slice.ts';
+import { en } from '#lib/words/en.ts';
+import { clockText } from '#lib/words/summary.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
@@ -288,8 +289,12 @@ test('links that were once given out open for ever', async ({ page }) => {
 	test.setTimeout(240_000);
 	for (const { query: search, view } of links as { query: string; view: Partial<View> }[]) {
 		await page.goto(`/embed/?${search}`, { waitUntil: 'domcontentloaded' });
-		// The name of a month stands beside its year.
-		await expect(page.locator('.year')).toHaveText(yearText({ ...DEFAULT_VIEW, ...view }));
+		const shown = { ...DEFAULT_VIEW, ...view };
+		// A strip is told by a thumb for each of its years, anything else by the clock.
+		if (shown.view === 'strip')
+			for (const year of shown.strip ?? [])
+				await expect(page.locator(`[role="slider"][aria-valuenow="${year}"]`)).toBeAttached();
+		else await expect(page.locator('.year')).toHaveText(clockText(en, shown));
 	}
 });
 

@@ -1,5 +1,5 @@
 import { countIn, total, type Census } from '#lib/atlas/census.ts';
-import { comparedTimes, timeText, type Slice, type SliceTime } from '#lib/atlas/slice.ts';
+import { comparedTimes, timeText, yearText, type Slice, type SliceTime } from '#lib/atlas/slice.ts';
 import type { Moment } from '#lib/time/days.ts';
 import type { Words } from './en.ts';
 import { inSentence } from './plural.ts';
@@ -54,6 +54,16 @@ export function timeName(words: Words, slice: SliceTime): string {
 	return slice.date === null || slice.years || slice.each
 		? timeText(slice)
 		: words.date(slice.date);
+}
+
+/** Two compared times of which one is a month or a day: they are called by their names. */
+export function isNamedPair(slice: SliceTime): boolean {
+	return (comparedTimes(slice) ?? []).some((moment) => typeof moment === 'string');
+}
+
+/** The figures of the clock, beside which a month alone has its name: `2012`, `2008 / 2012`, `2008 / March 2012`. */
+export function clockText(words: Words, slice: SliceTime): string {
+	return isNamedPair(slice) ? timeName(words, slice) : yearText(slice);
 }
 
 /** What a button says that plays from one moment to another: `Play 2008–2012`. */
