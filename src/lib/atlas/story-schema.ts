@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
-import { isDate, yearOfMoment } from '#lib/time/days.ts';
 import { field, id, listOf, setOf, text } from './schema.ts';
-import { isAtlasYear, isSweepLength, SWEEP_SECONDS } from './story-rules.ts';
+import { isAtlasMonth, isAtlasYear, isSweepLength, SWEEP_SECONDS } from './story-rules.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
 /** What a curator calls each language. */
@@ -55,16 +54,13 @@ const moment = (noun: string) =>
 			v.pipe(
 				v.string(),
 				v.check(
-					(value) => /^\d{4}-\d{2}$/.test(value) && isDate(value) && isOfSlider(value),
+					(value) => isAtlasMonth(value),
 					`${noun} is no month from ${FIRST_YEAR}-01 to ${LAST_YEAR}-12`,
 				),
 			),
 		],
 		`${noun} is not a number`,
 	);
-
-const isOfSlider = (date: string) =>
-	yearOfMoment(date) >= FIRST_YEAR && yearOfMoment(date) <= LAST_YEAR;
 
 /** The years or months that a story step plays through before it rests on its view. */
 const sweep = v.strictObject(

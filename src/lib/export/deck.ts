@@ -34,6 +34,9 @@ export type DrawnSlide = {
 	address: string | null;
 };
 
+/** Who tells a story, '' for a visitor without a name, and of what, in a sentence or two; by default the atlas. */
+export type Telling = { writer?: string | undefined; lead?: string | undefined };
+
 const PX_PER_INCH = 96;
 const PT_PER_PX = 0.75;
 /** On every machine that opens slides, with the letters of our three languages. */
@@ -43,19 +46,19 @@ const MASTER = 'NDN Atlas';
 
 /**
  * A deck as the bytes of a PPTX file: on each slide the picture, and over its free places title, time,
- * text and the live address as text that can be edited; the sources stand in the notes. `writer` is the
- * visitor who made it, '' for one without a name.
+ * text and the live address as text that can be edited; the sources stand in the notes.
  */
 export async function deck(
 	title: string,
 	slides: readonly DrawnSlide[],
 	words: Words,
-	writer?: string,
+	{ writer, lead = '' }: Telling = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const [first] = slides;
 	if (!first) throw new Error('a deck needs a slide');
 	const file = emptyDeck(title, first.picture);
 	if (writer !== undefined) file.author = writer || words.stories.byVisitor;
+	if (lead) file.subject = lead;
 	for (const slide of slides) addSlide(file, slide, words);
 	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
 }

@@ -1,6 +1,6 @@
 import { inAttribute } from '#lib/view/escape.ts';
 import type { Words } from '#lib/words/en.ts';
-import type { DrawnSlide } from './deck.ts';
+import type { DrawnSlide, Telling } from './deck.ts';
 
 /** The code of reveal.js with its notes, and its style sheets, as they are inlined. */
 export type RevealCode = { script: string; notes: string; css: string };
@@ -20,6 +20,7 @@ export function webDeck(
 	slides: readonly DrawnSlide[],
 	{ script, notes, css }: RevealCode,
 	words: Words,
+	{ writer, lead }: Telling = {},
 ): string {
 	const sections = slides.map(({ picture, image, paragraph = '', notes, sources, address }) => {
 		const said = [notes, paragraph, ...sources.map((source, i) => `${i + 1}. ${source}`)].filter(
@@ -31,8 +32,14 @@ export function webDeck(
 				: ''
 		}<aside class="notes">${said.map((line) => `<p>${inAttribute(line)}</p>`).join('')}</aside></section>`;
 	});
+	const about = Object.entries({
+		author: writer === undefined ? 'NDN Atlas' : writer || words.stories.byVisitor,
+		description: lead ?? '',
+	})
+		.filter(([, content]) => content)
+		.map(([name, content]) => `<meta name="${name}" content="${inAttribute(content)}">`);
 	return `<!doctype html>
-<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${about.join('')}
 <title>${inAttribute(title)}</title><style>${css}${STYLE}</style></head>
 <body><div class="reveal"><div class="slides">${sections.join('\n')}</div></div>
 <script>${inScript(script)}</script><script>${inScript(notes)}</script>

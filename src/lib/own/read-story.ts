@@ -1,4 +1,4 @@
-import { isAtlasYear, isSweepLength } from '#lib/atlas/story-rules.ts';
+import { isAtlasMonth, isAtlasYear, isSweepLength } from '#lib/atlas/story-rules.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { DEFAULT_VIEW, encodeView, type View } from '#lib/view/view.ts';
 import {
@@ -132,18 +132,12 @@ function readClaims(raw: unknown, step: number, report: Report): string[] {
 function readSweep(raw: unknown, step: number, report: Report): OwnSweep | null {
 	if (raw === undefined || raw === null) return null;
 	const { from, to, seconds } = isFields(raw) ? raw : {};
-	const isWhole = (isAtlasYear(from) && isAtlasYear(to)) || (isMonth(from) && isMonth(to));
+	const isWhole =
+		(isAtlasYear(from) && isAtlasYear(to)) || (isAtlasMonth(from) && isAtlasMonth(to));
 	if (isWhole && from !== to && isSweepLength(seconds))
 		return { from: from as number, to: to as number, seconds };
 	report({ kind: 'sweep', step });
 	return null;
-}
-
-/** Whether a value is a month of the atlas, as `2012-03`. */
-export function isMonth(value: unknown): value is string {
-	if (typeof value !== 'string') return false;
-	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(value) ?? [];
-	return isAtlasYear(Number(year)) && Number(month) >= 1 && Number(month) <= 12;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -56,3 +56,15 @@ test('the foot of one map has its scale; that of several maps has none, as their
 	for (const view of [{ view: 'pair', compare: 2003 }, { view: 'strip' }] satisfies Partial<View>[])
 		expect((await foot(view)).querySelector('.scale')).toBeNull();
 });
+
+test('the handout of a story says who tells it and of what', async () => {
+	vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	onTestFinished(() => void vi.restoreAllMocks());
+	const told = { ...STORY, lead: 'How it went.', visitor: { author: '', lang: 'en' as const } };
+	await printHandout(told, FILES, en);
+	const head = document.querySelector('.story-handout h1')?.parentElement;
+	expect(head?.querySelector('.byline')?.textContent).toBe(en.stories.byVisitor);
+	expect(head?.querySelector('.lead')?.textContent).toBe('How it went.');
+	await printHandout(STORY, FILES, en);
+	expect(document.querySelector('.story-handout .byline')).toBeNull();
+});

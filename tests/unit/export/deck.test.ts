@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { deck, type DrawnSlide } from '#lib/export/deck.ts';
+import { deck, type DrawnSlide, type Telling } from '#lib/export/deck.ts';
 import { picture } from '#lib/export/picture.ts';
 import { en } from '#lib/words/en.ts';
 import { pictureRequest } from '../../fixtures/picture-request.ts';
@@ -62,13 +62,19 @@ test('the notes say what the speaker says, and then who says so', async () => {
 	expect(notes).toContain(ADDRESS.replaceAll('&', '&amp;'));
 });
 
-test('the author of a deck is the visitor who made it, else the atlas', async () => {
-	const authors = [undefined, 'A. Lecturer', ''].map(async (writer) => {
-		const file = await JSZip.loadAsync(await deck('A deck', slides.slice(0, 1), en, writer));
-		const core = (await file.file('docProps/core.xml')?.async('string')) ?? '';
-		return /<dc:creator>(.*?)<\/dc:creator>/.exec(core)?.[1];
-	});
-	expect(await Promise.all(authors)).toEqual(['NDN Atlas', 'A. Lecturer', en.stories.byVisitor]);
+test('the author of a deck is the visitor who made it, else the atlas, and its subject what it tells of', async () => {
+	const tellings = [{}, { writer: 'A. Lecturer', lead: 'How it went.' }, { writer: '' }];
+	const core = async (telling: Telling) => {
+		const file = await JSZip.loadAsync(await deck('A deck', slides.slice(0, 1), en, telling));
+		const xml = (await file.file('docProps/core.xml')?.async('string')) ?? '';
+		return ['creator', 'subject'].map(
+			(name) => new RegExp(`<dc:${name}>(.*?)</dc:`).exec(xml)?.[1],
+		);
+	};
+	const [atlas, named, nameless] = await Promise.all(tellings.map(core));
+	expect(atlas?.[0]).toBe('NDN Atlas');
+	expect(named).toEqual(['A. Lecturer', 'How it went.']);
+	expect(nameless?.[0]).toBe(en.stories.byVisitor);
 });
 
 /** The values of an attribute in a part, in order. */

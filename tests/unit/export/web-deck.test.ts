@@ -12,7 +12,8 @@ const slide = (more: Partial<DrawnSlide> = {}): DrawnSlide => ({
 	...more,
 });
 const CODE = { script: 'const a = "</script><!--";', notes: 'var b;', css: '.reveal{}' };
-const made = (slides: DrawnSlide[], title = 'Mine') => webDeck(title, slides, CODE, en);
+const made = (slides: DrawnSlide[], title = 'Mine', told = {}) =>
+	webDeck(title, slides, CODE, en, told);
 
 test('a deck for a browser has a section a step, with picture, alternative, notes and address', () => {
 	const html = made([slide(), slide({ address: null, paragraph: 'To be read.' })]);
@@ -23,6 +24,15 @@ test('a deck for a browser has a section a step, with picture, alternative, note
 	expect(html.match(/<a href="https:\/\/atlas[^"]*year=2009&amp;fit/g)).toHaveLength(1);
 	// Nothing of it is fetched.
 	expect(html.match(/(?:src|href)="(?!data:|https:\/\/atlas\.example)/)).toBeNull();
+});
+
+test('a deck for a browser names who tells the story and of what, and nothing that is not known', () => {
+	const named = made([slide()], 'Mine', { writer: 'A. "L"', lead: 'How <it> went.' });
+	expect(named).toContain('<meta name="author" content="A. &quot;L&quot;">');
+	expect(named).toContain('<meta name="description" content="How &lt;it&gt; went.">');
+	expect(made([slide()], 'Mine', { writer: '' })).toContain(`content="${en.stories.byVisitor}"`);
+	expect(made([slide()])).toContain('<meta name="author" content="NDN Atlas">');
+	expect(made([slide()])).not.toContain('name="description"');
 });
 
 test('neither a title nor a script ends what it stands in', () => {

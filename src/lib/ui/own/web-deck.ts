@@ -30,11 +30,15 @@ export async function makeWebDeck(story: OwnStory, words: Words, { signal, onpro
 		slides,
 		isWhole: true,
 		title: story.title,
+		lead: told.summary,
 		visitor: told.visitor,
 		own: await toldPicture(story.data, words.language),
 	};
 	const context: ExportContext = { subject, files: tools.files, words, signal, onprogress };
 	const drawn = await tools.drawSlides(context, false);
-	const html = webDeck(story.title, drawn, { script, notes, css }, words);
+	const html = webDeck(story.title, drawn, { script, notes, css }, words, {
+		writer: told.visitor?.author,
+		lead: told.summary,
+	});
 	return { html, name: `${storyFileName(story.title)}.html` };
 }

@@ -1,9 +1,9 @@
 import { publicAddress } from '#lib/export/address.ts';
 import type { DrawnSlide, Slide } from '#lib/export/deck.ts';
-import type { Exported } from '#lib/export/export-picture.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { filmMoments, filmView, paceOf, type FilmEnds } from '#lib/export/film-span.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
+import type { Packed } from '#lib/export/pack.ts';
 import { picture, type PictureFiles, type PictureRequest } from '#lib/export/picture.ts';
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
@@ -27,8 +27,9 @@ export type Subject = {
 	slides: readonly Slide[];
 	/** All steps of the story, not the view alone. */
 	isWhole: boolean;
-	/** Of the story. */
+	/** Of the story, and what it tells of. */
 	title: string | null;
+	lead?: string | undefined;
 	/** Who has made the story, where that is a visitor. */
 	visitor?: ToldStory['visitor'];
 	/** What a visitor laid over the atlas. */
@@ -90,10 +91,10 @@ export async function makePictures(
 		return exportPicture({ ...request, format, scale: scale * factor, signal }, files, words);
 	};
 	if (!subject.isWhole) return make(subject.view);
-	const pictures: Exported[] = [];
-	for (const [i, { view }] of subject.slides.entries()) {
+	const pictures: Packed[] = [];
+	for (const [i, { view, paragraph }] of subject.slides.entries()) {
 		onprogress(i, subject.slides.length);
-		pictures.push(await make(view));
+		pictures.push({ ...(await make(view)), paragraph });
 	}
 	return { blob: await packed(pictures), name: `${storyName(subject)}-${format}.zip` };
 }
@@ -141,11 +142,14 @@ export async function makeDeck(context: ExportContext): Promise<Made> {
 		subject.title ?? drawn[0]?.picture.title ?? words.site.name,
 		drawn,
 		words,
-		subject.visitor?.author,
+		tellingOf(subject),
 	);
 	signal.throwIfAborted();
 	return { blob: new Blob([bytes], { type: PPTX }), name: `${name}.pptx` };
 }
+
+/** Who tells the story of a subject, and of what. */
+export const tellingOf = ({ visitor, lead }: Subject) => ({ writer: visitor?.author, lead });
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 

@@ -58,7 +58,9 @@ function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 		const image = URL.createObjectURL(new Blob([shown.svg], { type: 'image/svg+xml' }));
 		return { picture: shown, image, paragraph, sources, address: request.address };
 	});
-	const props = { title: subject.title ?? words.site.name, pages, words };
+	const { title, visitor, lead = '' } = subject;
+	const byline = visitor ? visitor.author || words.stories.byVisitor : null;
+	const props = { title: title ?? words.site.name, byline, lead, pages, words };
 	const part = mount(StoryHandout, { target: document.body, props });
 	return { part, images: pages.map(({ image }) => image) };
 }
