@@ -2,35 +2,44 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { project } from '#lib/view/mercator.ts';
 import { basemap, type Basemap, type BasemapTopology } from '../basemap.ts';
+import { WHOLE_ZOOM } from './cells.ts';
 
 /** Steps of the sketch's paths to a world unit: a step is less than half a pixel in a usual home view. */
 export const SKETCH_STEPS = 0.3;
 
 /** The smallest triangle (world units²) that three points of a line span: a pixel of a usual home view. */
-const TRIANGLE = 64;
+const TRIANGLE = 84;
 /** The smallest ring (world units²) that is kept. */
 const RING = 40;
 /** West, south, east, north of what is drawn most exactly, as in the basemap itself. */
-const FOCUS = [5, 23, 82, 62] as const;
+const FOCUS = [18, 24, 84, 60] as const;
 
 /**
  * The basemap with so few points that no home view shows the difference, for the page to start with.
- * Arcs are simplified (Visvalingam and Whyatt), so that neighbours keep their border.
+ * Arcs are simplified (Visvalingam and Whyatt), so that neighbours keep their border. Water that shows only where
+ * the whole basemap does has no points.
  */
 export function sketch(topology: BasemapTopology): Basemap {
 	const { transform: _transform, ...rest } = topology;
 	const arcs = positions(topology).map((arc) => thinned(arc, TRIANGLE));
 	const drawn = basemap({ ...rest, arcs } as BasemapTopology);
-	const { land, lakes } = drawn;
+	const { land, lakes, rivers } = drawn;
 	return {
 		...drawn,
 		land: { ...land, coordinates: land.coordinates.flatMap(withoutSmallRings) },
+		rivers: rivers.map((river) =>
+			isLate(river) ? { ...river, geometry: { type: 'LineString', coordinates: [] } } : river,
+		),
 		lakes: lakes.flatMap((lake) => {
+			if (isLate(lake)) return { ...lake, geometry: { type: 'Polygon', coordinates: [] } };
 			const geometry = kept(lake.geometry);
 			return geometry ? [{ ...lake, geometry } as (typeof lakes)[number]] : [];
 		}),
 	};
 }
+
+/** Whether water shows from a zoom on that the whole basemap is there for. */
+const isLate = ({ properties: { r } }: { properties: { r: number } }) => Math.floor(r) > WHOLE_ZOOM;
 
 /** The arcs of a topology as lines of longitude and latitude. */
 function positions({ arcs, transform }: Topology): Position[][] {

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { basemap, type Basemap } from '#lib/map/basemap.ts';
+import { WHOLE_ZOOM } from '#lib/map/ground/cells.ts';
 import { sketch, SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
 import { basemapTopology } from '#lib/server/authored.ts';
@@ -37,6 +38,12 @@ describe('the sketch of the basemap', () => {
 		expect(off.length).toBeGreaterThan(1000);
 		// At 1280 by 720 a pixel is some 7 units.
 		expect(Math.max(...off)).toBeLessThan(14);
+	});
+
+	it('draws no water that shows only once the whole one is there', () => {
+		const late = groundPaths(drawn).filter(({ zooms }) => zooms && zooms[0] > WHOLE_ZOOM);
+		expect(late.length).toBeGreaterThan(1);
+		expect(late.map(({ data }) => data).join('')).toBe('');
 	});
 
 	it('keeps lakes and islands that can be seen', () => {
