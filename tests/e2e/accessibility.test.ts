@@ -66,12 +66,59 @@ const emptyPicture = (page: Page) =>
 			picture.replaceChildren();
 	});
 
+/**
+ * Marks all but two of siblings of one build (elements, classes, names of attributes, where there is text): axe
+ * would say the same of the hundredth row of a table as of the second.
+ */
+const markRepeats = (page: Page) =>
+	page.evaluate(() => {
+		const builds = new Map<Element, string>();
+		const buildOf = (element: Element): string => {
+			const known = builds.get(element);
+			if (known !== undefined) return known;
+			const hasText = [...element.childNodes].some(
+				(node) => node instanceof Text && node.data.trim() !== '',
+			);
+			const build = [
+				element.localName,
+				element.getAttribute('class'),
+				element.getAttribute('role'),
+				element
+					.getAttributeNames()
+					.filter((name) => name !== 'data-repeat')
+					.join(),
+				hasText,
+				...[...element.children].map(buildOf),
+			].join('/');
+			builds.set(element, `(${build})`);
+			return `(${build})`;
+		};
+		for (const parent of document.querySelectorAll('body :not(svg *)')) {
+			const seen = new Map<string, number>();
+			for (const child of [...parent.children]) {
+				const build = buildOf(child);
+				const before = seen.get(build) ?? 0;
+				seen.set(build, before + 1);
+				child.toggleAttribute('data-repeat', before >= 2);
+			}
+		}
+	});
+
+/** Ids that more than one element has. */
+const doubleIds = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+		return ids.filter((id, i) => ids.indexOf(id) !== i);
+	});
+
 type AxeOptions = Parameters<AxeBuilder['options']>[0];
 
 const faults = async (page: Page, options: AxeOptions = {}): Promise<string[]> => {
 	await emptyPicture(page);
+	await markRepeats(page);
 	const { violations } = await new AxeBuilder({ page })
 		.exclude('iframe')
+		.exclude('[data-repeat]')
 		// Else axe describes each of the thousands of elements that pass, and carries them to another page.
 		.options({ resultTypes: ['violations'], ...options })
 		.setLegacyMode()
@@ -117,6 +164,7 @@ for (const root of ['/', '/kk/'])
 			};
 			expect(await faults(page, { rules })).toEqual([]);
 			if (root !== '/') return;
+			expect(await doubleIds(page)).toEqual([]);
 			expect(await namelessScrollers(page)).toEqual([]);
 			// Only colours differ between the themes.
 			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -147,6 +195,7 @@ test('/sources/ has no accessibility violation in either theme', async ({ page }
 	test.slow();
 	await page.goto('/sources/');
 	expect(await smallTargets(page)).toEqual([]);
+	expect(await doubleIds(page)).toEqual([]);
 	expect(await faults(page)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await faults(page, { runOnly: ['color-contrast'] })).toEqual([]);

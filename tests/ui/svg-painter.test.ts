@@ -182,6 +182,27 @@ describe('show', () => {
 			painter.show(scene(2001));
 			expect(asked).not.toHaveBeenCalled();
 		});
+
+		test('and measures no name that the edge of the map is far from', () => {
+			const { svg, painter } = stage({ year: 1992, aim: { map: NEAR } });
+			const measured = vi.spyOn(SVGTextContentElement.prototype, 'getComputedTextLength');
+			const frame = svg.getBoundingClientRect();
+			const isFar = (name: Element) => {
+				const box = name.getBoundingClientRect();
+				const most = (name.textContent ?? '').length * 18;
+				return [box.left - frame.left, frame.right - box.right].every((gap) => gap > most);
+			};
+			const far = new Set<Element>();
+			for (const year of [1997, 2001, 2005, 2009, 2012]) {
+				measured.mockClear();
+				painter.show(scene(year));
+				const names = [...svg.querySelectorAll<SVGTextElement>('.label')];
+				for (const name of names.filter((each) => each.getBoundingClientRect().width > 0))
+					if (isFar(name)) far.add(name);
+				expect(measured.mock.contexts.filter((name) => far.has(name as Element))).toEqual([]);
+			}
+			expect(far.size).toBeGreaterThan(0);
+		});
 	});
 
 	test('what became of a symbol is its own again when it no longer leads a stack', () => {

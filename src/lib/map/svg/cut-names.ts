@@ -1,6 +1,7 @@
 import type { Camera, Size } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { isCutAtEdge } from '../cut.ts';
+import type { Box } from '../room.ts';
 
 /** What does not change of a name: its spot in world units, and how it stands about it in pixels. */
 type Stand = { x: number; y: number; dx: number; dy: number; anchor: string; turn: number };
@@ -9,6 +10,8 @@ const stands = new WeakMap<Element, Stand>();
 const widths = new WeakMap<Element, { text: string; width: number }>();
 /** Pixels of a name's height. */
 const HIGH = 14;
+/** No letter of a name is wider (pixels): a name that would not be cut if all were is not measured, which lays the page out. */
+const WIDEST = 18;
 
 const NAMES =
 	':is(.label, .line-label, .bar text):not([data-off], [data-s="0"], :is([data-off], [data-s="0"]) > *)';
@@ -30,22 +33,26 @@ export function paintCut(
 	]);
 	// All is read before anything is written, so that the page is laid out once.
 	const cut = names.map((name) => {
-		const { x, y, dx, dy, anchor, turn } = standOf(name);
-		const width = widthOf(name);
-		const west = dx - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-		const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
-		const middle = west + width / 2;
-		const [half, high] = [(width * cos + HIGH * sin) / 2, (width * sin + HIGH * cos) / 2];
-		const box = { west: middle - half, east: middle + half, north: dy - high, south: dy + high };
-		return isCutAtEdge(
-			{ x: size.width / 2 + (x - cx) / k, y: size.height / 2 + (y - cy) / k },
-			[box],
-			size,
-		);
+		const stand = standOf(name);
+		const spot = {
+			x: size.width / 2 + (stand.x - cx) / k,
+			y: size.height / 2 + (stand.y - cy) / k,
+		};
+		const isCut = (width: number) => isCutAtEdge(spot, [boxOf(stand, width)], size);
+		return isCut((name.textContent ?? '').length * WIDEST) && isCut(widthOf(name));
 	});
 	names.forEach((name, i) => {
 		if (name.hasAttribute('data-cut') !== cut[i]) name.toggleAttribute('data-cut', cut[i]);
 	});
+}
+
+/** The box of a name so many pixels wide about its spot. */
+function boxOf({ dx, dy, anchor, turn }: Stand, width: number): Box {
+	const west = dx - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+	const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+	const middle = west + width / 2;
+	const [half, high] = [(width * cos + HIGH * sin) / 2, (width * sin + HIGH * cos) / 2];
+	return { west: middle - half, east: middle + half, north: dy - high, south: dy + high };
 }
 
 function standOf(name: SVGTextElement): Stand {
