@@ -30,7 +30,7 @@ export type OwnFeature = {
 	source: string;
 	/** The value of the column that tells layers apart. */
 	group: string;
-	/** Columns without a role, with what stands in them. */
+	/** Columns without a role, and those of place names and layers, with what stands in them. */
 	rest: readonly (readonly [string, string])[];
 };
 
@@ -44,6 +44,14 @@ export type OwnLayer = {
 	isShown: boolean;
 	features: readonly OwnFeature[];
 };
+
+/** So many layers one file may become, told apart by a column. */
+export const MOST_GROUPS = 6;
+
+/** The values of the column that tells layers apart. */
+export const groupsOf = (features: readonly OwnFeature[]): string[] => [
+	...new Set(features.map(({ group }) => group)),
+];
 
 /** Whether an id is that of something a visitor brought: `own-1:12`. */
 export const isOwnId = (id: string | null | undefined): boolean => /^own-\d+:/.test(id ?? '');

@@ -89,7 +89,9 @@ export function reading(
 	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
 	weigh(places);
 	const doubt = suspectedIn(places, draft.isMercator);
-	const used = new Set(Object.values(columns));
+	// The words of a place are more than its coordinates; and whether values become layers, and how those
+	// are called, is the visitor's to choose.
+	const used = new Set(Object.values({ ...columns, place: undefined, layer: undefined }));
 	const hasEdtf = /^when$/i.test(draft.columns[columns.when ?? -1] ?? '');
 	const features: OwnFeature[] = [];
 	const faults: RowFault[] = [...draft.faults];

@@ -116,6 +116,8 @@ export const en = {
 		undated: (n: number) => `${rows(n)} without a date: listed, but not shown in any year.`,
 		placeless: (n: number) => `${rows(n)} without a place: listed, but not on the map.`,
 		outside: (n: number) => `${rows(n)} outside the years 1992–2015.`,
+		tooManyKinds: (head: string, n: number, most: number) =>
+			`“${head}” has ${number(n)} different values, and a file becomes at most ${most} layers: this one stays a single layer, and each row keeps its value.`,
 		add: (n: number) => `Put ${rows(n)} on the map`,
 	},
 
@@ -228,6 +230,7 @@ export const en = {
 		place: 'Place',
 		text: 'Text',
 		source: 'Source',
+		others: 'Other columns',
 	},
 	states: {
 		certain: 'certain',

@@ -111,6 +111,8 @@ export const kk: OwnWords = {
 		undated: (n) => `Күні жоқ ${rows(n)}: тізімде бар, бірақ ешбір жылда көрінбейді.`,
 		placeless: (n) => `Орны жоқ ${rows(n)}: тізімде бар, бірақ картада жоқ.`,
 		outside: (n) => `1992–2015 жылдардан тыс: ${rows(n)}.`,
+		tooManyKinds: (head, n, most) =>
+			`«${head}» бағанында ${number(n)} түрлі мән бар. ${most}-дан көп болса, жеке қабаттарға бөлінбейді: қабат біреу болады, ал мән әр жолдың жанында қалады.`,
 		add: (n) => `Картаға қосу: ${rows(n)}`,
 	},
 
@@ -217,6 +219,7 @@ export const kk: OwnWords = {
 		place: 'Орны',
 		text: 'Мәтін',
 		source: 'Дереккөз',
+		others: 'Қалған бағандар',
 	},
 	states: { certain: 'анық', possible: 'мүмкін', absent: 'бұл уақытта жоқ', undated: 'күні жоқ' },
 	picture: {

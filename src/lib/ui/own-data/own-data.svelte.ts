@@ -1,6 +1,8 @@
 import type { Slice } from '#lib/atlas/slice.ts';
 import {
+	groupsOf,
 	isOwnId,
+	MOST_GROUPS,
 	ownFeature,
 	OWN_COLOURS,
 	type OwnFeature,
@@ -23,9 +25,6 @@ import OwnPanel from './OwnPanel.svelte';
 import OwnRows from './OwnRows.svelte';
 import { foundRows, type RowScope } from './own-rows.ts';
 import { OwnTexts } from './own-texts.svelte.ts';
-
-/** So many layers one file may become, told apart by a column. */
-const MOST_GROUPS = 6;
 
 /** Counts of layers, each worked out once. */
 const censuses = new WeakMap<readonly OwnFeature[], OwnCensus>();
@@ -269,9 +268,4 @@ function tooMuchOf(
 	const rows = Math.max(all.length, points);
 	if (rows > MOST_FEATURES) return bring.full(rows);
 	return positions > MOST_POSITIONS ? bring.fullOfLines(positions) : null;
-}
-
-/** The values of the column that tells layers apart. */
-function groupsOf(features: readonly OwnFeature[]): string[] {
-	return Object.keys(Object.fromEntries(features.map(({ group }) => [group, true])));
 }

@@ -62,6 +62,10 @@ function stateOf(feature: OwnFeature, slice: Slice): OwnRow['state'] {
 	return state === 2 ? 'certain' : state === 1 ? 'possible' : 'absent';
 }
 
+/** What a row has in the visitor's other columns, each under its head, one in a line unless `between` parts them. */
+export const restText = ({ rest }: OwnFeature, between = '\n'): string =>
+	rest.map(([head, value]) => `${head}: ${value}`).join(between);
+
 /** So many rows are listed among what the search finds. */
 const LISTED = 6;
 
