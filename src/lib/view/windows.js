@@ -8,6 +8,8 @@ export const WINDOWS = {
 	wide: '(min-width: 1000px) and (min-height: 481px)',
 	/** Room for the map and one column, in which details stand in place of the legend. */
 	medium: '(min-width: 701px) and (max-width: 999px) and (min-height: 481px)',
+	/** Medium or small: a story that is being made and the details stand in one place. */
+	shared: '(max-width: 999px), (max-height: 480px)',
 	/** One column; legend and details rise over the lower part of the map. */
 	narrow: '(max-width: 560px), (max-width: 700px) and (min-height: 481px)',
 	/** Little height; header and time have one line, legend and details cover half of the map's width. */

@@ -3,6 +3,7 @@ import { page as browserPage, userEvent } from 'vitest/browser';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import AtlasPage from '#lib/ui/atlas/AtlasPage.svelte';
 import { en } from '#lib/words/en.ts';
+import { en as own } from '#lib/words/own/en.ts';
 import { render } from '../render.ts';
 import { CENSUS, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
 import { NETWORK } from '../small-network.ts';
@@ -128,4 +129,40 @@ describe('the page of the map', () => {
 		await userEvent.keyboard('t');
 		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 	});
+
+	test.each([
+		[375, 812],
+		[800, 700],
+	])(
+		'at %i × %i pixels shows what became of “Add to my story”, over the details',
+		async (...size) => {
+			await browserPage.viewport(...size);
+			const { page } = await atlas('year=2011&select=riga-astana');
+			const details = page.getByRole('complementary', { name: en.panel.label });
+			const story = page.getByRole('complementary', { name: own.panel.title });
+			const seen = (element: Element) => {
+				const { left, top, width, height } = element.getBoundingClientRect();
+				return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+			};
+			await userEvent.click(details.getByRole('button', { name: en.own.add }));
+			// Of the run before some steps are kept.
+			const said = story.getByText(/^Added as step/);
+			await expect.element(said).toBeInTheDocument();
+			await expect.poll(() => seen(said.element())).toBe(true);
+			const first = said.element().textContent;
+			await expect.element(story.getByRole('heading', { name: own.panel.title })).toHaveFocus();
+			// The details come back, and go again.
+			await userEvent.click(story.getByRole('button', { name: own.panel.details }));
+			const head = details.getByRole('heading', { name: 'Riga to Astana' });
+			await expect.element(head).toHaveFocus();
+			expect(seen(head.element())).toBe(true);
+			await userEvent.click(details.getByRole('button', { name: en.own.add }));
+			await expect.element(said).not.toHaveTextContent(first);
+			await expect.poll(() => seen(said.element())).toBe(true);
+			// Closed, the story gives place and focus to the details.
+			await userEvent.click(story.getByRole('button', { name: own.panel.close }));
+			await expect.element(head).toBeVisible();
+			expect(details.element().contains(document.activeElement)).toBe(true);
+		},
+	);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
-import type { Hit, Painter } from '#lib/map/painter.ts';
+import type { Aim, Hit, Painter } from '#lib/map/painter.ts';
 import { Viewport } from '#lib/ui/atlas/viewport.svelte.ts';
 import { fitCamera, HOME_BOUNDS, isInSight, shownBounds, type Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -15,8 +15,12 @@ function viewport(
 	{ linked = null, traced }: { linked?: string | null; traced?: Bounds | null } = {},
 ) {
 	const view = { ...DEFAULT_VIEW, year: 2011, ...fields };
-	const camera = () => view.map ?? fitCamera(view.fit ?? HOME_BOUNDS, SIZE);
-	const made = new Viewport({
+	const aim = (): Aim => (view.fit ? { fit: view.fit } : view.map ? { map: view.map } : made.home);
+	const camera = () => {
+		const aimed = aim();
+		return 'map' in aimed ? aimed.map : fitCamera(aimed.fit, SIZE);
+	};
+	const made: Viewport = new Viewport({
 		view: () => view,
 		slice: () => view,
 		map: () => MAP_DATA,
@@ -64,6 +68,29 @@ describe('several maps', () => {
 		const size = { ...CELL, width: CELL.width - 100 };
 		const none = { top: 0, right: 0, bottom: 0 };
 		expect(isInSight([24.1, 51.2, 71.4, 57], map, size, none)).toBe(true);
+	});
+});
+
+describe('a view that is shared', () => {
+	/** As a painter shows it that follows the home of its page. */
+	const seen = (made: Viewport) =>
+		'map' in made.home ? made.home.map : fitCamera(made.home.fit, SIZE);
+
+	test('of a link that nobody has moved shows what the link has brought into sight', () => {
+		const linked = 'hairaton-tashkent';
+		const made = viewport({ select: linked }, { linked });
+		expect(made.shared()).toMatchObject({ map: null, fit: shownBounds(seen(made), SIZE) });
+		expect(made.shared().fit).not.toEqual(HOME_BOUNDS);
+	});
+
+	test('of a trace that was opened by hand shows where that has brought the map', () => {
+		const traced: Bounds = [49.9, 37.2, 69.3, 43.6];
+		const made = viewport({}, { traced });
+		expect(made.shared().fit).toEqual(shownBounds(seen(made), SIZE));
+	});
+
+	test('of the home that nobody has moved has its bounds', () => {
+		expect(viewport({}).shared().fit).toEqual(HOME_BOUNDS);
 	});
 });
 

@@ -13,7 +13,7 @@ test('a closed panel has the same story when it is opened again, though the devi
 	const session = { message: null as { text: string } | null };
 	const making = new StoryMaking(en, {
 		session: () => session as unknown as AtlasSession,
-		painter: unused,
+		root: () => document.body,
 		headline: unused,
 	});
 	const opened = await making.open();

@@ -32,6 +32,8 @@ type Page = {
 	painter: () => Painter | null;
 	/** A story is being made, beside which the details make room for the map. */
 	isMaking?: () => boolean;
+	/** Something was selected in a list that keeps the focus. */
+	onselected?: () => void;
 };
 
 /**
@@ -120,6 +122,7 @@ export class AtlasSession {
 	/** Selects something from a list that keeps the focus, such as the table. */
 	readonly selectInPlace = (id: string): void => {
 		this.#selectOnly({ select: id, ...this.viewport.towards(id) });
+		this.#page.onselected?.();
 		void this.loaded.loadDetails();
 		void this.#showOnceKnown(id);
 	};

@@ -1,9 +1,9 @@
+import { tick } from 'svelte';
 import { openedView } from '#lib/view/opened.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { toldQuery } from '#lib/own/read-story.ts';
 import type { OwnLayer } from '#lib/own-data/own-layer.ts';
 import { FILE_ENDING, type OwnStep } from '#lib/own/own-story.ts';
-import type { Painter } from '#lib/map/painter.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Making } from '#lib/ui/page/making.ts';
 import type { Height } from './bottom-sheet.ts';
@@ -15,7 +15,8 @@ const KEY = 'ndn-atlas-making';
 /** What the making of a story needs of the page. */
 type Page = {
 	session: () => AtlasSession;
-	painter: () => Painter | null;
+	/** Its root element, once it is there. */
+	root: () => HTMLElement | undefined;
 	/** What is said of the time that is shown. */
 	headline: () => string;
 };
@@ -29,6 +30,12 @@ export class StoryMaking implements Making {
 	/** The editor while its panel is open. */
 	opened = $state.raw<Opened | null>(null);
 	height = $state<Height>('half');
+	/** How often the visitor has asked for it: each time it comes into sight. */
+	asked = $state(0);
+	/** Where story and details have one place, the story is what is seen. */
+	#isFirst = $state(false);
+	/** What had the focus before the panel was opened, and gets it back. */
+	#opener: HTMLElement | null = null;
 	/** The editor outlasts its panel: closed and opened again, that has its story, saved or not. */
 	#loading: Promise<Opened | null> | null = null;
 	readonly #words: Words;
@@ -43,6 +50,22 @@ export class StoryMaking implements Making {
 		return this.opened !== null;
 	}
 
+	/** It is seen, also where the details have the same place. */
+	get isFirst(): boolean {
+		return this.isOpen && (this.#isFirst || !this.#page.session().isPanelOpen);
+	}
+
+	/** Open details have its place or stand beside it, and come back when it steps aside. */
+	get hasDetails(): boolean {
+		return this.isFirst && this.#page.session().isPanelOpen;
+	}
+
+	/** How high that stands which rises over the map of a small window, the legend being so high. */
+	raised(legend: Height): Height {
+		const { isPanelOpen, panelHeight } = this.#page.session();
+		return this.isFirst ? this.height : isPanelOpen ? panelHeight : legend;
+	}
+
 	/** Of the page: the pictures of steps have it, too. */
 	get theme(): Theme {
 		return this.#page.session().shown.scene.theme;
@@ -53,29 +76,72 @@ export class StoryMaking implements Making {
 		return this.#page.session().own?.layers ?? [];
 	}
 
-	/** Opens the panel; null, and a message, where its code cannot be had. */
+	/** Opens the panel and brings it into sight; null, and a message, where its code cannot be had. */
 	async open(): Promise<Opened | null> {
+		const opener = document.activeElement as HTMLElement | null;
+		const opened = await this.#opened();
+		if (!opened) return null;
+		if (!this.isOpen) this.#opener = opener;
+		this.opened = opened;
+		this.#isFirst = true;
+		if (this.height === 'peek') this.height = 'half';
+		this.asked++;
+		return opened;
+	}
+
+	/** Opens it where a story was being made when the page was left, behind what the address opens. */
+	async reopen(): Promise<void> {
+		if (wasMaking(null)) this.opened ??= await this.#opened();
+	}
+
+	async #opened(): Promise<Opened | null> {
 		this.#loading ??= this.#load();
 		const opened = await this.#loading;
 		if (opened) wasMaking(true);
 		else this.#loading = null;
-		return (this.opened = opened);
+		return opened;
 	}
 
-	/** Opens it where a story was being made when the page was left. */
-	reopen(): void {
-		if (wasMaking(null)) void this.open();
-	}
+	/** Story or details, whichever has the focus now, is in sight. */
+	readonly follow = ({ target }: FocusEvent): void => {
+		const part = (target as Element).closest('.making, .panel');
+		if (part) this.#isFirst = part.matches('.making');
+	};
+
+	/** Where the details have its place they come into sight. */
+	readonly stepAside = (): void => {
+		this.#isFirst = false;
+	};
+
+	/** The same, and they have the focus. */
+	readonly goBack = (): void => {
+		this.stepAside();
+		this.#find('.panel h2')?.focus();
+	};
 
 	close(): void {
 		const { editor, words } = this.opened ?? {};
 		this.opened = null;
 		wasMaking(false);
+		void this.#focusOpener();
 		const state = editor?.keeper.state ?? 'saved';
 		// What is not kept is said where the panel no longer says it.
 		if (words && state !== 'saved' && state !== 'saving')
 			this.#page.session().message = { text: words.states[state] };
 	}
+
+	/** Or, where that is out of sight, what stands in its place. */
+	async #focusOpener() {
+		const opener = this.#opener;
+		this.#opener = null;
+		await tick();
+		const isSeen =
+			opener !== document.body && opener?.isConnected && opener.getClientRects().length > 0;
+		const instead = () => this.#find('.panel h2') ?? this.#find('canvas, .track');
+		(isSeen ? opener : instead())?.focus();
+	}
+
+	#find = (selector: string) => this.#page.root()?.querySelector<HTMLElement>(selector);
 
 	/** The page is left. */
 	end(): void {

@@ -104,7 +104,10 @@ export class Viewport {
 	/** The view as others get it: with the bounds that the map, or each of several, shows. */
 	shared(): View {
 		const [view, camera] = [this.#page.view(), this.camera()];
-		return camera ? sharedView(view, camera, this.cell ?? this.size) : view;
+		if (!camera) return view;
+		// Nobody has moved the map, but it looks where a link or a trace has brought it.
+		const isBrought = !this.cell && this.#isAtHome() && 'map' in this.home;
+		return sharedView(isBrought ? { ...view, map: camera } : view, camera, this.cell ?? this.size);
 	}
 
 	/** The part of the view that zooms several maps about their middle. */

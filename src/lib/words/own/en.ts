@@ -56,6 +56,7 @@ export const en = {
 	panel: {
 		title: 'My story',
 		close: 'Close the story',
+		details: 'Back to the details',
 		untitled: 'Untitled story',
 		story: 'Story',
 		choose: 'Choose a story',

@@ -51,6 +51,7 @@ export const kk: OwnWords = {
 	panel: {
 		title: 'Менің хикаям',
 		close: 'Хикаяны жабу',
+		details: 'Толығырақ мәліметке оралу',
 		untitled: 'Атаусыз хикая',
 		story: 'Хикая',
 		choose: 'Хикаяны таңдау',

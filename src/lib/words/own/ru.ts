@@ -51,6 +51,7 @@ export const ru: OwnWords = {
 	panel: {
 		title: 'Моя история',
 		close: 'Закрыть историю',
+		details: 'Назад к подробностям',
 		untitled: 'История без названия',
 		story: 'История',
 		choose: 'Выбрать историю',
