@@ -70,7 +70,7 @@ const yearsAway = ({ adjustment }: Destination, view: View) =>
 	Math.abs((adjustment.year ?? view.year) - view.year);
 
 /** What must change for a slice to hold something; `dated` holds the states of years to prefer. */
-function toTimed(item: Timed, view: View, dated: string | null): Destination {
+export function toTimed(item: Timed, view: Slice, dated: string | null): Destination {
 	const isOff = !view.layers.includes(item.layer);
 	const layers = LAYERS.filter((id) => id === item.layer || view.layers.includes(id));
 	const open: Slice = { ...view, layers };

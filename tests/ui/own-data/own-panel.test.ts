@@ -74,7 +74,7 @@ test('what is kept is forgotten even when it could not be read, or is open in an
 });
 
 test('a panel whose rows give way to one of them, and back, never loses the focus', async () => {
-	const own = new OwnData(en, said, () => undefined);
+	const own = new OwnData(en, said);
 	own.adopt(JSON.stringify([layerOf(3)]));
 	own.list();
 	const { container: panel } = await render(OwnPanel, { own, slice: yearSlice(2012, LAYERS) });
@@ -94,7 +94,7 @@ test('a panel whose rows give way to one of them, and back, never loses the focu
 
 /** A window with layers that are kept; it hears of other windows by {@link hear}. */
 async function windowOf(...layers: OwnLayer[]) {
-	const own = new OwnData(en, said, () => undefined);
+	const own = new OwnData(en, said);
 	await own.restore();
 	if (layers.length > 0) own.adopt(JSON.stringify(layers));
 	return own;

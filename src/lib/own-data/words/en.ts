@@ -211,6 +211,16 @@ export const en = {
 		none: 'Nothing in this time.',
 	},
 
+	/** How much of the rows the map shows, and the ways to the rest. */
+	reach: {
+		shown: (time: string, inTime: number, all: number, inSight: number | null) =>
+			inTime === 0
+				? `${time}: none of ${rows(all)}.`
+				: `${time}: ${number(inTime)} of ${rows(all)}${inSight === null ? '' : `, ${number(inSight)} in view`}.`,
+		years: (time: string) => `Show all their years (${time})`,
+		place: 'Go to their place',
+	},
+
 	detail: {
 		when: 'When',
 		undated: 'without a date',

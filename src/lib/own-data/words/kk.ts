@@ -200,6 +200,15 @@ export const kk: OwnWords = {
 		none: 'Бұл уақытта ештеңе жоқ.',
 	},
 
+	reach: {
+		shown: (time, inTime, all, inSight) =>
+			inTime === 0
+				? `${time}: ${number(all)} жолдың бірде-бірі жоқ.`
+				: `${time}: ${number(all)} жолдан ${number(inTime)}${inSight === null ? '' : `, картаның көрініп тұрған бөлігінде: ${number(inSight)}`}.`,
+		years: (time) => `Олардың барлық жылын көрсету (${time})`,
+		place: 'Олардың орнына өту',
+	},
+
 	detail: {
 		when: 'Қашан',
 		undated: 'күні жоқ',

@@ -201,6 +201,15 @@ export const ru: OwnWords = {
 		none: 'В это время ничего нет.',
 	},
 
+	reach: {
+		shown: (time, inTime, all, inSight) =>
+			inTime === 0
+				? `${time}: ни одной строки из ${number(all)}.`
+				: `${time}: строк ${number(inTime)} из ${number(all)}${inSight === null ? '' : `, из них в видимой части карты: ${number(inSight)}`}.`,
+		years: (time) => `Показать все их годы (${time})`,
+		place: 'Перейти к их месту',
+	},
+
 	detail: {
 		when: 'Когда',
 		undated: 'без даты',

@@ -20,6 +20,7 @@ import { LoadedAtlas } from './loaded-atlas.svelte.ts';
 import { legsKnown } from './legs-known.ts';
 import type { Search } from './load-search.ts';
 import type { Height } from './bottom-sheet.ts';
+import { ownStage } from './own-stage.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 type Address = Pick<ViewAddress, 'view' | 'preview' | 'commit' | 'change' | 'settle'>;
@@ -248,9 +249,7 @@ export class AtlasSession {
 	}
 
 	/** The one object for own data, however many ask for it at once. */
-	readonly #loadOwn = memoizeAsync(() =>
-		loadOwnData(this.#words, (at) => this.address.change(this.viewport.towardsPlace(at))),
-	);
+	readonly #loadOwn = memoizeAsync(() => loadOwnData(this.#words, ownStage(this)));
 
 	/** Shows own data in the panel, in place of what it held. */
 	async #openOwn(id?: string) {

@@ -11,6 +11,7 @@ import {
 	isInSight,
 	MAX_ZOOM,
 	MIN_ZOOM,
+	positionAt,
 	type Bounds,
 	type Camera,
 	type Covered,
@@ -144,25 +145,43 @@ export class Viewport {
 	 * they are: nothing covers them.
 	 */
 	towardsHit({ at }: Hit): Partial<View> {
-		return hasSides(this.#page.view()) ? {} : this.#towardsSpot(at, 0);
+		return hasSides(this.#page.view()) ? {} : this.towardsBounds([...at, ...at], 0);
 	}
 
 	/** The same for a place (longitude, latitude), so near that one sees where it is. */
 	towardsPlace(at: readonly [number, number]): Partial<View> {
-		return this.#towardsSpot(at, PLACE_ZOOM);
+		return this.towardsBounds([...at, ...at]);
+	}
+
+	/** The same for bounds; a point is shown from a zoom on. */
+	towardsBounds(bounds: Bounds, leastZoom = PLACE_ZOOM): Partial<View> {
+		const from = this.camera();
+		if (!from) return {};
+		const camera = cameraShowing(bounds, leastZoom, from, this.#frame(), this.#covered());
+		return this.#moved(from, camera);
+	}
+
+	/** Bounds of the part of the map that nothing covers; null while there is no map. */
+	sight(): Bounds | null {
+		// A map that was moved by hand says so in the view alone.
+		void this.#page.view();
+		const [camera, size] = [this.camera(), this.#frame()];
+		if (!camera || size.width === 0) return null;
+		const { top, right, bottom } = this.#covered();
+		const [x, y] = [size.width - right, size.height - bottom];
+		const corners = [
+			[0, top],
+			[x, top],
+			[0, y],
+			[x, y],
+		].map(([x = 0, y = 0]) => positionAt({ x, y }, camera, size));
+		const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
+		return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 	}
 
 	/** The camera of a home that is about to be another: the map stays where that has brought it. */
 	pinnedHome(): Partial<View> {
 		return 'map' in this.home && this.#isAtHome() ? { map: this.home.map } : {};
-	}
-
-	#towardsSpot(at: readonly [number, number], leastZoom: number): Partial<View> {
-		const from = this.camera();
-		if (!from) return {};
-		const bounds = [...at, ...at] as const;
-		const camera = cameraShowing(bounds, leastZoom, from, this.#frame(), this.#covered());
-		return this.#moved(from, camera);
 	}
 
 	/** A map that need not move keeps its place, also where the home of the next view is another. */

@@ -1,20 +1,18 @@
 import type { Words } from '#lib/words/en.ts';
 import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import type { OwnData } from './own-data.svelte.ts';
+import type { OwnStage } from './own-stage.ts';
 
 /** Where it stands that own data are kept on this device, and which, so that nothing of theirs is loaded where there are none. */
 export const KEPT_FLAG = 'ndn-own-data';
 
 /** A visitor's own data, which come with their code and words when they are first wanted. */
-export async function loadOwnData(
-	words: Words,
-	onlocate: (at: [number, number]) => void = () => undefined,
-): Promise<OwnData> {
+export async function loadOwnData(words: Words, stage?: OwnStage): Promise<OwnData> {
 	const [{ OwnData }, { ownWords }] = await Promise.all([
 		import('./own-data.svelte.ts'),
 		import('#lib/own-data/words/catalogue.ts'),
 	]);
-	return new OwnData(words, await ownWords(words.language), onlocate);
+	return new OwnData(words, await ownWords(words.language), stage);
 }
 
 /** What was kept on this device or came in this file; null, and nothing loaded, where there is none. */

@@ -9,14 +9,14 @@ type OwnChanges = Record<'began' | 'ended' | 'happened' | 'changed' | 'stayed', 
 
 /** Ids of what begins, ends and happens in a year, or came and went between two that are compared. */
 export function ownChanges(layers: readonly OwnLayer[], slice: Slice): OwnChanges {
-	const asked = ownSlice(slice);
+	// What an event stays for is no news of later years.
+	const asked = { ...ownSlice(slice), accumulate: false };
 	const pair = comparedTimes(slice);
 	const at = (moment: Moment) => ({
 		...asked,
 		...timeAt(moment),
 		years: null,
 		compare: null,
-		accumulate: false,
 	});
 	const found: OwnChanges = { began: [], ended: [], happened: [], changed: [], stayed: [] };
 	const [first, last] = slice.years ?? [momentOf(slice), momentOf(slice)];

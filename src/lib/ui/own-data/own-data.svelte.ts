@@ -9,12 +9,13 @@ import {
 	type OwnLayer,
 	type OwnLayerId,
 } from '#lib/own-data/own-layer.ts';
-import { positionsOf, weightOf } from '#lib/own-data/coordinates.ts';
+import { weightOf } from '#lib/own-data/coordinates.ts';
 import { MOST_FEATURES, MOST_POSITIONS } from '#lib/own-data/draft.ts';
 import type { Findings } from '#lib/search/finder.ts';
 import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { adjustmentWords } from '#lib/words/adjustment.ts';
 import type { Words } from '#lib/words/en.ts';
 import { Importer } from './importer.svelte.ts';
 import { KeptElsewhere, Keeping } from './keeping.ts';
@@ -23,7 +24,9 @@ import OwnInventory from './OwnInventory.svelte';
 import OwnLegend from './OwnLegend.svelte';
 import OwnPanel from './OwnPanel.svelte';
 import OwnRows from './OwnRows.svelte';
+import { boundsOf, toRow } from './own-destination.ts';
 import { foundRows, type RowScope } from './own-rows.ts';
+import { NO_STAGE, type OwnStage } from './own-stage.ts';
 import { OwnTexts } from './own-texts.svelte.ts';
 
 /** Counts of layers, each worked out once. */
@@ -53,15 +56,23 @@ export class OwnData {
 	message = $state('');
 	#last: OwnOverlay | null = null;
 	readonly #keeping = new Keeping();
-	readonly #onlocate: (at: [number, number]) => void;
+	readonly #words: Words;
+	readonly stage: OwnStage;
 
-	/** The layers with that of a file that is being looked at before it is taken. */
-	readonly #drawn = $derived.by<readonly OwnLayer[]>(() => {
+	/** The layer of a file that is being looked at before it is taken. */
+	readonly #coming = $derived.by<OwnLayer | null>(() => {
 		const { features } = this.importer;
-		if (this.pane !== 'bring' || features.length === 0) return this.layers;
+		if (this.pane !== 'bring' || features.length === 0) return null;
 		// It has no name yet: each letter typed into its field would draw all rows anew.
-		return [...this.layers, this.#made('', features, 0)];
+		return this.#made('', features, 0);
 	});
+	readonly #drawn = $derived.by(() =>
+		this.#coming ? [...this.layers, this.#coming] : this.layers,
+	);
+	/** The layers whose rows are asked for: of a file that is being looked at, or all that are shown. */
+	readonly asked = $derived.by(() =>
+		this.#coming ? [this.#coming] : this.layers.filter(({ isShown }) => isShown),
+	);
 	/** What painters are told. */
 	readonly overlay = $derived.by(() => {
 		this.#last = new OwnOverlay(this.#drawn, this.selected, this.#last);
@@ -90,9 +101,8 @@ export class OwnData {
 		return this.nameOf(this.selected ?? '') ?? this.words.title;
 	});
 
-	/** `onlocate` brings a position (longitude, latitude) into sight. */
-	constructor(words: Words, said: OwnWords, onlocate: (at: [number, number]) => void) {
-		this.#onlocate = onlocate;
+	constructor(words: Words, said: OwnWords, stage: OwnStage = NO_STAGE) {
+		[this.#words, this.stage] = [words, stage];
 		this.words = said;
 		this.importer = new Importer(words, said);
 		this.#keeping.follow((isKept) => void this.#changedElsewhere(isKept));
@@ -191,11 +201,16 @@ export class OwnData {
 		return true;
 	};
 
+	/** Opens the details of a row, and goes to its time and its place. */
 	readonly select = (id: string): void => {
 		[this.pane, this.selected] = ['detail', id];
-		const geometry = ownFeature(this.layers, id)?.feature.geometry;
-		const [at] = geometry ? positionsOf(geometry) : [];
-		if (at) this.#onlocate(at);
+		const feature = ownFeature(this.layers, id)?.feature;
+		if (!feature) return;
+		const bounds = feature.geometry && boundsOf(feature.geometry);
+		const sight = bounds ? this.stage.towards(bounds) : {};
+		const way = toRow(feature, this.stage.view());
+		const told = way ? adjustmentWords(this.#words, feature.name, way.adjustment) : '';
+		this.stage.change({ ...way?.change, ...sight }, told);
 	};
 
 	/** Lists rows: those of the time shown, or others. */
