@@ -1,10 +1,10 @@
 import { inGrain, type Moment } from '#lib/time/days.ts';
 import type { Census } from './census.ts';
-import { stateIn, type Slice } from './slice.ts';
+import { isDatedTo, stateIn, type Slice } from './slice.ts';
 
 /**
- * How much the layers of a slice hold in a month or a day. Of what is possible in it, `unplaced` is certain
- * in the year: the sources say the year and no more.
+ * How much the layers of a slice hold in a month or a day. Of what is possible in it, `unplaced` is dated to the
+ * year and no more.
  */
 export type FineColumn = {
 	moment: Moment;
@@ -32,7 +32,7 @@ export function fineHistogram(
 		compare: null,
 	});
 	const columns = moments.map((moment): FineColumn => {
-		const [now, year] = [at(moment), at(inGrain(moment, 'year'))];
+		const [now, year] = [at(moment), inGrain(moment, 'year')];
 		const column = { moment, certain: 0, possible: 0, unplaced: 0, events: 0 };
 		for (const group of groups) {
 			const state = stateIn(group, now);
@@ -42,7 +42,7 @@ export function fineHistogram(
 			if (state === 2) column.certain += group.count;
 			else {
 				column.possible += group.count;
-				if (stateIn(group, year) === 2) column.unplaced += group.count;
+				if (isDatedTo(group, year)) column.unplaced += group.count;
 			}
 		}
 		return column;

@@ -186,6 +186,16 @@ function digitOf({ yearStates }: Timed, year: number): YearState {
 	return ((yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
 }
 
+/**
+ * Whether the sources say of something this year or month and no more: it is certain in it, and only possible
+ * near its beginning and near its end. A season, or `about May`, is known better than that, or otherwise.
+ */
+export function isDatedTo(item: Timed, part: Moment): boolean {
+	const { from, to } = daysOf(part);
+	const isOpen = (day: number) => stateInDays(item, { from: day, to: day }) === 1;
+	return stateInDays(item, { from, to }) === 2 && isOpen(from + 1) && isOpen(to - 1);
+}
+
 /** What something is in a window of days, whatever the filters. */
 export function stateInDays(item: Timed, window: Days): YearState {
 	if (item.days !== undefined) return stateWithin(readIntervals(item.days), window);

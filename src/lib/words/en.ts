@@ -497,6 +497,7 @@ export const en = {
 		/** Why something certain in its year is only possible in a part of it. */
 		byYear: (date: string) => `The sources give only the year (${date}).`,
 		byMonth: (date: string) => `The sources give only the month (${date}).`,
+		noFiner: (date: string) => `The sources are no more precise than this: ${date}.`,
 		states: (certain: number, possible: number) =>
 			`${number(certain)} certain, ${number(possible)} possible`,
 	},

@@ -428,6 +428,7 @@ export const kk: Words = {
 		ended: 'Аяқталды',
 		byYear: (date) => `Дереккөздерде тек жылы көрсетілген (${date}).`,
 		byMonth: (date) => `Дереккөздерде тек айы көрсетілген (${date}).`,
+		noFiner: (date) => `Дереккөздерде бұдан дәлірек айтылмаған: ${date}.`,
 		states: (certain, possible) => `анық: ${number(certain)}, мүмкін: ${number(possible)}`,
 	},
 	fates: {

@@ -1,6 +1,6 @@
 import { stateInTime } from '#lib/atlas/neighbours.ts';
-import type { Slice, Timed } from '#lib/atlas/slice.ts';
-import { grainOf } from '#lib/time/days.ts';
+import { isDatedTo, type Slice, type Timed } from '#lib/atlas/slice.ts';
+import { grainOf, yearOfMoment } from '#lib/time/days.ts';
 import type { Words } from './en.ts';
 
 /**
@@ -18,6 +18,8 @@ export function knownByWords(
 	const isCertainIn = (part: string | null) =>
 		stateInTime(item, { ...slice, date: part, compare: null }) === 2;
 	const month = date.slice(0, 7);
-	if (grainOf(date) === 'day' && isCertainIn(month)) return fine.byMonth(dated(when));
-	return isCertainIn(null) ? fine.byYear(dated(when)) : '';
+	const isDay = grainOf(date) === 'day';
+	if (isDay && isDatedTo(item, month)) return fine.byMonth(dated(when));
+	if (isDatedTo(item, yearOfMoment(date))) return fine.byYear(dated(when));
+	return (isDay && isCertainIn(month)) || isCertainIn(null) ? fine.noFiner(dated(when)) : '';
 }

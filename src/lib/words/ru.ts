@@ -442,6 +442,7 @@ export const ru: Words = {
 		ended: 'Закончилось',
 		byYear: (date) => `В источниках указан только год (${date}).`,
 		byMonth: (date) => `В источниках указан только месяц (${date}).`,
+		noFiner: (date) => `Точнее источники не говорят: ${date}.`,
 		states: (certain, possible) => `достоверно: ${number(certain)}, возможно: ${number(possible)}`,
 	},
 	fates: {

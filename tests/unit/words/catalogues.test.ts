@@ -23,6 +23,7 @@ const SAMPLES: Record<string, unknown[]> = {
 	'fine.either': ['In 2011', 'in 2012'],
 	'fine.byYear': ['2011'],
 	'fine.byMonth': ['2011'],
+	'fine.noFiner': ['2011'],
 	'fine.play': ['2011', '2012'],
 	'fine.showing': ['2009–2011'],
 	'fine.unplacedHere': [5, '2011'],
