@@ -79,7 +79,10 @@ export function toTimed(item: Timed, view: Slice, dated: string | null): Destina
 		adjustment: { ...STAY, layer: isOff ? item.layer : null },
 	};
 	const preferred = dated === null ? item : both(item, dated);
-	if (stateIn(preferred, open) > 0) return shared;
+	// By a date of a year a month is told as its whole year; the thing itself has to be there, too.
+	const isIn = (timed: Timed, slice: Slice) =>
+		stateIn(timed, slice) > 0 && stateIn(item, slice) > 0;
+	if (isIn(preferred, open)) return shared;
 	const plain: Slice = { ...open, certain: false, 'min-sources': 1, country: EVERYWHERE };
 	const ways: [Timed, Slice][] = [
 		[preferred, open],
@@ -95,7 +98,7 @@ export function toTimed(item: Timed, view: Slice, dated: string | null): Destina
 		const filters =
 			slice === plain ? { certain: false, 'min-sources': 1, country: EVERYWHERE } : {};
 		const adjustment = { ...shared.adjustment, isUnfiltered: slice === plain };
-		if (stateIn(timed, slice) > 0) return { change: { ...shared.change, ...filters }, adjustment };
+		if (isIn(timed, slice)) return { change: { ...shared.change, ...filters }, adjustment };
 		const year = nearestYear(timed, slice);
 		if (year === undefined) continue;
 		const change = { ...shared.change, ...filters, year, date: null, years: null, compare: null };
@@ -111,8 +114,8 @@ function both(item: Timed, dated: string): Timed {
 	const yearStates = [...item.yearStates]
 		.map((state, i) => (dated[i] === '0' ? '0' : state))
 		.join('');
-	const { layer, isEvent, witnesses } = item;
-	return { yearStates, layer, ...(isEvent ? { isEvent } : {}), witnesses };
+	const { days: _, ...rest } = item;
+	return { ...rest, yearStates };
 }
 
 function nearestYear(item: Timed, slice: Slice): number | undefined {
