@@ -4,6 +4,7 @@ import type { Evidence, ThingEvidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS, type LayerId } from '#lib/atlas/vocabulary.ts';
+import { interruptedLifetime, lifetime, timesOf } from '#lib/time/lifetime.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
 import { en, type Words } from '#lib/words/en.ts';
@@ -64,6 +65,31 @@ function withClaims(id: string, count: number): Evidence {
 }
 
 describe('a corridor', () => {
+	test('that was closed says so in a month of the closure, not that nothing is recorded', async () => {
+		const closed = '2011-11-26/2012-07-03';
+		const life = interruptedLifetime(lifetime('2009-02/2014-12'), [closed]);
+		const interruption = { kind: 'shut', when: closed } as const;
+		const outline = {
+			...OUTLINE,
+			corridors: OUTLINE.corridors.map((corridor) => ({
+				...corridor,
+				...timesOf(life),
+				interruptions: [
+					{
+						...interruption,
+						...timesOf(lifetime(closed)),
+						years: [2011, 2012] as [number, number],
+					},
+				],
+			})),
+		};
+		const at = (date: string) => detailPanel('russian-route', 2012, { outline, slice: { date } });
+		const { text } = await at('2012-03');
+		expect(text()).toContain('In March 2012: closed from 26 November 2011 until 3 July 2012.');
+		expect(text()).not.toContain('Not recorded');
+		expect((await at('2015-03')).text()).toContain('Not recorded in March 2015');
+	});
+
 	test('shows its places in order of travel with the legs between them', async () => {
 		const { panel, stops } = await detailPanel('russian-route');
 		expect(stops()).toEqual(['Riga', 'Astana', 'Tashkent', 'Hairaton']);
