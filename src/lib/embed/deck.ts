@@ -2,8 +2,11 @@ import { own } from '#lib/atlas/own.ts';
 import { isDate, type Moment } from '#lib/time/days.ts';
 import { plainKey, plainValue } from '#lib/view/plain.ts';
 
-/** What a step of a slide asks of the map: fields as in an address, and perhaps a sweep of years. */
-export type DeckStep = { fields: Record<string, string>; sweep: Sweep | null };
+/**
+ * What a step of a slide asks of the map: fields as in an address, and perhaps a sweep of years; `fault` is a sentence
+ * on a sweep that cannot be read.
+ */
+export type DeckStep = { fields: Record<string, string>; sweep: Sweep | null; fault?: string };
 export type Sweep = { from: Moment; to: Moment; seconds: number };
 
 /** How long a sweep takes that does not say it. */
@@ -28,9 +31,14 @@ export function deckStep(text: string): DeckStep {
 		plainValue(value),
 	]);
 	const { play, seconds, ...fields } = Object.fromEntries(pairs) as Record<string, string>;
-	const [, first, last] = /^(\d{4})-(\d{4})$/.exec(play ?? '') ?? [];
-	const [from, to] = first && last ? [Number(first), Number(last)] : datesOf(play ?? '');
-	if (from === undefined || to === undefined) return { fields, sweep: null };
+	if (play === undefined) return { fields, sweep: null };
+	// Word processors turn hyphens into dashes.
+	const [, first, last] = /^(\d{4})[-–—−](\d{4})$/.exec(play) ?? [];
+	const [from, to] = first && last ? [Number(first), Number(last)] : datesOf(play);
+	if (from === undefined || to === undefined) {
+		const fault = `“play=${play}” is neither two years (2008-2012) nor two months or days (2011-11/2012-08).`;
+		return { fields, sweep: null, fault };
+	}
 	const sweep = { from, to, seconds: Number(seconds) || SECONDS };
 	return {
 		fields: { ...fields, ...(typeof to === 'number' ? { year: String(to) } : { date: to }) },

@@ -94,7 +94,9 @@ export function readMessage(data: unknown, view: View): ReadMessage {
 			const { from, seconds } = data;
 			const to = data.until ?? data.to;
 			if (!isMoment(from) || !isMoment(to))
-				return refuse(`A “play” needs from and to, two years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+				return refuse(
+					`A “play” needs from and to: two years, months (2011-11) or days, from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+				);
 			if (grainOf(from) !== grainOf(to))
 				return refuse(
 					'A “play” needs from and to of the same kind: two years, two months or two days.',

@@ -103,21 +103,30 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	data: null,
 });
 
-/** A value in an address that could not be used as it stands; `reason` is a sentence. */
-export type Notice = { key: string; value: string; reason: string };
+/**
+ * A value in an address that could not be used as it stands; `reason` is a sentence. `refused` says the same where
+ * nothing is shown instead.
+ */
+export type Notice = { key: string; value: string; reason: string; refused?: string };
 
 /** A view, what of its address could not be used, and the keys that are not ours. */
 export type DecodedView = { view: View; notices: Notice[]; rest: readonly [string, string][] };
 
 /** Reads a value; returns it, or a sentence that says what is wrong and what to do instead. */
-type Decoder<T> = (value: string) => T | { reason: string; instead?: T };
+type Decoder<T> = (value: string) => T | { reason: string; refused?: string; instead?: T };
 type Codec<T> = { decode: Decoder<T>; encode: (value: T) => string };
 
-/** A refusal that names what was given; `instead` is the nearest value that can be used. */
-const fail = <T = never>(value: string, fault: string, instead?: T) => ({
+/**
+ * A refusal that names what was given; `instead` is the nearest value that can be used. `refused` takes the place of
+ * a fault that says what is shown instead, where nothing is.
+ */
+const fail = <T = never>(value: string, fault: string, instead?: T, refused = fault) => ({
 	reason: `“${shortened(value)}” ${fault}`,
+	refused: `“${shortened(value)}” ${refused}`,
 	instead,
 });
+
+const NO_DATE = 'is not a month or a day, such as 2012-03 or 2012-03-14';
 
 /** What was given, for a sentence: never longer than one can read. */
 export function shortened(value: string | number): string {
@@ -147,12 +156,16 @@ function nearestMonth(value: string): string | undefined {
 
 /**
  * The time that was meant where none is written as in an address: `2012-3`, `2012–03` (word processors turn hyphens
- * into dashes), `2012/03/14`. It need not be in the calendar; undefined for what looks like no time.
+ * into dashes), `2012/03/14`, `14.03.2012`. It need not be in the calendar; undefined for what looks like no time.
  */
 function meantMoment(value: string): Moment | undefined {
-	const match = /^(\d{4})(?:(?:[-–—−/ ]|\.(?=\d\d))(\d{1,2})(?:[-–—−./ ](\d{1,2}))?)?$/.exec(value);
-	if (!match) return undefined;
-	const [year, ...rest] = match.slice(1).filter((part) => part !== undefined);
+	// A time of day says no more, and of a period its beginning is shown.
+	const text = value.replace(/T[\d:.]+Z?$|(?<=^\d{4}-\d\d(?:-\d\d)?)\/\d{4}.*$/, '');
+	const down = /^(\d{4})(?:(?:[-–—−/ ]|\.(?=\d\d))(\d{1,2})(?:[-–—−./ ](\d{1,2}))?)?$/.exec(text);
+	const up = /^(?:(\d{1,2})[-–—−./ ])?(\d{1,2})[-–—−./ ](\d{4})$/.exec(text);
+	const parts = down?.slice(1) ?? up?.slice(1).reverse();
+	const [year, ...rest] = parts?.filter((part) => part !== undefined) ?? [];
+	if (year === undefined) return undefined;
 	return rest.length === 0
 		? Number(year)
 		: [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
@@ -165,13 +178,13 @@ const date: Codec<string> = {
 			const meant = meantMoment(value);
 			const near = typeof meant === 'string' ? usable(date.decode(meant)) : undefined;
 			return near === undefined
-				? fail(value, 'is not a month or a day, such as 2012-03 or 2012-03-14')
-				: fail(value, `was read as ${near}`, near);
+				? fail(value, NO_DATE)
+				: fail(value, `was read as ${near}`, near, NO_DATE);
 		}
 		if (!isDate(value)) {
 			const month = value.slice(0, 7);
 			return isDate(month) && isWithin(month)
-				? fail(value, `is not a valid date; ${month} is shown`, month)
+				? fail(value, `is not a valid date; ${month} is shown`, month, 'is not a valid date')
 				: fail(value, 'is not a valid date', nearestMonth(value));
 		}
 		if (isWithin(value)) return value;
@@ -305,7 +318,12 @@ const years: Codec<readonly [number, number]> = {
 		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
 		const range = [clampYear(a), clampYear(b)] as const;
 		if (a === Number(match[1]) && range[0] === a && range[1] === b) return range;
-		return fail(value, `was read as ${range.join(' to ')}`, range);
+		return fail(
+			value,
+			`was read as ${range.join(' to ')}`,
+			range,
+			`is not a range of years from ${FIRST_YEAR} to ${LAST_YEAR}, the earlier first`,
+		);
 	},
 	encode: (value) => value.join('-'),
 };
@@ -323,6 +341,7 @@ const strip: Codec<readonly number[]> = {
 				value,
 				`contains something other than years of the atlas; ${years.join(', ')} are shown`,
 				years,
+				'contains something other than years of the atlas',
 			);
 		if (years.join() === known.join()) return years;
 		const isOrder = new Set(known).size === years.length;
@@ -332,6 +351,7 @@ const strip: Codec<readonly number[]> = {
 					value,
 					`does not list ${STRIP_COUNTS.join(', ')} different years; ${years.join(', ')} are shown`,
 					years,
+					`does not list ${STRIP_COUNTS.join(', ')} different years`,
 				);
 	},
 	encode: (value) => value.join(','),
@@ -435,7 +455,8 @@ function decodedFields(params: URLSearchParams): DecodedView {
 				view[key] = read;
 				continue;
 			}
-			notices.push({ key, value, reason: read.reason });
+			const { reason, refused } = read;
+			notices.push({ key, value, reason, ...(refused === reason ? {} : { refused }) });
 			if (read.instead !== undefined) view[key] = read.instead;
 		}
 	}
@@ -452,16 +473,20 @@ function decodedFields(params: URLSearchParams): DecodedView {
 	return { view: view as View, notices, rest };
 }
 
-/** A year that was given as `date`, and a month or day that was given as `year`. */
+/** A year that was given as `date`, and a month or day that was given as `year` or `years`. */
 function misplacedTime(
 	seen: ReadonlyMap<string, string>,
 ): Pick<View, 'date'> & { year: number | null } {
-	const [date, year] = (['date', 'year'] as const).map((key) =>
-		meantMoment(plainValue(seen.get(key) ?? '')),
+	const given = (key: Key) => plainValue(seen.get(key) ?? '');
+	const [date, ...others] = (['date', 'year', 'years'] as const).map((key) =>
+		meantMoment(given(key)),
 	);
+	const month = others.find((moment) => typeof moment === 'string');
+	// Words are not read, but the year among them is.
+	const named = date ?? Number(/(?<!\d)\d{4}(?!\d)/.exec(given('date'))?.[0] ?? NaN);
 	return {
-		year: typeof date === 'number' ? clampYear(date) : null,
-		date: typeof year === 'string' ? (usable(CODECS.date.decode(year)) ?? null) : null,
+		year: typeof named === 'number' && named > 0 ? clampYear(named) : null,
+		date: month === undefined ? null : (usable(CODECS.date.decode(month)) ?? null),
 	};
 }
 
@@ -544,7 +569,7 @@ const BESIDE_YEARS = {
 const usable = (read: ReturnType<Decoder<string>>): string | undefined =>
 	typeof read === 'string' ? read : read.instead;
 
-function isRefusal(read: unknown): read is { reason: string; instead?: unknown } {
+function isRefusal(read: unknown): read is { reason: string; refused?: string; instead?: unknown } {
 	return typeof read === 'object' && read !== null && 'reason' in read;
 }
 
@@ -589,7 +614,8 @@ export function changedView(
 		else params.set(key, written(key, value));
 	}
 	const { view: read, notices } = decodedFields(params);
-	if (notices[0]) return { reason: `${notices[0].key}: ${notices[0].reason}` };
+	const [refusal] = notices;
+	if (refusal) return { reason: `${refusal.key}: ${refusal.refused ?? refusal.reason}` };
 	for (const key of params.keys()) changes[key] = read[key as Key];
 	// Of the two ways to say where to look, the one that was set last counts; so too for the time.
 	if (params.has('fit')) changes.map = null;
@@ -598,7 +624,10 @@ export function changedView(
 	else if (['year', 'date', 'compare'].some((key) => params.has(key))) changes.years = null;
 	if (params.has('date')) changes.year = read.year;
 	else if ('year' in changes) changes.date = null;
-	const next = withPair({ ...view, ...changes });
+	const asked = { ...view, ...changes };
+	if (params.has('compare') && asked.view === 'pair' && isSelfCompared(asked))
+		return { reason: `compare: ${asked.compare} is the time of the first map` };
+	const next = withPair(asked);
 	// A second time is found for two maps; where they were asked for and cannot be, that is said.
 	const [notice] = next.unfit;
 	if (notice && changes.view === 'pair' && next.view.view !== 'pair')

@@ -11,6 +11,23 @@ describe('a step of a slide', () => {
 		});
 	});
 
+	it('may sweep months or days, with a hyphen or a dash between years', () => {
+		expect(deckStep('play=2011-11/2012-08')).toMatchObject({
+			fields: { date: '2012-08' },
+			sweep: { from: '2011-11', to: '2012-08' },
+		});
+		expect(deckStep('play=2008–2012').sweep).toMatchObject({ from: 2008, to: 2012 });
+	});
+
+	it.each(['play=2011-13/2012-08', 'play=2011-11/2012', 'play='])(
+		'says of %s what a sweep is, and plays nothing',
+		(text) => {
+			const { sweep, fault } = deckStep(text);
+			expect(sweep).toBeNull();
+			expect(fault).toContain(`“${text}” is neither two years`);
+		},
+	);
+
 	it('may sweep the years and ends in the last of them', () => {
 		expect(deckStep('play=2008-2012&seconds=4')).toEqual({
 			fields: { year: '2012' },

@@ -139,15 +139,15 @@ describe('a malformed message', () => {
 		],
 		[
 			{ type: 'play', from: 1991, to: 2015, seconds: 1 },
-			'A “play” needs from and to, two years from 1992 to 2015.',
+			'A “play” needs from and to: two years, months (2011-11) or days, from 1992 to 2015.',
 		],
 		[
 			{ type: 'play', from: 1992, to: 2004.5, seconds: 1 },
-			'A “play” needs from and to, two years from 1992 to 2015.',
+			'A “play” needs from and to: two years, months (2011-11) or days, from 1992 to 2015.',
 		],
 		[
 			{ type: 'play', from: '1992', to: 2004, seconds: 1 },
-			'A “play” needs from and to, two years from 1992 to 2015.',
+			'A “play” needs from and to: two years, months (2011-11) or days, from 1992 to 2015.',
 		],
 	])('%j is refused in words: %s', (message, sentence) => {
 		expect(refusal(message)).toBe(sentence);

@@ -62,6 +62,18 @@ describe('a month or a day in an address', () => {
 	});
 
 	it.each([
+		['date=14.03.2012', '2012-03-14'],
+		['date=03-2012', '2012-03'],
+		['date=2012-03-14T00:00', '2012-03-14'],
+		['date=2012-03/2012-08', '2012-03'],
+		['years=2012-03', '2012-03'],
+		['date=March 2012', null],
+	])('%s shows the nearest that it names in 2012, and says so', (query, date) => {
+		expect(shown(query)).toMatchObject({ year: 2012, date, years: null });
+		expect(keys(query)).toHaveLength(1);
+	});
+
+	it.each([
 		['compare=2011–11', '2011-11'],
 		['compare=2011-1', '2011-01'],
 	])('%s compares with %s and says why', (query, compare) => {
@@ -113,6 +125,20 @@ describe('a message', () => {
 			});
 		},
 	);
+
+	it.each([
+		[{ date: '2012-3' }, '“2012-3” is not a month or a day, such as 2012-03 or 2012-03-14'],
+		[{ date: '2012-02-30' }, '“2012-02-30” is not a valid date'],
+		[
+			{ years: [2012, 2008] },
+			'“2012-2008” is not a range of years from 1992 to 2015, the earlier first',
+		],
+		[{ strip: [2001] }, '“2001” does not list 4, 6, 8 different years'],
+		[{ view: 'pair', compare: '2012-03' }, '2012-03 is the time of the first map'],
+	])('with %o is not told that something is shown instead', (partial, said) => {
+		const [key] = Object.keys(partial).reverse();
+		expect(changedView(view, partial)).toEqual({ reason: `${key}: ${said}` });
+	});
 
 	it('plays from one month to another, or from one day to another', () => {
 		const play = { type: 'play', seconds: 6 };
