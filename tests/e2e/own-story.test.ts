@@ -58,8 +58,8 @@ test('a visitor makes a story, finds it again, presents it and sends a link that
 	await expect(other.locator('.sentence').first()).toHaveText('Goods <b>came</b> north.');
 	await expect(other.locator('.written').first()).toContainText('Written by a visitor');
 	await expect(other.locator('head meta[name=robots]')).toHaveAttribute('content', 'noindex');
-	await other.goto(`${other.url().slice(0, -3)}000`);
-	await other.reload();
+	// Of a link that is pasted over it only the beginning has come.
+	await other.goto(new URL('#1', other.url()).href);
 	await expect(other.locator('.fault')).toContainText('incomplete link');
 	expect(watched.foreign).toEqual([]);
 	await other.context().close();

@@ -1,10 +1,28 @@
 import { MOST_OUT } from './link.ts';
-import type { Opened, OwnStory } from './own-story.ts';
+import {
+	FILE_ENDING,
+	hasNotes,
+	withoutData,
+	withoutNotes,
+	type Opened,
+	type OwnStory,
+} from './own-story.ts';
 import { readStory } from './read-story.ts';
 
-/** A story as the text of a file. */
-export function storyFile(story: OwnStory): string {
-	return `${JSON.stringify(story, null, '\t')}\n`;
+/** A story as the text of a file. Its data come last: of a file that was cut the steps are kept. */
+export function storyFile({ data, ...story }: OwnStory): string {
+	return `${JSON.stringify({ ...story, data }, null, '\t')}\n`;
+}
+
+/** What a file holds of a story beside what its readers see. */
+export type Held = { notes: boolean; data: boolean };
+
+/** Name and text of the file of a story. One that holds what the speaker says is called so. */
+export function savedStory(story: OwnStory, holds: Held): { name: string; text: string } {
+	const whole = holds.data ? story : withoutData(story);
+	const told = holds.notes ? whole : withoutNotes(whole);
+	const ending = holds.notes && hasNotes(story) ? '-with-notes' : '';
+	return { name: `${storyFileName(story.title)}${ending}${FILE_ENDING}`, text: storyFile(told) };
 }
 
 /** The name of a story's files without ending: letters and digits of its title. */

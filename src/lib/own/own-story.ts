@@ -87,6 +87,9 @@ export type Opened = { story: OwnStory | null; faults: Fault[] };
 export const languageIn = (value: unknown): Language =>
 	LANGUAGES.find((language) => language === value) ?? 'en';
 
+/** Whether its speaker says anything. */
+export const hasNotes = ({ steps }: OwnStory): boolean => steps.some(({ notes }) => notes);
+
 /** The story without what its speaker says. */
 export function withoutNotes(story: OwnStory): OwnStory {
 	return { ...story, steps: story.steps.map(({ notes: _, ...step }) => step) };

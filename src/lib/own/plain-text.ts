@@ -1,16 +1,20 @@
 /**
- * Controls other than line breaks and tabs, and what turns the direction of others: with these a text
- * can show other words than it holds. Joiners stay: scripts and emoji need them.
+ * Controls other than line breaks and tabs, and whatever has no look of its own, such as marks that turn the
+ * direction of others: with these a text can show other words than it holds. Joiners and selectors of
+ * variants stay: scripts and emoji need them.
  */
 const UNSEEN =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|(?![\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Half of a pair of code units, which no text can hold. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text without characters that nobody sees or that turn the order of others; line breaks are `\n`. */
 export function plainText(text: string): string {
-	return text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').replace(LONE, '\ufffd');
+	return text
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replace(UNSEEN, '')
+		.replace(LONE, '\ufffd');
 }
 
 /** At most so many code units of a text, never half a character. */

@@ -3,9 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import OwnPanel from '#lib/ui/own/OwnPanel.svelte';
 import { StoryEditor } from '#lib/ui/own/story-editor.svelte.ts';
 import { NotKept, type StoryStore } from '#lib/ui/own/story-store.ts';
+import { saveFile } from '#lib/ui/page/save-file.ts';
 import { en as own } from '#lib/words/own/en.ts';
 import { render } from '../render.ts';
 import '../theme.ts';
+
+vi.mock('#lib/ui/page/save-file.ts', () => ({ saveFile: vi.fn() }));
 
 beforeAll(() => page.viewport(375, 812));
 
@@ -94,6 +97,39 @@ test('a device that keeps nothing says so and offers the file', async () => {
 	});
 	await expect.element(shown.getByText(own.states.denied)).toBeVisible();
 	await expect.element(shown.getByRole('button', { name: own.states.file })).toBeVisible();
+});
+
+test('a file holds speaker notes only once they are ticked, and says so in its name', async () => {
+	const { shown, editor } = await panel(1);
+	const saved = async () => {
+		await shown.getByRole('button', { name: own.states.file }).click();
+		return vi.mocked(saveFile).mock.lastCall;
+	};
+	const notes = shown.getByRole('checkbox', { name: own.send.notes });
+	await expect.element(notes).not.toBeInTheDocument();
+	editor.entitle({ title: 'Mine' });
+	editor.tell(editor.draft.steps[0]?.key ?? 0, { notes: 'Said aloud.' });
+	await expect.element(notes).not.toBeChecked();
+	const [name, , text] = (await saved()) ?? [];
+	expect(name).toBe('mine.ndn-story.json');
+	expect(text).not.toContain('Said aloud.');
+	await notes.click();
+	expect((await saved())?.[0]).toBe('mine-with-notes.ndn-story.json');
+	expect((await saved())?.[2]).toContain('Said aloud.');
+});
+
+test('where the device keeps nothing the file holds all unless something is unticked', async () => {
+	const { shown, editor } = await panel(1, async () => {
+		throw new NotKept('denied');
+	});
+	editor.tell(editor.draft.steps[0]?.key ?? 0, { notes: 'Said aloud.' });
+	await expect.element(shown.getByText(own.states.denied)).toBeVisible();
+	await expect.element(shown.getByRole('checkbox', { name: own.send.notes })).toBeChecked();
+	await shown.getByRole('button', { name: own.states.file }).click();
+	expect(vi.mocked(saveFile).mock.lastCall?.[2]).toContain('Said aloud.');
+	await shown.getByRole('checkbox', { name: own.send.notes }).click();
+	await shown.getByRole('button', { name: own.states.file }).click();
+	expect(vi.mocked(saveFile).mock.lastCall?.[2]).not.toContain('Said aloud.');
 });
 
 test('a hundred steps each ask for one picture, of their view', async () => {

@@ -49,7 +49,8 @@ test('notes leave in link and slides only once they are ticked, and data in no l
 	await expect.poll(() => vi.mocked(makeWebDeck).mock.lastCall?.[0].title).toBe('Mine');
 	expect(JSON.stringify(vi.mocked(makeWebDeck).mock.lastCall?.[0])).not.toContain('Said aloud');
 
-	await shown.getByRole('checkbox', { name: en.send.notes }).click();
+	const dialog = shown.getByRole('dialog', { name: en.send.title });
+	await dialog.getByRole('checkbox', { name: en.send.notes }).click();
 	await expect.poll(async () => (await opened())?.steps[0]?.notes).toBe('Said aloud.');
 	expect(await opened()).not.toHaveProperty('data');
 	await deck.click();
@@ -58,7 +59,7 @@ test('notes leave in link and slides only once they are ticked, and data in no l
 		.toBe('Said aloud.');
 
 	expect(vi.mocked(makeWebDeck).mock.lastCall?.[0]).not.toHaveProperty('data');
-	await shown.getByRole('checkbox', { name: ofData.told.send(2) }).click();
+	await dialog.getByRole('checkbox', { name: ofData.told.send(2) }).click();
 	await deck.click();
 	await expect.poll(() => vi.mocked(makeWebDeck).mock.lastCall?.[0].data).toEqual(STORY.data);
 	expect(await opened()).not.toHaveProperty('data');

@@ -47,6 +47,8 @@ async function editor(on = device(), brought: OwnStory | null = null) {
 }
 const view = (year: number) => ({ view: `year=${year}`, title: `In ${year}` });
 const titles = ({ draft }: StoryEditor) => draft.steps.map(({ title }) => title);
+/** Brings back what was left last. */
+const bringBack = (made: StoryEditor) => made.left[0] && made.bringBack(made.left[0]);
 /** Long enough for what waits to be saved. */
 const pause = () => vi.advanceTimersByTimeAsync(1000);
 
@@ -226,8 +228,8 @@ describe('a story that is not kept', () => {
 		// To delete mine is not to delete theirs.
 		await mine.remove();
 		expect(titles(mine)).toEqual(['In 2009', 'In 2011']);
-		expect([on.kept.size, mine.left?.why]).toEqual([1, 'replaced']);
-		mine.bringBack();
+		expect([on.kept.size, mine.left[0]?.why]).toEqual([1, 'replaced']);
+		bringBack(mine);
 		await pause();
 		expect(titles(mine)).toEqual(['In 2009', 'In 2013']);
 		expect(on.kept.size).toBe(2);
@@ -280,9 +282,64 @@ describe('a story that is not kept', () => {
 		made.add(view(2009));
 		await pause();
 		made.fresh();
+		await pause();
 		expect(titles(made)).toEqual([]);
-		made.bringBack();
+		bringBack(made);
 		expect(titles(made)).toEqual(['In 2009']);
+		expect(made.left).toEqual([]);
+	});
+
+	test('is not lost for another that is brought back, nor when it is left before it was refused', async () => {
+		const { made, put } = await editor();
+		put.mockRejectedValue(new NotKept('denied'));
+		for (const year of [2009, 2010, 2011]) {
+			made.add(view(year));
+			// At once: nobody has been told yet that nothing is kept.
+			made.fresh();
+		}
+		await pause();
+		const left = () => made.left.map(({ story, why }) => [story.steps[0]?.title, why]);
+		const [of2009, of2010] = [2009, 2010].map((year) => [`In ${year}`, 'unsaved']);
+		expect(left()).toEqual([['In 2011', 'unsaved'], of2010, of2009]);
+		bringBack(made);
+		bringBack(made);
+		await pause();
+		expect(titles(made)).toEqual(['In 2010']);
+		expect(left()).toEqual([['In 2011', 'unsaved'], of2009]);
+	});
+
+	test('holds the page while it is in no other place, also while one tries again', async () => {
+		const { made, put } = await editor();
+		const end = guard(made);
+		const isHeld = () => {
+			const leaving = new Event('beforeunload', { cancelable: true });
+			dispatchEvent(leaving);
+			return leaving.defaultPrevented;
+		};
+		put.mockRejectedValue(new NotKept('full'));
+		made.add(view(2009));
+		await pause();
+		made.entitle({ title: 'A letter more' });
+		expect([made.keeper.state, isHeld()]).toEqual(['full', true]);
+		made.fresh();
+		await pause();
+		// What was left is in this page alone.
+		expect([made.keeper.state, isHeld()]).toEqual(['saved', true]);
+		put.mockImplementation(async () => 1);
+		bringBack(made);
+		await pause();
+		expect([made.keeper.state, isHeld()]).toEqual(['saved', false]);
+		end();
+	});
+
+	test('and left for another is not put aside where the device takes it after all', async () => {
+		const { made, put, kept } = await editor();
+		put.mockRejectedValueOnce(new NotKept('full'));
+		made.add(view(2009));
+		await pause();
+		made.fresh();
+		await pause();
+		expect([kept.size, made.left]).toEqual([1, []]);
 	});
 });
 
@@ -298,7 +355,7 @@ test('a story that was brought, or deleted and brought back, never takes the pla
 	expect(titles(again)).toEqual(['In 2011']);
 	await again.remove();
 	expect([titles(again), on.kept.size]).toEqual([['In 2009'], 1]);
-	again.bringBack();
+	bringBack(again);
 	await pause();
 	expect([titles(again), on.kept.size]).toEqual([['In 2011'], 2]);
 	again.duplicate();

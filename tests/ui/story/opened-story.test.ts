@@ -47,6 +47,32 @@ test('a file takes the place of the link in the address too, and is there again 
 	expect(again.shown?.own.title).toBe('Of another link');
 });
 
+test('what is left of a cut link is an incomplete link, never the story that was open before', async () => {
+	const whole = await storyFragment(story('Of a link'));
+	const opened = page();
+	for (const cut of [
+		'',
+		'1',
+		'1.',
+		whole.slice(0, 9),
+		whole.slice(0, -1),
+		'x.y',
+		'12345.a',
+		'step-2',
+	]) {
+		history.replaceState({}, '', `${location.pathname}#${whole}`);
+		await opened.openAddress();
+		expect(opened.shown?.own.title).toBe('Of a link');
+		history.replaceState({}, '', `${location.pathname}#${cut}`);
+		await opened.openAddress();
+		expect(opened.shown, cut).toBeNull();
+		expect(opened.faults, cut).toEqual([{ kind: 'incomplete' }]);
+	}
+	history.replaceState({}, '', location.pathname);
+	await opened.openAddress();
+	expect([opened.shown, opened.faults]).toEqual([null, []]);
+});
+
 test('a file that holds no story says so; the address still names the story before, for the next load', async () => {
 	const fragment = await storyFragment(story('Of a link'));
 	history.replaceState({}, '', `#${fragment}`);

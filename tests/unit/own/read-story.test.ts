@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type OwnStory } from '#lib/own/own-story.ts';
 import { readStory } from '#lib/own/read-story.ts';
-import { fileText, openedFile, storyFile, storyFileName } from '#lib/own/file.ts';
+import { storyOf, draftOf } from '#lib/own/draft.ts';
+import { plainText } from '#lib/own/plain-text.ts';
+import { fileText, openedFile, savedStory, storyFile, storyFileName } from '#lib/own/file.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { hostileText } from '../../fixtures/hostile.ts';
 
@@ -76,6 +78,21 @@ describe('reading a story', () => {
 		const { story, faults } = readStory(withStep({ title: 'abc\u202edef\u0000' }));
 		expect(story?.steps[0]?.title).toBe('abcdef');
 		expect(faults).toEqual([{ kind: 'invisible', step: 0 }]);
+	});
+
+	it('takes out every mark that turns the order of letters, and whatever else is not seen', () => {
+		const all = Array.from({ length: 0x110000 }, (_, code) => code)
+			.filter((code) => code < 0xd800 || code > 0xdfff)
+			.map((code) => String.fromCodePoint(code));
+		const turning = all.filter((mark) => /\p{Bidi_Control}/u.test(mark));
+		expect(turning.length).toBeGreaterThan(10);
+		const unseen = ['\u00ad', '\u200b', '\u2060', '\u2064', '\u206a', '\ufff9', '\u{e0041}'];
+		for (const mark of [...turning, ...unseen])
+			expect(plainText(`a${mark}b`), mark.codePointAt(0)?.toString(16)).toBe('ab');
+		// What scripts and emoji need, and what is seen.
+		for (const kept of ['می‌خواهم', '👩‍🚀', '❤️', 'Қапшағай', 'e\u0301', 'क्‍ष', 'a\tb\nc'])
+			expect(plainText(kept)).toBe(kept);
+		expect(plainText('a\u2028b\u2029c\r\nd')).toBe('a\nb\nc\nd');
 	});
 
 	it('cuts what is longer than it may be, never through a character', () => {
@@ -181,6 +198,37 @@ describe('the file of a story', () => {
 			expect(faults).toContainEqual({ kind: kept.length > 0 ? 'half' : 'noStory' });
 		}
 		expect(openedFile(text.slice(0, -30)).story?.steps).toEqual(steps);
+	});
+
+	it('keeps every step of an edited story whose data were cut off', () => {
+		const steps = ['a', 'b'].map((title) => ({ view: 'year=2009', title }));
+		// Data that were taken into it before its last edit.
+		const { version, lang, title, data } = { ...SMALL, data: [{ rows: 'x'.repeat(20_000) }] };
+		const edited = storyOf(draftOf({ version, lang, title, data, steps }));
+		const text = storyFile(edited);
+		expect(openedFile(text).story).toEqual(edited);
+		const { story, faults } = openedFile(text.slice(0, text.length * 0.95));
+		expect(story?.steps).toEqual(steps);
+		expect(faults).toEqual([{ kind: 'half' }]);
+	});
+
+	it('holds what the speaker says, and data, only where that is asked for, and is called so', () => {
+		const whole: OwnStory = {
+			...SMALL,
+			title: 'Mine',
+			steps: [{ view: 'year=2009', title: 'A', notes: 'Said aloud.' }],
+			data: [{ name: 'Incidents' }],
+		};
+		const none = savedStory(whole, { notes: false, data: false });
+		expect(none.name).toBe('mine.ndn-story.json');
+		expect(none.text).not.toMatch(/Said aloud|Incidents/);
+		const all = savedStory(whole, { notes: true, data: true });
+		expect(all.name).toBe('mine-with-notes.ndn-story.json');
+		expect(openedFile(all.text).story).toEqual(whole);
+		// It has none to hold.
+		expect(savedStory({ ...SMALL, title: 'Mine' }, { notes: true, data: true }).name).toBe(
+			'mine.ndn-story.json',
+		);
 	});
 
 	it('is not read when it is larger than a story can be', () => {

@@ -124,10 +124,9 @@ export class StoryMaking implements Making {
 		this.opened = null;
 		wasMaking(false);
 		void this.#focusOpener();
-		const state = editor?.keeper.state ?? 'saved';
 		// What is not kept is said where the panel no longer says it.
-		if (words && state !== 'saved' && state !== 'saving')
-			this.#page.session().message = { text: words.states[state] };
+		if (words && editor?.keeper.isTrouble)
+			this.#page.session().message = { text: words.states[editor.keeper.state] };
 	}
 
 	/** Or, where that is out of sight, what stands in its place. */

@@ -13,7 +13,7 @@ export function guard(editor: StoryEditor): () => void {
 		void keeper.flush();
 	};
 	const hold = (event: BeforeUnloadEvent) => {
-		if (!['saved', 'saving'].includes(keeper.state)) event.preventDefault();
+		if (editor.isUnsaved) event.preventDefault();
 	};
 	addEventListener('beforeunload', hold);
 	addEventListener('pagehide', save);

@@ -18,11 +18,25 @@ export class Keeper {
 	#saving: Promise<void> = Promise.resolve();
 	readonly #store: Pick<StoryStore, 'put'>;
 	readonly #onsaved: () => void;
+	readonly #onlost: (story: OwnStory) => void;
 
-	/** `onsaved` is called when a story has been saved. */
-	constructor(store: Pick<StoryStore, 'put'>, onsaved: () => void = () => undefined) {
+	/**
+	 * `onsaved` is called when a story has been saved, `onlost` with one that was not, after another had been
+	 * begun.
+	 */
+	constructor(
+		store: Pick<StoryStore, 'put'>,
+		onsaved: () => void = () => undefined,
+		onlost: (story: OwnStory) => void = () => undefined,
+	) {
 		this.#store = store;
 		this.#onsaved = onsaved;
+		this.#onlost = onlost;
+	}
+
+	/** What was edited is not kept on this device. */
+	get isTrouble(): boolean {
+		return this.state !== 'saved' && this.state !== 'saving';
 	}
 
 	get id(): string {
@@ -39,7 +53,10 @@ export class Keeper {
 		return this.#unsaved && { ...this.#kept, story: this.#unsaved };
 	}
 
-	/** From now on a story of this id is kept, which was read at this revision (0: it is new). */
+	/**
+	 * From now on a story of this id is kept, which was read at this revision (0: it is new). What waits of the
+	 * one before is dropped: flush it first.
+	 */
 	begin(id: string, revision: number): void {
 		this.#kept = { id, revision };
 		this.#waiting = null;
@@ -53,7 +70,8 @@ export class Keeper {
 		this.#waiting = story;
 		this.#unsaved = story;
 		if (this.state === 'elsewhere') return;
-		this.state = 'saving';
+		// A refusal holds until the device has taken what it refused.
+		if (this.state === 'saved') this.state = 'saving';
 		this.#timer ??= setTimeout(() => void this.flush(), PAUSE_MS);
 	}
 
@@ -82,7 +100,7 @@ export class Keeper {
 			if (!this.#waiting) this.state = 'saved';
 			this.#onsaved();
 		} catch (error) {
-			if (kept !== this.#kept) return;
+			if (kept !== this.#kept) return this.#onlost(story);
 			// It waits for the next edit, which may find room.
 			this.#waiting ??= story;
 			this.state = error instanceof NotKept ? error.reason : 'denied';

@@ -13,8 +13,8 @@ export type LeftStory = { story: OwnStory; why: 'deleted' | 'unsaved' | 'replace
 export class StoryEditor extends EditedStory {
 	/** All stories on this device. */
 	kept = $state.raw<readonly StoryHead[]>([]);
-	/** The story that was left last. */
-	left = $state.raw<LeftStory | null>(null);
+	/** The stories that were left, the last first. */
+	left = $state.raw<readonly LeftStory[]>([]);
 	readonly keeper: Keeper;
 	readonly store: StoryStore;
 	readonly #language: Language;
@@ -23,7 +23,11 @@ export class StoryEditor extends EditedStory {
 		super(emptyStory(language, ''), words, (story) => this.keeper.keep(story));
 		this.#language = language;
 		this.store = store ?? new StoryStore((id) => void this.#savedElsewhere(id));
-		this.keeper = new Keeper(this.store, () => void this.#list());
+		this.keeper = new Keeper(
+			this.store,
+			() => void this.#list(),
+			(story) => this.#putAside(story, 'unsaved'),
+		);
 	}
 
 	/**
@@ -71,10 +75,13 @@ export class StoryEditor extends EditedStory {
 
 	/** Saves what waits. What the device does not take can be brought back. */
 	#leave(): void {
-		const { id, state } = this.keeper;
 		void this.keeper.flush();
-		if (id !== '' && state !== 'saved' && state !== 'saving')
-			this.left = { story: this.story, why: 'unsaved' };
+		// It waits for a choice between this and what another window has saved.
+		if (this.keeper.state === 'elsewhere') this.#putAside(this.story, 'unsaved');
+	}
+
+	#putAside(story: OwnStory, why: LeftStory['why']): void {
+		this.left = [{ story, why }, ...this.left];
 	}
 
 	/** Goes on with a copy of the story. */
@@ -95,13 +102,18 @@ export class StoryEditor extends EditedStory {
 		await this.#list();
 		this.keeper.begin('', 0);
 		await this.#openNewest();
-		this.left = { story, why: 'deleted' };
+		this.#putAside(story, 'deleted');
 	}
 
-	bringBack(): void {
-		const back = this.left;
-		if (back) this.take(back.story);
-		this.left = null;
+	/** Goes on with a story that was left; the one that is left for it can be brought back as well. */
+	bringBack(back: LeftStory): void {
+		this.left = this.left.filter((each) => each !== back);
+		this.take(back.story);
+	}
+
+	/** Something is kept nowhere but in this page. */
+	get isUnsaved(): boolean {
+		return this.keeper.isTrouble || this.left.some(({ why }) => why === 'unsaved');
 	}
 
 	/**
@@ -114,7 +126,7 @@ export class StoryEditor extends EditedStory {
 		this.keeper.begin('', 0);
 		if (theirs) {
 			this.#goOn(theirs.story, id, theirs.revision);
-			this.left = { story, why: 'replaced' };
+			this.#putAside(story, 'replaced');
 		} else {
 			this.take(story);
 			this.said = this.words.done.deletedElsewhere;

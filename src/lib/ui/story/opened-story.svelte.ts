@@ -1,5 +1,5 @@
 import { replaceState } from '$app/navigation';
-import { storyFragment, isStoryFragment, openedFragment } from '#lib/own/link.ts';
+import { storyFragment, openedFragment } from '#lib/own/link.ts';
 import { fileText, MOST_STORY, openedFile, storyFileName } from '#lib/own/file.ts';
 import { withoutNotes, type Fault, type Opened, type OwnStory } from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
@@ -54,7 +54,9 @@ export class OpenedStory {
 	async openAddress(): Promise<void> {
 		const fragment = location.hash.slice(1);
 		const draft = queryValue(location.search, DRAFT_KEY);
-		if (isStoryFragment(fragment)) return this.#open(() => openedFragment(fragment), null);
+		this.isNotKept = false;
+		// Whatever stands behind “#” is a link or what is left of one, also nothing at all.
+		if (location.href.includes('#')) return this.#open(() => openedFragment(fragment), null);
 		if (draft !== null) return this.#openDraft(draft);
 		const file = queryValue(location.search, FILE_KEY) === null ? null : keptFile();
 		if (file !== null) return this.#open(() => Promise.resolve(openedFile(file)), null);

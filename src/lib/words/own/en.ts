@@ -19,6 +19,8 @@ export const en = {
 		edit: 'Edit',
 		openFile: 'Open a story from a file',
 		drop: 'or drop a file (.ndn-story.json) on this page',
+		cutLink:
+			'If a link has led you here instead of to a story, a part of it was lost: ask for the link again, or for the file.',
 		opening: 'Opening the story …',
 		noScript: 'Visitors’ stories open in your browser and need JavaScript.',
 		notKept: 'This story is not on this device. It is kept in the browser in which it was made.',
@@ -155,7 +157,7 @@ export const en = {
 			'This story was changed in another window. What you write here will not overwrite it.',
 		takeTheirs: 'Use that version',
 		keepMine: 'Keep mine as a copy',
-		fileWhy: 'A browser may clear what it keeps; a file stays. It holds all, speaker notes too.',
+		fileWhy: 'A browser may clear what it keeps; a file stays.',
 		file: 'Save as a file',
 	},
 	/** What leaves the browser. */
