@@ -41,6 +41,8 @@ export const FAULTS = [
 	'date-order',
 	'date-serial',
 	'date-short-year',
+	'date-tail',
+	'date-winter',
 	'ends-before',
 ] as const;
 export type FaultCode = (typeof FAULTS)[number];

@@ -86,6 +86,7 @@ export function reading(
 ): Reading {
 	const cell = (entry: Entry, role: Role) => entry.cells[columns[role] ?? -1] ?? '';
 	const { settled, dates } = settledForms(draft, columns, forms);
+	const dateIn = datesBy(settled);
 	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
 	weigh(places);
 	const doubt = suspectedIn(places, draft.isMercator);
@@ -97,7 +98,7 @@ export function reading(
 	const faults: RowFault[] = [...draft.faults];
 	draft.entries.forEach((entry, i) => {
 		if (i % 1000 === 0) onrow(i);
-		const when = whenOf(entry, cell, settled, hasEdtf);
+		const when = whenOf(entry, cell, dateIn, hasEdtf);
 		const geometry = mendedPlace(places[i] as Place, entry, columns, mend, gazetteer, cell);
 		const fault = isFault(geometry) ? geometry : isFault(when) ? when : null;
 		if (fault) return void faults.push({ line: entry.line, ...fault });
@@ -141,8 +142,13 @@ function settledForms(draft: Draft, columns: Columns, forms: Choices['forms']) {
 		const at = columns[role];
 		if (at === undefined) continue;
 		const evidence = dateEvidence(draft.entries.map(({ cells }) => cells[at] ?? ''));
-		const { order, serial } = forms[role] ?? {};
-		settled[role] = { order: order ?? evidence.order, serial: serial ?? null };
+		const { order, serial, century, tail } = forms[role] ?? {};
+		settled[role] = {
+			order: order ?? evidence.order,
+			serial: serial ?? null,
+			century: century ?? null,
+			...(evidence.hasTails ? { tail: tail ?? null } : {}),
+		};
 		dates[role] = evidence;
 	}
 	return { settled, dates };
@@ -162,6 +168,25 @@ function decimalIn({ entries }: Draft, { latitude, longitude, position }: Column
 }
 
 type CellOf = (entry: Entry, role: Role) => string;
+type DateIn = (role: TimeRole, value: string) => string | null | Fault;
+
+/**
+ * Reads the dates of cells, each that comes again once. “Until now” is a date only where something ends, and an
+ * open beginning only where it starts.
+ */
+function datesBy(forms: Partial<Record<TimeRole, DateForm>>): DateIn {
+	const known = new Map<string, string | null | Fault>();
+	return (role, value) => {
+		const key = `${role} ${value}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const date = dateOf(value, forms[role] ?? {});
+		const isOpen = role === 'end' || (role === 'start' && value.trim() === '..');
+		const read = date === '..' && !isOpen ? ({ code: 'date', value: value.trim() } as const) : date;
+		known.set(key, read);
+		return read;
+	};
+}
 
 /**
  * When a row was: `when` where its column is EDTF and filled, else its start and end, else the date. A date
@@ -170,10 +195,10 @@ type CellOf = (entry: Entry, role: Role) => string;
 function whenOf(
 	entry: Entry,
 	cell: CellOf,
-	forms: Partial<Record<TimeRole, DateForm>>,
+	dateIn: DateIn,
 	hasEdtf: boolean,
 ): string | null | Fault {
-	const dates = TIME_ROLES.map((role) => dateOf(cell(entry, role), forms[role] ?? {}));
+	const dates = TIME_ROLES.map((role) => dateIn(role, cell(entry, role)));
 	const fault = dates.find(isFault);
 	if (fault) return fault;
 	const [when = null, start = null, end = null] = dates as (string | null)[];

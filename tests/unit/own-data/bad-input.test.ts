@@ -23,9 +23,11 @@ function report(file: string): string {
 		const columns = guessedColumns(draft);
 		const read = reading(draft, { columns, forms: {}, mend: null }, gazetteer);
 		const asked = Object.values(read.dates)
-			.flatMap(({ order, hasNumbered, hasSerials }) => [
+			.flatMap(({ order, hasNumbered, hasSerials, hasShortYears, hasTails }) => [
 				...(hasNumbered && order === null ? ['order'] : []),
 				...(hasSerials ? ['serial'] : []),
+				...(hasShortYears ? ['century'] : []),
+				...(hasTails ? ['tail'] : []),
 			])
 			.join();
 		return [

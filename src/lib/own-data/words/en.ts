@@ -1,6 +1,6 @@
 import { counting, formats } from '#lib/words/plural.ts';
 import type { OwnColour, OwnSymbol } from '../own-layer.ts';
-import type { DateOrder, SerialStart } from '../column-dates.ts';
+import type { Century, DateOrder, SerialStart, Tail } from '../column-dates.ts';
 import type { Role } from '../columns.ts';
 import type { Decimal } from '../coordinates.ts';
 import type { Encoding, FaultCode, Separator } from '../draft.ts';
@@ -95,11 +95,18 @@ export const en = {
 			'month-first': 'month first: 03/14/2012',
 			serial: 'Excel serial dates',
 			'serial-1904': 'Excel serial dates, from 1904',
-		} satisfies Record<DateOrder | SerialStart, string>,
+			'atlas-years': '92–99 are 1992–1999, 00–15 are 2000–2015',
+			'tail-month': 'a month: October 2009',
+			'tail-year': 'a second year: 2009 to 2010',
+		} satisfies Record<DateOrder | SerialStart | Century | Tail, string>,
 		askOrder: (head: string) =>
 			`The dates in “${head}” do not settle whether the day or the month comes first. Which does?`,
 		askSerial: (head: string) =>
 			`The numbers in “${head}” look like Excel serial dates. Are they dates?`,
+		askCentury: (head: string) =>
+			`Some years in “${head}” have two digits. Do they lie between 1992 and 2015?`,
+		askTail: (head: string) =>
+			`In “${head}”, two digits follow a year, as in 2009-10. What are they?`,
 		order: (head: string) => `Dates in “${head}” are read with the`,
 		decimal: 'Coordinates have a decimal',
 		decimals: { '.': 'point: 43.25', ',': 'comma: 43,25' } satisfies Record<Decimal, string>,
@@ -168,7 +175,11 @@ export const en = {
 		'date-day': (value) => `“${value}” is a day or month that does not exist.`,
 		'date-order': (value) => `Does “${value}” begin with the day or the month?`,
 		'date-serial': (value) => `“${value}” is a number. Is it an Excel serial date?`,
-		'date-short-year': (value) => `“${value}” has a year of two digits; write all four.`,
+		'date-short-year': (value) =>
+			`“${value}” has a year of two digits. Is it one of 1992–2015? If not, write all four.`,
+		'date-tail': (value) => `Does “${value}” end with a month or with a second year?`,
+		'date-winter': (value) =>
+			`Did the winter in “${value}” begin or end in that year? Write both years (winter 2009/10) or its months.`,
 		'ends-before': (value) => `“${value}” ends before it begins.`,
 	} satisfies Record<FaultCode, (value: string) => string> as Record<
 		FaultCode,
