@@ -2,6 +2,8 @@ import { LANGUAGES, type Language } from '#lib/atlas/vocabulary.ts';
 
 /** The version of file and link that this code writes. */
 export const VERSION = 1;
+/** The key of the address of a visitor's story that their device keeps, with its id. */
+export const DRAFT_KEY = 'draft';
 /** How the name of a story's file ends. */
 export const FILE_ENDING = '.ndn-story.json';
 

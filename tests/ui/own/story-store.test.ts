@@ -38,8 +38,8 @@ test('a story is kept as it is, and listed by what was changed last', async () =
 		story: story('First'),
 	});
 	expect(await theirs.list()).toEqual([
-		{ id: 'b', changed: 2000, title: 'Second', steps: 3 },
-		{ id: 'a', changed: 1000, title: 'First', steps: 1 },
+		{ id: 'b', changed: 2000, title: 'Second', steps: 3, rows: 0 },
+		{ id: 'a', changed: 1000, title: 'First', steps: 1, rows: 0 },
 	]);
 	await mine.remove('a', 1);
 	expect(await theirs.get('a')).toBeNull();

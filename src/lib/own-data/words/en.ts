@@ -204,6 +204,8 @@ export const en = {
 		remove: 'Remove',
 		removeAll: 'Remove all your data',
 		removed: 'Your data were removed from the map and from this device.',
+		toldStill: (n: number) =>
+			`Your data were removed from the map. ${n === 1 ? 'A story' : `${n} stories`} of yours on this device still ${n === 1 ? 'holds' : 'hold'} data: untick them in its editor, or delete the story.`,
 		add: 'Add data…',
 		open: 'List all rows',
 		inFile: 'Include your data in the file',

@@ -17,6 +17,7 @@ import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { adjustmentWords } from '#lib/words/adjustment.ts';
 import type { Words } from '#lib/words/en.ts';
+import type { StoryHead } from '#lib/ui/own/story-store.ts';
 import { Importer } from './importer.svelte.ts';
 import { KeptElsewhere, Keeping } from './keeping.ts';
 import OwnBars from './OwnBars.svelte';
@@ -54,6 +55,8 @@ export class OwnData {
 	spot = $state.raw<readonly string[] | null>(null);
 	isKept = $state(false);
 	message = $state('');
+	/** Stories on this device that still hold data, once these were removed. */
+	toldIn = $state.raw<readonly StoryHead[]>([]);
 	#last: OwnOverlay | null = null;
 	readonly #keeping = new Keeping();
 	readonly #words: Words;
@@ -110,7 +113,7 @@ export class OwnData {
 
 	/** Opens the panel to bring data, with a file if there is one; of several the first is read. */
 	readonly bring = (file?: File, ...others: readonly File[]): void => {
-		[this.pane, this.selected, this.message] = ['bring', null, ''];
+		[this.pane, this.selected, this.message, this.toldIn] = ['bring', null, '', []];
 		if (!file) return void this.importer.prepare().catch(() => undefined);
 		void this.importer.open(file);
 		if (others.length > 0) this.importer.note = this.words.bring.onlyFirst(file.name);
@@ -148,11 +151,19 @@ export class OwnData {
 		const left = id === undefined ? [] : this.layers.filter((layer) => layer.id !== id);
 		if (left.length === 0) {
 			this.isKept = false;
-			this.message = this.words.layers.removed;
-			void this.#keeping.forget();
+			void this.#forget();
 		}
 		this.#set(left);
 	};
+
+	/** Takes all off the device, and says so; a story that took them has them still. */
+	async #forget() {
+		await this.#keeping.forget();
+		const { storiesWithData } = await import('#lib/ui/own/story-store.ts');
+		this.toldIn = await storiesWithData();
+		const { removed, toldStill } = this.words.layers;
+		this.message = this.toldIn.length === 0 ? removed : toldStill(this.toldIn.length);
+	}
 
 	/** Keeps the layers on the device from now on, or no more. */
 	readonly setKept = async (isKept: boolean): Promise<void> => {

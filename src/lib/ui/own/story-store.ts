@@ -1,11 +1,17 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { VERSION, type OwnStory } from '#lib/own/own-story.ts';
 import { readDraft } from '#lib/own/read-story.ts';
+import { rowsTold } from '#lib/own-data/told-data.ts';
 
 /** A story on this device. `revision` counts its saves, `changed` is in milliseconds. */
 export type KeptStory = { id: string; revision: number; changed: number; story: OwnStory };
 /** A kept story as it is listed. */
-export type StoryHead = Pick<KeptStory, 'id' | 'changed'> & { title: string; steps: number };
+export type StoryHead = Pick<KeptStory, 'id' | 'changed'> & {
+	title: string;
+	steps: number;
+	/** So many rows of its author's own data. */
+	rows: number;
+};
 
 /** Why a story was not kept: the browser allows nothing, has no room, or has another version. */
 export type Refusal = 'denied' | 'full' | 'elsewhere';
@@ -47,11 +53,10 @@ export class StoryStore {
 		return all
 			.filter(isListed)
 			.sort((a, b) => b.changed - a.changed)
-			.map(({ id, changed, story: { title, steps } }) => ({
-				id,
-				changed,
-				title,
+			.map(({ id, changed, story: { title, steps, data } }) => ({
+				...{ id, changed, title },
 				steps: steps.length,
+				rows: Array.isArray(data) ? rowsTold(data) : 0,
 			}));
 	}
 
@@ -109,6 +114,23 @@ export class StoryStore {
 			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
 			throw new NotKept(isFull ? 'full' : 'denied');
 		}
+	}
+}
+
+/**
+ * The stories on this device that hold data of their author's own; none where none can be kept. No database is
+ * made where there was none.
+ */
+export async function storiesWithData(name = NAME): Promise<StoryHead[]> {
+	try {
+		const databases = await indexedDB.databases();
+		if (!databases.some((one) => one.name === name)) return [];
+		const store = new StoryStore(undefined, name);
+		const stories = await store.list();
+		store.close();
+		return stories.filter(({ rows }) => rows > 0);
+	} catch {
+		return [];
 	}
 }
 

@@ -1,7 +1,13 @@
 import { replaceState } from '$app/navigation';
 import { storyFragment, openedFragment } from '#lib/own/link.ts';
 import { fileText, MOST_STORY, openedFile, storyFileName } from '#lib/own/file.ts';
-import { withoutNotes, type Fault, type Opened, type OwnStory } from '#lib/own/own-story.ts';
+import {
+	DRAFT_KEY,
+	withoutNotes,
+	type Fault,
+	type Opened,
+	type OwnStory,
+} from '#lib/own/own-story.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { FILE_KEY, keepFile, keptFile } from '#lib/ui/own/brought.ts';
 import { StoryStore, type StoryHead } from '#lib/ui/own/story-store.ts';
@@ -12,9 +18,6 @@ import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import { queryValue } from '#lib/view/plain.ts';
 import type { AuthorsData } from './authors-data.ts';
 import { ownPlace, type SavedStory, type StoryPlace } from './story-place.ts';
-
-/** The key of the address that names a story kept on this device. */
-export const DRAFT_KEY = 'draft';
 
 /** A story that is open, and where it has come from. */
 export type Shown = {
