@@ -68,3 +68,21 @@ test('the handout of a story says who tells it and of what', async () => {
 	await printHandout(STORY, FILES, en);
 	expect(document.querySelector('.story-handout .byline')).toBeNull();
 });
+
+test('a step that cites nothing names the sources of its map, and one without any has no empty heading', async () => {
+	vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	onTestFinished(() => void vi.restoreAllMocks());
+	const [slide] = STORY.slides;
+	if (!slide) throw new Error('it has a slide');
+	const slides = [
+		{ ...slide, view: { ...DEFAULT_VIEW, year: 2011 } },
+		{ ...slide, view: { ...DEFAULT_VIEW, year: 2011 }, sources: ['A claim (A, 2005)'] },
+		{ ...slide, view: { ...DEFAULT_VIEW, year: 2011, layers: [] } },
+	];
+	await printHandout({ ...STORY, slides }, FILES, en);
+	const parts = [...document.querySelectorAll('.story-handout section')];
+	const heads = parts.map((part) => part.querySelector('h3')?.textContent);
+	expect(heads).toEqual([en.exports.picture.sources, en.stories.restsOn, undefined]);
+	for (const list of document.querySelectorAll('.story-handout ul'))
+		expect(list.children.length).toBeGreaterThan(0);
+});
