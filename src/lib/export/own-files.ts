@@ -8,6 +8,7 @@ import {
 	type OwnFeature,
 	type OwnLayer,
 } from '#lib/own-data/own-layer.ts';
+import { withRest } from '#lib/own-data/told-data.ts';
 import { hull, lifetime } from '#lib/time/lifetime.ts';
 import type { OwnPicture } from './own-picture.ts';
 
@@ -42,15 +43,12 @@ export function ownGeojson(
 			type: 'Feature',
 			id,
 			geometry,
-			properties: {
-				...Object.fromEntries(rest),
-				own: own?.words.notEvidence,
-				layer: layer.name,
-				name,
-				...(when === null ? {} : { when }),
-				...(text ? { text } : {}),
-				...(source ? { source } : {}),
-			},
+			properties: withRest(
+				// All of them, first, and empty ones too: nothing else is read back in their place.
+				{ own: own?.words.notEvidence, layer: layer.name, name, when, text, source },
+				rest,
+				['id', 'own', 'layer', 'name', 'when', 'text', 'source'],
+			),
 		};
 	});
 }

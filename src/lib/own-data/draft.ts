@@ -24,6 +24,7 @@ export const FAULTS = [
 	'unpacked-too-large',
 	'json',
 	'not-geojson',
+	'story',
 	'markup',
 	'network-link',
 	'projected',

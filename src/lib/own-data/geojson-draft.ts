@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { guessedRole } from './columns.ts';
+import { isOwnId } from './own-layer.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
 
 type Members = Record<string, unknown>;
@@ -49,7 +50,9 @@ export function featureDraft(
 		values: valuesOf(feature),
 		geometry: (feature.geometry ?? null) as Geometry | null,
 	}));
-	if (hasSynonyms) join(rows.map(({ values }) => values));
+	// What was saved from here says all it has to say under its own names.
+	const isSaved = ({ values }: (typeof rows)[number]) => isOwnId(values.get('id'));
+	if (hasSynonyms) join(rows.filter((row) => !isSaved(row)).map(({ values }) => values));
 	const counts = new Map<string, number>();
 	for (const { values } of rows)
 		for (const key of values.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -100,6 +103,7 @@ function featuresOf(text: string) {
 		});
 	if (root === undefined) return cutCollection(text) ?? lineFeatures(text);
 	if (!isObject(root)) throw new FileFault('not-geojson');
+	if (Array.isArray(root.steps)) throw new FileFault('story');
 	if (Array.isArray(root.features)) return { root, faults, features: numbered(root.features) };
 	if (root.type === 'Feature') return { root, faults, features: numbered([root]) };
 	if (typeof root.type === 'string' && ('coordinates' in root || 'geometries' in root))
@@ -204,11 +208,17 @@ function mercatorOf(root: Members): boolean {
 /** The properties of a feature as text, with what Linked Places keeps beside them. */
 function valuesOf(feature: Members): Map<string, string> {
 	const values = new Map<string, string>();
-	for (const [key, value] of Object.entries(isObject(feature.properties) ? feature.properties : {}))
-		values.set(key, cellOf(key, value));
+	const properties = isObject(feature.properties) ? feature.properties : {};
+	const claims = claimsOf(properties);
+	for (const [key, value] of Object.entries(properties))
+		if (!claims || !isForPrograms(value)) values.set(key, cellOf(key, value));
 	const set = (key: string, value: string) => value && !values.get(key) && values.set(key, value);
 	if (typeof feature.id === 'string') set('id', feature.id);
 	set('when', whenOf(feature));
+	set(
+		'source',
+		[...new Set(claims?.map(({ source }) => String(source ?? '')))].filter(Boolean).join('; '),
+	);
 	const [name] = Array.isArray(feature.names) ? (feature.names as Members[]) : [];
 	set('title', String(name?.toponym ?? ''));
 	const [told] = Array.isArray(feature.descriptions) ? (feature.descriptions as Members[]) : [];
@@ -216,10 +226,23 @@ function valuesOf(feature: Members): Map<string, string> {
 	return values;
 }
 
+/** The claims of a feature that was saved from the atlas; null for any other. */
+function claimsOf({ claims, layer }: Members): Members[] | null {
+	return Array.isArray(claims) && typeof layer === 'string' ? claims.filter(isObject) : null;
+}
+
+/** Whether a property of such a feature is a structure that is no text for anybody; names are. */
+const isForPrograms = (value: unknown) =>
+	Array.isArray(value)
+		? value.some(isObject) || value.length === 0
+		: isObject(value) && !('en' in value);
+
 function cellOf(key: string, value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (key === 'when' && isObject(value)) return timespans(value);
 	if (key === 'names' && isObject(value)) return String(value.en ?? Object.values(value)[0] ?? '');
+	const isList = Array.isArray(value) && value.every((part) => typeof part === 'string');
+	if (isList) return value.join(', ');
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

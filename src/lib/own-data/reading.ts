@@ -31,7 +31,7 @@ import {
 	type RowFault,
 } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { timesOf, type OwnFeature } from './own-layer.ts';
+import { isOwnId, timesOf, type OwnFeature } from './own-layer.ts';
 
 export const TIME_ROLES = ['when', 'start', 'end'] as const;
 export type TimeRole = (typeof TIME_ROLES)[number];
@@ -46,11 +46,20 @@ export type Choices = {
 };
 
 /** What is guessed of a draft. What a file itself says of its coordinates is believed. */
-export const guessedChoices = (draft: Draft): Choices => ({
-	columns: guessedColumns(draft),
-	forms: {},
-	mend: draft.isMercator ? 'mercator' : null,
-});
+export function guessedChoices(draft: Draft): Choices {
+	const columns = guessedColumns(draft);
+	// A table or file that was saved from here has one date; a row without it is undated, whatever else it has.
+	if (columns.when !== undefined && hasSaved(draft)) {
+		delete columns.start;
+		delete columns.end;
+	}
+	return { columns, forms: {}, mend: draft.isMercator ? 'mercator' : null };
+}
+
+function hasSaved({ columns, entries }: Draft): boolean {
+	const at = columns.indexOf('id');
+	return at !== -1 && entries.some(({ cells }) => isOwnId(cells[at]));
+}
 
 /** What a draft comes to under some choices: the good rows, the bad ones, and what is still to be asked. */
 export type Reading = {

@@ -23,15 +23,32 @@ export const toldData = (layers: readonly OwnLayer[]): ToldLayer[] =>
 
 function toldFeature(feature: OwnFeature): Feature<Geometry | null> {
 	const { geometry, rest, name, when } = feature;
-	const properties: Record<string, string> = {};
-	// A column of the file may be called like a role that another column has.
-	for (const [head, value] of rest)
-		properties[TOLD_ROLES.some((role) => role === head) ? `${head} (2)` : head] = value;
-	properties.name = name;
-	if (when !== null) properties.when = when;
-	if (feature.text) properties.text = feature.text;
-	if (feature.source) properties.source = feature.source;
-	return { type: 'Feature', geometry, properties };
+	const roles: Record<string, string> = { name };
+	if (when !== null) roles.when = when;
+	if (feature.text) roles.text = feature.text;
+	if (feature.source) roles.source = feature.source;
+	return { type: 'Feature', geometry, properties: withRest(roles, rest, TOLD_ROLES) };
+}
+
+/**
+ * Properties with the columns without a role after them. One that is called like a role (`names`) is given
+ * another name, unless it says the same.
+ */
+export function withRest<T>(
+	roles: Readonly<Record<string, T>>,
+	rest: OwnFeature['rest'],
+	names: readonly string[],
+): Record<string, T | string> {
+	const all: Record<string, T | string> = { ...roles };
+	const heads = new Set([...names, ...rest.map(([head]) => head)]);
+	for (const [head, value] of rest) {
+		if (all[head] === value) continue;
+		let free = head;
+		for (let i = 2; names.includes(head) && heads.has(free); i++) free = `${head} (${i})`;
+		heads.add(free);
+		all[free] = value;
+	}
+	return all;
 }
 
 /** How many rows the data of a story hold, whatever is in them. */

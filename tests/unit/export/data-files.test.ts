@@ -10,7 +10,7 @@ import { guessedColumns } from '#lib/own-data/columns.ts';
 import { fileDraft } from '#lib/own-data/file-draft.ts';
 import { Gazetteer, namedPlaces } from '#lib/own-data/gazetteer.ts';
 import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
-import { reading } from '#lib/own-data/reading.ts';
+import { guessedChoices, reading } from '#lib/own-data/reading.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { en } from '#lib/words/en.ts';
@@ -140,6 +140,54 @@ describe('what was saved comes back', () => {
 		expect(back?.geometry).toEqual(own.features[0]?.geometry);
 		expect(back?.rest).toContainEqual(['killed', '7']);
 	});
+});
+
+describe('a row that was saved here, with columns that are called like roles', () => {
+	const rest = [
+		['title', 'Given'],
+		['name', 'Nickname'],
+		['date', '2010-05-01'],
+		['Start date', '2010-05-02'],
+		['description', 'Reported.'],
+		['layer', 'Raids'],
+		['own', 'yes'],
+	] as const;
+	const undated = ownRow(null, { name: 'Undated', rest });
+	const own = { overlay: new OwnOverlay([ownLayer([undated], { name: 'Raids' })]), words: said };
+	const nothing = { ...view, layers: [] };
+
+	test.each([
+		['GeoJSON', () => JSON.stringify(viewGeojson(nothing, { ...files, own }, origin, en))],
+		['CSV', () => viewCsv(nothing, { ...files, own }, origin, en)],
+	])('comes back from %s undated, with all that it had', (_, made) => {
+		const draft = fileDraft(new TextEncoder().encode(made()));
+		const { features, faults } = reading(draft, guessedChoices(draft), new Gazetteer([]));
+		expect(faults).toEqual([]);
+		expect(features).toHaveLength(1);
+		expect(features[0]).toMatchObject({ name: 'Undated', when: null, text: '', group: 'Raids' });
+		const values = features[0]?.rest.map(([, value]) => value);
+		for (const [, value] of rest) expect(values).toContain(value);
+	});
+});
+
+test('what was saved of the atlas comes back with its sources, and without structures for programs', () => {
+	const { features } = viewGeojson(view, files, origin, en);
+	const draft = fileDraft(
+		new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features })),
+	);
+	const back = reading(draft, guessedChoices(draft), new Gazetteer([])).features;
+	const base = back.find(({ name }) => name.includes('K2'));
+	expect(base?.source).toMatch(/^[a-z0-9-]+(; [a-z0-9-]+)*$/);
+	expect(
+		back
+			.flatMap(({ rest }) => rest.map(([, value]) => value))
+			.filter((value) => /^[[{]/.test(value)),
+	).toEqual([]);
+});
+
+test('a story that is chosen as data is called one, with what to do with it', () => {
+	const story = JSON.stringify({ version: 1, title: 'Mine', steps: [] });
+	expect(() => fileDraft(new TextEncoder().encode(story))).toThrow('story');
 });
 
 test('a visitor’s rows of the time and those without a date are in both, and say which they are', () => {

@@ -148,6 +148,8 @@ export const en = {
 		json: (line) =>
 			line ? `The JSON breaks off or is invalid at line ${line}.` : 'The JSON is incomplete.',
 		'not-geojson': () => 'This is not a GeoJSON feature.',
+		story: () =>
+			'This is a story made with the atlas. Close this panel and drop the file on the map to go on with it.',
 		markup: (root) =>
 			root
 				? `This is XML, but neither KML nor GPX (it begins with <${root}>).`
