@@ -44,6 +44,54 @@ describe('the axis of months', () => {
 		await expect.element(shown.getByRole('slider', { name: 'Year' })).toBeVisible();
 	});
 
+	test('holds both times of a comparison, and follows the one that is moved', async () => {
+		const { shown } = await bar('2012-03');
+		await shown.rerender({
+			slice: { ...yearSlice(2012, LAYERS), date: '2012-03', compare: '2009-03' },
+		});
+		const thumbs = () => [...shown.container.querySelectorAll<HTMLElement>('.fine .thumb')];
+		await expect
+			.poll(() => thumbs().map(({ ariaValueText }) => ariaValueText?.slice(0, 10)))
+			.toEqual(['March 2009', 'March 2012']);
+		const lefts = () => thumbs().map(({ style }) => parseFloat(style.left));
+		// Of the years from 2009 to 2013, or to 2012.
+		expect(lefts()[0]).toBeGreaterThan(3);
+		expect(lefts()[0]).toBeLessThan(8);
+		expect(lefts()[1]! - lefts()[0]!).toBeGreaterThan(55);
+		expect(shown.container.querySelector('.thumb.beyond')).toBeNull();
+		await shown.rerender({
+			slice: { ...yearSlice(2012, LAYERS), date: '2012-03', compare: '2001-11' },
+		});
+		await expect.poll(() => lefts()[0]).toBeLessThan(8);
+		expect(shown.container.querySelector('.thumb.beyond')).toBeNull();
+	});
+
+	test('a pinch widens the stretch and chooses no month', async () => {
+		const { shown, oncommit } = await bar('2011-03');
+		const slider = shown.getByRole('slider', { name: 'Month' });
+		await expect.element(slider).toBeVisible();
+		const element = slider.element() as HTMLElement;
+		element.setPointerCapture = () => undefined;
+		element.hasPointerCapture = () => true;
+		const { left, top } = element.getBoundingClientRect();
+		const finger = (type: string, pointerId: number, x: number) =>
+			element.dispatchEvent(
+				new PointerEvent(type, {
+					...{ pointerId, pointerType: 'touch', bubbles: true },
+					...{ clientX: left + x, clientY: top + 20 },
+				}),
+			);
+		const showing = () => shown.getByText(/^Showing/).element().textContent;
+		const before = showing();
+		finger('pointerdown', 1, 100);
+		finger('pointerdown', 2, 500);
+		finger('pointermove', 2, 300);
+		finger('pointerup', 2, 300);
+		finger('pointerup', 1, 100);
+		await expect.poll(showing).not.toBe(before);
+		expect(oncommit.mock.calls.map(([time]) => time.date)).toEqual(['2011-03']);
+	});
+
 	test('a hand whose axis has left the page waits for no frame any more', async () => {
 		const { shown } = await bar('2011-03');
 		const slider = shown.getByRole('slider', { name: 'Month' });

@@ -2,10 +2,12 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Tells of two fingers that move apart or together on an element: by what factor what they hold becomes
- * longer, and where the middle between them is (`clientX`). From the second finger until the last is lifted, no single pointer is heard.
+ * longer, and where the middle between them is (`clientX`). From the second finger, of which `onbegin` tells, until
+ * the last is lifted, no single pointer is heard.
  */
 export function pinching(
 	onpinch: (factor: number, clientX: number) => void,
+	onbegin: () => void = () => undefined,
 ): Attachment<HTMLElement> {
 	return (element) => {
 		const fingers = new Map<number, number>();
@@ -18,6 +20,7 @@ export function pinching(
 		const down = (event: PointerEvent) => {
 			if (event.pointerType !== 'touch') return;
 			fingers.set(event.pointerId, event.clientX);
+			if (!isPinch && fingers.size > 1) onbegin();
 			isPinch = fingers.size > 1;
 			if (isPinch) event.stopPropagation();
 		};

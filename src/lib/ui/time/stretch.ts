@@ -49,6 +49,31 @@ export function showing(stretch: Stretch, { from, to }: Days): Stretch {
 	return shifted(stretch, by);
 }
 
+/**
+ * The stretch moved or, where that is too little, made longer to show all of some moments: then by whole years, or by
+ * whole months where days are shown. Where no stretch of this grain is long enough it shows the last of them.
+ */
+export function covering(
+	stretch: Stretch,
+	moments: readonly Moment[],
+	grain: Exclude<Grain, 'year'>,
+): Stretch {
+	const days = moments.map(daysOf);
+	const last = days.at(-1);
+	if (!last) return stretch;
+	const hull = {
+		from: Math.min(...days.map(({ from }) => from)),
+		to: Math.max(...days.map(({ to }) => to)),
+	};
+	if (lengthOf(hull) <= lengthOf(stretch)) return showing(stretch, hull);
+	const whole = grain === 'month' ? 'year' : 'month';
+	const longer = {
+		from: daysOf(inGrain(momentAt(hull.from, 'day'), whole)).from,
+		to: daysOf(inGrain(momentAt(hull.to, 'day'), whole)).to,
+	};
+	return lengthOf(longer) <= LENGTHS[grain].most ? longer : showing(stretch, last);
+}
+
 /** The stretch so many whole months later (or earlier, below nought), of as many months; it stays within the slider's years. */
 export function shiftedMonths({ from, to }: Stretch, months: number): Stretch {
 	const [first, last] = [monthIndex(from), monthIndex(to)];
