@@ -153,6 +153,15 @@ describe('the table', () => {
 		expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(ids());
 	});
 
+	test('is called by its month, too, in any language', async () => {
+		const { table, slice } = await tableView();
+		await table.rerender({ slice: { ...slice, year: 2012, date: '2012-03' } });
+		const { name } = await download(() =>
+			userEvent.click(table.getByRole('button', { name: 'Download as CSV' })),
+		);
+		expect(name).toBe('ndn-atlas-2012-03.csv');
+	});
+
 	test('is saved as GeoJSON and copied as TSV, just as it is shown', async () => {
 		const { table, ids } = await tableView();
 		const { name, bytes } = await download(() =>

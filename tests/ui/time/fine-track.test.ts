@@ -217,6 +217,21 @@ describe('the axis of months', () => {
 		}
 	});
 
+	test('says so when what was written is no date, by Enter and on leaving', async () => {
+		const { shown, dates } = await bar(null);
+		const field = shown.getByRole('textbox');
+		const said = shown.getByText(/^Enter a year, month or day/);
+		for (const leave of ['{Enter}', '{Tab}']) {
+			await userEvent.fill(field, '31.02.2012');
+			await userEvent.keyboard(leave);
+			await expect.element(said).toBeVisible();
+			(field.element() as HTMLElement).blur();
+			(field.element() as HTMLElement).focus();
+			await expect.element(said).not.toBeInTheDocument();
+		}
+		expect(dates()).toEqual([]);
+	});
+
 	test('has buttons for the month before and after', async () => {
 		const { shown, dates } = await bar('2011-12');
 		await userEvent.click(shown.getByRole('button', { name: 'Next month' }));

@@ -268,12 +268,14 @@ describe('the field for a year', () => {
 		expect(oncommit).not.toHaveBeenCalled();
 	});
 
-	test('goes back to the shown year when it is left', async () => {
+	test('goes back to the shown year when it is left, and says why until another is shown', async () => {
 		const { bar } = await timeBar(2010);
 		const field = bar.getByRole('textbox', { name: 'Year' });
 		await userEvent.fill(field, '1066');
 		await userEvent.tab();
 		await expect.element(field).toHaveValue('2010');
+		await expect.element(bar.getByRole('status')).toHaveTextContent(/1992.*2015/);
+		await bar.rerender({ slice: yearSlice(2011, LAYERS) });
 		await expect.element(bar.getByRole('status')).toHaveTextContent('');
 	});
 
