@@ -55,6 +55,63 @@ test('a deleted step leaves the focus with the one that takes its place, and Und
 	expect(titles()).toEqual(['Step 0', 'Step 1']);
 });
 
+test('what is done and not done again keeps the focus: undone to the end, the last step deleted, a slide added', async () => {
+	const { shown, editor, titles } = await panel(1);
+	const undo = shown.getByRole('button', { name: /^Undo/ });
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	await shown.getByRole('button', { name: own.step.remove }).click();
+	await expect.element(undo).toHaveFocus();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(titles()).toEqual(['Step 0']);
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(titles()).toEqual([]);
+	// There is no more to undo, and yet it may be done again.
+	await expect.element(undo).toHaveFocus();
+	await expect.element(undo).toHaveAttribute('aria-disabled', 'true');
+	await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+	expect(titles()).toEqual(['Step 0']);
+	await shown.getByRole('button', { name: `+ ${own.panel.opening}` }).click();
+	await expect
+		.element(shown.getByRole('textbox', { name: own.step.title, exact: true }))
+		.toHaveFocus();
+	// A field undoes its own letters; the map has none.
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(editor.draft.steps).toHaveLength(2);
+	(document.activeElement as HTMLElement).blur();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(editor.draft.steps).toHaveLength(1);
+});
+
+test('the same sentence is told again when the same is done again', async () => {
+	const { shown, editor } = await panel(1);
+	const told: string[] = [];
+	const line = shown.container.querySelector('[data-announcement]') as Element;
+	const seen = new MutationObserver(() => told.push(line.textContent ?? ''));
+	seen.observe(line, { childList: true, characterData: true, subtree: true });
+	const { key } = editor.draft.steps[0] ?? { key: 0 };
+	const said = own.done.retaken(1);
+	for (const times of [1, 2]) {
+		editor.retake(key, `year=${2010 + times}`);
+		await expect.poll(() => told.filter((each) => each === said).length).toBe(times);
+	}
+	editor.cite('claim-0');
+	editor.cite('claim-0', false);
+	expect([editor.said, editor.undoable]).toEqual([own.done.uncited(1), own.done.uncite]);
+	seen.disconnect();
+});
+
+test('a copy of a story shows how long it is played, whatever that is', async () => {
+	const { shown, editor } = await panel(1);
+	const { key } = editor.draft.steps[0] ?? { key: 0 };
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	for (const seconds of [5, 17, 60]) {
+		editor.tell(key, { sweep: { from: 2001, to: 2005, seconds } });
+		await expect
+			.element(shown.getByRole('combobox', { name: own.step.seconds }))
+			.toHaveDisplayValue(String(seconds));
+	}
+});
+
 test('words never change a view, and a retaken view no words', async () => {
 	const { shown, editor, onshow } = await panel(1);
 	await shown.getByRole('button', { name: /^1 · 2005/ }).click();

@@ -28,6 +28,7 @@ test('a story holds the data on the map once that is ticked, takes them anew whe
 	// What the story holds stays as it was taken.
 	expect(editor.story.data).toEqual(toldData(layers));
 	await again.click();
+	await expect.element(shown.getByRole('checkbox')).toHaveFocus();
 	expect(editor.story.data).toEqual(toldData(others));
 	editor.undo();
 	expect(editor.story.data).toEqual(toldData(layers));

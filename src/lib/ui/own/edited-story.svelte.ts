@@ -22,8 +22,8 @@ export class EditedStory {
 	draft: Draft;
 	/** The key of the step whose fields are shown; null: none. */
 	chosen = $state<number | null>(null);
-	/** What the last edit has done. */
-	said = $state('');
+	/** What was done last; it may be the same as before. */
+	#saying = $state.raw({ text: '' });
 	/** What can be undone and made again, by name; null: nothing. */
 	undoable = $state<string | null>(null);
 	redoable = $state<string | null>(null);
@@ -37,6 +37,19 @@ export class EditedStory {
 		this.#onedit = onedit;
 		this.#edits = new Edits(draftOf(story));
 		this.draft = $state.raw(this.#edits.state);
+	}
+
+	/** What the last edit has done. */
+	get said(): string {
+		return this.#saying.text;
+	}
+	set said(text: string) {
+		this.#saying = { text };
+	}
+
+	/** Another object for whatever is said, also where that is the same sentence again. */
+	get saying(): object {
+		return this.#saying;
 	}
 
 	/** The step whose fields are shown, or lacking that the last. */
@@ -116,10 +129,11 @@ export class EditedStory {
 		if (key === undefined) return;
 		const next = withClaim(this.draft, key, claim, isCited);
 		const isNew = next !== this.draft;
-		this.#make(next, 'cite');
+		this.#make(next, isCited ? 'cite' : 'uncite');
 		const has = this.draft.steps.find((step) => step.key === key)?.claims?.includes(claim);
 		const came = isNew ? 'cited' : has ? 'citedAlready' : 'citedFull';
-		if (isCited) this.said = this.words.done[came](this.#numberOf(key));
+		const said = isCited ? this.words.done[came] : this.words.done.uncited;
+		this.said = said(this.#numberOf(key));
 	}
 
 	/** The next letter begins an edit of its own: the field was left. */
@@ -164,4 +178,5 @@ export class EditedStory {
 	#numberOf = (key: number) => this.draft.steps.findIndex((step) => step.key === key) + 1;
 }
 
-type EditName = 'add' | 'remove' | 'move' | 'retake' | 'text' | 'cite' | 'sweep' | 'data';
+type EditName =
+	'add' | 'remove' | 'move' | 'retake' | 'text' | 'cite' | 'uncite' | 'sweep' | 'data';

@@ -129,6 +129,7 @@ export const en = {
 		retake: 'a view replaced',
 		text: 'text',
 		cite: 'a claim cited',
+		uncite: 'a citation removed',
 		sweep: 'period to play',
 		data: 'your data',
 		undone: (name: string) => `Undone: ${name}.`,
@@ -138,6 +139,7 @@ export const en = {
 		removed: (title: string) => `“${title}” was deleted. Undo brings it back.`,
 		retaken: (number: number) => `Step ${number} shows the map as it is now.`,
 		cited: (number: number) => `Cited in step ${number}.`,
+		uncited: (number: number) => `No longer cited in step ${number}.`,
 		/** What a step does not show of the view that was taken. */
 		lost: {
 			list: 'A step shows the map, not the list.',
