@@ -32,10 +32,15 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 		/name|title|назван|наимен|атау/,
 		/^(event|incident|событие|инцидент|оқиға)$/,
 	],
-	latitude: [/^(lat|latitude|широта|ендік|y)$/, /latitude|широт|ендік|\blat\b/],
+	latitude: [
+		/^(lat|latitude|широта|ендік|y)$/,
+		/latitude|широт|ендік|\blat\b/,
+		/^(шир\.?|с\. ?ш\.?|(point|coord) ?y|y ?coord(inate)?)$/,
+	],
 	longitude: [
 		/^(lon|lng|long|longitude|долгота|бойлық|x)$/,
 		/longitude|долгот|бойлық|\b(lon|lng)\b/,
+		/^(долг?\.?|в\. ?д\.?|(point|coord) ?x|x ?coord(inate)?)$/,
 	],
 	position: [/^(coordinates?|coords?|координаты|position|latlng|lat,? ?lon|координаталар)$/],
 	place: [
@@ -69,6 +74,8 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 	],
 	layer: [/^(layer|category|type|kind|слой|категория|тип|вид|қабат(ы)?|санат|түрі)$/],
 };
+/** Heads of positions, if that is what their cells hold. */
+const COORDINATES = word('coord\\p{L}*|координат\\p{L}*|lat.?lo?ng?|gps|wkt|geo.?point');
 /** Heads of dates that say when something was written of, not when it was. */
 const WRITTEN =
 	/publi|report|издан|публик|отчет|отчёт|written|access|updated|created|modif|жариял|source|article|источник|статьи|дереккөз|мақала/i;
@@ -126,9 +133,16 @@ export function guessedColumns({
 	const all = heads.map((_, i) => i);
 	const needsPosition = entries.some(({ geometry }) => geometry === undefined);
 	if (needsPosition && (found.latitude === undefined || found.longitude === undefined)) {
-		delete found.latitude;
-		delete found.longitude;
+		for (const role of ['latitude', 'longitude'] as const) {
+			taken.delete(found[role] ?? -1);
+			delete found[role];
+		}
 		// Numbers tell where something was only where no name does, and what their head calls them goes before.
+		const called = all.filter((i) => COORDINATES.test(heads[i] ?? ''));
+		take(
+			'position',
+			columnOf(sample, called, taken, (cell) => pair(cell) !== null, 0.5),
+		);
 		if (found.place === undefined) take('position', columnOf(sample, all, taken, isPosition));
 		if (!hasHead && found.position === undefined) guessNumbers(found, sample, all, taken);
 	}
@@ -150,16 +164,17 @@ function isPosition(cell: string): boolean {
 	);
 }
 
-/** The first free column of some in which nearly all filled cells are `is`; -1 for none. */
+/** The first free column of some in which at least a share of the filled cells are `is`; -1 for none. */
 function columnOf(
 	rows: readonly (readonly string[])[],
 	columns: readonly number[],
 	taken: ReadonlySet<number>,
 	is: (cell: string) => boolean,
+	share = 0.9,
 ): number {
 	const found = columns.find((i) => {
 		const filled = rows.map((row) => row[i] ?? '').filter(Boolean);
-		return !taken.has(i) && filled.length > 0 && filled.filter(is).length >= filled.length * 0.9;
+		return !taken.has(i) && filled.length > 0 && filled.filter(is).length >= filled.length * share;
 	});
 	return found ?? -1;
 }

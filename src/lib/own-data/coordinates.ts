@@ -31,18 +31,34 @@ function numberOf(text: string, decimal: Decimal | null): number {
 	return NUMBERS[decimal ?? 'either'].test(plain) ? Number(plain.replace(',', '.')) : NaN;
 }
 
+/** One text for what is written for signs of minutes and seconds, and for the minus. */
+const plainSigns = (text: string) =>
+	text
+		.trim()
+		.replaceAll('−', '-')
+		.replaceAll(/[´`‘’']/g, '′')
+		.replaceAll('′′', '″');
+
+/** A number with a letter of the hemisphere before or behind it; groups: letters, number, letters. */
+const LETTERED = /^([^\d+-]*)([+-]?\d[\d\s.,°º˚′"″”d:m-]*?)([^\d°º˚′"″”.,:\s-][^\d]*)?$/i;
+
+/** Whether a letter says that a value is a latitude or longitude; null where none does. */
+export function axisOf(text: string): Axis | null {
+	const parts = LETTERED.exec(plainSigns(text));
+	const letters = [parts?.[1], parts?.[3]].map((part) => (part ?? '').trim()).find(Boolean);
+	return HEMISPHERES.find(([pattern]) => letters && pattern.test(letters))?.[1] ?? null;
+}
+
 /**
  * Degrees from a number, or degrees, minutes and seconds with or without their signs and a letter of the
- * hemisphere. Numbers may be broken by a point or a comma, or by `decimal` alone. Null for what is none of
- * these; the range is not checked.
+ * hemisphere; with such a letter also `36-43-00N` and `364300N`. Numbers may be broken by a point or a comma,
+ * or by `decimal` alone. Null for what is none of these; the range is not checked.
  */
 export function degrees(text: string, axis: Axis, decimal: Decimal | null = null): number | null {
-	const plain = text.trim().replaceAll('−', '-');
+	const plain = plainSigns(text);
 	const number = numberOf(plain, decimal);
 	if (!Number.isNaN(number)) return number;
-	const parts = /^([^\d+-]*)([+-]?\d[\d\s.,°º˚'′’"″”d:m]*?)([^\d°º˚'′’"″”.,:\s][^\d]*)?$/i.exec(
-		plain,
-	);
+	const parts = LETTERED.exec(plain);
 	if (!parts) return null;
 	const letters = [parts[1], parts[3]].map((part) => (part ?? '').trim()).filter(Boolean);
 	if (letters.length > 1) return null;
@@ -50,51 +66,97 @@ export function degrees(text: string, axis: Axis, decimal: Decimal | null = null
 		? HEMISPHERES.find(([pattern]) => pattern.test(letters[0] ?? ''))
 		: null;
 	if (letters[0] && (!hemisphere || hemisphere[1] !== axis)) return null;
-	const numbers = (parts[2] ?? '')
-		.split(/[°º˚'′’"″”:\s]+/)
+	const written = (parts[2] ?? '').trim();
+	const numbers = (hemisphere ? parted(written, axis) : written)
+		.split(/[°º˚′"″”:\s]+/)
 		.filter(Boolean)
 		.map((part) => numberOf(part, decimal));
 	const [whole = NaN, minutes = 0, seconds = 0] = numbers;
 	if (numbers.length > 3 || numbers.some(Number.isNaN) || minutes >= 60 || seconds >= 60)
 		return null;
 	const size = Math.abs(whole) + minutes / 60 + seconds / 3600;
-	const isBack = hemisphere?.[2] ?? (parts[2] ?? '').startsWith('-');
+	const isBack = hemisphere?.[2] ?? written.startsWith('-');
 	return isBack ? -size : size;
 }
 
-/** Two numbers with decimal points: `43.25, 76.95`, `43.25,76.95`, `43, 76`, `43.25 76.95`. */
+/** `36-43-00` and, in digits without signs, `364300` or `3643` with spaces between degrees, minutes and seconds. */
+function parted(written: string, axis: Axis): string {
+	if (/^\d{1,3}(-\d{1,2}){1,2}([.,]\d+)?$/.test(written)) return written.replaceAll('-', ' ');
+	const digits =
+		axis === 'latitude'
+			? /^(\d{2})(\d{2})(\d{2}([.,]\d+)?)?$/
+			: /^(\d{3})(\d{2})(\d{2}([.,]\d+)?)?$/;
+	const found = digits.exec(written);
+	return found ? found.slice(1, 4).filter(Boolean).join(' ') : written;
+}
+
+/** Two numbers with decimal points: `43.25, 76.95`, `43.25,76.95`, `43, 76`, `43.25 76.95`, `43.25/76.95`. */
 const POINTED =
-	/^([+-]?\d+(?:\.\d+)?),\s+([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+),([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+)\s+([+-]?\d+\.\d+)$/;
+	/^([+-]?\d+(?:\.\d+)?),\s+([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+),([+-]?\d+(?:\.\d+)?)$|^([+-]?\d+\.\d+)(?:\s+|\s*\/\s*)([+-]?\d+\.\d+)$/;
 /** Two whole numbers, where a comma is known to break none: `43,76`. */
 const WHOLE = /^([+-]?\d+),([+-]?\d+)$/;
-/** Two numbers with decimal commas: `43,25 76,95`, `43,25, 76,95`. */
-const COMMAED = /^([+-]?\d+,\d+)(?:,\s*|\s+)([+-]?\d+,\d+)$/;
+/** Two numbers with decimal commas: `43,25 76,95`, `43,25, 76,95`, `43,25/76,95`. */
+const COMMAED = /^([+-]?\d+,\d+)(?:,\s*|\s+|\s*\/\s*)([+-]?\d+,\d+)$/;
+/** As databases write it, longitude first: `POINT (76.95 43.25)`. */
+const WELL_KNOWN = /^(?:srid=4326;)?\s*point\s*\(\s*([+-]?[\d.]+)\s+([+-]?[\d.]+)\s*\)$/i;
 
 /**
- * Latitude and longitude from one cell: two numbers, or two values in degrees and minutes. A number with
- * a decimal comma (`12,5`) or with its thousands apart (`10 000`, `1,234.5`) is not two.
+ * Latitude and longitude from one cell: two numbers, or two values in degrees and minutes, the longitude first
+ * where letters say so. A number with a decimal comma (`12,5`) or with its thousands apart (`10 000`,
+ * `1,234.5`) is not two.
  */
 export function pair(
 	text: string,
 	decimal: Decimal | null = null,
 ): { latitude: number; longitude: number } | null {
-	const plain = text.trim().replaceAll('−', '-');
-	const halves = plain.includes(';')
-		? plain.split(';')
-		: ((
-				(decimal !== ',' && POINTED.exec(plain)) ||
-				(decimal !== '.' && COMMAED.exec(plain)) ||
-				(decimal === '.' && WHOLE.exec(plain)) ||
-				null
-			)
-				?.slice(1)
-				.filter(Boolean) ?? (/[^\d\s.,+-]/.test(plain) ? plain.split(/,\s*|(?<=[NS])\s+/i) : []));
-	if (halves.length !== 2) return null;
+	const known = WELL_KNOWN.exec(text.trim());
+	if (known) return { latitude: Number(known[2]), longitude: Number(known[1]) };
+	const plain = plainSigns(text).replace(/^\((.*)\)$|^\[(.*)\]$/, '$1$2');
+	const [first, second] = halvesOf(plain, decimal) ?? [];
+	if (first === undefined || second === undefined) return null;
+	const isTurned = axisOf(first) === 'longitude' && axisOf(second) === 'latitude';
 	const [latitude, longitude] = [
-		degrees(halves[0] ?? '', 'latitude', decimal),
-		degrees(halves[1] ?? '', 'longitude', decimal),
+		degrees(isTurned ? second : first, 'latitude', decimal),
+		degrees(isTurned ? first : second, 'longitude', decimal),
 	];
 	return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** The two values of a cell; null for another number of them. */
+function halvesOf(plain: string, decimal: Decimal | null): string[] | null {
+	const numbers =
+		(decimal !== ',' && POINTED.exec(plain)) ||
+		(decimal !== '.' && COMMAED.exec(plain)) ||
+		(decimal === '.' && WHOLE.exec(plain));
+	const halves = plain.includes(';')
+		? plain.split(';')
+		: numbers
+			? numbers.slice(1).filter(Boolean)
+			: /[^\d\s.,+-]/.test(plain)
+				? signedHalves(plain)
+				: [];
+	return halves.length === 2 ? halves : null;
+}
+
+const DEGREES_FIRST = /^\D*\d+(?:[.,]\d+)?\s*[°º˚]/;
+
+/** The halves of a cell with signs or letters: each has one sign of degrees, or one letter, or a comma parts them. */
+function signedHalves(plain: string): string[] {
+	const parts = plain.split(/,\s+|,(?=[^\d])|(?<=[^\d]),/);
+	if (parts.length === 2) return parts;
+	const isOne = (half: string) => {
+		const signs = half.match(/[°º˚]/g)?.length ?? 0;
+		return signs === 0 ? axisOf(half) !== null : signs === 1 && DEGREES_FIRST.test(half);
+	};
+	const cuts = [...plain.matchAll(/\s+|\s*\/\s*|(?<=\p{L}\.?)(?=\d)/gu)]
+		.map(({ 0: sign, index }) => [plain.slice(0, index), plain.slice(index + sign.length)])
+		.filter((halves) => halves.every(isOne));
+	const whole = cuts.filter(([first = '', second = '']) =>
+		[['latitude', 'longitude'] as const, ['longitude', 'latitude'] as const].some(
+			([one, other]) => degrees(first, one) !== null && degrees(second, other) !== null,
+		),
+	);
+	return whole.length === 1 ? (whole[0] ?? []) : [];
 }
 
 /** Whether degrees lie on the earth; a longitude may be counted on eastward to 360. */
@@ -119,6 +181,17 @@ export type Mend = (typeof MENDS)[number];
 /** The box about the atlas's theatre, within which most coordinates of its subject lie. */
 const THEATRE = { west: 18, south: 20, east: 92, north: 64 };
 
+const isNear = ([x, y]: readonly [number, number]) =>
+	x > THEATRE.west && x < THEATRE.east && y > THEATRE.south && y < THEATRE.north;
+
+/** Whether most positions are metres of some projection, and no degrees. */
+export function inMetres(positions: readonly (readonly [number, number])[]): boolean {
+	const metres = positions.filter(
+		([x, y]) => Math.abs(x) > 400 && Math.abs(y) > 400 && Math.abs(x) <= HALF,
+	);
+	return metres.length > positions.length / 2;
+}
+
 /**
  * What seems to be wrong with positions (longitude, latitude): metres of Web Mercator, or latitude and
  * longitude in each other's place.
@@ -127,14 +200,15 @@ export function suspected(positions: readonly (readonly [number, number])[]): Me
 	if (positions.length === 0) return null;
 	const share = (is: (at: readonly [number, number]) => boolean) =>
 		positions.filter(is).length / positions.length;
-	if (share(([x, y]) => Math.abs(x) > 400 && Math.abs(y) > 400 && Math.abs(x) <= HALF) > 0.5)
-		return 'mercator';
+	if (inMetres(positions)) {
+		// Metres are those of a zone as often, which put into Web Mercator lie anywhere else.
+		const metres = positions.map(unprojected);
+		return metres.filter(isNear).length > metres.length / 2 ? 'mercator' : null;
+	}
 	const isSound = ([x, y]: readonly [number, number]) =>
 		isOnEarth(x, 'longitude') && isOnEarth(y, 'latitude');
 	const turned = ([x, y]: readonly [number, number]): [number, number] => [y, x];
 	if (share(isSound) < 1 && share((at) => isSound(turned(at))) > share(isSound)) return 'swap';
-	const isNear = ([x, y]: readonly [number, number]) =>
-		x > THEATRE.west && x < THEATRE.east && y > THEATRE.south && y < THEATRE.north;
 	return share(isNear) < 0.34 && share((at) => isNear(turned(at))) > 0.66 ? 'swap' : null;
 }
 

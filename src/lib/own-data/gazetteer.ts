@@ -2,6 +2,7 @@ import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
 import { folded } from '#lib/search/fold.ts';
 
+type Position = [number, number];
 /** A place by which rows may say where they are; `at` is longitude, latitude. */
 export type NamedPlace = { names: string[]; at: [number, number] };
 
@@ -34,17 +35,40 @@ export class Gazetteer {
 	}
 
 	/**
-	 * The position of the place of a name; why there is none otherwise. A town and its station, port or airport
-	 * are one place: the one that is called just so stands for them.
+	 * The position of the place of a name; why there is none otherwise. What a name is called (`г.`, `city of`)
+	 * and what follows its first comma or bracket is left away where the whole is not found, unless that is
+	 * another place. A town and its station, port or airport are one place: the one that is called just so
+	 * stands for them.
 	 */
 	find(name: string): [number, number] | 'place-unknown' | 'place-ambiguous' {
-		const key = keyOf(name);
-		const found = [...(this.#places.get(key) ?? [])];
-		const place = found.find(({ names }) => keyOf(names[0] ?? '') === key) ?? found[0];
-		if (!place) return 'place-unknown';
-		return found.every(({ at }) => isNear(at, place.at)) ? place.at : 'place-ambiguous';
+		const whole = this.#called(name);
+		if (whole !== 'place-unknown') return whole;
+		const [first = '', ...others] = name.split(/[,;()[\]]/);
+		const at = this.#called(first);
+		if (typeof at === 'string') return at;
+		const found = others.map((other) => this.#called(other));
+		return found.every(
+			(other) => other === 'place-unknown' || (typeof other !== 'string' && isNear(other, at)),
+		)
+			? at
+			: 'place-ambiguous';
+	}
+
+	#called(name: string): Position | 'place-unknown' | 'place-ambiguous' {
+		for (const written of [name, name.trim().replace(KIND, '')]) {
+			const key = keyOf(written);
+			const found = [...(this.#places.get(key) ?? [])];
+			const place = found.find(({ names }) => keyOf(names[0] ?? '') === key) ?? found[0];
+			if (place)
+				return found.every(({ at }) => isNear(at, place.at)) ? place.at : 'place-ambiguous';
+		}
+		return 'place-unknown';
 	}
 }
+
+/** What a settlement is called, before its name or behind it. */
+const KIND =
+	/^(?:(?:г|гор|пос|п|с|ст)\.\s*|(?:город|г|пос[её]лок|село|порт|станция|(?:the )?(?:city|town|port|village) of|city|town|қала|қаласы)\s+)|\s+(?:қаласы|қ\.|ауылы|city|town|г\.)$/iu;
 
 /** Kilometres from a town to what is called after it. */
 const NEAR = 40;

@@ -9,8 +9,10 @@ import {
 } from './column-dates.ts';
 import { guessedColumns, type Columns, type Role } from './columns.ts';
 import {
+	axisOf,
 	changed,
 	degrees,
+	inMetres,
 	isOnEarth,
 	mended,
 	pair,
@@ -43,6 +45,8 @@ export type Choices = {
 	/** The sign that breaks coordinates; without it both do. */
 	decimal?: Decimal | null;
 	mend: Mend | null;
+	/** Whether rows are kept of which the date or the place cannot be read, without it. */
+	isKept?: boolean;
 };
 
 /** What is guessed of a draft. What a file itself says of its coordinates is believed. */
@@ -65,6 +69,8 @@ function hasSaved({ columns, entries }: Draft): boolean {
 export type Reading = {
 	features: OwnFeature[];
 	faults: RowFault[];
+	/** Rows of which only the date or the place cannot be read, kept or not. */
+	keepable: number;
 	/** What the columns of dates tell of their form. */
 	dates: Partial<Record<TimeRole, DateEvidence>>;
 	/** The sign by which most of the broken coordinates are broken; null where none is. */
@@ -89,7 +95,7 @@ const isFault = (value: unknown): value is Fault =>
  */
 export function reading(
 	draft: Draft,
-	{ columns, forms, decimal = null, mend }: Choices,
+	{ columns, forms, decimal = null, mend, isKept = false }: Choices,
 	gazetteer: Gazetteer,
 	onrow: (done: number) => void = () => undefined,
 ): Reading {
@@ -98,42 +104,36 @@ export function reading(
 	const dateIn = datesBy(settled);
 	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
 	weigh(places);
-	const doubt = suspectedIn(places, draft.isMercator);
-	// The words of a place are more than its coordinates; and whether values become layers, and how those
-	// are called, is the visitor's to choose.
-	const used = new Set(Object.values({ ...columns, place: undefined, layer: undefined }));
+	const firsts = places.flatMap((place) =>
+		!place || isFault(place) ? [] : positionsOf(place).slice(0, 1),
+	);
+	const doubt = draft.isMercator ? 'mercator' : suspected(firsts);
+	const isProjected = doubt === null && mend === null && inMetres(firsts);
 	const hasEdtf = /^when$/i.test(draft.columns[columns.when ?? -1] ?? '');
 	const features: OwnFeature[] = [];
 	const faults: RowFault[] = [...draft.faults];
+	let keepable = 0;
 	draft.entries.forEach((entry, i) => {
 		if (i % 1000 === 0) onrow(i);
 		const when = whenOf(entry, cell, dateIn, hasEdtf);
 		const geometry = mendedPlace(places[i] as Place, entry, columns, mend, gazetteer, cell);
-		const fault = isFault(geometry) ? geometry : isFault(when) ? when : null;
-		if (fault) return void faults.push({ line: entry.line, ...fault });
-		const dated = when as string | null;
+		const fault = isFault(geometry)
+			? placeFault(geometry, isProjected)
+			: isFault(when)
+				? when
+				: null;
+		if (fault) keepable++;
+		if (fault && !isKept) return void faults.push({ line: entry.line, ...fault });
 		features.push({
-			line: entry.line,
-			name:
-				cell(entry, 'name') ||
-				cell(entry, 'place') ||
-				cell(entry, 'text').slice(0, 60) ||
-				`#${entry.line}`,
-			when: dated,
-			...timesOf(dated),
-			geometry: geometry as Geometry | null,
-			text: cell(entry, 'text'),
-			source: cell(entry, 'source'),
-			group: cell(entry, 'layer'),
-			rest: draft.columns.flatMap((head, at) => {
-				const value = entry.cells[at] ?? '';
-				return used.has(at) || value === '' ? [] : [[head, value] as const];
-			}),
+			...textsOf(entry, draft.columns, columns, cell, fault !== null),
+			...whenWithout(when),
+			geometry: isFault(geometry) ? null : geometry,
 		});
 	});
 	return {
 		features,
 		faults: faults.sort((a, b) => a.line - b.line),
+		keepable,
 		dates,
 		decimal: decimalIn(draft, columns),
 		suspected: doubt,
@@ -141,6 +141,40 @@ export function reading(
 		placeless: features.filter(({ geometry }) => geometry === null).length,
 		outside: features.filter(({ when, yearStates }) => when !== null && /^0*$/.test(yearStates))
 			.length,
+	};
+}
+
+const whenWithout = (when: string | null | Fault) => {
+	const dated = isFault(when) ? null : when;
+	return { when: dated, ...timesOf(dated) };
+};
+
+/** What a row says besides its time and place. What could not be read of those is shown as it is written. */
+function textsOf(
+	entry: Entry,
+	heads: readonly string[],
+	columns: Columns,
+	cell: CellOf,
+	isFaulty: boolean,
+): Omit<OwnFeature, 'when' | 'yearStates' | 'days' | 'isEvent' | 'geometry'> {
+	// The words of a place are more than its coordinates; and whether values become layers, and how those
+	// are called, is the visitor's to choose.
+	const { place: _place, layer: _layer, name, text, source, ...read } = columns;
+	const used = new Set(Object.values({ name, text, source, ...(isFaulty ? {} : read) }));
+	return {
+		line: entry.line,
+		name:
+			cell(entry, 'name') ||
+			cell(entry, 'place') ||
+			cell(entry, 'text').slice(0, 60) ||
+			`#${entry.line}`,
+		text: cell(entry, 'text'),
+		source: cell(entry, 'source'),
+		group: cell(entry, 'layer'),
+		rest: heads.flatMap((head, at) => {
+			const value = entry.cells[at] ?? '';
+			return used.has(at) || value === '' ? [] : [[head, value] as const];
+		}),
 	};
 }
 
@@ -224,9 +258,11 @@ function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal |
 			: { code: 'geometry', value: String((geometry as { type?: unknown }).type ?? '') };
 	const [latitude, longitude] = [cell(entry, 'latitude'), cell(entry, 'longitude')];
 	if (latitude || longitude) {
+		// Where letters say which is which, they are believed.
+		const isTurned = axisOf(latitude) === 'longitude' && axisOf(longitude) === 'latitude';
 		const [y, x] = [
-			degrees(latitude, 'latitude', decimal),
-			degrees(longitude, 'longitude', decimal),
+			degrees(isTurned ? longitude : latitude, 'latitude', decimal),
+			degrees(isTurned ? latitude : longitude, 'longitude', decimal),
 		];
 		if (y === null) return { code: 'not-a-coordinate', value: latitude };
 		if (x === null) return { code: 'not-a-coordinate', value: longitude };
@@ -247,12 +283,11 @@ function weigh(places: readonly Place[]) {
 	if (positions > MOST_POSITIONS) throw new FileFault('too-many-positions', String(positions));
 }
 
-function suspectedIn(places: readonly Place[], isMercator: boolean): Mend | null {
-	if (isMercator) return 'mercator';
-	return suspected(
-		places.flatMap((place) => (!place || isFault(place) ? [] : positionsOf(place).slice(0, 1))),
-	);
-}
+/** Whether letters of the hemispheres say where a row is. */
+const isLettered = (entry: Entry, cell: CellOf) =>
+	entry.geometry === undefined &&
+	(axisOf(cell(entry, 'latitude')) !== null ||
+		/(?<!\p{L})[nsewсювзшоб]/iu.test(cell(entry, 'position')));
 
 function mendedPlace(
 	place: Place,
@@ -263,7 +298,8 @@ function mendedPlace(
 	cell: CellOf,
 ): Place {
 	if (isFault(place)) return place;
-	if (place) return checkedGeometry(place, mend);
+	if (place)
+		return checkedGeometry(place, mend === 'swap' && isLettered(entry, cell) ? null : mend);
 	const name = named === undefined || entry.geometry !== undefined ? '' : cell(entry, 'place');
 	if (!name) return null;
 	// A way between two places, or a whole country, as in tables saved from the atlas.
@@ -271,6 +307,10 @@ function mendedPlace(
 	const at = gazetteer.find(name);
 	return typeof at === 'string' ? { code: at, value: name } : { type: 'Point', coordinates: at };
 }
+
+/** Where most coordinates are metres of a projection, they are called so rather than off the earth. */
+const placeFault = (fault: Fault, isProjected: boolean): Fault =>
+	isProjected && fault.code === 'off-earth' ? { ...fault, code: 'projected' } : fault;
 
 const isCountry = (name: string) => (COUNTRIES as readonly string[]).includes(name);
 

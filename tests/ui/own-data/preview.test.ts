@@ -63,6 +63,17 @@ test('dates that contradict each other and numbers of Excel are asked for, each 
 	await expect.poll(() => whens(own)).toEqual(['2012-03-14', '2012-04-05', '2012-01-01']);
 });
 
+test('years of two digits are asked for once, and rows that cannot be read are kept if that is ticked', async () => {
+	const own = await looking('name,lat,lon,date\nA,43,76,мар.12\nB,43,76,some day\n');
+	const screen = await render(PreviewPane, { own, slice: yearSlice(2012, LAYERS) });
+	await screen.getByLabelText(said.preview.askCentury('date')).selectOptions('atlas-years');
+	await expect.poll(() => whens(own)).toEqual(['2012-03']);
+	await screen.getByLabelText(said.preview.keep(1)).click();
+	await expect.poll(() => whens(own)).toEqual(['2012-03', null]);
+	await screen.getByLabelText(said.preview.keep(1)).click();
+	await expect.poll(() => whens(own)).toEqual(['2012-03']);
+});
+
 test('a letter typed into the name of a layer draws nothing anew', async () => {
 	const own = await looking('name,lat,lon\nA,43,76\n');
 	const { overlay } = own;

@@ -445,6 +445,53 @@ test('a town and the port or airport that is called after it are one place, that
 	expect(new Gazetteer([port, town, far]).find('Рига')).toBe('place-ambiguous');
 });
 
+test('a place is found with what it is called before its name, and what is said of it behind', () => {
+	const gazetteer = new Gazetteer([
+		{ names: ['Kabul', 'Кабул', 'Кабұл'], at: [69.2, 34.5] },
+		{ names: ['Termez', 'Термез'], at: [67.3, 37.2] },
+		{ names: ['Bagram', 'Баграм'], at: [69.3, 34.9] },
+	]);
+	for (const name of [
+		'г. Кабул',
+		'г.Кабул',
+		'город Кабул',
+		'City of Kabul',
+		'Kabul City',
+		'Кабұл қаласы',
+		'Кабул, Афганистан',
+		'г. Кабул (центр)',
+		'Kabul [approximately]',
+	])
+		expect(gazetteer.find(name), name).toEqual([69.2, 34.5]);
+	expect(gazetteer.find('Баграм (авиабаза)')).toEqual([69.3, 34.9]);
+	// Two places are none, and a name is no part of another word.
+	expect(gazetteer.find('Кабул, Термез')).toBe('place-ambiguous');
+	for (const name of ['Афганистан, Кабул', 'Горный', 'между Кабулом и Баграмом', 'г.', ', '])
+		expect(gazetteer.find(name), name).toBe('place-unknown');
+});
+
+test('rows whose date or place cannot be read are kept without it, if told so, with what stands in them', () => {
+	const draft = fileDraft(
+		bytes('name,lat,lon,date\nA,43,76,2011\nB,43,76,some day\nC,here,76,2012\nD,43,76,2012,more\n'),
+	);
+	const choices = { columns: guessedColumns(draft), ...plain };
+	const before = reading(draft, choices, nowhere);
+	expect([before.features.length, before.faults.length, before.keepable]).toEqual([1, 3, 2]);
+	const { features, faults, keepable } = reading(draft, { ...choices, isKept: true }, nowhere);
+	expect(keepable).toBe(2);
+	expect(faults.map(({ line, code }) => [line, code])).toEqual([[5, 'cells']]);
+	expect(features.map(({ name, when, geometry }) => [name, when, geometry?.type])).toEqual([
+		['A', '2011', 'Point'],
+		['B', null, 'Point'],
+		['C', '2012', undefined],
+	]);
+	expect(features.map(({ rest }) => Object.fromEntries(rest))).toEqual([
+		{},
+		{ lat: '43', lon: '76', date: 'some day' },
+		{ lat: 'here', lon: '76', date: '2012' },
+	]);
+});
+
 test('columns that mean nothing here stay with their row as they are', () => {
 	const draft = fileDraft(bytes('name,lat,lon,year,killed\nA,43,76,2011,7\n'));
 	const { features } = reading(draft, { columns: guessedColumns(draft), ...plain }, nowhere);

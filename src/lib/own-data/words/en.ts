@@ -46,6 +46,8 @@ export const en = {
 		title: (name: string) => `Check “${name}”`,
 		good: (n: number) => `${rows(n)} can be shown.`,
 		bad: (n: number) => `${rows(n)} cannot be read:`,
+		keep: (n: number) =>
+			`Keep the rows whose date or place cannot be read, without it (${rows(n)})`,
 		badTitle: 'Rows that were left out',
 		line: (n: number) => `Line ${n}`,
 		copy: 'Copy the list',
