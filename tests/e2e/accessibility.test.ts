@@ -28,6 +28,9 @@ const table: Opening = async (page) => {
 const routes: Opening = async (page) => {
 	await expect(page.locator('.routes > li').first()).toBeVisible();
 };
+const maps: Opening = async (page) => {
+	await expect(page.locator('.sides-pane figure svg.things').nth(1)).toBeVisible();
+};
 const changes: Opening = async (page) => {
 	await page.locator('.legend details > summary').first().click();
 };
@@ -46,6 +49,9 @@ const VIEWS: { path: string; open?: Opening }[] = [
 	{ path: '?view=table&layers=corridors,bases,incidents', open: table },
 	{ path: '?view=timeline&layers=corridors,bases,incidents', open: table },
 	{ path: '?year=2010&trace=riga-port,bagram&cargo=lumber', open: routes },
+	{ path: '?date=2012-03&country=KGZ,PAK' },
+	{ path: '?view=pair&year=2012&compare=2009&measure=share-all-cargo', open: maps },
+	{ path: '?view=strip&strip=1994,2001,2009,2014', open: maps },
 	{ path: 'embed/?compare=2008&controls=slider,layers,legend,zoom,title' },
 	{ path: 'about/' },
 	{ path: 'about/embedding/' },
@@ -62,7 +68,7 @@ const VIEWS: { path: string; open?: Opening }[] = [
 /** For axe the picture is one image, whose thousands of parts would only take it time. */
 const emptyPicture = (page: Page) =>
 	page.evaluate(() => {
-		for (const picture of document.querySelectorAll('.stage svg.picture'))
+		for (const picture of document.querySelectorAll('.stage svg.picture, .sides-pane svg'))
 			picture.replaceChildren();
 	});
 

@@ -3,18 +3,21 @@ import type { Moment } from '#lib/time/days.ts';
 import { Player } from '#lib/ui/time/player.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});
 
 /** A player that moves a year of its own and writes down which years it showed. */
-function player(year: number) {
-	const shown: number[] = [];
+function player<T extends Moment = number>(year: T, isReduced = false) {
+	const shown: T[] = [];
 	const done = vi.fn();
 	const steps = {
 		now: () => year,
-		step: (next: Moment) => shown.push((year = next as number)),
+		step: (next: Moment) => shown.push((year = next as T)),
 		done,
 	};
-	return { player: new Player(steps), shown, done };
+	return { player: new Player(steps, () => isReduced), shown, done };
 }
 
 describe('play', () => {
@@ -193,5 +196,54 @@ describe('sweep', () => {
 		vi.advanceTimersByTime(60_000);
 		expect(shown).toEqual([2001, 2002, 2003]);
 		expect(done).toHaveBeenCalledOnce();
+	});
+});
+
+describe('months and days', () => {
+	test.each([
+		['2009-03', 0.3],
+		['2009-03-01', 0.12],
+	])('from %s follow in their part of the time of a year', (first, seconds) => {
+		const { player: p, shown } = player(first);
+		p.play();
+		vi.advanceTimersByTime(seconds * 1000 - 1);
+		expect(shown).toEqual([]);
+		// A frame later.
+		vi.advanceTimersByTime(40);
+		expect(shown).toHaveLength(1);
+	});
+
+	test('are never faster than one can see, and slow where motion is to be reduced', () => {
+		for (const [isReduced, most, least] of [
+			[false, 30, 15],
+			[true, 2, 1],
+		] as const) {
+			const { player: p, shown } = player('2009-03', isReduced);
+			p.sweep('1992-01', '2015-12', 1);
+			vi.advanceTimersByTime(1000);
+			p.pause();
+			expect(shown.length - 1).toBeLessThanOrEqual(most);
+			expect(shown.length - 1).toBeGreaterThanOrEqual(least);
+		}
+	});
+
+	test('wait until the one before has been drawn, but not for ever', () => {
+		let draw = () => {};
+		vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => {
+			draw = () => run(0);
+			return 1;
+		});
+		const { player: p, shown } = player('2009-03');
+		p.sweep('2011-11', '2012-08', 2);
+		vi.advanceTimersByTime(900);
+		expect(shown).toEqual(['2011-11']);
+		draw();
+		vi.advanceTimersByTime(1);
+		expect(shown).toEqual(['2011-11', '2011-12']);
+		vi.advanceTimersByTime(1300);
+		expect(shown).toEqual(['2011-11', '2011-12', '2012-01']);
+		p.pause();
+		vi.advanceTimersByTime(5000);
+		expect(shown).toHaveLength(3);
 	});
 });

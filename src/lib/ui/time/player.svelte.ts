@@ -21,6 +21,9 @@ const PACE: Record<Grain, number> = { year: 1, month: 0.3, day: 0.12 };
 /** The least seconds of a step: two frames, so that none goes by unseen; more where motion is to be reduced. */
 const LEAST = { moving: 0.034, reduced: 0.5 };
 
+/** Milliseconds after which a month or a day follows without a frame, as where nobody sees the page. */
+const UNSEEN = 1000;
+
 /** What a player moves: it reads the moment that is shown and steps it. */
 type Steps = { now: () => Moment; step: (moment: Moment) => void; done: () => void };
 
@@ -35,6 +38,7 @@ export class Player {
 	readonly #steps: Steps;
 	readonly #isReduced: () => boolean;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#frame = 0;
 
 	constructor(steps: Steps, isReduced = reducedMotion) {
 		this.#steps = steps;
@@ -71,7 +75,7 @@ export class Player {
 	pause(): void {
 		if (!this.isPlaying) return;
 		this.isPlaying = false;
-		clearTimeout(this.#timer);
+		this.#unschedule();
 		this.#steps.done();
 	}
 
@@ -102,8 +106,26 @@ export class Player {
 	}
 
 	#schedule(run: () => void, seconds: number) {
+		this.#unschedule();
+		const isYear = grainOf(this.#steps.now()) === 'year';
+		this.#timer = setTimeout(isYear ? run : () => this.#afterFrame(run), seconds * 1000);
+	}
+
+	/** A month or a day follows once a frame with the one before it has been drawn. */
+	#afterFrame(run: () => void) {
+		this.#timer = setTimeout(() => {
+			cancelAnimationFrame(this.#frame);
+			run();
+		}, UNSEEN);
+		this.#frame = requestAnimationFrame(() => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(run);
+		});
+	}
+
+	#unschedule() {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(run, seconds * 1000);
+		cancelAnimationFrame(this.#frame);
 	}
 }
 
