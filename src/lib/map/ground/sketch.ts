@@ -8,7 +8,7 @@ import { WHOLE_ZOOM } from './cells.ts';
 export const SKETCH_STEPS = 0.3;
 
 /** The smallest triangle (world units²) that three points of a line span: a pixel of a usual home view. */
-const TRIANGLE = 84;
+const TRIANGLE = 92;
 /** The smallest ring (world units²) that is kept. */
 const RING = 40;
 /** West, south, east, north of what is drawn most exactly, as in the basemap itself. */
