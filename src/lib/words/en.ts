@@ -374,6 +374,8 @@ export const en = {
 		fullScreen: 'Full screen',
 		theme: 'Theme',
 		themes: { auto: 'Auto', light: 'Light', dark: 'Dark', print: 'Print' },
+		/** Things of the atlas where a visitor's own data lie. */
+		ofAtlasHere: 'In the atlas, at the same spot',
 		thingsHere: (count: number) => `${items(count)} here`,
 		thingsHereIn: (count: number, year: number) => `${items(count)} here in ${year}`,
 		noFullScreen: 'This browser does not allow full screen here.',

@@ -327,6 +327,7 @@ export const kk: Words = {
 		fullScreen: 'Толық экран',
 		theme: 'Безендіру',
 		themes: { auto: 'Авто', light: 'Ашық', dark: 'Күңгірт', print: 'Басып шығару' },
+		ofAtlasHere: 'Атласта дәл осы жерде',
 		thingsHere: (count) => `Мұнда ${things(count)} бар`,
 		thingsHereIn: (count, year) => `${year} жылы мұнда ${things(count)} бар`,
 		noFullScreen: 'Браузер мұнда толық экран режиміне рұқсат бермейді.',

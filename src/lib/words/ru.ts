@@ -343,6 +343,7 @@ export const ru: Words = {
 		fullScreen: 'На весь экран',
 		theme: 'Оформление',
 		themes: { auto: 'Авто', light: 'Светлое', dark: 'Тёмное', print: 'Печать' },
+		ofAtlasHere: 'В атласе на этом же месте',
 		thingsHere: (count) => `Здесь ${things(count)}`,
 		thingsHereIn: (count, year) => `Здесь в ${year} году ${things(count)}`,
 		noFullScreen: 'Браузер не разрешает здесь полноэкранный режим.',

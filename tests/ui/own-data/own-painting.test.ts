@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
 import { OWN_PALETTES } from '#lib/map/own/look.ts';
@@ -8,7 +8,7 @@ import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { timesOf, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
 import { en } from '#lib/words/en.ts';
-import { MAP_DATA, scene } from '../small-atlas.ts';
+import { MAP_DATA, PLACES, scene } from '../small-atlas.ts';
 import { events, holder, pictures, pixel, SIZE } from '../stage.ts';
 
 beforeAll(() => page.viewport(1100, 800));
@@ -53,6 +53,10 @@ const AREA = feature({
 	},
 });
 
+/** On the spot of an air base of the atlas. */
+const BISHKEK = PLACES.bishkek.at as [number, number];
+const ON_BASE = feature({ when: '2012', geometry: { type: 'Point', coordinates: BISHKEK } });
+
 describe('own data in the picture', () => {
 	let painter: SvgPainter;
 	let svg: SVGSVGElement;
@@ -95,9 +99,9 @@ describe('own data in the picture', () => {
 		expect(drawn()).toEqual([]);
 	});
 
-	test('are hit where they are drawn: marks and lines above the atlas, areas under it', async () => {
+	test('are hit where they are drawn, with what of the atlas they lie on: marks and lines above it, areas under it', async () => {
 		stage();
-		const own = new OwnOverlay([layer([POINT, LINE, AREA])]);
+		const own = new OwnOverlay([layer([POINT, LINE, AREA, ON_BASE, ON_BASE])]);
 		const click = async (year: number, position: [number, number]) => {
 			painter.show(scene(year, { own }));
 			told.onpick.mockClear();
@@ -113,7 +117,8 @@ describe('own data in the picture', () => {
 		};
 		expect(await click(2010, at)).toEqual(['own-1:0']);
 		expect(await click(2012, [65, 44])).toEqual(['own-1:1']);
-		expect(await click(2012, [53, 43])).toEqual(['own-1:2']);
+		expect(await click(2012, [54, 41])).toEqual(['own-1:2']);
+		expect(await click(2012, BISHKEK)).toEqual(['own-1:3', 'own-1:4', 'manas']);
 	});
 
 	test('two years compared show what came and went by its rim', () => {
@@ -139,7 +144,7 @@ describe('own data in the picture', () => {
 
 test('WebGL draws own data in their colour in their year, and finds them', async () => {
 	const told = events();
-	const own = new OwnOverlay([layer([POINT, LINE])]);
+	const own = new OwnOverlay([layer([POINT, LINE, ON_BASE])]);
 	const painter: GlPainter = createGlPainter({
 		...{ container: holder(), svg: pictures().ground, data: MAP_DATA, isStill: false, words: en },
 		...{ scene: scene(2010, { own }), aim: { fit: HOME_BOUNDS }, preserve: true, events: told },
@@ -158,6 +163,12 @@ test('WebGL draws own data in their colour in their year, and finds them', async
 		return `#${[r, g, b].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
 	};
 	expect(await colourAt(at)).toBe(OWN_PALETTES.light.violet);
+	painter.show(scene(2012, { own }));
+	await painter.settled();
+	await userEvent.click(painter.canvas(), { position: pixel(BISHKEK, painter.camera()) });
+	await expect
+		.poll(() => told.onpick.mock.lastCall?.[0].ids, { timeout: 15_000 })
+		.toEqual(['own-1:2', 'manas']);
 	painter.show(scene(2013, { own }));
 	expect(await colourAt(at)).not.toBe(OWN_PALETTES.light.violet);
 	const changed = new OwnOverlay([layer([POINT], { colour: 'crimson' })]);

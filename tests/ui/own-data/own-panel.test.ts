@@ -209,3 +209,10 @@ test('removal says what is still told in a story on this device, and that nothin
 	expect(container.querySelector('a')).toBeNull();
 	store.close();
 });
+
+test('at a spot of own data and of the atlas the own rows are listed, and the others are given back', async () => {
+	const own = await windowOf(ownLayer([ownRow('2012'), ownRow('2012')]));
+	expect(own.pick(['k2'])).toBeNull();
+	expect([own.pick(['own-1:1', 'k2']), own.pane, own.spot]).toEqual([['k2'], 'rows', ['own-1:1']]);
+	expect([own.pick(['own-1:0']), own.pane, own.selected]).toEqual([[], 'detail', 'own-1:0']);
+});

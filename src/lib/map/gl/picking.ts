@@ -53,13 +53,14 @@ export class Picking {
 		const own = (what: 'mark' | 'area') =>
 			scene.own?.hit(what, [lng, lat], this.#map.getZoom(), scene) ?? [];
 		const top = own('mark');
-		if (top.length > 0) return { ids: top, ...spot };
 		for (const feature of this.#map.queryRenderedFeatures(box, { layers: PICKED })) {
 			const properties = this.#states.shownProperties(feature, scene);
-			const ids = properties ? this.#idsOf(properties, scene) : [];
-			if (ids.length > 0) return { ids, ...spot };
+			// Countries lie under everything: own marks hide nothing of them.
+			if (!properties || (top.length > 0 && 'country' in properties)) continue;
+			const ids = this.#idsOf(properties, scene);
+			if (ids.length > 0) return { ids: [...top, ...ids], ...spot };
 		}
-		return { ids: own('area'), ...spot };
+		return { ids: top.length > 0 ? top : own('area'), ...spot };
 	}
 
 	/** Whether a pixel lies on the globe and not in the space about it. */

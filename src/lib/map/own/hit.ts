@@ -6,7 +6,7 @@ import type { OwnDrawing, OwnPath } from './own-drawing.ts';
 /** Pixels about the pointer within which a mark or a line is hit. */
 const REACH = 9;
 /** At most so many things of one spot are named. */
-const MOST = 60;
+const MOST = 1000;
 
 /** Ids of the marks at a position (longitude, latitude), or else of the lines, the nearest first. */
 export function hitOwn(

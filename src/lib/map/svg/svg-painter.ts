@@ -291,12 +291,25 @@ export class SvgPainter implements Painter {
 		const { left, top } = this.#svg.getBoundingClientRect();
 		const pixel = { x: event.clientX - left, y: event.clientY - top };
 		const spot = { ...pixel, at: positionAt(pixel, this.#camera, this.#size()) };
-		const target = event.target as SVGElement;
+		const target = elementAt(event, this.#svg);
 		return { ids: hitAt(target, spot.at, this.#camera.zoom, this.#scene, this.#areas), ...spot };
 	}
 }
 
-/** What lies at an element of the picture and at its spot, own marks above the atlas and own areas under it. */
+/** The element of a picture at the pointer; that of a visitor's own data lets through what it lies on. */
+function elementAt({ target, clientX, clientY }: MouseEvent, svg: SVGElement): SVGElement {
+	const isOwn = (element: Element) => element.closest('.own-data') !== null;
+	if (!isOwn(target as Element)) return target as SVGElement;
+	const under = document
+		.elementsFromPoint(clientX, clientY)
+		.find((element) => svg.contains(element) && !isOwn(element));
+	return (under as SVGElement | undefined) ?? svg;
+}
+
+/**
+ * What lies at an element of the picture and at its spot: own marks, then what of the atlas they lie on, but
+ * for countries, which lie under everything; or else own areas.
+ */
 function hitAt(
 	target: SVGElement,
 	at: Hit['at'],
@@ -306,8 +319,9 @@ function hitAt(
 ): string[] {
 	const own = (what: Lying) => scene?.own?.hit(what, at, zoom, scene) ?? [];
 	const above = own('mark');
-	if (above.length > 0) return above;
-	const ids = idsAt(target, scene, areas);
+	const isCountry = target.dataset.country !== undefined;
+	const ids = isCountry && above.length > 0 ? [] : idsAt(target, scene, areas);
+	if (above.length > 0) return [...above, ...ids];
 	return ids.length > 0 ? ids : own('area');
 }
 

@@ -132,7 +132,8 @@ export class AtlasSession {
 	readonly pick = (hit: Hit): void => {
 		this.player.pause();
 		const { ids } = hit;
-		if (this.own?.pick(ids)) return void this.#openOwn();
+		const beside = this.own?.pick(ids);
+		if (beside) return void this.#openOwn(undefined, beside);
 		this.own?.hide();
 		const [first] = ids;
 		if (ids.length > 1) {
@@ -251,11 +252,11 @@ export class AtlasSession {
 	/** The one object for own data, however many ask for it at once. */
 	readonly #loadOwn = memoizeAsync(() => loadOwnData(this.#words, ownStage(this)));
 
-	/** Shows own data in the panel, in place of what it held. */
-	async #openOwn(id?: string) {
+	/** Shows own data in the panel, in place of what it held; `beside` are things of the atlas at the same spot. */
+	async #openOwn(id?: string, beside: readonly string[] = []) {
 		if (id) this.own?.select(id);
 		this.#keepOpener();
-		this.stack = [];
+		this.stack = beside;
 		if (this.address.view.select !== null) this.address.change({ select: null });
 		this.panelHeight = 'half';
 		await this.#focusPanel();
@@ -263,6 +264,7 @@ export class AtlasSession {
 
 	#closeOwn() {
 		this.own?.close();
+		this.stack = [];
 		this.#focusOpener();
 	}
 

@@ -201,15 +201,19 @@ export class OwnData {
 		[this.layers, this.isKept] = [[...layers, ...this.layers], layers.length > 0];
 	}
 
-	/** Selects what was hit, if it is of these data; several rows at a spot are listed. */
-	readonly pick = (ids: readonly string[]): boolean => {
-		const [first] = ids;
-		if (!first || !isOwnId(first)) return false;
+	/**
+	 * Selects what was hit, if it is of these data; several things at a spot are listed. Gives the ids of those
+	 * that are not, to be listed beside, or null where none is of these.
+	 */
+	readonly pick = (ids: readonly string[]): readonly string[] | null => {
+		const mine = ids.filter(isOwnId);
+		const [first] = mine;
+		if (!first) return null;
 		// What is only being looked at has no details yet.
-		if (this.pane === 'bring') return true;
+		if (this.pane === 'bring') return [];
 		if (ids.length === 1) this.select(first);
-		else [this.pane, this.spot, this.selected] = ['rows', ids, null];
-		return true;
+		else [this.pane, this.spot, this.selected] = ['rows', mine, null];
+		return ids.filter((id) => !isOwnId(id));
 	};
 
 	/** Opens the details of a row, and goes to its time and its place. */
