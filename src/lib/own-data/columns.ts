@@ -1,3 +1,4 @@
+import { dateOf } from './column-dates.ts';
 import { degrees, isOnEarth, pair, type Axis } from './coordinates.ts';
 import type { Draft } from './draft.ts';
 
@@ -9,6 +10,9 @@ export const ROLES = [
 	'position',
 	'place',
 	'when',
+	/** Parts of a date whose year stands in `when`. */
+	'month',
+	'day',
 	'start',
 	'end',
 	'text',
@@ -31,6 +35,7 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 		/^(name|title|название|наименование|имя|атауы|аты)$/,
 		/name|title|назван|наимен|атау/,
 		/^(event|incident|событие|инцидент|оқиға)$/,
+		/^((sub )?event|incident) type$/,
 	],
 	latitude: [
 		/^(lat|latitude|широта|ендік|y)$/,
@@ -49,9 +54,11 @@ const HEADS: Record<Role, readonly RegExp[]> = {
 	],
 	when: [
 		/^when$/,
-		/^(date|year|time|дата|год|когда|время|күні|жылы?|қашан|уақыты)$/,
+		/^(date|i?year|time|дата|год|когда|время|күні|жылы?|қашан|уақыты)$/,
 		word('(event|incident).?date|date|year|дата|год|күні?|жылы?'),
 	],
+	month: [/^(i?month|месяц|айы?)$/],
+	day: [/^(i?day|day of month|день|число|күн)$/],
 	start: [
 		/^(start|from|begin|since|начало|с|от|басы|first)$/,
 		word('start(ed|date|year|time)?|begin(s|ning)?|began|начал[оа]|баст\\p{L}*'),
@@ -131,6 +138,7 @@ export function guessedColumns({
 				),
 			);
 	const all = heads.map((_, i) => i);
+	refineTime(found, heads, sample, taken);
 	const needsPosition = entries.some(({ geometry }) => geometry === undefined);
 	if (needsPosition && (found.latitude === undefined || found.longitude === undefined)) {
 		for (const role of ['latitude', 'longitude'] as const) {
@@ -149,9 +157,69 @@ export function guessedColumns({
 	if (found.name === undefined)
 		take(
 			'name',
-			columnOf(sample, all, taken, (cell) => /\p{L}{3}/u.test(cell)),
+			columnOf(
+				sample,
+				all.filter((i) => !IDENTIFIER.test(heads[i] ?? '') && isTelling(sample, i)),
+				taken,
+				(cell) => /\p{L}{3}/u.test(cell) && finenessOf(cell) === 0,
+			),
 		);
 	return found;
+}
+
+const YEAR = /^(i?year|год|жылы?)$/;
+/** Heads that may say more finely when the thing was than the one that was taken. */
+const FINER =
+	/^(date|дата|күні|(event|incident|attack).?date|date of (the )?(event|incident|attack)|дата (события|происшествия|инцидента|нападения)|оқиға күні)$/;
+/** Heads of what tells rows apart for programs. */
+const IDENTIFIER = word('id|ids|guid|uuid|code|iso\\d?|код|идентификатор');
+
+/** What is the same in all rows is no name. */
+const isTelling = (rows: readonly (readonly string[])[], at: number) =>
+	rows.length < 2 || new Set(rows.map((row) => row[at])).size > 1;
+
+/** How finely a cell tells a time: 3 by the day, 2 by the month, 1 by the year, 0 for what is no date. */
+function finenessOf(cell: string): number {
+	const date = dateOf(cell, {});
+	if (typeof date === 'string') return date.split('/')[0]?.split('-').length ?? 0;
+	return date && date.code !== 'date' ? 3 : 0;
+}
+
+/**
+ * Of several columns of dates takes the one that tells the time most finely, and a month and a day only
+ * beside a year. A column of EDTF is believed.
+ */
+function refineTime(
+	found: Columns,
+	heads: readonly string[],
+	rows: readonly (readonly string[])[],
+	taken: Set<number>,
+) {
+	const chosen = found.when;
+	const hasYear = YEAR.test(heads[chosen ?? -1] ?? '') && found.month !== undefined;
+	const release = (role: 'month' | 'day') => {
+		taken.delete(found[role] ?? -1);
+		delete found[role];
+	};
+	const cells = (at: number) => rows.map((row) => finenessOf(row[at] ?? ''));
+	const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+	const dated = (list: readonly number[]) => list.filter((fineness) => fineness > 0).length;
+	if (chosen !== undefined && heads[chosen] !== 'when') {
+		const parts = hasYear ? rows.length * (2 + Number(found.day !== undefined)) : 0;
+		let [best, most] = [chosen, Math.max(sum(cells(chosen)), parts)];
+		const least = dated(cells(chosen));
+		heads.forEach((head, at) => {
+			if (taken.has(at) || !FINER.test(head)) return;
+			// A finer column that leaves more rows undated tells less.
+			const list = cells(at);
+			if (sum(list) > most && dated(list) >= least) [best, most] = [at, sum(list)];
+		});
+		taken.delete(chosen);
+		taken.add(best);
+		found.when = best;
+	}
+	if (!hasYear || found.when !== chosen) release('month');
+	if (found.month === undefined) release('day');
 }
 
 /** Whether a cell can only be a position: two broken numbers or signs of degrees, in either order on the earth. */

@@ -22,6 +22,8 @@ export type Summary = Omit<Draft, 'entries' | 'faults'> & {
 	rows: number;
 	first: readonly (readonly string[])[];
 	choices: Choices;
+	/** Whether its letters were read as a visitor said, rather than guessed. */
+	isEncodingChosen: boolean;
 };
 
 /** How a file was read: how many rows are good, what is wrong with others, and what is to be asked. */
@@ -51,6 +53,7 @@ export class Reader {
 	#gazetteer = new Gazetteer([]);
 	#draft: Draft | null = null;
 	#parsing: Parsing | null = null;
+	#isEncodingChosen = false;
 	readonly #answer: (answer: Answer) => void;
 
 	constructor(answer: (answer: Answer) => void) {
@@ -73,6 +76,7 @@ export class Reader {
 
 	#open(bytes: Uint8Array, choice: FileChoice) {
 		this.#parsing = null;
+		this.#isEncodingChosen = Boolean(choice.encoding);
 		const { text, encoding } = decoded(bytes, choice.encoding ?? null);
 		if (!isMarkup(text)) return this.#summarise(fileDraft(bytes, choice));
 		this.#parsing = { ...markupPieces(text), encoding, features: [], done: 0 };
@@ -111,7 +115,11 @@ export class Reader {
 		const { entries, faults: _faults, ...rest } = draft;
 		const choices = guessedChoices(draft);
 		const first = entries.slice(0, FIRST).map(({ cells }) => cells);
-		this.#answer({ type: 'summary', summary: { ...rest, rows: entries.length, first, choices } });
+		const isEncodingChosen = this.#isEncodingChosen;
+		this.#answer({
+			type: 'summary',
+			summary: { ...rest, rows: entries.length, first, choices, isEncodingChosen },
+		});
 		this.#read(choices);
 	}
 

@@ -99,8 +99,8 @@ export function reading(
 	gazetteer: Gazetteer,
 	onrow: (done: number) => void = () => undefined,
 ): Reading {
-	const cell = (entry: Entry, role: Role) => entry.cells[columns[role] ?? -1] ?? '';
-	const { settled, dates } = settledForms(draft, columns, forms);
+	const cell = cellsBy(columns);
+	const { settled, dates } = settledForms(draft, columns, forms, cell);
 	const dateIn = datesBy(settled);
 	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
 	weigh(places);
@@ -178,13 +178,30 @@ function textsOf(
 	};
 }
 
-function settledForms(draft: Draft, columns: Columns, forms: Choices['forms']) {
+/** What stands in the column of a role. A date whose month and day have columns of their own is put together. */
+function cellsBy(columns: Columns): CellOf {
+	const at = (entry: Entry, role: Role) => entry.cells[columns[role] ?? -1] ?? '';
+	if (columns.month === undefined) return at;
+	return (entry, role) => {
+		if (role !== 'when') return at(entry, role);
+		// Some lists have 0 for what is not known.
+		const [year, month, day] = (['when', 'month', 'day'] as const).map((part) =>
+			at(entry, part).replace(/^0+$/, ''),
+		);
+		if (!month) return [day, year].filter(Boolean).join(' ');
+		const isNumbered = /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year ?? '');
+		return isNumbered
+			? [year, month, day].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-')
+			: [day, month, year].filter(Boolean).join(' ');
+	};
+}
+
+function settledForms(draft: Draft, columns: Columns, forms: Choices['forms'], cell: CellOf) {
 	const settled: Partial<Record<TimeRole, DateForm>> = {};
 	const dates: Reading['dates'] = {};
 	for (const role of TIME_ROLES) {
-		const at = columns[role];
-		if (at === undefined) continue;
-		const evidence = dateEvidence(draft.entries.map(({ cells }) => cells[at] ?? ''));
+		if (columns[role] === undefined) continue;
+		const evidence = dateEvidence(draft.entries.map((entry) => cell(entry, role)));
 		const { order, serial, century, tail } = forms[role] ?? {};
 		settled[role] = {
 			order: order ?? evidence.order,

@@ -22,11 +22,12 @@ export function tableDraft(
 ): Omit<Draft, 'encoding' | 'kind'> {
 	// Excel's own line that names the separator.
 	const named = /^sep=(.)\r?\n/.exec(whole);
-	const text = named ? whole.slice(named[0].length) : whole;
+	const written = named ? whole.slice(named[0].length) : whole;
 	const separator =
-		choice.separator ?? SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(text);
-	const table = new TableRows(choice.hasHead ?? null);
+		choice.separator ?? SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(written);
+	const text = separator === '\t' ? quotedWhole(written) : written;
 	const { parseRows } = dsvFormat(separator);
+	const table = new TableRows(choice.hasHead ?? null, separator, titleWidth(text, separator));
 	let [from, line] = [0, named ? 2 : 1];
 	while (from < text.length) {
 		const stray = strayQuote(text, separator, from, line);
@@ -50,8 +51,13 @@ class TableRows {
 	#hasHead: boolean | null;
 	#count = 0;
 
-	constructor(hasHead: boolean | null) {
+	readonly #separator: Separator;
+	readonly #titleWidth: number;
+
+	constructor(hasHead: boolean | null, separator: Separator, titleWidth: number) {
 		this.#hasHead = hasHead;
+		this.#separator = separator;
+		this.#titleWidth = titleWidth;
 	}
 
 	/** Takes the row that begins in a line, and says in which line the next one does. */
@@ -59,6 +65,7 @@ class TableRows {
 		const next = line + 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
 		if (cells.every((cell) => cell.trim() === '')) return next;
 		if (!this.#columns) {
+			if (this.#hasHead !== false && filled(cells) <= this.#titleWidth) return next;
 			this.#hasHead ??= !isData(cells);
 			this.#columns = this.#hasHead ? headOf(cells) : cells.map((_, i) => String(i + 1));
 			if (this.#hasHead) return next;
@@ -67,7 +74,11 @@ class TableRows {
 		this.#count++;
 		if (this.#count > MOST_FEATURES) return next;
 		if (cells.slice(length).some((cell) => cell.trim() !== ''))
-			this.faults.push({ line, code: 'cells', value: `${cells.length}/${length}` });
+			this.faults.push({
+				line,
+				code: 'cells',
+				value: `${cells.length}/${length}/${this.#separator}`,
+			});
 		else this.#entries.push({ line, cells: this.#columns.map((_, i) => textOf(cells[i] ?? '')) });
 		return next;
 	}
@@ -89,6 +100,24 @@ class TableRows {
 		};
 	}
 }
+
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+
+/** Rows above the head with at most so many cells filled are titles of the sheet; 0 where there are none. */
+function titleWidth(text: string, separator: Separator): number {
+	const rows = firstRows(text, separator);
+	const widest = Math.max(0, ...rows.map(filled));
+	const most = Math.floor(widest / 3);
+	// Only titles stand alone: below them is a row as wide as the table.
+	return rows.some((row) => filled(row) > most) ? most : 0;
+}
+
+/** A pasted cell of Excel may begin with a quoted word, which quotes nothing else: it is quoted as a whole. */
+const quotedWhole = (text: string) =>
+	text.replace(
+		/(^|[\t\n\r])("[^"\t\r\n]+"(?=[^"\t\r\n])[^\t\r\n]*)/g,
+		(_, before: string, cell: string) => `${before}"${cell.replaceAll('"', '""')}"`,
+	);
 
 /** What a cell says: the apostrophe before what a spreadsheet would take for a formula is none of it. */
 const textOf = (cell: string) =>
@@ -116,16 +145,21 @@ function headOf(cells: readonly string[]): string[] {
 	return [...heads];
 }
 
+const firstRows = (text: string, separator: Separator) =>
+	(dsvFormat(separator).parseRows(text.slice(0, SAMPLE)) as unknown as string[][])
+		.slice(0, 30)
+		.filter((row) => row.length > 1 || row[0] !== '');
+
 /** The separator with which the first rows have the most columns alike. */
 function separatorOf(text: string): Separator {
-	const sample = text.slice(0, SAMPLE);
 	const scored = SEPARATORS.map((separator) => {
-		const rows = (dsvFormat(separator).parseRows(sample) as unknown as string[][])
-			.slice(0, 30)
-			.filter((row) => row.length > 1 || row[0] !== '');
-		const width = rows[0]?.length ?? 1;
+		const rows = firstRows(text, separator);
+		// A title above the table has one cell; a head that has several tells more.
+		const head = rows.findIndex((row) => row.length > 1);
+		const width = rows[head]?.length ?? 1;
 		const alike = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
-		return { separator, score: width > 1 ? alike * alike * (1 + Math.log(width)) : 0 };
+		const weight = head > 0 ? 0.9 : 1;
+		return { separator, score: width > 1 ? weight * alike * alike * (1 + Math.log(width)) : 0 };
 	});
 	return scored.reduce((a, b) => (b.score > a.score ? b : a)).separator;
 }

@@ -81,6 +81,8 @@ export const en = {
 			position: 'Latitude and longitude',
 			place: 'Place name',
 			when: 'Date',
+			month: 'Month (beside the year)',
+			day: 'Day (beside the year)',
 			start: 'Start date',
 			end: 'End date',
 			text: 'Text',
@@ -164,8 +166,9 @@ export const en = {
 		'unclosed-quote': (line) =>
 			`The quotation mark opened in line ${line} is never closed; its row was left out.`,
 		cells: (value) => {
-			const [found, expected] = value.split('/');
-			return `The row has ${found} cells, the header ${expected}. Does a cell contain a comma without quotation marks?`;
+			const [found, expected, sign = ','] = value.split('/');
+			const signs = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab', '|': 'a bar (|)' };
+			return `The row has ${found} cells, the header ${expected}. Does a cell contain ${signs[sign as Separator]} without quotation marks?`;
 		},
 		'no-place': () => 'The row gives no location.',
 		'place-unknown': (name) => `“${name}” is not in the gazetteer of the atlas.`,

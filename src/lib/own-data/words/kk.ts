@@ -1,4 +1,5 @@
 import { counting, formats } from '#lib/words/plural.ts';
+import type { Separator } from '../draft.ts';
 import type { OwnWords } from './en.ts';
 
 /* As in the main catalogue: browsers bring no data for Kazakh along. */
@@ -76,6 +77,8 @@ export const kk: OwnWords = {
 			position: 'Ендік пен бойлық',
 			place: 'Орны, атауымен',
 			when: 'Күні',
+			month: 'Айы (жылы бөлек)',
+			day: 'Айдың күні (жылы бөлек)',
 			start: 'Басталған күні',
 			end: 'Аяқталған күні',
 			text: 'Мәтін',
@@ -156,8 +159,9 @@ export const kk: OwnWords = {
 		'unclosed-quote': (line) =>
 			`${line}-жолда ашылған тырнақша жабылмаған; оның жолы өткізіп жіберілді.`,
 		cells: (value) => {
-			const [found, expected] = value.split('/');
-			return `Жолда ${found} ұяшық бар, тақырыпта — ${expected}. Ұяшықта тырнақшасыз үтір жоқ па?`;
+			const [found, expected, sign = ','] = value.split('/');
+			const signs = { ',': 'үтір', ';': 'нүктелі үтір', '\t': 'табуляция', '|': 'тік сызық (|)' };
+			return `Жолда ${found} ұяшық бар, тақырыпта — ${expected}. Ұяшықта тырнақшасыз ${signs[sign as Separator]} жоқ па?`;
 		},
 		'no-place': () => 'Жолда қайда болғаны айтылмаған.',
 		'place-unknown': (name) => `«${name}» деген жерді атлас білмейді.`,

@@ -1,4 +1,5 @@
 import { counting, formats } from '#lib/words/plural.ts';
+import type { Separator } from '../draft.ts';
 import type { OwnWords } from './en.ts';
 
 const plural = counting('ru');
@@ -76,6 +77,8 @@ export const ru: OwnWords = {
 			position: 'Широта и долгота',
 			place: 'Место по названию',
 			when: 'Дата',
+			month: 'Месяц (год отдельно)',
+			day: 'День (год отдельно)',
 			start: 'Дата начала',
 			end: 'Дата окончания',
 			text: 'Текст',
@@ -156,8 +159,14 @@ export const ru: OwnWords = {
 		'unclosed-quote': (line) =>
 			`Кавычка, открытая в строке ${line}, не закрыта; её строка пропущена.`,
 		cells: (value) => {
-			const [found, expected] = value.split('/');
-			return `Ячеек в строке — ${found}, в заголовке — ${expected}. Нет ли внутри ячейки запятой без кавычек?`;
+			const [found, expected, sign = ','] = value.split('/');
+			const signs = {
+				',': 'запятой',
+				';': 'точки с запятой',
+				'\t': 'табуляции',
+				'|': 'черты (|)',
+			};
+			return `Ячеек в строке — ${found}, в заголовке — ${expected}. Нет ли внутри ячейки ${signs[sign as Separator]} без кавычек?`;
 		},
 		'no-place': () => 'В строке не сказано, где это было.',
 		'place-unknown': (name) => `Место «${name}» атласу неизвестно.`,
