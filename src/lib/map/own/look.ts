@@ -4,19 +4,23 @@ import type { Theme } from '#lib/view/view.ts';
 import { turned } from '../stroke.ts';
 import { PALETTES } from '../theme.ts';
 
+/**
+ * Apart from the atlas's families and fates, and from each other, also for eyes that do not tell red from green:
+ * mostly darker than those, for the hues are taken.
+ */
 const LIGHT: Record<OwnColour, string> = {
-	violet: '#7a2bd4',
-	crimson: '#c4125f',
-	olive: '#5c6f00',
-	cyan: '#00788a',
-	black: '#1d2023',
+	violet: '#8018e8',
+	crimson: '#780c4c',
+	olive: '#303c00',
+	cyan: '#1c707a',
+	black: '#0c0e10',
 };
 const DARK: Record<OwnColour, string> = {
-	violet: '#c49bff',
-	crimson: '#ff7fb5',
-	olive: '#c6d750',
-	cyan: '#5cd6e6',
-	black: '#f4f2ec',
+	violet: '#9a4cf0',
+	crimson: '#e02860',
+	olive: '#e6f030',
+	cyan: '#268898',
+	black: '#ffffff',
 };
 /** Colours of own layers in each theme. */
 export const OWN_PALETTES: Record<Theme, Record<OwnColour, string>> = {

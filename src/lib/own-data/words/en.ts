@@ -201,7 +201,7 @@ export const en = {
 		colour: 'Colour',
 		colours: {
 			violet: 'violet',
-			crimson: 'crimson',
+			crimson: 'wine red',
 			olive: 'olive',
 			cyan: 'blue-green',
 			black: 'black',

@@ -189,7 +189,7 @@ export const kk: OwnWords = {
 		colour: 'Түсі',
 		colours: {
 			violet: 'күлгін',
-			crimson: 'таңқурай түсті',
+			crimson: 'күрең қызыл',
 			olive: 'зәйтүн түсті',
 			cyan: 'көкжасыл',
 			black: 'қара',

@@ -196,7 +196,7 @@ export const ru: OwnWords = {
 		colour: 'Цвет',
 		colours: {
 			violet: 'фиолетовый',
-			crimson: 'малиновый',
+			crimson: 'бордовый',
 			olive: 'оливковый',
 			cyan: 'сине-зелёный',
 			black: 'чёрный',
