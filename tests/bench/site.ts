@@ -211,8 +211,10 @@ async function reached(page: Page): Promise<void> {
 	await page.waitForSelector('.stage[data-painter="gl"]', { timeout: 120_000 });
 }
 
-/** Runs in the page: notes when WebGL has taken over from the prerendered picture. */
+/** Runs in the page: notes when a hand reached for the map, and when WebGL took over from the prerendered picture. */
 function watchGl() {
+	const touched = () => Object.assign(window, { touchedAt: performance.now() });
+	addEventListener('pointermove', touched, { capture: true, once: true });
 	const look = () => {
 		if (document.querySelector('.stage[data-painter="gl"]'))
 			Object.assign(window, { drawnAt: performance.now() });
@@ -229,7 +231,11 @@ async function drawnAt(page: Page): Promise<number> {
 	return (await at.jsonValue()) as number;
 }
 const drawnBare = (page: Page) => drawnAt(page);
-const drawnGl = (page: Page) => drawnAt(page);
+/** From the touch until the live map has taken over. */
+async function drawnGl(page: Page): Promise<number> {
+	const at = await drawnAt(page);
+	return at - (await page.evaluate(() => (window as { touchedAt?: number }).touchedAt ?? NaN));
+}
 
 /** When the picture was painted, in the first frame that holds the whole of the page. */
 async function painted(page: Page): Promise<number> {

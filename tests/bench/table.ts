@@ -95,7 +95,7 @@ export function report(result: Result): string {
 					...(
 						[
 							['atlas, prerendered, without script', firstPicture.withoutScript],
-							['atlas, in WebGL', firstPicture.webGl],
+							['atlas, in WebGL, from the touch of the map', firstPicture.webGl],
 						] as const
 					).map(([name, against]) => [name, ms(against.ms), times(against.ratio)]),
 				],
