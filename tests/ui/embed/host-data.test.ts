@@ -1,8 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import { yearSlice } from '#lib/atlas/slice.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
-import { hostLayer } from '#lib/ui/embed/host-data.ts';
+import HostNote from '#lib/ui/embed/HostNote.svelte';
+import { hostLayer, type HostLayer } from '#lib/ui/embed/host-data.ts';
 import { HostedData } from '#lib/ui/embed/hosted-data.svelte.ts';
 import { en } from '#lib/words/en.ts';
+import { render } from '../render.ts';
 
 vi.mock('#lib/own-data/worker.ts?worker&url', () => ({ default: '' }));
 
@@ -70,4 +74,33 @@ test('data of which nothing can be shown are refused with a sentence, and what w
 	await hosted.lay(null);
 	expect(hosted.layer).toBeNull();
 	expect(hosted.nameOf('own-1:0')).toBeUndefined();
+});
+
+test('a host’s data are counted, told in words and read by a click, beside the atlas’s own', async () => {
+	const hosted = new HostedData(en);
+	const slice = yearSlice(2010, LAYERS);
+	expect(hosted.after('In 2010.', slice)).toBe('In 2010.');
+	await hosted.lay({
+		name: 'Mine',
+		geojson: collection([
+			[67, 36],
+			[68, 37],
+		]),
+	});
+	expect(hosted.after('In 2010.', slice)).toBe(`In 2010. ${said.host.alt('Mine', 2, 0)}`);
+	expect(hosted.pick(['own-1:1', 'k2-air-base'])).toBe('k2-air-base');
+	const { layer, picked } = hosted;
+	const { container, rerender } = await render(HostNote, {
+		layer: layer as HostLayer,
+		slice,
+		picked,
+	});
+	const names = () => [...container.querySelectorAll('b')].map((name) => name.textContent);
+	expect(container.querySelector('details')?.open).toBe(true);
+	expect(names()).toEqual(['Row 1']);
+	expect(container.textContent).toContain(said.layers.inTime('2010', 2, 0));
+	expect(hosted.pick([])).toBeNull();
+	await rerender({ picked: hosted.picked });
+	expect(names()).toEqual(['Row 0', 'Row 1']);
+	expect(container.querySelector('details')?.open).toBe(false);
 });

@@ -275,6 +275,8 @@ export const en = {
 			`Laid over it, and not evidence of the atlas: ${number(n)} of the author’s own data (${names}).`,
 	},
 	host: {
+		alt: (name: string, certain: number, possible: number) =>
+			`From the page around this map, and not evidence of the atlas: “${name}”, ${number(certain)} certain, ${number(possible)} possible.`,
 		note: (name: string) =>
 			`“${name}”: data from the page around this map, not the atlas’s evidence`,
 		swapped:

@@ -1,6 +1,8 @@
+import type { Slice } from '#lib/atlas/slice.ts';
 import type { HostData } from '#lib/embed/messages.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import { ownFeature, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import type { Read } from '#lib/own-data/reader.ts';
 import { ownWords } from '#lib/own-data/words/catalogue.ts';
@@ -8,6 +10,7 @@ import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { cutTo, plainText } from '#lib/own/plain-text.ts';
 import { openReader } from '#lib/ui/own-data/open-reader.ts';
 import type { Words } from '#lib/words/en.ts';
+import HostNote from './HostNote.svelte';
 
 /** A host's data over the map of an embed. */
 export type HostLayer = {
@@ -19,6 +22,11 @@ export type HostLayer = {
 	leftOut: string | null;
 	/** The name of a feature by its id. */
 	nameOf: (id: string) => string | undefined;
+	/** How many of them a slice shows, and the same as a sentence. */
+	countIn: (slice: Slice) => OwnCount;
+	alt: (slice: Slice) => string;
+	/** What shows whose they are; it comes with them. */
+	HostNote: typeof HostNote;
 };
 
 /**
@@ -35,11 +43,18 @@ export async function hostLayer({ name, geojson }: HostData, words: Words): Prom
 		...{ id: 'own-1', name: called, colour: 'violet', symbol: 'disc', isShown: true },
 		features,
 	};
+	const census = new OwnCensus(features);
 	return {
 		picture: { overlay: new OwnOverlay([layer]), words: said },
 		note: said.host.note(called),
 		leftOut,
 		nameOf: (id) => ownFeature([layer], id)?.feature.name,
+		countIn: (slice) => census.countIn(slice),
+		alt: (slice) => {
+			const { certain, possible } = census.countIn(slice);
+			return said.host.alt(called, certain, possible);
+		},
+		HostNote,
 	};
 }
 
