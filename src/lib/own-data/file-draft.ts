@@ -8,7 +8,7 @@ export type FileChoice = TableChoice & { encoding?: Encoding | null };
 
 /** Whether a text is XML, which only a page can read. */
 export const isMarkup = (text: string): boolean =>
-	/^\uFEFF?\s*<(\?xml|kml|gpx|!DOCTYPE)/i.test(text);
+	/^\uFEFF?\s*<(\?xml|([\w-]+:)?kml|gpx|!DOCTYPE|!--)/i.test(text);
 
 /** Takes a file apart that needs no page: a table, GeoJSON or Linked Places. */
 export function fileDraft(bytes: Uint8Array, choice: FileChoice = {}): Draft {

@@ -16,7 +16,7 @@ export async function markupFeatures({
 	const parser = new DOMParser();
 	const features: NumberedFeature[] = [];
 	const faults: RowFault[] = [];
-	for (const { line, xml } of pieces) {
+	for (const { line, xml, folder } of pieces) {
 		const document = parser.parseFromString(`${open}${xml}</${kind}>`, 'text/xml');
 		if (document.querySelector('parsererror')) {
 			faults.push({ line, code: 'markup', value: '' });
@@ -24,15 +24,18 @@ export async function markupFeatures({
 		}
 		const found = kind === 'kml' ? kml(document) : gpx(document);
 		for (const feature of found.features)
-			features.push({ line, feature: plain(feature as Feature) });
+			features.push({ line, feature: plain(feature as Feature, folder) });
 	}
 	return { features, faults };
 }
 
-/** Properties without styles; times as dates, and descriptions as text. */
-function plain(feature: Feature): Record<string, unknown> {
-	const { coordinateProperties, timespan, timestamp, time, description, ...properties } =
-		feature.properties ?? {};
+/** Properties without styles; times as dates, descriptions as text, and the name of a folder as that of a layer. */
+function plain(feature: Feature, folder?: string): Record<string, unknown> {
+	const { coordinateProperties, timespan, timestamp, time, ...others } = feature.properties ?? {};
+	// GPX has its own names for what a thing is described by.
+	const { description = others.desc ?? others.cmt, ...properties } = others;
+	if (description === properties.desc) delete properties.desc;
+	if (description === properties.cmt) delete properties.cmt;
 	const kept = Object.entries(properties).filter(
 		([key, value]) =>
 			!/^(@geometry-type|styleUrl|styleHash|_gpxType|fill|stroke|icon)/.test(key) &&
@@ -51,6 +54,7 @@ function plain(feature: Feature): Record<string, unknown> {
 	return {
 		...feature,
 		properties: {
+			...(folder ? { layer: folder } : {}),
 			...Object.fromEntries(kept),
 			...(when ? { when } : {}),
 			...(description ? { description: textOf(description) } : {}),

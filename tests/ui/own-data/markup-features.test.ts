@@ -1,7 +1,16 @@
 import { expect, test, vi } from 'vitest';
+import { FileFault } from '#lib/own-data/draft.ts';
 import type { OwnFeature } from '#lib/own-data/own-layer.ts';
 import { markupFeatures } from '#lib/own-data/markup-features.ts';
 import { Reader, type Answer, type Read } from '#lib/own-data/reader.ts';
+import { en } from '#lib/own-data/words/en.ts';
+
+const FOLDER = '../../fixtures/own-data/';
+const files: Record<string, string> = import.meta.glob('../../fixtures/own-data/*.{kml,gpx}*', {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+});
 
 /** What a reader makes of XML, with the page's help. */
 async function read(text: string) {
@@ -12,7 +21,8 @@ async function read(text: string) {
 				reader.take({ type: 'parsed', ...(await markupFeatures(answer)) });
 			else if (answer.type === 'features') features.push(...answer.features);
 			else if (answer.type === 'reading') resolve({ features, faults: answer.reading.faults });
-			else if (answer.type === 'fault') reject(new Error(answer.fault.code));
+			else if (answer.type === 'fault')
+				reject(new FileFault(answer.fault.code, answer.fault.value));
 		};
 		const reader = new Reader((answer) => void take(answer));
 		reader.take({ type: 'open', bytes: new TextEncoder().encode(text), choice: {} });
@@ -71,6 +81,27 @@ test('XML that is neither is told so, and a broken thing is listed beside those 
 		['C & D', 3],
 	]);
 	expect(faults).toEqual([{ line: 2, code: 'markup', value: '' }]);
+});
+
+const names = Object.keys(files)
+	.map((path) => path.slice(FOLDER.length))
+	.filter((name) => !name.endsWith('.txt'));
+
+test.each(names)('%s is read, or its faults are told, as it is written down', async (name) => {
+	const said = await read(files[`${FOLDER}${name}`] ?? '').then(
+		({ features, faults }) => [
+			...features.map(
+				({ line, name: called, when, geometry, text, group }) =>
+					`${line} ok ${JSON.stringify(called)} ${when ?? 'undated'} ${geometry?.type ?? 'nowhere'} ${JSON.stringify(text)}${group ? ` in ${group}` : ''}`,
+			),
+			...faults.map(({ line, code, value }) => `${line} ${en.faults[code](value)}`),
+		],
+		(error: unknown) => {
+			const { code, value } = (error as FileFault).fault;
+			return [en.faults[code](value)];
+		},
+	);
+	expect(`${said.join('\n')}\n`).toBe(files[`${FOLDER}${name}.txt`]);
 });
 
 test('a large file comes to the page in pieces, so that no task of it is long', async () => {

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { FileFault } from '#lib/own-data/draft.ts';
+import { isMarkup } from '#lib/own-data/file-draft.ts';
 import { unpacked } from '#lib/own-data/kmz.ts';
 import { markupPieces } from '#lib/own-data/markup-pieces.ts';
 import { Reader, type Answer } from '#lib/own-data/reader.ts';
@@ -19,6 +20,46 @@ test('KML is cut into its things, each with its line; what is commented out is n
 		{ line: 6, xml: '<Placemark>\n<name>B</name></Placemark>' },
 	]);
 	expect(faults).toEqual([]);
+});
+
+test('things have the name and the time of their folder, unless they have a time of their own', () => {
+	const span = '<TimeSpan><begin>2009</begin><end>2011</end></TimeSpan>';
+	const { pieces } = markupPieces(`<kml><Document><name>All</name>
+<LookAt><TimeSpan><begin>1999</begin></TimeSpan></LookAt>
+<Folder id="a"><name>Bases &amp; posts</name>${span}
+<Placemark><name>A</name></Placemark>
+<Placemark><name>B</name><TimeStamp><when>2010</when></TimeStamp></Placemark>
+<Folder><name><![CDATA[Inner]]></name><Placemark/><Placemark><name>C</name></Placemark></Folder>
+<Folder/></Folder>
+<Placemark><name>D</name></Placemark></Document></kml>`);
+	expect(pieces.map(({ xml, folder }) => [xml, folder])).toEqual([
+		[`<Placemark>${span}<name>A</name></Placemark>`, 'Bases & posts'],
+		[
+			'<Placemark><name>B</name><TimeStamp><when>2010</when></TimeStamp></Placemark>',
+			'Bases & posts',
+		],
+		['<Placemark/>', 'Inner'],
+		[`<Placemark>${span}<name>C</name></Placemark>`, 'Inner'],
+		['<Placemark><name>D</name></Placemark>', undefined],
+	]);
+});
+
+test('what looks like a thing in CDATA is text', () => {
+	const { pieces, faults } = markupPieces(
+		'<kml><Placemark><description><![CDATA[<Placemark> </Placemark> <NetworkLink>]]></description></Placemark></kml>',
+	);
+	expect(pieces).toHaveLength(1);
+	expect(pieces[0]?.xml).toContain('</description></Placemark>');
+	expect(faults).toEqual([]);
+});
+
+test.each([
+	'<!-- Saved by hand -->\n<kml/>',
+	'<kml:kml/>',
+	' <gpx/>',
+	'\uFEFF<?xml version="1.0"?><kml/>',
+])('%j is XML', (text) => {
+	expect(isMarkup(text)).toBe(true);
 });
 
 test('a track of GPX goes on to its own end, whatever begins like it', () => {
@@ -127,6 +168,8 @@ test('comments and things that are never closed take no longer, however many the
 	expect(() => markupPieces('<!--'.repeat(1_000_000))).toThrow(FileFault);
 	expect(markupPieces(`<kml>${'<Placemark><a'.repeat(300_000)}`).faults).toHaveLength(300_000);
 	expect(() => markupPieces('<a'.repeat(1_000_000))).toThrow(FileFault);
+	expect(() => markupPieces(`<kml>${'<![CDATA['.repeat(500_000)}`)).toThrow(FileFault);
+	expect(() => markupPieces(`<kml>${'<Folder><name><LookAt>'.repeat(100_000)}`)).toThrow(FileFault);
 	// Each took minutes.
 	expect(performance.now() - started).toBeLessThan(10_000);
 });
