@@ -12,6 +12,17 @@ type Told = {
 	origins: readonly string[];
 };
 
+/** Nothing that is told is secret, so every host may read it. */
+function send(message: StoryOutgoing): void {
+	window.parent.postMessage({ from: 'ndn-atlas', version: VERSION, ...message }, '*');
+}
+
+/** Tells the page around a frame what of its address could not be used, each in a sentence. */
+export function tellProblems(problems: readonly string[]): void {
+	if (window.parent === window) return;
+	for (const message of problems) send({ type: 'error', message });
+}
+
 /** Joins a story in a frame to the page around it: says `ready`, obeys, and tells each step. */
 export function joinStoryHost({ ids, report, go, origins }: Told): {
 	tell: () => void;
@@ -19,9 +30,6 @@ export function joinStoryHost({ ids, report, go, origins }: Told): {
 } {
 	const { parent } = window;
 	if (parent === window) return { tell: () => undefined, leave: () => undefined };
-	/** Nothing that is told is secret, so every host may read it. */
-	const send = (message: StoryOutgoing) =>
-		parent.postMessage({ from: 'ndn-atlas', version: VERSION, ...message }, '*');
 	const receive = ({ data, origin, source }: MessageEvent) => {
 		if (!isObeyed({ origin, isParent: source === parent }, location.origin, origins)) return;
 		const read = readStoryMessage(data, ids, report().index - 1);

@@ -23,3 +23,6 @@ export function cutTo(text: string, most: number): string {
 	const cut = text.slice(0, most);
 	return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
+
+/** A text that turns nothing beside it, in whatever direction it is written itself. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

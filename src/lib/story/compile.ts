@@ -15,7 +15,7 @@ import { hasSides, toldSlice } from '#lib/view/sides.ts';
 import { isList, type View } from '#lib/view/view.ts';
 
 /** What a step may say of its view; the rest is the reader's own. */
-const TOLD_KEYS: readonly string[] = [
+export const TOLD_KEYS: readonly string[] = [
 	'year',
 	'date',
 	'years',
