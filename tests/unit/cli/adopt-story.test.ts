@@ -64,7 +64,13 @@ it('a visitor’s story becomes the next of ours, and what has no place there is
 			},
 		],
 	});
-	for (const said of ['Ada', 'Good evening · A word before.', 'own data', '“trace”', '“projection”'])
+	for (const said of [
+		'Ada',
+		'Good evening · A word before.',
+		'own data',
+		'“trace”',
+		'“projection”',
+	])
 		expect(stdout).toContain(said);
 	expect(stdout).not.toContain('theme');
 	// What the curator has yet to do is translations, and nothing that the command could have known.
