@@ -165,4 +165,25 @@ describe('the page of the map', () => {
 			expect(details.element().contains(document.activeElement)).toBe(true);
 		},
 	);
+
+	test('details keep to their column, whatever they hold, beside a story and without one', async () => {
+		await browserPage.viewport(800, 700);
+		const { page } = await atlas('year=2011&select=riga-astana');
+		const details = page.getByRole('complementary', { name: en.panel.label });
+		await expect.element(details.getByRole('heading', { name: 'Riga to Astana' })).toBeVisible();
+		const wide = document.createElement('div');
+		wide.style.width = '1000px';
+		details.element().append(wide);
+		const edges = () => {
+			const { left, right } = details.element().getBoundingClientRect();
+			return [left, right < 400];
+		};
+		await expect.poll(edges).toEqual([0, true]);
+		await userEvent.click(details.getByRole('button', { name: en.own.add }));
+		const story = page.getByRole('complementary', { name: own.panel.title });
+		await expect.element(story).toBeVisible();
+		await browserPage.viewport(1200, 800);
+		await expect.poll(edges).toEqual([0, true]);
+		await userEvent.click(story.getByRole('button', { name: own.panel.close }));
+	});
 });
