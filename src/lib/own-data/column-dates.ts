@@ -58,7 +58,7 @@ const TIME =
 const NUMBERED = new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`);
 /** The same without its year, where that stands at the other end. */
 const PARTIAL = /^(\d{1,2})([./])(\d{1,2})\.?$/;
-const STAMP = new RegExp(`^(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})${TIME}$`);
+const STAMP = new RegExp(`^(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})\\.?${TIME}$`);
 const YEAR_END = / ?(?:г|года?|ж|жыл(?:ы|ғы)?)\.?$/;
 /** `мар.12`, `Mar-12`, `14-Mar-12`, as Excel shows what was typed with all four digits. */
 const SHORT_NAMED =
@@ -213,7 +213,7 @@ type Wrong = Pick<Fault, 'code'>;
 type Mark = '' | '~' | '?' | '%';
 
 const ABOUT =
-	/^(?:~|(?:c|ca|approx|ок|прибл)\. ?|(?:c|ca|circa|about|around|approx(?:imately)?|roughly|около|примерно|приблизительно|ориентировочно|шамамен)(?: |(?=\d)))/;
+	/^(?:~|(?:c|ca|approx|ок|прим|прибл)\. ?|(?:c|ca|circa|about|around|approx(?:imately)?|roughly|около|примерно|приблизительно|ориентировочно|шамамен)(?: |(?=\d)))/;
 const MAYBE = /^(?:(?:possibly|perhaps|probably|возможно|вероятно|предположительно|мүмкін) )/;
 const ABOUT_AFTER = /(?:~| ?\((?:~|approx\.?|circa|прибл\.?|примерно|шамамен)\))$/;
 const MAYBE_AFTER = / ?(?:\?|\(\?\))$/;

@@ -44,6 +44,7 @@ const LETTERED = /^([^\d+-]*)([+-]?\d[\d\s.,°º˚′"″”d:m-]*?)([^\d°º˚�
 
 /** Whether a letter says that a value is a latitude or longitude; null where none does. */
 export function axisOf(text: string): Axis | null {
+	if (!/\p{L}/u.test(text)) return null;
 	const parts = LETTERED.exec(plainSigns(text));
 	const letters = [parts?.[1], parts?.[3]].map((part) => (part ?? '').trim()).find(Boolean);
 	return HEMISPHERES.find(([pattern]) => letters && pattern.test(letters))?.[1] ?? null;
@@ -55,9 +56,9 @@ export function axisOf(text: string): Axis | null {
  * or by `decimal` alone. Null for what is none of these; the range is not checked.
  */
 export function degrees(text: string, axis: Axis, decimal: Decimal | null = null): number | null {
-	const plain = plainSigns(text);
-	const number = numberOf(plain, decimal);
+	const number = numberOf(text.trim().replaceAll('−', '-'), decimal);
 	if (!Number.isNaN(number)) return number;
+	const plain = plainSigns(text);
 	const parts = LETTERED.exec(plain);
 	if (!parts) return null;
 	const letters = [parts[1], parts[3]].map((part) => (part ?? '').trim()).filter(Boolean);

@@ -35,6 +35,7 @@ test.each([
 	['в мае 2010 года', '2010-05'],
 	['2009-2012 гг.', '2009/2012'],
 	['2009 жылғы 14 наурызда', '2009-03-14'],
+	['2012. 03. 14.', '2012-03-14'],
 	['2009–2012 жылдары', '2009/2012'],
 	['2009 жылдан 2012 жылға дейін', '2009/2012'],
 	['1990-е гг.', '199X'],
@@ -65,6 +66,7 @@ test.each([
 	['~2009', '2009~'],
 	['примерно в мае 2009', '2009-05~'],
 	['ок. 2009 г.', '2009~'],
+	['прим. 2009', '2009~'],
 	['2009 (?)', '2009?'],
 	['возможно, 2009', null],
 	['perhaps about 2009', '2009%'],
@@ -116,12 +118,20 @@ test('a stretch in the column of starts, with no end beside it, ends by itself',
 	expect(interval('2010-05/2010-06', '2011')).toBe('2010-05/2011');
 });
 
-test.each(['unknown', 'н/д', 'n.d.', 'б.д.', 'не известно', 'нет данных', 'белгісіз', '#N/A', '—'])(
-	'“%s” is no date, and no mistake',
-	(written) => {
-		expect(dateOf(written, {})).toBeNull();
-	},
-);
+test.each([
+	'unknown',
+	'н/д',
+	'н.д.',
+	'n.d.',
+	'б.д.',
+	'не известно',
+	'нет данных',
+	'белгісіз',
+	'#N/A',
+	'—',
+])('“%s” is no date, and no mistake', (written) => {
+	expect(dateOf(written, {})).toBeNull();
+});
 
 test.each(['-', '‐', '‑', '‒', '–', '—', '−'])(
 	'years that “%s” joins are a stretch, whatever the keyboard made of the hyphen',
