@@ -262,8 +262,8 @@ function sideOf(text: string, form: DateForm): Written | Wrong | null {
 	const numbers = text.replace(YEAR_END, '');
 	const stamp = STAMP.exec(numbers);
 	if (stamp) return written(stamp[1], stamp[2], stamp[3]);
-	const month = /^(\d{4})-(\d{2})$/.exec(text);
-	if (month) return written(month[1], month[2]);
+	const month = /^(\d{4})([-/])(\d{2})$/.exec(text);
+	if (month && (month[2] === '-' || !isTail(month))) return written(month[1], month[3]);
 	if (/^\d{4}-xx(-xx)?$|^\d{3}x$|^\d{2}xx$|^\d{4}-\d{2}-xx$/.test(text))
 		return { year: text.toUpperCase(), months: null, day: null, isDecade: /^\d{3}x$/.test(text) };
 	const turned = /^(\d{1,2})[./-](\d{4})$/.exec(numbers);

@@ -156,5 +156,5 @@ export const NO_DATE = whole(
 );
 /** What stands at the end of a stretch that goes on, in lower case. */
 export const STILL = whole(
-	'\\.\\.|present|the present|now|today|to date|ongoing|current|(по )?(н\\. ?в\\.?|нв|наст(оящее|\\.) ?вр(емя|\\.)|сейчас|сегодня|ныне)|қазір|қазіргі уақыт(қа дейін)?|осы уақытқа дейін|бүгін',
+	'\\.\\.|present|the present|now|today|to date|ongoing|current|(по )?(н\\. ?в\\.?|нв|наст(оящее|\\.) ?вр(емя|\\.)|сейчас|сегодня|ныне)|до (наст(оящего|\\.) ?вр(емени|\\.)|сих пор|сегодняшнего дня)|қазір|қазіргі уақыт(қа дейін)?|осы уақытқа дейін|бүгін',
 );

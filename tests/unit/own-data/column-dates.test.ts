@@ -99,7 +99,15 @@ test.each([
 });
 
 test('an end that says “until now” is open, and no date where something starts', () => {
-	for (const still of ['present', 'н.в.', 'н. в.', 'по настоящее время', 'қазір', '..']) {
+	for (const still of [
+		'present',
+		'н.в.',
+		'н. в.',
+		'по настоящее время',
+		'до сих пор',
+		'қазір',
+		'..',
+	]) {
 		expect(dateOf(still, {}), still).toBe('..');
 		expect(interval('2009', dateOf(still, {}) as string)).toBe('2009/..');
 		expect(interval(null, dateOf(still, {}) as string)).toBeNull();
@@ -194,6 +202,8 @@ test('2009-10 is October but in a column in which other years have a second year
 	expect(dateOf('1999-00', { tail: 'tail-year' })).toBe('1999/2000');
 	// March cannot come after 2012.
 	expect(dateOf('2012-03', { tail: 'tail-year' })).toBe('2012-03');
+	expect(dateOf('2012/03', {})).toBe('2012-03');
+	expect(dateOf('2009/10 – 2012/03', {})).toMatchObject({ code: 'date' });
 });
 
 const year = fc.integer({ min: 1992, max: 2015 }).map(String);
