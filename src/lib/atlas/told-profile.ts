@@ -61,8 +61,8 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 		})),
 		rows: profile.rows.map(({ bars, ...row }) => ({
 			...row,
-			bars: bars.map(({ thing, runs, gaps }) => ({
-				...{ ...told(thing), runs, gaps },
+			bars: bars.map(({ thing, ...bar }) => ({
+				...{ ...told(thing), ...bar },
 				interruptions: thing.interruptions.map(toldInterruption),
 			})),
 		})),

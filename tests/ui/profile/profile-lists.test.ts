@@ -14,7 +14,10 @@ const interruption = {
 	...{ kind: 'suspended' as const, when: '2011-11-26/2012-07' },
 	...{ reason: 'a raid', at: null },
 };
-const run = (isCertain: boolean) => [{ first: 2009, last: 2015, isCertain }];
+const run = (isCertain: boolean) => ({
+	runs: [{ from: 2009, to: 2016, isCertain }],
+	isPossible: !isCertain,
+});
 
 describe('a line of a chronicle', () => {
 	it('leads to the month of what it tells, and to the year where it has none', async () => {
@@ -37,13 +40,13 @@ describe('bars of permissions', () => {
 			bars: [
 				{
 					...thing('ground', 'real', '2009/..'),
-					runs: run(true),
+					...run(true),
 					gaps: [{ from: 2011, to: 2012.5, isCertain: true }],
 					interruptions: [interruption],
 				},
 				{
 					...thing('hoped', 'planned', '2012/..'),
-					...{ runs: run(false), gaps: [], interruptions: [] },
+					...{ ...run(false), gaps: [], interruptions: [] },
 				},
 			],
 		},

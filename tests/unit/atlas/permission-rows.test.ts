@@ -6,7 +6,7 @@ import { lifetime, yearStates } from '#lib/time/lifetime.ts';
 const permission = (id: string, country: string, partner: string, modes: string[], when: string) =>
 	({
 		...{ id, country, when, status: 'real', interruptions: [] },
-		yearStates: yearStates(lifetime(when)),
+		...{ life: lifetime(when), yearStates: yearStates(lifetime(when)) },
 		permission: { partner, modes, cargo: ['non-lethal'] },
 	}) as unknown as Thing;
 const named = (rows: ReturnType<typeof permissionRows>) =>
@@ -35,14 +35,27 @@ test('countries stand in the order in which they are given', () => {
 	expect(named(rows)).toEqual(['UZB rail USA later', 'KAZ rail USA first']);
 });
 
-test('runs are certain and possible as the years are, and never certain of what is planned', () => {
-	const real = permission('real', 'KAZ', 'USA', ['rail'], '2009/2010~');
-	expect(permissionRows([real])[0]?.bars[0]?.runs).toEqual([
-		{ first: 2009, last: 2009, isCertain: true },
-		{ first: 2010, last: 2011, isCertain: false },
+test('runs are certain and possible as the days are, and never certain of what is planned', () => {
+	const runs = (when: string, more: Partial<Thing> = {}) => {
+		const thing = { ...permission('one', 'KAZ', 'USA', ['rail'], when), ...more } as Thing;
+		return permissionRows([thing])[0]?.bars[0]?.runs.map(({ from, to, isCertain }) => [
+			...[from, to].map((year) => +year.toFixed(2)),
+			isCertain,
+		]);
+	};
+	// Signed on a day of July: not before.
+	expect(runs('2009-07-01/2012-06-30')).toEqual([[2009.5, 2012.5, true]]);
+	expect(runs('2009/2011')).toEqual([
+		[2009, 2010, false],
+		[2010, 2011, true],
+		[2011, 2012, false],
 	]);
-	const planned = { ...real, status: 'planned' as const };
-	expect(permissionRows([planned])[0]?.bars[0]?.runs.some(({ isCertain }) => isCertain)).toBe(
+	expect(runs('2009')).toEqual([[2009, 2010, false]]);
+	expect(
+		permissionRows([permission('one', 'KAZ', 'USA', ['rail'], '2009')])[0]?.bars[0]?.isPossible,
+	).toBe(false);
+	expect(runs('1989-05/..')).toEqual([[1992, 2016, true]]);
+	expect(runs('2009-07-01/2012', { status: 'planned' })?.some(([, , isCertain]) => isCertain)).toBe(
 		false,
 	);
 });
