@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { LIMITS } from '#lib/own/own-story.ts';
 import OwnPanel from '#lib/ui/own/OwnPanel.svelte';
 import { StoryEditor } from '#lib/ui/own/story-editor.svelte.ts';
 import { NotKept, type StoryStore } from '#lib/ui/own/story-store.ts';
@@ -8,6 +9,10 @@ import { en as own } from '#lib/words/own/en.ts';
 import { render } from '../render.ts';
 import '../theme.ts';
 
+vi.mock(import('#lib/ui/own/atlas-words.ts'), async (original) => ({
+	...(await original()),
+	atlasWords: async () => 'It came.',
+}));
 vi.mock('#lib/ui/page/save-file.ts', () => ({ saveFile: vi.fn() }));
 
 beforeAll(() => page.viewport(375, 812));
@@ -110,6 +115,24 @@ test('a copy of a story shows how long it is played, whatever that is', async ()
 			.element(shown.getByRole('combobox', { name: own.step.seconds }))
 			.toHaveDisplayValue(String(seconds));
 	}
+});
+
+test('what the atlas says is put before a paragraph once, and never takes the place of its end', async () => {
+	const { shown, editor } = await panel(1);
+	const { key } = editor.draft.steps[0] ?? { key: 0 };
+	await shown.getByRole('button', { name: /^1 · 2005/ }).click();
+	const begin = shown.getByRole('button', { name: own.step.begin.sentence });
+	editor.tell(key, { text: 'x'.repeat(LIMITS.text - 3) });
+	await begin.click();
+	await expect.poll(() => editor.said).toBe(own.step.noRoom);
+	expect(editor.story.steps[0]?.text).toBe('x'.repeat(LIMITS.text - 3));
+	editor.tell(key, { text: 'Mine.' });
+	await begin.click();
+	const both = `${own.step.fromAtlas('It came.')}\nMine.`;
+	await expect.poll(() => editor.story.steps[0]?.text).toBe(both);
+	await begin.click();
+	await expect.poll(() => editor.said).toBe(own.step.saidAlready);
+	expect(editor.story.steps[0]?.text).toBe(both);
 });
 
 test('words never change a view, and a retaken view no words', async () => {

@@ -109,6 +109,8 @@ export const en = {
 			changes: 'Begin with what changed',
 		},
 		atlasSilent: 'The atlas knows of no change in this time.',
+		saidAlready: 'The paragraph begins with this already.',
+		noRoom: 'The paragraph has no room for this; shorten it first.',
 		fromAtlas: (text: string) => `${text} (NDN Atlas)`,
 		claims: 'Claims of the atlas',
 		find: 'Find a claim',
