@@ -19,7 +19,7 @@ import { wideAlt, wideContents, wideKey } from './wide-legend.ts';
 import type { Drawn, MapFiles } from './map/drawing.ts';
 import { mapDrawing } from './map/map-drawing.ts';
 import { mapsDrawing, type SharedScene } from './maps.ts';
-import { ownAlt, type OwnPicture } from './own-picture.ts';
+import { authorsSources, ownAlt, ownCredits, type OwnPicture } from './own-picture.ts';
 import { scaleBar } from './scale-bar.ts';
 import { plate, type Plate, type PlateFrame } from './plate.ts';
 import { titlePlate } from './title-plate.ts';
@@ -70,6 +70,8 @@ export type Picture = Plate & {
 	/** Full references of what the things in the picture rest on, and the same in few words. */
 	sources: string[];
 	cited: Cited[];
+	/** What the author of data in the picture names as their sources, as a sentence; '' for nothing. */
+	authorsSources: string;
 	/** Who must be named. */
 	credits: string;
 	/** What the map shows. */
@@ -111,7 +113,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 			sources: citedSources(sources),
 			attribution: [
 				...(request.writer === undefined ? [] : [words.exports.picture.writer(request.writer)]),
-				...(own && drawn.own.size > 0 ? [own.words.picture.note] : []),
+				...(own && drawn.own.size > 0 ? ownCredits(all, own) : []),
 				attribution(outline.version, Boolean(files.relief) && hasRelief(theme), words),
 			].join(' · '),
 		};
@@ -133,6 +135,7 @@ export function picture(request: PictureRequest, files: PictureFiles, words: Wor
 		...{ theme, alt, cited, credits, drawn },
 		svg: around(markup),
 		sources: sources.map(reference),
+		authorsSources: own ? authorsSources(drawn, own, 20) : '',
 	};
 }
 

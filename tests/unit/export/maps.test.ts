@@ -119,6 +119,20 @@ describe('several maps in a picture', () => {
 		expect(alt).toContain(ownWords.picture.alt('Mine', 13));
 	});
 
+	test('name the author’s sources of the rows in them, a few in the note, and never among the atlas’s', () => {
+		const named = ['ICRC', 'A diary', 'ICRC', 'UNAMA', '', 'The press'];
+		const rows = named.map((source) => ownRow('2011', { source }));
+		const hidden = ownRow('1999', { source: 'Not shown' });
+		const own = { overlay: new OwnOverlay([ownLayer([...rows, hidden])]), words: ownWords };
+		const request = { ...pictureRequest({ year: 2011 }), own };
+		const { credits, authorsSources, sources } = picture(request, files, en);
+		expect(credits).toContain('The author’s sources: ICRC; A diary; UNAMA and 1 more');
+		expect(authorsSources).toBe('The author’s sources: ICRC; A diary; UNAMA; The press');
+		expect(sources.join()).not.toContain('ICRC');
+		const none = { overlay: new OwnOverlay([ownLayer([ownRow('2011')])]), words: ownWords };
+		expect(picture({ ...request, own: none }, files, en).authorsSources).toBe('');
+	});
+
 	test.each([
 		['a month, which its year tells about', { compare: '2012-03' }, '2012: '],
 		['some countries, of which it is told how much there is', { country: ['UZB'] }, 'Uzbekistan'],

@@ -269,6 +269,8 @@ export const en = {
 		undated: 'undated',
 	},
 	picture: {
+		sources: (names: string, more: number) =>
+			`The author’s sources: ${names}${more > 0 ? ` and ${number(more)} more` : ''}`,
 		legend: (name: string, n: number) => `The author’s data: ${name} (${number(n)})`,
 		note: 'Includes the author’s own data, which are not part of the atlas’s evidence',
 		alt: (names: string, n: number) =>

@@ -251,6 +251,8 @@ export const kk: OwnWords = {
 	},
 	states: { certain: 'анық', possible: 'мүмкін', absent: 'бұл уақытта жоқ', undated: 'күні жоқ' },
 	picture: {
+		sources: (names, more) =>
+			`Автордың дереккөздері: ${names}${more > 0 ? `, тағы ${number(more)}` : ''}`,
 		legend: (name, n) => `Автордың деректері: ${name} (${number(n)})`,
 		note: 'Автордың өз деректерімен; олар атластың дәлелі емес',
 		alt: (names, n) =>

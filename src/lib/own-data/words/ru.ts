@@ -263,6 +263,8 @@ export const ru: OwnWords = {
 		undated: 'без даты',
 	},
 	picture: {
+		sources: (names, more) =>
+			`Источники автора: ${names}${more > 0 ? ` и ещё ${number(more)}` : ''}`,
 		legend: (name, n) => `Данные автора: ${name} (${number(n)})`,
 		note: 'С собственными данными автора, которые не являются свидетельствами атласа',
 		alt: (names, n) =>

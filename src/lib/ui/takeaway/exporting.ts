@@ -123,7 +123,8 @@ export async function drawSlides(
 			picture: drawing,
 			image,
 			...(paragraph ? { paragraph } : {}),
-			notes,
+			// Theirs never stand among those of the atlas.
+			notes: [notes, drawing.authorsSources].filter(Boolean).join('\n\n'),
 			sources: sources.length > 0 ? sources : drawing.sources,
 			address: request.address,
 		});
