@@ -182,7 +182,7 @@ export function isWithin(
 	return asked.length === 0 || !countries || countries.some((code) => asked.includes(code));
 }
 
-function digitOf({ yearStates }: Timed, year: number): YearState {
+function digitOf({ yearStates }: Pick<Timed, 'yearStates'>, year: number): YearState {
 	return ((yearStates.charCodeAt(year - FIRST_YEAR) || 48) - 48) as YearState;
 }
 
@@ -197,7 +197,7 @@ export function isDatedTo(item: Timed, part: Moment): boolean {
 }
 
 /** What something is in a window of days, whatever the filters. */
-export function stateInDays(item: Timed, window: Days): YearState {
+export function stateInDays(item: Pick<Timed, 'yearStates' | 'days'>, window: Days): YearState {
 	if (item.days !== undefined) return stateWithin(readIntervals(item.days), window);
 	const [first, last] = [calendarOf(window.from).year, calendarOf(window.to).year];
 	let state: YearState = 0;
