@@ -7,12 +7,12 @@ import { WHOLE_ZOOM } from './cells.ts';
 /** Steps of the sketch's paths to a world unit: a step is less than half a pixel in a usual home view. */
 export const SKETCH_STEPS = 0.3;
 
-/** The smallest triangle (world units²) that three points of a line span: a pixel of a usual home view. */
-const TRIANGLE = 92;
+/** The smallest triangle (world units²) that three points of a line span: little more than a pixel of a usual home view. */
+const TRIANGLE = 72;
 /** The smallest ring (world units²) that is kept. */
 const RING = 40;
-/** West, south, east, north of what is drawn most exactly, as in the basemap itself. */
-const FOCUS = [18, 24, 84, 60] as const;
+/** West, south, east, north of what is drawn most exactly: from Riga to the Altai. */
+const FOCUS = [24, 25, 82, 60] as const;
 
 /**
  * The basemap with so few points that no home view shows the difference, for the page to start with.
