@@ -94,7 +94,8 @@ const markRepeats = (page: Page) =>
 					.filter((name) => name !== 'data-repeat')
 					.join(),
 				hasText,
-				...[...element.children].map(buildOf),
+				// Whether it has two rows or two hundred.
+				...new Set([...element.children].map(buildOf)),
 			].join('/');
 			builds.set(element, `(${build})`);
 			return `(${build})`;
