@@ -58,10 +58,12 @@ test('a list laid over a story is on its map by time and in a file once ticked; 
 	await panel.getByRole('button', { name: 'Send or save' }).click();
 	const field = page.getByRole('textbox', { name: 'Link' });
 	await expect(field).toHaveValue(/\/stories\/own\/#1\./);
-	await page.getByRole('checkbox', { name: 'With your data (29 rows)' }).check();
+	// The panel has a file of its own.
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('checkbox', { name: 'With your data (29 rows)' }).check();
 	const link = await field.inputValue();
 	const saving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Save the file' }).click();
+	await dialog.getByRole('button', { name: 'Save the file' }).click();
 	const file = await (await saving).path();
 
 	const other = await (await browser.newContext()).newPage();
