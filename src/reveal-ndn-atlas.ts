@@ -3,7 +3,7 @@
  * fragment's `data-ndn-atlas` says, going back undoes it. Built into a classic script
  * (`static/reveal-ndn-atlas.js`) that defines `RevealNdnAtlas`.
  */
-import { deckStep, driven, type Sweep, type DeckStep } from '#lib/embed/deck.ts';
+import { deckStep, driven, type DeckStep, type Sweep } from '#lib/embed/deck.ts';
 import { VERSION, type Envelope } from '#lib/embed/messages.ts';
 import { decodeView, encodeView } from '#lib/view/view.ts';
 
@@ -75,10 +75,13 @@ const told = new Set<string>();
 
 function stepOf({ dataset }: HTMLElement): DeckStep {
 	const step = deckStep(dataset.ndnAtlas ?? '');
-	if (step.fault && !told.has(step.fault)) console.warn(`NDN Atlas: ${step.fault}`);
-	if (step.fault) told.add(step.fault);
+	if (step.fault && !told.has(step.fault)) {
+		told.add(step.fault);
+		console.warn(`NDN Atlas: ${step.fault}`);
+	}
 	return step;
 }
+
 const index = ({ dataset }: HTMLElement) => Number(dataset.fragmentIndex ?? 0);
 
 /** A fragment is for all frames of its slide unless it says for which. */

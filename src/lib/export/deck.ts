@@ -6,6 +6,7 @@ import type { Words } from '#lib/words/en.ts';
 import { repaired } from './repaired.ts';
 import type { Picture } from './picture.ts';
 import type { TextBox } from './plate.ts';
+import { tellerOf, type Telling } from './telling.ts';
 
 /** A step of a story, or a view alone, as a slide is to show it. */
 export type Slide = {
@@ -34,15 +35,12 @@ export type DrawnSlide = {
 	address: string | null;
 };
 
-/** Who tells a story, '' for a visitor without a name, and of what, in a sentence or two; by default the atlas. */
-export type Telling = { writer?: string | undefined; lead?: string | undefined };
-
 const PX_PER_INCH = 96;
 const PT_PER_PX = 0.75;
 /** On every machine that opens slides, with the letters of our three languages. */
 const FONT = 'Arial';
 const LOCALES: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' };
-const MASTER = 'NDN Atlas';
+const ATLAS = 'NDN Atlas';
 
 /**
  * A deck as the bytes of a PPTX file: on each slide the picture, and over its free places title, time,
@@ -52,13 +50,13 @@ export async function deck(
 	title: string,
 	slides: readonly DrawnSlide[],
 	words: Words,
-	{ writer, lead = '' }: Telling = {},
+	telling: Telling = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const [first] = slides;
 	if (!first) throw new Error('a deck needs a slide');
 	const file = emptyDeck(title, first.picture);
-	if (writer !== undefined) file.author = writer || words.stories.byVisitor;
-	if (lead) file.subject = lead;
+	file.author = tellerOf(telling, words) ?? ATLAS;
+	if (telling.lead) file.subject = telling.lead;
 	for (const slide of slides) addSlide(file, slide, words);
 	return repaired((await file.write({ outputType: 'uint8array' })) as Uint8Array);
 }
@@ -67,13 +65,12 @@ export async function deck(
 function emptyDeck(title: string, { width, height, texts }: Picture): pptxgen {
 	const file = new pptxgen();
 	file.title = title;
-	file.author = 'NDN Atlas';
-	file.company = 'NDN Atlas';
-	file.defineLayout({ name: MASTER, width: width / PX_PER_INCH, height: height / PX_PER_INCH });
-	file.layout = MASTER;
+	file.company = ATLAS;
+	file.defineLayout({ name: ATLAS, width: width / PX_PER_INCH, height: height / PX_PER_INCH });
+	file.layout = ATLAS;
 	file.theme = { headFontFace: FONT, bodyFontFace: FONT };
 	file.defineSlideMaster({
-		title: MASTER,
+		title: ATLAS,
 		objects: [
 			{
 				placeholder: {
@@ -89,7 +86,7 @@ function emptyDeck(title: string, { width, height, texts }: Picture): pptxgen {
 function addSlide(file: pptxgen, drawn: DrawnSlide, words: Words): void {
 	const { picture, image, paragraph = '', notes, sources, address } = drawn;
 	const palette = PALETTES[picture.theme];
-	const slide = file.addSlide({ masterName: MASTER });
+	const slide = file.addSlide({ masterName: ATLAS });
 	slide.background = { color: colour(palette.paper) };
 	const text = (said: string, box: TextBox, more: object = {}) =>
 		slide.addText(said, {

@@ -7,5 +7,8 @@ import type { View } from '#lib/view/view.ts';
  * `ndn-atlas-2012-03`; of a strip all its years, of other files than pictures the `time` that is given.
  */
 export function fileName(view: View, time = timeText(toldSlice(view))): string {
-	return ['ndn-atlas', time.replaceAll(/[^0-9]+/g, '-'), view.select].filter(Boolean).join('-');
+	return [datedName(time), view.select].filter(Boolean).join('-');
 }
+
+/** The name of a file of ours for a time as `timeText` writes it, without its ending. */
+export const datedName = (time: string): string => `ndn-atlas-${time.replaceAll(/[^0-9]+/g, '-')}`;

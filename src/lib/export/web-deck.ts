@@ -1,6 +1,7 @@
 import { inAttribute } from '#lib/view/escape.ts';
 import type { Words } from '#lib/words/en.ts';
-import type { DrawnSlide, Telling } from './deck.ts';
+import type { DrawnSlide } from './deck.ts';
+import { tellerOf, type Telling } from './telling.ts';
 
 /** The code of reveal.js with its notes, and its style sheets, as they are inlined. */
 export type RevealCode = { script: string; notes: string; css: string };
@@ -20,7 +21,7 @@ export function webDeck(
 	slides: readonly DrawnSlide[],
 	{ script, notes, css }: RevealCode,
 	words: Words,
-	{ writer, lead }: Telling = {},
+	telling: Telling = {},
 ): string {
 	const sections = slides.map(({ picture, image, paragraph = '', notes, sources, address }) => {
 		const said = [notes, paragraph, ...sources.map((source, i) => `${i + 1}. ${source}`)].filter(
@@ -33,8 +34,8 @@ export function webDeck(
 		}<aside class="notes">${said.map((line) => `<p>${inAttribute(line)}</p>`).join('')}</aside></section>`;
 	});
 	const about = Object.entries({
-		author: writer === undefined ? 'NDN Atlas' : writer || words.stories.byVisitor,
-		description: lead ?? '',
+		author: tellerOf(telling, words) ?? 'NDN Atlas',
+		description: telling.lead ?? '',
 	})
 		.filter(([, content]) => content)
 		.map(([name, content]) => `<meta name="${name}" content="${inAttribute(content)}">`);

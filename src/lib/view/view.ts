@@ -120,9 +120,9 @@ type Codec<T> = { decode: Decoder<T>; encode: (value: T) => string };
  * A refusal that names what was given; `instead` is the nearest value that can be used. `refused` takes the place of
  * a fault that says what is shown instead, where nothing is.
  */
-const fail = <T = never>(value: string, fault: string, instead?: T, refused = fault) => ({
+const fail = <T = never>(value: string, fault: string, instead?: T, refused?: string) => ({
 	reason: `“${shortened(value)}” ${fault}`,
-	refused: `“${shortened(value)}” ${refused}`,
+	...(refused ? { refused: `“${shortened(value)}” ${refused}` } : {}),
 	instead,
 });
 
@@ -160,7 +160,7 @@ function nearestMonth(value: string): string | undefined {
  */
 function meantMoment(value: string): Moment | undefined {
 	// A time of day says no more, and of a period its beginning is shown.
-	const text = value.replace(/T[\d:.]+Z?$|(?<=^\d{4}-\d\d(?:-\d\d)?)\/\d{4}.*$/, '');
+	const text = value.replace(/T[\d:.]+Z?$/, '').replace(/^(\d{4}-\d\d(?:-\d\d)?)\/\d{4}.*$/, '$1');
 	const down = /^(\d{4})(?:(?:[-–—−/ ]|\.(?=\d\d))(\d{1,2})(?:[-–—−./ ](\d{1,2}))?)?$/.exec(text);
 	const up = /^(?:(\d{1,2})[-–—−./ ])?(\d{1,2})[-–—−./ ](\d{4})$/.exec(text);
 	const parts = down?.slice(1) ?? up?.slice(1).reverse();
@@ -456,7 +456,7 @@ function decodedFields(params: URLSearchParams): DecodedView {
 				continue;
 			}
 			const { reason, refused } = read;
-			notices.push({ key, value, reason, ...(refused === reason ? {} : { refused }) });
+			notices.push({ key, value, reason, ...(refused ? { refused } : {}) });
 			if (read.instead !== undefined) view[key] = read.instead;
 		}
 	}
@@ -483,7 +483,7 @@ function misplacedTime(
 	);
 	const month = others.find((moment) => typeof moment === 'string');
 	// Words are not read, but the year among them is.
-	const named = date ?? Number(/(?<!\d)\d{4}(?!\d)/.exec(given('date'))?.[0] ?? NaN);
+	const named = date ?? Number(/(?:^|\D)(\d{4})(?!\d)/.exec(given('date'))?.[1] ?? NaN);
 	return {
 		year: typeof named === 'number' && named > 0 ? clampYear(named) : null,
 		date: month === undefined ? null : (usable(CODECS.date.decode(month)) ?? null),

@@ -32,6 +32,17 @@ async function bar(date: string | null, year = Number(date?.slice(0, 4) ?? 2011)
 	return { shown, oncommit, dates };
 }
 
+/** The axis of a bar as one that has every pointer, and the corner of its box. */
+async function held(shown: Awaited<ReturnType<typeof bar>>['shown']) {
+	const slider = shown.getByRole('slider', { name: 'Month' });
+	await expect.element(slider).toBeVisible();
+	const element = slider.element() as HTMLElement;
+	element.setPointerCapture = () => undefined;
+	element.hasPointerCapture = () => true;
+	const { left, top } = element.getBoundingClientRect();
+	return { element, left, top };
+}
+
 describe('the axis of months', () => {
 	test('comes with a button and goes with another; the year is shown first', async () => {
 		const { shown, dates } = await bar(null);
@@ -68,12 +79,7 @@ describe('the axis of months', () => {
 
 	test('a pinch widens the stretch and chooses no month', async () => {
 		const { shown, oncommit } = await bar('2011-03');
-		const slider = shown.getByRole('slider', { name: 'Month' });
-		await expect.element(slider).toBeVisible();
-		const element = slider.element() as HTMLElement;
-		element.setPointerCapture = () => undefined;
-		element.hasPointerCapture = () => true;
-		const { left, top } = element.getBoundingClientRect();
+		const { element, left, top } = await held(shown);
 		const finger = (type: string, pointerId: number, x: number) =>
 			element.dispatchEvent(
 				new PointerEvent(type, {
@@ -94,12 +100,7 @@ describe('the axis of months', () => {
 
 	test('a hand whose axis has left the page waits for no frame any more', async () => {
 		const { shown } = await bar('2011-03');
-		const slider = shown.getByRole('slider', { name: 'Month' });
-		await expect.element(slider).toBeVisible();
-		const element = slider.element() as HTMLElement;
-		element.setPointerCapture = () => undefined;
-		element.hasPointerCapture = () => true;
-		const { left, top } = element.getBoundingClientRect();
+		const { element, left, top } = await held(shown);
 		const hand = (type: string, x: number) =>
 			element.dispatchEvent(
 				new PointerEvent(type, { clientX: left + x, clientY: top + 20, bubbles: true }),

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { deck, type DrawnSlide, type Telling } from '#lib/export/deck.ts';
+import { deck, type DrawnSlide } from '#lib/export/deck.ts';
+import type { Telling } from '#lib/export/telling.ts';
 import { picture } from '#lib/export/picture.ts';
 import { en } from '#lib/words/en.ts';
 import { pictureRequest } from '../../fixtures/picture-request.ts';

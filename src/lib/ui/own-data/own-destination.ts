@@ -1,5 +1,6 @@
+import { bbox } from '@turf/bbox';
+import type { Geometry } from 'geojson';
 import { ownSlice, ownTimed, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
-import { positionsOf } from '#lib/own-data/coordinates.ts';
 import { toTime, toTimed, type Destination } from '#lib/search/destination.ts';
 import { FIRST_YEAR } from '#lib/time/years.ts';
 import type { Bounds } from '#lib/view/camera.ts';
@@ -72,8 +73,8 @@ function measured(features: readonly OwnFeature[]): Extents {
 }
 
 /** West, south, east and north of a geometry; null for one without positions. */
-export function boundsOf(geometry: Parameters<typeof positionsOf>[0]): Bounds | null {
-	let bounds: Bounds | null = null;
-	for (const [x, y] of positionsOf(geometry)) bounds = joined<Bounds>(bounds, [x, y, x, y], both);
-	return bounds;
+export function boundsOf(geometry: Geometry): Bounds | null {
+	// What a file says of its bounds is not taken for them.
+	const [west, south, east, north] = bbox(geometry, { recompute: true });
+	return west <= east ? [west, south, east, north] : null;
 }

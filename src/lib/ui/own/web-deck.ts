@@ -36,9 +36,6 @@ export async function makeWebDeck(story: OwnStory, words: Words, { signal, onpro
 	};
 	const context: ExportContext = { subject, files: tools.files, words, signal, onprogress };
 	const drawn = await tools.drawSlides(context, false);
-	const html = webDeck(story.title, drawn, { script, notes, css }, words, {
-		writer: told.visitor?.author,
-		lead: told.summary,
-	});
+	const html = webDeck(story.title, drawn, { script, notes, css }, words, tools.tellingOf(subject));
 	return { html, name: `${storyFileName(story.title)}.html` };
 }

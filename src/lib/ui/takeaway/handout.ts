@@ -1,10 +1,11 @@
 import { mount, tick, unmount } from 'svelte';
 import { picture, type PictureFiles } from '#lib/export/picture.ts';
 import { scaleBar } from '#lib/export/scale-bar.ts';
+import { tellerOf } from '#lib/export/telling.ts';
 import { fitCamera, paperSize, type Bounds, type Size } from '#lib/view/camera.ts';
 import { mapsOf } from '#lib/view/sides.ts';
 import type { Words } from '#lib/words/en.ts';
-import { requestOf, WIDE, type Subject } from './exporting.ts';
+import { requestOf, tellingOf, WIDE, type Subject } from './exporting.ts';
 import PaperFoot from './PaperFoot.svelte';
 import StoryHandout from './StoryHandout.svelte';
 
@@ -58,8 +59,8 @@ function storyHandout(subject: Subject, files: PictureFiles, words: Words) {
 		const image = URL.createObjectURL(new Blob([shown.svg], { type: 'image/svg+xml' }));
 		return { picture: shown, image, paragraph, sources, address: request.address };
 	});
-	const { title, visitor, lead = '' } = subject;
-	const byline = visitor ? visitor.author || words.stories.byVisitor : null;
+	const { title, lead = '' } = subject;
+	const byline = tellerOf(tellingOf(subject), words);
 	const props = { title: title ?? words.site.name, byline, lead, pages, words };
 	const part = mount(StoryHandout, { target: document.body, props });
 	return { part, images: pages.map(({ image }) => image) };
