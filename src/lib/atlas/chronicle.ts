@@ -5,6 +5,7 @@ import type { Thing } from './atlas.ts';
 import { yearOf } from './ledger.ts';
 import type { Claim, Interruption } from './schema.ts';
 import { isEventKind } from './slice.ts';
+import type { LayerId } from './vocabulary.ts';
 
 /** What a line of a chronicle tells of a thing. */
 export type Turn = 'began' | 'shut' | 'ended' | 'happened';
@@ -45,6 +46,31 @@ export function chronicle(things: readonly Thing[]): ChronicleYear[] {
 	}
 	return [...years].map(([year, list]) => ({ year, entries: list }));
 }
+
+/** A year with more lines than this is cut to the foremost. */
+const FULL = 8;
+const FOREMOST = 6;
+
+/**
+ * The lines of a year that stand open and those that are folded away, each in order of time. Of a full year
+ * what opened or shut the way stands before what was built or agreed for it, and this before the rest.
+ */
+export function foremost(entries: readonly Entry[]): { first: Entry[]; more: Entry[] } {
+	if (entries.length <= FULL) return { first: [...entries], more: [] };
+	const chosen = new Set(entries.toSorted((a, b) => rank(a) - rank(b)).slice(0, FOREMOST));
+	return {
+		first: entries.filter((entry) => chosen.has(entry)),
+		more: entries.filter((entry) => !chosen.has(entry)),
+	};
+}
+
+function rank({ turn, thing: { kind, layer } }: Entry): number {
+	if (turn === 'shut' || OF_WAYS.includes(layer)) return 0;
+	return OF_SUPPLY.includes(layer) || kind === 'agreement' ? 1 : 2;
+}
+
+const OF_WAYS: readonly LayerId[] = ['corridors', 'air-routes', 'bases', 'incidents'];
+const OF_SUPPLY: readonly LayerId[] = ['hubs', 'permissions'];
 
 function shut(thing: Thing, interruption: Interruption): Entry {
 	const { when, claims } = interruption;

@@ -1,6 +1,6 @@
 import { citation, shortCitation } from './citation.ts';
 import { isCorridor, type Atlas, type Thing } from './atlas.ts';
-import { nearestClaim, type Entry } from './chronicle.ts';
+import { foremost, nearestClaim, type Entry } from './chronicle.ts';
 import { yearOf } from './ledger.ts';
 import type { Profile } from './profile.ts';
 import type { Claim, Figure, Interruption } from './schema.ts';
@@ -28,8 +28,25 @@ export type ToldFigure = {
 	denominator: string | null;
 	/** In whose panel the map shows it. */
 	about: ToldThing | null;
-	points: { when: string; value: number; source: { id: string; short: string } }[];
+	points: ToldNumber[];
 };
+
+/** One number of a figure, and where it can be read. */
+export type ToldNumber = {
+	/** EDTF. */
+	when: string;
+	value: number;
+	source: ToldSource;
+	/** The place in the source. */
+	at: string;
+	/** The work in which the source was read, if not in itself. */
+	readIn: ToldSource | null;
+	/** In which the map shows what it is about. */
+	year: number | null;
+};
+
+/** A source in few words. */
+type ToldSource = { id: string; short: string };
 
 /** A profile as its page tells it, with names in one language and no more than it shows. */
 export type ToldProfile = ReturnType<typeof toldProfile>;
@@ -51,7 +68,10 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 	const figure = (each: Figure) => toldFigure(each, atlas, language);
 	return {
 		corridors: profile.corridors.map(told),
-		years: profile.years.map(({ year, entries }) => ({ year, entries: entries.map(entry) })),
+		years: profile.years.map(({ year, entries }) => {
+			const { first, more } = foremost(entries);
+			return { year, entries: first.map(entry), more: more.map(entry) };
+		}),
 		permissions: profile.permissions.map((thing) => ({
 			...told(thing),
 			country: thing.country ?? '',
@@ -108,15 +128,20 @@ export function toldFigure(
 	language: Language,
 ): ToldFigure {
 	const { things, sources } = atlas;
+	const short = (source: string): ToldSource => {
+		const work = sources.get(source);
+		return { id: source, short: work ? shortCitation(work) : source };
+	};
 	const subjects = about.flatMap((of) => things.find((thing) => thing.id === of) ?? []);
 	// What is not a corridor says more exactly what was counted.
 	const subject = subjects.find((thing) => !isCorridor(thing)) ?? subjects[0];
 	return {
 		...{ id, title, unit, denominator: denominator ?? null },
 		about: subject ? toldThing(subject, atlas, language) : null,
-		points: points.map(({ when, value, source }) => {
-			const work = sources.get(source);
-			return { when, value, source: { id: source, short: work ? shortCitation(work) : source } };
-		}),
+		points: points.map(({ when, value, source, at, citedIn }) => ({
+			...{ when, value, at, source: short(source) },
+			readIn: citedIn === undefined ? null : short(citedIn),
+			year: subject ? yearOf(subject, when) : null,
+		})),
 	};
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import Chronicle from '#lib/ui/profile/Chronicle.svelte';
+import FigureTable from '#lib/ui/profile/FigureTable.svelte';
 import PermissionRows from '#lib/ui/profile/PermissionRows.svelte';
 import ThingList from '#lib/ui/profile/ThingList.svelte';
 import { ru } from '#lib/words/ru.ts';
@@ -26,7 +27,7 @@ describe('a line of a chronicle', () => {
 			thing: thing('gate', 'real', '2009/..'),
 		});
 		const entries = ['2011-11-26/2012-07', '2011', '2011-21', '2011-05~', '2010-03'].map(line);
-		const { container } = await render(Chronicle, { years: [{ year: 2011, entries }] });
+		const { container } = await render(Chronicle, { years: [{ year: 2011, entries, more: [] }] });
 		const links = [...container.querySelectorAll<HTMLAnchorElement>('li a[href*="select=gate"]')];
 		const times = links.map(({ href }) => new URL(href).searchParams.get('date'));
 		expect(times).toEqual(['2011-11', null, null, null, null]);
@@ -74,6 +75,27 @@ describe('bars of permissions', () => {
 	});
 });
 
+describe('a number', () => {
+	const number = {
+		...{ when: '2012-05', value: 36_185, year: 2012, at: 'first paragraph' },
+		...{ source: { id: 'senate', short: 'Senate 2012' }, readIn: { id: 'ap', short: 'AP 2012' } },
+	};
+	const figure = {
+		...{ id: 'containers', title: 'Containers', unit: 'containers', denominator: null },
+		...{ about: thing('port', 'real', '2009/2014'), points: [number] },
+	};
+
+	it('stands with the place in its source and the work it was read in, and its date leads into the map', async () => {
+		const { container } = await render(FigureTable, { figures: [figure] });
+		const cells = [...container.querySelectorAll('tbody td')];
+		const date = new URL(cells[0]?.querySelector('a')?.href ?? '').searchParams;
+		expect([date.get('select'), date.get('date')]).toEqual(['port', '2012-05']);
+		const links = [...(cells[2]?.querySelectorAll('a') ?? [])].map(({ hash }) => hash);
+		expect(links).toEqual(['#senate', '#ap']);
+		expect(cells[2]?.textContent).toContain('first paragraph');
+	});
+});
+
 describe('lists of things', () => {
 	it('say of what was planned or is disputed that it was, and of nothing else', async () => {
 		const things = [
@@ -92,10 +114,24 @@ describe('lists of things', () => {
 });
 
 describe('a chronicle', () => {
+	it('folds what is not foremost in a year away, with how much that is, and has it in the page all the same', async () => {
+		const line = (id: string) => ({
+			...{ turn: 'happened' as const, when: '2011', interruption: null },
+			thing: thing(id, 'real', '2011'),
+		});
+		const years = [{ year: 2011, entries: [line('gate')], more: [line('visit'), line('talk')] }];
+		const { container } = await render(Chronicle, { years });
+		const fold = container.querySelector('details');
+		expect(fold?.open).toBe(false);
+		expect(fold?.querySelector('summary')?.textContent).toBe('2 more');
+		expect(fold?.textContent).toContain('talk');
+		expect(fold?.textContent).not.toContain('gate');
+	});
+
 	it('gives the date of what was shut once', async () => {
 		const { when } = interruption;
 		const entry = { turn: 'shut' as const, when, thing: thing('road', 'real', when), interruption };
-		const years = [{ year: 2011, entries: [entry] }];
+		const years = [{ year: 2011, entries: [entry], more: [] }];
 		const { container } = await render(Chronicle, { years });
 		expect(container.querySelector('li')?.textContent.match(/2012/g)).toHaveLength(1);
 	});

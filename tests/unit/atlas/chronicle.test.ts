@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chronicle, nearestClaim, type Entry } from '#lib/atlas/chronicle.ts';
+import { chronicle, foremost, nearestClaim, type Entry } from '#lib/atlas/chronicle.ts';
 import type { Thing } from '#lib/atlas/atlas.ts';
 import type { Claim } from '#lib/atlas/schema.ts';
 import { lifetime, yearStates } from '#lib/time/lifetime.ts';
@@ -89,5 +89,27 @@ describe('the claim of a line', () => {
 		const inferred = { ...claim('reading', '2009-03'), by: 'editors', restsOn: [] } as never;
 		expect(nearestClaim([inferred, claim('late', '2014')], '2009-03')?.id).toBe('late');
 		expect(nearestClaim([inferred], '2009-03')).toBeNull();
+	});
+});
+
+describe('a full year of a chronicle', () => {
+	const visit = (day: number) =>
+		thing(`visit-${day}`, `2009-01-0${day}`, { kind: 'visit', layer: 'diplomacy' });
+	const visits = [1, 2, 3, 4, 5, 6, 7].map(visit);
+	const port = thing('port', '2009-02/..');
+	const corridor = thing('corridor', '2009-03/..', { kind: 'corridor', layer: 'corridors' });
+	const parts = (...things: Thing[]) => {
+		const { first, more } = foremost(chronicle(things)[0]?.entries ?? []);
+		return [first, more].map((entries) => entries.map((entry) => entry.thing.id));
+	};
+
+	it('keeps in the open what opened the way and what was built for it, in order of time', () => {
+		const [first, more] = parts(corridor, port, ...visits);
+		expect(first).toEqual(['visit-1', 'visit-2', 'visit-3', 'visit-4', 'port', 'corridor']);
+		expect(more).toEqual(['visit-5', 'visit-6', 'visit-7']);
+	});
+
+	it('is not cut for a line or two', () => {
+		expect(parts(corridor, ...visits)[1]).toEqual([]);
 	});
 });

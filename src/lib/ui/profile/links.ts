@@ -16,7 +16,7 @@ export function viewHref(view: Partial<View>, language: Language): string {
  * in its month; its layer is on.
  */
 export function thingHref(
-	{ id, year, layer }: ToldThing,
+	{ id, year, layer }: Pick<ToldThing, 'id' | 'year' | 'layer'>,
 	language: Language,
 	when: string | null = null,
 ): string {

@@ -37,6 +37,8 @@ export const en = {
 	map: (name: string, years: string) => `Map: ${name}, ${years}`,
 	openMap: 'Open the map',
 	years: 'Through the years',
+	/** What is folded away of a year. */
+	more: (lines: number) => `${lines} more`,
 	before: 'Before 1992',
 	turns: { began: 'began:', shut: '', ended: 'ended:', happened: '' } satisfies Record<
 		Turn,

@@ -34,6 +34,7 @@ export const kk: ProfileWords = {
 	map: (name, years) => `Карта: ${name}, ${years}`,
 	openMap: 'Картаны ашу',
 	years: 'Жылдар бойынша',
+	more: (lines) => `Тағы ${lines}`,
 	before: '1992 жылға дейін',
 	turns: { began: 'басталды:', shut: '', ended: 'аяқталды:', happened: '' },
 	permissionsLead:

@@ -34,6 +34,7 @@ export const ru: ProfileWords = {
 	map: (name, years) => `Карта: ${name}, ${years}`,
 	openMap: 'Открыть карту',
 	years: 'По годам',
+	more: (lines) => `Ещё ${lines}`,
 	before: 'До 1992 года',
 	turns: { began: 'начало:', shut: '', ended: 'конец:', happened: '' },
 	permissionsLead:
