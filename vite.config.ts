@@ -49,7 +49,7 @@ const browser = {
 /** What is of no use in the page that is one file: to share an address, to make other files, to look near,
  * to read beside the page. */
 const ABSENT =
-	/\/(relief-large\.avif\?url|detail\.\w+\.json\?url|\d-\d\.json\?url|ShareDialog\.svelte|ExportList\.svelte|own\/editor\.ts|own-data\/worker\.ts\?worker&url|ground\.json\?url|letters\.json\?url)$/;
+	/\/(relief-large\.avif\?url|detail\.\w+\.json\?url|\d-\d\.json\?url|ShareDialog\.svelte|ExportList\.svelte|own\/editor\.ts|(own-data|relief)\/worker\.ts\?worker&url|ground\.json\?url|letters\.json\?url)$/;
 
 /**
  * What the one file holds in place of other files: the worker as it is, data packed.

@@ -26,8 +26,7 @@ export async function readRelief(file: Blob): Promise<Relief> {
 	const grey = new Uint8Array(width * height);
 	for (let top = 0; top < height; top += BAND) {
 		const rows = Math.min(BAND, height - top);
-		const band = canvasOf(width, rows).getContext('2d', { willReadFrequently: true });
-		if (!band) throw new DOMException('no canvas', 'EncodingError');
+		const band = contextOf(width, rows);
 		band.drawImage(image, 0, -top);
 		const { data } = band.getImageData(0, 0, width, rows);
 		for (let i = 0; i < width * rows; i++) grey[top * width + i] = data[i * 4] as number;
@@ -45,31 +44,52 @@ async function decoded(file: Blob): Promise<ImageBitmap> {
 	}
 }
 
-function canvasOf(width: number, height: number): HTMLCanvasElement {
-	const canvas = document.createElement('canvas');
-	canvas.width = width;
-	canvas.height = height;
-	return canvas;
+/**
+ * A canvas whose pixels are read: kept by the processor, since reading them back from a graphics card that
+ * is busy with the page would block for seconds.
+ */
+function contextOf(width: number, height: number): Context {
+	const canvas =
+		'document' in globalThis
+			? Object.assign(document.createElement('canvas'), { width, height })
+			: new OffscreenCanvas(width, height);
+	const context = canvas.getContext('2d', { willReadFrequently: true }) as Context | null;
+	if (!context) throw new DOMException('no canvas', 'EncodingError');
+	return context;
 }
 
-/** A part of the relief as a canvas in the colours of a theme; null where the theme has none. */
-function partCanvas(
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** A part of the relief in the colours of a theme; null where the theme has none. */
+function partContext(
 	relief: Relief,
 	part: Part,
 	theme: Theme,
 	{ shades, every }: { shades?: number; every?: number } = {},
-): HTMLCanvasElement | null {
+): Context | null {
 	const colours = reliefColours(theme, shades);
 	if (!colours) return null;
 	const { width, height, data } = coloured(relief, part, colours, every);
-	const canvas = canvasOf(width, height);
-	canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-	return canvas;
+	const context = contextOf(width, height);
+	context.putImageData(new ImageData(data, width, height), 0, 0);
+	return context;
 }
 
-/** The whole relief as a canvas in the colours of a theme; null where the theme has none. */
+const whole = ({ width, height }: Relief): Part => ({ x: 0, y: 0, width, height });
+
+/** The whole relief as a canvas of the page in the colours of a theme; null where the theme has none. */
 export function reliefCanvas(relief: Relief, theme: Theme): HTMLCanvasElement | null {
-	return partCanvas(relief, { x: 0, y: 0, width: relief.width, height: relief.height }, theme);
+	const context = partContext(relief, whole(relief), theme);
+	return context && (context.canvas as HTMLCanvasElement);
+}
+
+/** The whole relief as a file, in the page or in a worker; null where the theme has none. */
+export async function reliefFile(relief: Relief, theme: Theme): Promise<Blob | null> {
+	const canvas = partContext(relief, whole(relief), theme)?.canvas;
+	if (!canvas) return null;
+	const type = 'image/webp';
+	if ('convertToBlob' in canvas) return canvas.convertToBlob({ type });
+	return new Promise((resolve) => canvas.toBlob(resolve, type));
 }
 
 /** A piece of the relief as an image that can stand in any file. */
@@ -99,9 +119,10 @@ function pieceOf(relief: Relief, bounds: Bounds, theme: Theme): ReliefPiece | nu
 	const part = partWithin(relief, bounds);
 	if (!part) return null;
 	const every = Math.ceil(Math.max(part.width, part.height) / LONGEST);
-	const canvas = partCanvas(relief, part, theme, { shades: SHADES, every });
-	if (!canvas) return null;
+	const context = partContext(relief, part, theme, { shades: SHADES, every });
+	if (!context) return null;
+	const canvas = context.canvas as HTMLCanvasElement;
 	// Whole steps, so that the last pixel is as large as the others.
-	const whole = { ...part, width: canvas.width * every, height: canvas.height * every };
-	return { href: canvas.toDataURL('image/png'), corners: cornersOf(relief, whole) };
+	const stepped = { ...part, width: canvas.width * every, height: canvas.height * every };
+	return { href: canvas.toDataURL('image/png'), corners: cornersOf(relief, stepped) };
 }

@@ -1,6 +1,6 @@
 import type { Theme } from '#lib/view/view.ts';
-import { reliefCanvas } from '../relief/paint.ts';
-import { cornersOf, reliefOpacity, type Relief } from '../relief/relief.ts';
+import { paintedBeside } from '../relief/beside.ts';
+import { cornersOf, hasRelief, reliefOpacity, type Relief } from '../relief/relief.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,13 +21,11 @@ export class ReliefImage {
 	async paint(theme: Theme): Promise<void> {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
-		const canvas = reliefCanvas(this.#relief, theme);
-		const blob =
-			canvas && (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp')));
+		const file = hasRelief(theme) ? await paintedBeside(this.#relief, theme) : null;
 		if (theme !== this.#theme) return;
 		this.#clear();
-		if (!blob) return;
-		this.#address = URL.createObjectURL(blob);
+		if (!file) return;
+		this.#address = URL.createObjectURL(file);
 		this.#land()?.after(this.#image());
 	}
 

@@ -1,6 +1,6 @@
 import largeUrl from '#lib/map/relief/relief-large.avif?url';
 import smallUrl from '#lib/map/relief/relief-small.avif?url';
-import { readRelief } from '#lib/map/relief/paint.ts';
+import { readBeside } from '#lib/map/relief/beside.ts';
 import type { Relief } from '#lib/map/relief/relief.ts';
 import { fetchFile, LoadError, memoizeAsync } from './files.ts';
 
@@ -26,7 +26,7 @@ export const loadRelief = memoizeAsync(async (size: ReliefSize): Promise<Relief 
 	const response = await fetchFile(size === 'small' ? smallUrl : largeUrl, 'relief');
 	const file = await response.blob();
 	try {
-		return await readRelief(file);
+		return await readBeside(file);
 	} catch (error) {
 		const isRefused = error instanceof DOMException && error.name === 'SecurityError';
 		if (isRefused || !(await readsAvif())) return null;
