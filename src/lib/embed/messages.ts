@@ -1,4 +1,5 @@
-import { changedView, shortened, type View } from '#lib/view/view.ts';
+import { shortened } from '#lib/view/faults.ts';
+import { changedView, type View } from '#lib/view/view.ts';
 import type { Camera } from '#lib/view/camera.ts';
 import { grainOf, isDate, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';

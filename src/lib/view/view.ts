@@ -18,8 +18,9 @@ import {
 	type Bounds,
 	type Camera,
 } from './camera.ts';
+import { reasonOf, refusalOf, shortened, type Fault, type FaultKind } from './faults.ts';
 import { plainKey, plainValue } from './plain.ts';
-import { DEFAULT_STRIP, STRIP_COUNTS, stripOf } from './strip.ts';
+import { DEFAULT_STRIP, stripOf } from './strip.ts';
 
 export const THEMES = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -103,47 +104,35 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	data: null,
 });
 
-/**
- * A value in an address that could not be used as it stands; `reason` is a sentence. `refused` says the same where
- * nothing is shown instead.
- */
-export type Notice = { key: string; value: string; reason: string; refused?: string };
+/** A value in an address that could not be used as it stands; `reason` is the sentence of its fault in English. */
+export type Notice = { key: string; value: string; fault: Fault; reason: string };
 
 /** A view, what of its address could not be used, and the keys that are not ours. */
 export type DecodedView = { view: View; notices: Notice[]; rest: readonly [string, string][] };
 
-/** Reads a value; returns it, or a sentence that says what is wrong and what to do instead. */
-type Decoder<T> = (value: string) => T | { reason: string; refused?: string; instead?: T };
+/** Why a value cannot be used, and the nearest one that can, if any. */
+type Refusal<T> = { fault: Fault; instead?: T };
+/** Reads a value; returns it or a refusal. */
+type Decoder<T> = (value: string) => T | Refusal<T>;
 type Codec<T> = { decode: Decoder<T>; encode: (value: T) => string };
 
-/**
- * A refusal that names what was given; `instead` is the nearest value that can be used. `refused` takes the place of
- * a fault that says what is shown instead, where nothing is.
- */
-const fail = <T = never>(value: string, fault: string, instead?: T, refused?: string) => ({
-	reason: `“${shortened(value)}” ${fault}`,
-	...(refused ? { refused: `“${shortened(value)}” ${refused}` } : {}),
-	instead,
-});
+/** A refusal that names what was given and, where its sentence has a word for it, what is shown or could be given. */
+const fail = <T = never>(
+	kind: FaultKind,
+	value: string,
+	instead?: T,
+	said: Pick<Fault, 'shown' | 'known'> = {},
+): Refusal<T> => ({ fault: { kind, given: shortened(value), ...said }, instead });
 
-const NO_DATE = 'is not a month or a day, such as 2012-03 or 2012-03-14';
-
-/** What was given, for a sentence: never longer than one can read. */
-export function shortened(value: string | number): string {
-	const text = String(value);
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
+/** As {@link fail}, of a value in whose place another is shown. */
+const shows = <T extends string | number>(kind: FaultKind, value: string, instead: T) =>
+	fail(kind, value, instead, { shown: String(instead) });
 
 const year: Codec<number> = {
 	decode(value) {
-		if (!/^-?\d{1,5}$/.test(value)) return fail(value, 'is not a year');
+		if (!/^-?\d{1,5}$/.test(value)) return fail('noYear', value);
 		const instead = clampYear(Number(value));
-		return instead === Number(value)
-			? instead
-			: {
-					reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`,
-					instead,
-				};
+		return instead === Number(value) ? instead : shows('outside', value, instead);
 	},
 	encode: String,
 };
@@ -177,25 +166,19 @@ const date: Codec<string> = {
 		if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) {
 			const meant = meantMoment(value);
 			const near = typeof meant === 'string' ? usable(date.decode(meant)) : undefined;
-			return near === undefined
-				? fail(value, NO_DATE)
-				: fail(value, `was read as ${near}`, near, NO_DATE);
+			return near === undefined ? fail('noDate', value) : shows('noDate', value, near);
 		}
 		if (!isDate(value)) {
 			const month = value.slice(0, 7);
-			return isDate(month) && isWithin(month)
-				? fail(value, `is not a valid date; ${month} is shown`, month, 'is not a valid date')
-				: fail(value, 'is not a valid date', nearestMonth(value));
+			const near = isDate(month) && isWithin(month) ? month : nearestMonth(value);
+			return near ? shows('notInCalendar', value, near) : fail('notInCalendar', value);
 		}
 		if (isWithin(value)) return value;
 		const instead = momentAt(
 			value < String(FIRST_YEAR) ? -Infinity : Infinity,
 			value.length > 7 ? 'day' : 'month',
 		) as string;
-		return {
-			reason: `the atlas covers ${FIRST_YEAR} to ${LAST_YEAR}; ${value} lies outside`,
-			instead,
-		};
+		return shows('outside', value, instead);
 	},
 	encode: (value) => value,
 };
@@ -212,14 +195,15 @@ const moment: Codec<Moment> = {
 };
 
 const flag: Codec<boolean> = {
-	decode: (value) =>
-		value === '1' ? true : value === '0' ? false : fail(value, 'is neither 1 nor 0'),
+	decode: (value) => (value === '1' ? true : value === '0' ? false : fail('noFlag', value)),
 	encode: (value) => (value ? '1' : '0'),
 };
 
 const word = <T extends string>(words: readonly T[]): Codec<T> => ({
 	decode: (value) =>
-		words.includes(value as T) ? (value as T) : fail(value, `is not one of ${words.join(', ')}`),
+		words.includes(value as T)
+			? (value as T)
+			: fail<T>('noneOf', value, undefined, { known: words.join(', ') }),
 	encode: (value) => value,
 });
 
@@ -230,9 +214,9 @@ const words = <T extends string>(known: readonly T[]): Codec<readonly T[]> => ({
 		const given = value.split(',').filter((part) => part !== '');
 		const kept = known.filter((item) => given.includes(item));
 		const unknown = given.filter((part) => !known.includes(part as T));
-		if (kept.length === 0) return fail(value, 'contains no known value');
+		if (kept.length === 0) return fail('noneKnown', value);
 		if (unknown.length === 0) return kept;
-		return fail(unknown.join(', '), 'is unknown', kept);
+		return fail('unknown', unknown.join(', '), kept);
 	},
 	encode: (value) => (value.length === 0 ? 'none' : value.join(',')),
 });
@@ -246,17 +230,15 @@ const countries: Codec<readonly Country[]> = {
 			.filter((part) => part !== '');
 		const kept = COUNTRIES.filter((code) => given.includes(code));
 		const unknown = given.filter((code) => !kept.includes(code as Country));
-		if (kept.length === 0) return fail(value, 'is not a country of the atlas (try KAZ)');
-		return unknown.length === 0
-			? kept
-			: fail(unknown.join(', '), 'is not a country of the atlas', kept);
+		if (kept.length === 0) return fail('noCountry', value);
+		return unknown.length === 0 ? kept : fail('unknownCountry', unknown.join(', '), kept);
 	},
 	encode: (value) => value.join(','),
 };
 
 /** Ids and other short tokens that are checked where they are used. */
 const token: Codec<string> = {
-	decode: (value) => (/^[\w.:-]{1,80}$/.test(value) ? value : fail(value, 'is not an id')),
+	decode: (value) => (/^[\w.:-]{1,80}$/.test(value) ? value : fail('noId', value)),
 	encode: (value) => value,
 };
 
@@ -274,8 +256,7 @@ const map: Codec<Camera> = {
 		const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = numbers(value, '/');
 		const camera = { zoom, lat, lng, bearing, pitch };
 		const isWhole = Object.values(camera).every(Number.isFinite);
-		if (!isWhole || Math.abs(lat) > 90 || Math.abs(lng) > 180)
-			return fail(value, 'is not zoom/latitude/longitude');
+		if (!isWhole || Math.abs(lat) > 90 || Math.abs(lng) > 180) return fail('noCamera', value);
 		return {
 			zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
 			lat,
@@ -300,9 +281,7 @@ const fit: Codec<Bounds> = {
 	decode(value) {
 		const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = numbers(value, ',');
 		const bounds = [west, south, east, north] as const;
-		return more.length === 0 && isBounds(bounds)
-			? bounds
-			: fail(value, 'is not west,south,east,north');
+		return more.length === 0 && isBounds(bounds) ? bounds : fail('noBounds', value);
 	},
 	encode: ([west, south, east, north]) =>
 		[wrappedLongitude(west), south, wrappedLongitude(east), north]
@@ -314,16 +293,11 @@ const years: Codec<readonly [number, number]> = {
 	decode(value) {
 		// Word processors turn hyphens into dashes.
 		const match = /^(\d{4})\s*[-–—−]\s*(\d{4})$/.exec(value);
-		if (!match) return fail(value, 'is not a range of years');
+		if (!match) return fail('noRange', value);
 		const [a, b] = [Number(match[1]), Number(match[2])].sort((x, y) => x - y) as [number, number];
 		const range = [clampYear(a), clampYear(b)] as const;
 		if (a === Number(match[1]) && range[0] === a && range[1] === b) return range;
-		return fail(
-			value,
-			`was read as ${range.join(' to ')}`,
-			range,
-			`is not a range of years from ${FIRST_YEAR} to ${LAST_YEAR}, the earlier first`,
-		);
+		return fail('oddRange', value, range, { shown: range.join('-') });
 	},
 	encode: (value) => value.join('-'),
 };
@@ -334,25 +308,13 @@ const strip: Codec<readonly number[]> = {
 		const given = value.split(',').filter((part) => part.trim() !== '');
 		const read = given.filter((part) => /^\d{4}$/.test(part.trim())).map(Number);
 		const known = read.filter((year) => clampYear(year) === year);
-		if (known.length === 0) return fail(value, 'contains no year of the atlas');
+		if (known.length === 0) return fail('noYears', value);
 		const years = stripOf(known);
-		if (given.length !== known.length)
-			return fail(
-				value,
-				`contains something other than years of the atlas; ${years.join(', ')} are shown`,
-				years,
-				'contains something other than years of the atlas',
-			);
+		const shown = { shown: years.join(', ') };
+		if (given.length !== known.length) return fail('someNoYears', value, years, shown);
 		if (years.join() === known.join()) return years;
 		const isOrder = new Set(known).size === years.length;
-		return isOrder
-			? years
-			: fail(
-					value,
-					`does not list ${STRIP_COUNTS.join(', ')} different years; ${years.join(', ')} are shown`,
-					years,
-					`does not list ${STRIP_COUNTS.join(', ')} different years`,
-				);
+		return isOrder ? years : fail('oddCount', value, years, shown);
 	},
 	encode: (value) => value.join(','),
 };
@@ -361,9 +323,9 @@ const origin: Decoder<string> = (value) => {
 	if (value === 'null') return value;
 	try {
 		const { origin } = new URL(value);
-		return origin === 'null' ? fail(value, 'is not an origin') : origin;
+		return origin === 'null' ? fail('noOrigin', value) : origin;
 	} catch {
-		return fail(value, 'is not an origin');
+		return fail('noOrigin', value);
 	}
 };
 
@@ -372,7 +334,7 @@ const trace: Codec<readonly [string, string]> = {
 		const [from = '', to = '', ...more] = value.split(',');
 		return token.decode(from) === from && token.decode(to) === to && more.length === 0
 			? [from, to]
-			: fail(value, 'is not two place ids');
+			: fail('noPlaces', value);
 	},
 	encode: (value) => value.join(','),
 };
@@ -381,18 +343,17 @@ const closed: Codec<readonly string[]> = {
 	decode(value) {
 		const parts = [...new Set(value.split(',').filter((part) => part !== ''))];
 		const kept = parts.filter((part) => token.decode(part) === part);
-		if (kept.length === 0) return fail(value, 'lists no country or leg to close');
+		if (kept.length === 0) return fail('nothingClosed', value);
 		if (kept.length === parts.length) return kept;
 		const unread = parts.filter((part) => !kept.includes(part));
-		return fail(unread.join(', '), 'is not an id', kept);
+		return fail('noId', unread.join(', '), kept);
 	},
 	encode: (value) => value.join(','),
 };
 
 /** A small number that counts from 1. */
 const ordinal: Codec<number> = {
-	decode: (value) =>
-		/^[1-9]$/.test(value) ? Number(value) : fail(value, 'is not a number from 1 to 9'),
+	decode: (value) => (/^[1-9]$/.test(value) ? Number(value) : fail('noOrdinal', value)),
 	encode: String,
 };
 
@@ -445,7 +406,7 @@ function decodedFields(params: URLSearchParams): DecodedView {
 		if (key === 'origin') {
 			const read = origin(plainValue(value));
 			if (typeof read === 'string') origins.push(read);
-			else notices.push({ key, value, reason: read.reason });
+			else notices.push(noticeOf(key, value, read.fault));
 		} else if (!isKey(key)) {
 			rest.push([given, value]);
 		} else if (!seen.has(key)) {
@@ -455,15 +416,14 @@ function decodedFields(params: URLSearchParams): DecodedView {
 				view[key] = read;
 				continue;
 			}
-			const { reason, refused } = read;
-			notices.push({ key, value, reason, ...(refused ? { refused } : {}) });
+			notices.push(noticeOf(key, value, read.fault));
 			if (read.instead !== undefined) view[key] = read.instead;
 		}
 	}
 	view.origin = [...new Set(origins)];
 	for (const key of ['date', 'compare'] as const) {
 		if (view.years === null || view[key] === null) continue;
-		notices.push({ key, value: seen.get(key) ?? '', reason: BESIDE_YEARS[key] });
+		notices.push(noticeOf(key, seen.get(key) ?? '', BESIDE_YEARS[key]));
 		view[key] = null;
 	}
 	const near = misplacedTime(seen);
@@ -491,15 +451,14 @@ function misplacedTime(
 }
 
 /** A view that can be shown, and what of the one before it does not go with the rest. */
-type Fitting = { view: View; unfit: Pick<Notice, 'key' | 'reason'>[] };
+type Fitting = { view: View; unfit: { key: string; fault: Fault }[] };
 
 /** As {@link decodedFields}, of a whole address: what of a view does not go with the rest is made to fit. */
 export function decodeView(params: URLSearchParams): DecodedView {
 	const { view, notices, rest } = decodedFields(params);
 	const fitting = withPair(view);
 	if (isSelfCompared(fitting.view)) {
-		const reason = `${view.compare} is the time that is shown, which is not compared with itself`;
-		fitting.unfit.push({ key: 'compare', reason });
+		fitting.unfit.push({ key: 'compare', fault: { kind: 'itself', given: String(view.compare) } });
 		fitting.view = { ...fitting.view, compare: null };
 	}
 	const unmeasured = withoutIdleMeasure(fitting.view);
@@ -509,7 +468,7 @@ export function decodeView(params: URLSearchParams): DecodedView {
 	const unfit = [...fitting.unfit, ...unmeasured.unfit];
 	return {
 		view: unmeasured.view,
-		notices: [...notices, ...unfit.map((each) => ({ ...each, value: valueOf(each.key) }))],
+		notices: [...notices, ...unfit.map(({ key, fault }) => noticeOf(key, valueOf(key), fault))],
 		rest,
 	};
 }
@@ -527,13 +486,10 @@ export function measureOf({ measure, compare, years, view, projection }: View): 
 function withoutIdleMeasure(view: View): Fitting {
 	const { measure, projection } = view;
 	if (measure === measureOf(view)) return { view, unfit: [] };
-	const reason =
-		projection === 'globe'
-			? 'widths by quantity are drawn on the flat map; the globe has the usual ones'
-			: 'on one map of two times widths tell what came and went; view=pair shows the quantity in both';
+	const kind = projection === 'globe' ? 'measureOnGlobe' : 'measureCompared';
 	return {
 		view: { ...view, measure: null },
-		unfit: [{ key: 'measure', reason }],
+		unfit: [{ key: 'measure', fault: { kind, given: String(measure) } }],
 	};
 }
 
@@ -541,16 +497,17 @@ function withoutIdleMeasure(view: View): Fitting {
 function withPair(view: View): Fitting {
 	if (view.view !== 'pair' || (view.compare !== null && !isSelfCompared(view)))
 		return { view, unfit: [] };
-	const unfit = (reason: string) => [{ key: 'view', reason }];
 	if (view.years)
 		return {
 			view: { ...view, view: 'map' },
-			unfit: unfit('a range of years is shown on one map'),
+			unfit: [{ key: 'view', fault: { kind: 'pairBesideYears', given: 'pair' } }],
 		};
 	const compare = inYear(view.date ?? view.year, otherYear(view.year));
 	return {
 		view: { ...view, compare },
-		unfit: unfit(`two maps show two times; ${compare} is the second`),
+		unfit: [
+			{ key: 'view', fault: { kind: 'noSecondTime', given: 'pair', shown: String(compare) } },
+		],
 	};
 }
 
@@ -560,17 +517,24 @@ const isSelfCompared = ({ year, date, compare }: View) => compare === (date ?? y
 const otherYear = (year: number) => (year - 3 >= FIRST_YEAR ? year - 3 : year + 3);
 
 /** Why these keys are left out beside a range of years. */
-const BESIDE_YEARS = {
-	date: 'a range of years has no month or day',
-	compare: 'a range of years is not compared with a second year',
+const BESIDE_YEARS: Record<'date' | 'compare', Fault> = {
+	date: { kind: 'dateBesideYears', given: '' },
+	compare: { kind: 'compareBesideYears', given: '' },
 };
+
+const noticeOf = (key: string, value: string, fault: Fault): Notice => ({
+	key,
+	value,
+	fault,
+	reason: reasonOf(fault),
+});
 
 /** What can be used of what was read: itself, or what is nearest to it. */
 const usable = (read: ReturnType<Decoder<string>>): string | undefined =>
 	typeof read === 'string' ? read : read.instead;
 
-function isRefusal(read: unknown): read is { reason: string; refused?: string; instead?: unknown } {
-	return typeof read === 'object' && read !== null && 'reason' in read;
+function isRefusal(read: unknown): read is Refusal<unknown> {
+	return typeof read === 'object' && read !== null && 'fault' in read;
 }
 
 /** Writes the query of an address (without “?”): only what differs from the default, then `rest`. */
@@ -615,7 +579,7 @@ export function changedView(
 	}
 	const { view: read, notices } = decodedFields(params);
 	const [refusal] = notices;
-	if (refusal) return { reason: `${refusal.key}: ${refusal.refused ?? refusal.reason}` };
+	if (refusal) return { reason: `${refusal.key}: ${refusalOf(refusal.fault)}` };
 	for (const key of params.keys()) changes[key] = read[key as Key];
 	// Of the two ways to say where to look, the one that was set last counts; so too for the time.
 	if (params.has('fit')) changes.map = null;
@@ -631,11 +595,11 @@ export function changedView(
 	// A second time is found for two maps; where they were asked for and cannot be, that is said.
 	const [notice] = next.unfit;
 	if (notice && changes.view === 'pair' && next.view.view !== 'pair')
-		return { reason: `${notice.key}: ${notice.reason}` };
+		return { reason: `${notice.key}: ${reasonOf(notice.fault)}` };
 	const fitting = withoutIdleMeasure(next.view);
 	const [idle] = fitting.unfit;
 	// Who asks for the quantity is told; who asks for what does not go with it gets that.
-	if (idle && changes.measure) return { reason: `${idle.key}: ${idle.reason}` };
+	if (idle && changes.measure) return { reason: `${idle.key}: ${reasonOf(idle.fault)}` };
 	return { view: fitting.view };
 }
 

@@ -91,10 +91,6 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 /** The name of a layer, and the phrase for a number of its entries. */
 export type LayerWords = { name: string; counted: (count: number) => string };
 
-/** The parts of an address that could not be used. */
-const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
-	notices.map(({ key, reason }) => `${key}: ${reason}`).join('; ');
-
 /**
  * Everything the interface says, in English. The other catalogues have the same messages; one that
  * is missing there is an error of types and of `tests/unit/words/catalogues.test.ts`.
@@ -384,11 +380,7 @@ export const en = {
 		noGlobe:
 			'The globe needs WebGL 2, which this browser does not offer, so the map is shown flat.',
 		noWebGl: 'This browser does not offer WebGL 2, so a simpler map is shown.',
-		/** The parts of a link that could not be used, and why. */
 		badLinkShort: 'Part of this link could not be used',
-		badLink: (notices: readonly { key: string; value: string; reason: string }[]) =>
-			`Part of this link could not be used: ${unusable(notices)}.`,
-		badLinkReasons: (notices: Parameters<typeof unusable>[0]) => `${unusable(notices)}.`,
 		tryAgain: 'Try again',
 		close: 'Close',
 		openStreetMap: '© OpenStreetMap contributors',

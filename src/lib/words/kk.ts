@@ -80,10 +80,6 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 	ca: 'каталан',
 };
 
-/** What of an address could not be used. */
-const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
-	notices.map(({ key, value }) => `${key}=${value}`).join('; ');
-
 /** Everything the interface says, in Kazakh. */
 export const kk: Words = {
 	language: 'kk',
@@ -338,9 +334,6 @@ export const kk: Words = {
 			'Глобусқа WebGL 2 керек, бұл браузерде ол жоқ, сондықтан карта жазық күйінде көрсетілді.',
 		noWebGl: 'Бұл браузерде WebGL 2 жоқ, сондықтан карта ықшам түрде көрсетілді.',
 		badLinkShort: 'Сілтеменің бір бөлігін қолдану мүмкін болмады',
-		badLink: (notices) =>
-			`Бұл сілтеменің бір бөлігін қолдану мүмкін болмады: ${unusable(notices)}.`,
-		badLinkReasons: (notices) => `${unusable(notices)}.`,
 		tryAgain: 'Қайталау',
 		close: 'Жабу',
 		openStreetMap: '© OpenStreetMap қатысушылары',

@@ -70,10 +70,6 @@ const LOCAL_LANGUAGES: Record<string, string> = {
 	ca: 'каталанский',
 };
 
-/** What of an address could not be used. */
-const unusable = (notices: readonly { key: string; value: string; reason: string }[]) =>
-	notices.map(({ key, value }) => `${key}=${value}`).join('; ');
-
 /** Everything the interface says, in Russian. */
 export const ru: Words = {
 	language: 'ru',
@@ -353,8 +349,6 @@ export const ru: Words = {
 			'Для глобуса нужен WebGL 2, которого в этом браузере нет, поэтому карта показана плоской.',
 		noWebGl: 'В этом браузере нет WebGL 2, поэтому показана упрощённая карта.',
 		badLinkShort: 'Часть ссылки не удалось использовать',
-		badLink: (notices) => `Часть этой ссылки не удалось использовать: ${unusable(notices)}.`,
-		badLinkReasons: (notices) => `${unusable(notices)}.`,
 		tryAgain: 'Повторить попытку',
 		close: 'Закрыть',
 		openStreetMap: '© Участники OpenStreetMap',

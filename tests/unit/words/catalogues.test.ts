@@ -13,8 +13,6 @@ const SAMPLES: Record<string, unknown[]> = {
 	allowed: [['lethal'], ['rail']],
 	partner: ['DEU'],
 	precision: ['approximate', 5, 'point'],
-	'map.badLink': [[{ key: 'year', value: '2999', reason: 'outside' }]],
-	'map.badLinkReasons': [[{ key: 'year', value: '2999', reason: 'outside' }]],
 	'panel.layerOff': ['Слой'],
 	'trace.barredBy': ['а', 'б', 'в'],
 	months: [[12, 1]],
@@ -39,7 +37,7 @@ const SAMPLES: Record<string, unknown[]> = {
 };
 /** What is the same in every language: names, codes, numbers without words, and what stands on keys. */
 const SAME =
-	/^(language|number|compact|listed|site\.name|map\.(openStreetMap|badLinkReasons)|(cite|share)\.formats\.(bibtex|csl)|keys\.names\.(escape|pageUp|pageDown|home|end))$/;
+	/^(language|number|compact|listed|site\.name|map\.openStreetMap|(cite|share)\.formats\.(bibtex|csl)|keys\.names\.(escape|pageUp|pageDown|home|end))$/;
 
 /** Every message of a catalogue by its path, functions called. */
 function messages(node: unknown, path: string[] = []): [path: string, text: string][] {
