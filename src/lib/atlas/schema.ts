@@ -629,6 +629,15 @@ export const SourceSchema = v.looseObject(
 	field,
 );
 
+const figureTranslation = v.strictObject(
+	{
+		title: text('title of a figure'),
+		unit: text('unit of a figure'),
+		denominator: v.optional(text('denominator of a figure')),
+	},
+	field,
+);
+
 /** A series of numbers, each with its date and source; one denominator throughout. */
 export const FigureSchema = v.strictObject(
 	{
@@ -638,6 +647,10 @@ export const FigureSchema = v.strictObject(
 		topic: oneOf(TOPICS, 'topic of a figure'),
 		unit: text('unit of a figure'),
 		denominator: v.optional(text('denominator of a figure')),
+		/** Title, unit and denominator in the other languages. */
+		translations: v.optional(
+			v.strictObject({ ru: figureTranslation, kk: figureTranslation }, field),
+		),
 		/** Things it belongs to, in whose panels it stands. */
 		about: v.optional(setOf(id, 'subjects (“about”)'), []),
 		/** The measure by which the map can draw it; all figures of one count the same thing. */
@@ -673,6 +686,11 @@ export const FigureSchema = v.strictObject(
 	field,
 );
 
+const questionTranslation = v.strictObject(
+	{ question: text('question'), settledBy: text('evidence that would settle it (“settledBy”)') },
+	field,
+);
+
 /** Something that the sources leave open, and what would settle it. */
 export const QuestionSchema = v.strictObject(
 	{
@@ -680,6 +698,10 @@ export const QuestionSchema = v.strictObject(
 		question: text('question'),
 		/** What evidence would settle it. */
 		settledBy: text('evidence that would settle it (“settledBy”)'),
+		/** The same in the other languages. */
+		translations: v.optional(
+			v.strictObject({ ru: questionTranslation, kk: questionTranslation }, field),
+		),
 		/** Things and places it is about. */
 		about: v.optional(setOf(id, 'subjects (“about”)'), []),
 		/** Claims that say what is known. */

@@ -2,7 +2,9 @@ import { citation, shortCitation } from './citation.ts';
 import { isCorridor, type Atlas, type Thing } from './atlas.ts';
 import { foremost, nearestClaim, type Entry } from './chronicle.ts';
 import { yearOf } from './ledger.ts';
+import { figureText, type FigureText } from './figure-text.ts';
 import type { Profile } from './profile.ts';
+import { questionText } from './question-text.ts';
 import type { Claim, Figure, Interruption } from './schema.ts';
 import type { Language, LayerId, Status } from './vocabulary.ts';
 
@@ -21,11 +23,8 @@ export type ToldThing = {
 	claim: ToldClaim | null;
 };
 
-export type ToldFigure = {
+export type ToldFigure = FigureText & {
 	id: string;
-	title: string;
-	unit: string;
-	denominator: string | null;
 	/** In whose panel the map shows it. */
 	about: ToldThing | null;
 	points: ToldNumber[];
@@ -90,10 +89,8 @@ export function toldProfile(profile: Profile, atlas: Atlas, language: Language) 
 		figuresOfCorridors: profile.figuresOfCorridors.map(figure),
 		incidents: profile.incidents.map(told),
 		aid: profile.aid.map(told),
-		questions: profile.questions.map(({ id, question, settledBy }) => ({
-			id,
-			question,
-			settledBy,
+		questions: profile.questions.map((each) => ({
+			...{ id: each.id, ...questionText(each, language) },
 		})),
 		sources: profile.sources.map(({ source, statements }) => ({
 			id: source.id,
@@ -122,11 +119,8 @@ function toldThing(thing: Thing, atlas: Atlas, language: Language): ToldThing {
 }
 
 /** A figure with its sources in few words, and the thing in whose panel the map shows it. */
-export function toldFigure(
-	{ id, title, unit, denominator, about, points }: Figure,
-	atlas: Atlas,
-	language: Language,
-): ToldFigure {
+export function toldFigure(figure: Figure, atlas: Atlas, language: Language): ToldFigure {
+	const { id, about, points } = figure;
 	const { things, sources } = atlas;
 	const short = (source: string): ToldSource => {
 		const work = sources.get(source);
@@ -136,7 +130,7 @@ export function toldFigure(
 	// What is not a corridor says more exactly what was counted.
 	const subject = subjects.find((thing) => !isCorridor(thing)) ?? subjects[0];
 	return {
-		...{ id, title, unit, denominator: denominator ?? null },
+		...{ id, ...figureText(figure, language) },
 		about: subject ? toldThing(subject, atlas, language) : null,
 		points: points.map(({ when, value, source, at, citedIn }) => ({
 			...{ when, value, at, source: short(source) },

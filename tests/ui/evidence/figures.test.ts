@@ -10,6 +10,7 @@ import FigureChoice from '#lib/ui/time/FigureChoice.svelte';
 import FigureChooser from '#lib/ui/time/FigureChooser.svelte';
 import FigureStrip from '#lib/ui/time/FigureStrip.svelte';
 import { kk } from '#lib/words/kk.ts';
+import { ru } from '#lib/words/ru.ts';
 import { render } from '../render.ts';
 import { BAD_NAME } from '../small-atlas.ts';
 import '../theme.ts';
@@ -195,7 +196,7 @@ describe('the strip under the slider', () => {
 
 const title = (id: string, topic: Topic, numbers: number): FigureTitle => ({
 	id,
-	title: `Title of ${id}`,
+	titles: { en: `Title of ${id}`, ru: `Ряд ${id}`, kk: `Қатар ${id}` },
 	topic,
 	numbers,
 	first: 2009,
@@ -224,6 +225,18 @@ describe('the list of figures', () => {
 			'Title of all 4 numbers, 2009–2012',
 			'Title of tanker 2 numbers, 2009–2010',
 		]);
+	});
+
+	test('is named, sorted and searched in the language of the page', async () => {
+		const { container, getByRole } = await render(
+			FigureChooser,
+			{ chosen: '', onchoose: vi.fn(), all },
+			ru,
+		);
+		await userEvent.fill(getByRole('searchbox'), 'ряд');
+		expect(
+			[...container.querySelectorAll('button')].map((each) => words(each).slice(0, 8)),
+		).toEqual(['Ряд riga', 'Ряд all ', 'Ряд tank']);
 	});
 
 	test('is narrowed by words of titles and topics, and says how many are left', async () => {

@@ -81,7 +81,13 @@ describe('a number', () => {
 		...{ source: { id: 'senate', short: 'Senate 2012' }, readIn: { id: 'ap', short: 'AP 2012' } },
 	};
 	const figure = {
-		...{ id: 'containers', title: 'Containers', unit: 'containers', denominator: null },
+		...{
+			id: 'containers',
+			title: 'Containers',
+			unit: 'containers',
+			denominator: null,
+			lang: 'en' as const,
+		},
 		...{ about: thing('port', 'real', '2009/2014'), points: [number] },
 	};
 

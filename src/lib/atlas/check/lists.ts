@@ -6,7 +6,7 @@ import { isShare, works } from './claims.ts';
 import { locatorFault } from './locator.ts';
 import { sourceFaults, thingIds } from './references.ts';
 
-/** That figures are about things that exist, and that their numbers have sources and denominators. */
+/** That figures are about things that exist, their numbers have sources and denominators, and they are told in each language. */
 export function* figureProblems(checked: Checked): Generator<Problem> {
 	const { figures } = checked.authored;
 	for (const figure of figures)
@@ -15,6 +15,18 @@ export function* figureProblems(checked: Checked): Generator<Problem> {
 	for (const figure of figures)
 		for (const sentence of numberFaults(figure, checked))
 			yield { file: 'figures.json', feature: figure.id, sentence };
+	for (const figure of figures)
+		for (const sentence of translationFaults(figure))
+			yield { file: 'figures.json', feature: figure.id, sentence };
+}
+
+const UNTRANSLATED = 'it is told in English only (“translations”)';
+
+function* translationFaults({ denominator, translations }: Figure): Generator<string> {
+	if (!translations) return yield UNTRANSLATED;
+	for (const language of ['ru', 'kk'] as const)
+		if ((translations[language].denominator === undefined) !== (denominator === undefined))
+			yield `its translation “${language}” and the figure do not both have a denominator`;
 }
 
 function* subjectFaults({ about, points }: Figure, checked: Checked): Generator<string> {
@@ -63,12 +75,13 @@ export function* measureProblems({ authored, joined }: Checked): Generator<Probl
 	}
 }
 
-/** That questions are about things, places and claims that exist. */
+/** That questions are about things, places and claims that exist, and are told in each language. */
 export function* questionProblems(checked: Checked): Generator<Problem> {
 	const { authored, joined } = checked;
 	const subjects = new Set([...thingIds(checked), ...joined.places.keys()]);
-	for (const { id, about, claims } of authored.questions) {
+	for (const { id, about, claims, translations } of authored.questions) {
 		const report = (sentence: string) => ({ file: 'questions.json', feature: id, sentence });
+		if (!translations) yield report(UNTRANSLATED);
 		for (const subject of about)
 			if (!subjects.has(subject) && !authored.unread.has(subject))
 				yield report(`it is about “${subject}”, which is no thing, leg, corridor or place`);

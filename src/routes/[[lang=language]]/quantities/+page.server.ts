@@ -1,4 +1,5 @@
 import { isCorridor } from '#lib/atlas/atlas.ts';
+import { figureText } from '#lib/atlas/figure-text.ts';
 import { measureBook } from '#lib/atlas/measure-book.ts';
 import { knownWays } from '#lib/atlas/measures.ts';
 import { comparable, quantities, wayOf } from '#lib/atlas/quantities.ts';
@@ -22,7 +23,10 @@ export async function load({ params }) {
 		})),
 		groups: comparable(ways.flatMap(({ figures }) => figures)).map(({ top, figures }) => ({
 			top,
-			charts: figures.map((figure) => ({ way: wayOf(figure, atlas), figure })),
+			charts: figures.map((figure) => ({
+				...{ way: wayOf(figure, atlas), figure },
+				said: figureText(figure, language),
+			})),
 		})),
 		ways: ways.map(({ way, years }) => ({
 			way,

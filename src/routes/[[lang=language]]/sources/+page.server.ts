@@ -1,6 +1,8 @@
 import { citation, shortCitation } from '#lib/atlas/citation.ts';
 import { counts } from '#lib/atlas/counts.ts';
+import { figureText } from '#lib/atlas/figure-text.ts';
 import { ledger, type SourceEntry, type StandingClaim } from '#lib/atlas/ledger.ts';
+import { questionText } from '#lib/atlas/question-text.ts';
 import type { Source } from '#lib/atlas/schema.ts';
 import { GRADES, type Language } from '#lib/atlas/vocabulary.ts';
 import { projectAtlas } from '#lib/server/published.ts';
@@ -31,8 +33,7 @@ export function load({ params }) {
 		})),
 		figures: figures.map(({ figure, points }) => ({
 			id: figure.id,
-			title: figure.title,
-			unit: [figure.unit, figure.denominator].filter(Boolean).join(', '),
+			...figureText(figure, language),
 			about: figure.about[0] ?? null,
 			points,
 		})),
@@ -50,8 +51,7 @@ export function load({ params }) {
 		counts: { ...counts(atlas), pairs: pairs.length },
 		questions: questions.map(({ question, things, places, claims }) => ({
 			id: question.id,
-			question: question.question,
-			settledBy: question.settledBy,
+			...questionText(question, language),
 			things: things.map(({ thing, year }) => ({
 				id: thing.id,
 				name: thing.names[language],
