@@ -4,6 +4,8 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { stateOf } from '#lib/atlas/census.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Aim, GestureHint } from '#lib/map/painter.ts';
+import { paintCut } from '#lib/map/svg/cut-names.ts';
+import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { TimedPicture } from '#lib/map/svg/timed-picture.ts';
 import { PALETTES } from '#lib/map/theme.ts';
@@ -11,6 +13,7 @@ import { yearOfMoment } from '#lib/time/days.ts';
 import { timesIn } from '#lib/time/intervals.ts';
 import { fitCamera, HOME_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Camera } from '#lib/view/camera.ts';
 import { project, unitsPerPixel } from '#lib/view/mercator.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { PLACES, scene, someDates } from './small-atlas.ts';
 import { events, holder, middle, pictures, pixel, positionAt, SIZE } from './stage.ts';
 
@@ -156,7 +159,7 @@ describe('show', () => {
 			const { svg, painter } = stage({ year: 2012 });
 			const told = (root: Element) =>
 				[...root.querySelectorAll<SVGElement>('[data-t], .mark, .symbol, [data-members]')].map(
-					({ dataset: { s, f } }) => `${s} ${f}`,
+					({ dataset: { s = '2', f } }) => `${s} ${f}`,
 				);
 			const seen = new Set<string>();
 			for (const date of someDates(200)) {
@@ -300,6 +303,46 @@ describe('show', () => {
 		painter.show(scene(2012));
 		expect(svg.querySelectorAll('.selected')).toHaveLength(0);
 	});
+});
+
+test.each([
+	['as the page was sent', 2011, HOME],
+	['of another year and place', 1999, { map: NEAR } as Aim],
+])('a painter that comes to a picture %s finds nothing to write', async (_, year, aim) => {
+	const { ground, svg } = pictures();
+	holder().append(ground, svg);
+	svg.style.touchAction = 'none';
+	// What the script of the first frame does.
+	const camera = 'fit' in aim ? fitCamera(aim.fit, SIZE) : aim.map;
+	if (year !== 2011) paintTime(svg, { ...DEFAULT_VIEW, year });
+	for (const picture of [svg, ground]) {
+		paintCamera(picture, camera, SIZE);
+		paintZoom(picture, camera.zoom);
+	}
+	paintCut([svg], camera, SIZE);
+
+	const written = new MutationObserver(() => undefined);
+	for (const picture of [svg, ground])
+		written.observe(picture, { subtree: true, attributes: true, childList: true });
+	const painter = new SvgPainter(svg, events(), () => true, ground);
+	onTestFinished(() => painter.destroy());
+	painter.look(aim);
+	painter.show(scene(year));
+	expect(
+		written.takeRecords().map(({ target, attributeName }) => {
+			const { tagName, classList } = target as Element;
+			return `${attributeName} of ${tagName}.${classList}`;
+		}),
+	).toEqual([]);
+	// And turns it all the same when the time changes.
+	painter.show(scene(2003));
+	const { svg: other, painter: fresh } = stage({ year: 2003, aim });
+	fresh.destroy();
+	const told = (picture: Element) =>
+		[...picture.querySelectorAll<SVGElement>('[data-t], .mark, .label')].map(
+			({ dataset: { s = '2', n, lead } }) => [s, n, lead],
+		);
+	expect(told(svg)).toEqual(told(other));
 });
 
 describe('look', () => {

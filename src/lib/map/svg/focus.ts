@@ -10,14 +10,20 @@ export function paintFocus(
 		picture.classList.toggle('focused', focus !== null);
 	for (const element of svg.querySelectorAll<SVGElement>('[data-leg]'))
 		element.classList.toggle('focus', focus?.has(element.dataset.leg ?? '') ?? false);
-	for (const symbol of svg.querySelectorAll<SVGElement>('.symbol'))
-		symbol.classList.toggle('chosen', symbol.dataset.thing === selected);
+	const stacks = new Set<SVGElement>();
+	for (const symbol of svg.querySelectorAll<SVGElement>('.symbol')) {
+		const isChosen = symbol.dataset.thing === selected;
+		if (symbol.classList.contains('chosen') === isChosen) continue;
+		symbol.classList.toggle('chosen', isChosen);
+		const stack = symbol.closest<SVGElement>('.mark');
+		if (stack) stacks.add(stack);
+	}
 	for (const element of svg.querySelectorAll<SVGElement>('.mark, .shape-line')) {
 		const isSelected = selected !== null && isAbout(element, selected);
 		if (element.classList.contains('selected') === isSelected) continue;
 		element.classList.toggle('selected', isSelected);
 	}
-	for (const mark of svg.querySelectorAll<SVGElement>('.mark')) paintStack(mark);
+	stacks.forEach(paintStack);
 }
 
 function isAbout(element: SVGElement, id: string): boolean {

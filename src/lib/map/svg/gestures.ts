@@ -49,6 +49,7 @@ export class Gestures {
 		this.#svg = svg;
 		this.#options = options;
 		const { signal } = this.#stop;
+		takeTouch(svg, options);
 		svg.addEventListener('pointerdown', (event) => this.#press(event), { signal });
 		svg.addEventListener('pointermove', (event) => this.#drag(event), { signal });
 		svg.addEventListener('pointerup', (event) => this.#release(event), { signal });
@@ -215,3 +216,12 @@ export class Gestures {
 }
 
 const spotOf = ({ clientX: x, clientY: y }: PointerEvent): Spot => ({ x, y });
+
+/**
+ * Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it. Written only
+ * where the style sheet says otherwise, since all of the picture is styled anew with it.
+ */
+function takeTouch(svg: SVGSVGElement, { canMove, isGuest }: GestureOptions) {
+	const touch = !canMove() ? 'auto' : isGuest ? 'pan-x pan-y' : 'none';
+	if (getComputedStyle(svg).touchAction !== touch) svg.style.touchAction = touch;
+}

@@ -1,10 +1,13 @@
 import { movedLine } from '../moved-line.ts';
 import { laneOffset } from '../stroke.ts';
 import { stepsOf, unitLines } from './path.ts';
-import { setData, setStyle } from './write.ts';
+import { setAttribute, setData, setStyle } from './write.ts';
 
-/** The offset and scale at which a strand was last drawn, and how exactly. */
-const drawn = new WeakMap<Element, string>();
+/**
+ * The offset and scale at which a strand was last drawn, and how exactly. On the strand itself, so that the
+ * page knows what the script of the first frame has drawn.
+ */
+const DRAWN = Symbol.for('drawn');
 
 /**
  * Tells each of these strands and arrow heads how far it moves to the right of its leg (pixels), given
@@ -44,19 +47,20 @@ export function scaleLanes(svg: Element, k: number): void {
 	for (const strand of svg.querySelectorAll<SVGElement>('[data-o]')) drawLane(strand, k);
 }
 
-function drawLane(strand: HTMLElement | SVGElement, k: number) {
+function drawLane(strand: (HTMLElement | SVGElement) & { [DRAWN]?: string }, k: number) {
 	const { o, s, leg } = strand.dataset;
 	if (o === undefined || s === '0') return;
 	const by = Number(o) * k;
 	const line = strand.closest('svg')?.getElementById(`leg-${leg}`);
 	if (!line) return;
 	const steps = stepsOf(line);
-	if (drawn.get(strand) === `${by} ${steps}`) return;
-	drawn.set(strand, `${by} ${steps}`);
+	const how = `${by} ${steps}`;
+	if (strand[DRAWN] === how) return;
+	strand[DRAWN] = how;
 	const inUnits = unitLines(line.getAttribute('d') ?? '').map((points) =>
 		points.map(([x, y]): [number, number] => [x / steps, y / steps]),
 	);
-	strand.setAttribute('d', laneData(inUnits, by));
+	setAttribute(strand, 'd', laneData(inUnits, by));
 }
 
 /** The path data of lines (world units) moved to their right, to a hundredth of a unit. */

@@ -11,7 +11,7 @@ import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { isShownAt } from '../levels.ts';
 import { scaleLanes } from './lanes.ts';
 import { TimedPicture, within } from './timed-picture.ts';
-import { setText } from './write.ts';
+import { setAttribute, setStyle, setText } from './write.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
 
 /**
@@ -49,13 +49,11 @@ function paintPlace(mark: HTMLElement | SVGElement, zoom: number) {
 	mark.toggleAttribute('data-off', !place);
 	if (!place) return;
 	const [, , x, y, size, ...spot] = place;
-	const { style } = mark;
-	style.setProperty('--x', `${x}px`);
-	style.setProperty('--y', `${y}px`);
-	style.setProperty('--m', String(size));
-	mark
-		.querySelector('.leader')
-		?.setAttribute('d', spot.length > 0 ? `M${spot.join(' ')}L${x} ${y}` : '');
+	setStyle(mark, '--x', `${x}px`);
+	setStyle(mark, '--y', `${y}px`);
+	setStyle(mark, '--m', String(size));
+	const leader = mark.querySelector('.leader');
+	if (leader) setAttribute(leader, 'd', spot.length > 0 ? `M${spot.join(' ')}L${x} ${y}` : '');
 }
 
 /** Where a mark stands: first and last level, x, y, its size and perhaps x and y of its true spot. */
@@ -68,9 +66,11 @@ export function paintCamera(svg: Element, camera: Camera, { width, height }: Siz
 	const k = unitsPerPixel(camera.zoom);
 	const [x, y] = project([camera.lng, camera.lat]);
 	const box = [x - (width / 2) * k, y - (height / 2) * k, width * k, height * k];
-	svg.setAttribute('viewBox', box.map((n) => n.toFixed(2)).join(' '));
-	(svg as SVGElement).style.setProperty('--k', k.toFixed(4));
-	scaleLanes(svg, k);
+	setAttribute(svg, 'viewBox', box.map((n) => n.toFixed(2)).join(' '));
+	const scale = k.toFixed(4);
+	setStyle(svg as SVGElement, '--k', scale);
+	// As the style sheet has it and as strands are drawn when the time changes.
+	scaleLanes(svg, Number(scale));
 }
 
 /**

@@ -92,8 +92,6 @@ export class SvgPainter implements Painter {
 		// Prints and other maps of the page complete the picture that they copy, too.
 		svg.addEventListener(MORE, () => this.#paintAll(), { signal });
 		this.#measured = new Measured(svg, () => this.#aim && this.#point(this.#aim));
-		// Else a browser takes a finger's drag for itself, to scroll the page, or two to enlarge it.
-		svg.style.touchAction = !canMove() ? '' : events.onhint ? 'pan-x pan-y' : 'none';
 		// What is found by the pointer alone waits for it.
 		svg.addEventListener('pointerover', () => this.#late.add('hand'), { once: true, signal });
 		this.#gestures = new Gestures(svg, {
@@ -119,8 +117,9 @@ export class SvgPainter implements Painter {
 		const before = this.#scene;
 		this.#scene = scene;
 		if (!before || !isSameSlice(before, scene)) {
+			const isPainted = !this.#timed;
 			this.#timed ??= new TimedPicture(this.#svg);
-			paintCut(this.#timed.show(scene), this.#camera, this.#size());
+			paintCut(this.#timed.show(scene, isPainted), this.#camera, this.#size());
 			this.#paintAreas();
 		}
 		this.#widths.paint(scene);

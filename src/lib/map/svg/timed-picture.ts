@@ -70,14 +70,18 @@ export class TimedPicture {
 		this.#ofYear = within(root, '[data-was], [data-years]');
 	}
 
-	/** Gives the elements that were written to. */
-	show(slice: Slice): Set<Element> {
+	/**
+	 * Gives the elements that were written to. `isPainted` says that the picture was drawn as its attributes
+	 * say, in the page or by the script of the first frame: what they say already is left alone.
+	 */
+	show(slice: Slice, isPainted = false): Set<Element> {
 		const changed = new Set<Element>();
 		for (const each of this.#alike) {
 			const [state, fate] = [stateIn(each.timed, slice), fateIn(each.timed, slice)];
 			if (state === each.state && fate === each.fate) continue;
 			Object.assign(each, { state, fate });
 			for (const element of each.elements) {
+				if (isPainted && isTold(element, state, fate)) continue;
 				setData(element, 's', String(state));
 				setFate(element, fate);
 				changed.add(element);
@@ -114,12 +118,15 @@ export class TimedPicture {
 			if (dataset.s !== '0') shown.add(dataset.thing);
 		for (const { label, ids } of this.#members) {
 			const state = ids.some((id) => shown.has(id)) ? '2' : '0';
-			if (label.dataset.s === state) continue;
+			if (shownOf(label) === state) continue;
 			label.dataset.s = state;
 			changed.add(label);
 		}
 	}
 }
+
+const isTold = ({ dataset: { s, f } }: Drawn, state: number, fate: Fate | null) =>
+	s === String(state) && (f ?? null) === fate;
 
 function setFate(element: Drawn, fate: Fate | null) {
 	if (fate) setData(element, 'f', fate);
@@ -157,6 +164,10 @@ function paintYear(label: Drawn, year: number): Drawn {
 	if (name) setText(label, name[0]);
 	if (years === undefined) return label;
 	const [first = 0, last = 0] = years.split(' ').map(Number);
-	setData(label, 's', first <= year && year <= last ? '2' : '0');
+	const state = first <= year && year <= last ? '2' : '0';
+	if (shownOf(label) !== state) label.dataset.s = state;
 	return label;
 }
+
+/** A name shows unless it says otherwise. */
+const shownOf = ({ dataset }: Drawn) => dataset.s ?? '2';

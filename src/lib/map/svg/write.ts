@@ -8,6 +8,11 @@ export function setData({ dataset }: HTMLElement | SVGElement, name: string, val
 	if (dataset[name] !== value) dataset[name] = value;
 }
 
+/** Sets an attribute of an element. */
+export function setAttribute(element: Element, name: string, value: string): void {
+	if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Sets a property of an element's own style. */
 export function setStyle({ style }: HTMLElement | SVGElement, name: string, value: string): void {
 	if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
