@@ -107,6 +107,14 @@ export function shownBounds(camera: Camera, { width, height }: Size): Bounds {
 	return [Math.max(-180, west), south, Math.min(180, east), north];
 }
 
+/** A camera moved over the flat map by so many pixels, to the right and down. */
+export function movedCamera(camera: Camera, right: number, down: number): Camera {
+	const k = unitsPerPixel(camera.zoom);
+	const [x, y] = project([camera.lng, camera.lat]);
+	const [lng, lat] = unproject([x + right * k, y + down * k]);
+	return { ...camera, lng: wrappedLongitude(lng), lat };
+}
+
 /** Pixels at the edges of the map that something lies on: its tools, a panel, a sheet. */
 export type Covered = { top: number; right: number; bottom: number };
 

@@ -9,6 +9,7 @@ import Stills from '#lib/ui/shapes/Stills.svelte';
 import TimelineMarks from '#lib/ui/shapes/TimelineMarks.svelte';
 import { layStepsOnPaper } from '#lib/ui/story/paper-steps.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
+import { project, unitsPerPixel } from '#lib/view/mercator.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en as words } from '#lib/words/en.ts';
 import { en as said } from '#lib/words/shapes/en.ts';
@@ -108,23 +109,56 @@ describe('a strip of years', () => {
 	});
 });
 
-test('a line of a pair that was opened by a link is found by a click', async () => {
+/** Two maps of the line, as a link opens them, and what they tell. */
+async function openedPair() {
 	const root = holder();
 	const { first, late } = pagePicture({ outline: OUTLINE, ...MAP_DATA.layout });
 	const markup = `<svg class="picture ground"></svg><svg class="picture things">${first}</svg><div class="late" hidden>${late}</div>`;
 	root.append(document.createRange().createContextualFragment(markup));
 	const view: View = { ...DEFAULT_VIEW, view: 'pair', year: 2012, compare: 2009 };
 	const told = { onpick: vi.fn<(hit: Hit) => void>(), onmove: vi.fn(), onsize: vi.fn() };
-	const shown = await render(PairOfMaps, { view, scene: scene(2012), census: CENSUS, ...told });
+	const tip = (id: string) => `name of ${id}`;
+	const shown = await render(PairOfMaps, {
+		view,
+		scene: scene(2012),
+		census: CENSUS,
+		tip,
+		...told,
+	});
 	const pair = shown.container.querySelector('.pair') as HTMLElement;
 	pair.style.height = '500px';
 	const box = () => shown.container.querySelector<HTMLElement>('.driven:has(svg.things)');
 	await expect.poll(box).not.toBeNull();
 	const driven = box() as HTMLElement;
 	const size = { width: driven.clientWidth, height: driven.clientHeight };
-	const position = pixel(along('riga-astana', 0.3), fitCamera(HOME_BOUNDS, size), size);
+	const camera = fitCamera(HOME_BOUNDS, size);
+	const position = pixel(along('riga-astana', 0.3), camera, size);
+	return { shown, driven, told, size, camera, position };
+}
+
+test('a line of a pair that was opened by a link is named under the pointer and found by a click', async () => {
+	const { shown, driven, told, position } = await openedPair();
 	await userEvent.click(driven, { position });
 	expect(told.onpick.mock.lastCall?.[0].ids).toEqual(['riga-astana']);
+	const line = driven.querySelector('[data-hit="riga-astana"]');
+	line?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+	await expect.element(shown.getByText('name of riga-astana')).toBeInTheDocument();
+});
+
+test('the arrow keys move a pair by a quarter of a map, and leave combinations to the browser', async () => {
+	const { driven, told, size, camera } = await openedPair();
+	driven.focus();
+	await userEvent.keyboard('{ArrowRight}');
+	const [moved, isSettled] = told.onmove.mock.lastCall ?? [];
+	expect(isSettled).toBe(true);
+	expect(moved.lat).toBeCloseTo(camera.lat);
+	const stride = Math.min(size.width, size.height) / 4;
+	const [x] = project([moved.lng, moved.lat]);
+	const [from] = project([camera.lng, camera.lat]);
+	expect((x - from) / unitsPerPixel(camera.zoom)).toBeCloseTo(stride, 0);
+	told.onmove.mockClear();
+	await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}a');
+	expect(told.onmove).not.toHaveBeenCalled();
 });
 
 test('a bar of the timeline has two gaps that begin on one day', async () => {

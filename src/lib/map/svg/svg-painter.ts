@@ -2,6 +2,7 @@ import {
 	fitCamera,
 	MAX_ZOOM,
 	MIN_ZOOM,
+	movedCamera,
 	positionAt,
 	turnsShown,
 	wrappedLongitude,
@@ -269,10 +270,7 @@ export class SvgPainter implements Painter {
 	}
 
 	#pan(start: Camera, dx: number, dy: number) {
-		const k = unitsPerPixel(start.zoom);
-		const [x, y] = project([start.lng, start.lat]);
-		const [lng, lat] = unproject([x - dx * k, y - dy * k]);
-		this.look({ map: { ...start, lng: wrappedLongitude(lng), lat } });
+		this.look({ map: movedCamera(start, -dx, -dy) });
 		this.#events.onmove(this.#camera, false);
 	}
 
