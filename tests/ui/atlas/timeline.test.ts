@@ -84,6 +84,28 @@ describe('the timeline', () => {
 		expect(table.style.getPropertyValue('--shown')).toContain('var(--band)');
 	});
 
+	test('brings a time that is chosen later into the stretch that a hand chose', async () => {
+		const { shown, slice, ids } = await timeline({ year: 2003 });
+		for (let i = 0; i < 4; i++)
+			await userEvent.click(shown.getByRole('button', { name: 'Show a shorter period' }));
+		await expect.poll(ids).not.toContain('kkt-route');
+		const whole = () =>
+			parseFloat(
+				(shown.container.querySelector('table') as HTMLElement).style.getPropertyValue('--whole'),
+			);
+		const before = whole();
+		await shown.rerender({ slice: { ...slice, year: 2012, date: '2012-03' } });
+		await expect.poll(ids).toContain('kkt-route');
+		expect(whole()).toBeCloseTo(before);
+	});
+
+	test('says how many rows of a group are not listed', async () => {
+		const { shown, slice } = await timeline();
+		const rows = Array.from({ length: 1502 }, (_, i) => ownRow('2010', { name: `Row ${i}` }));
+		await shown.rerender({ more: ownRowsOf([ownLayer(rows)], slice, 'light', ownWords) });
+		await expect.element(shown.getByText('… and 1,002 more.')).toBeVisible();
+	});
+
 	test('stands by country when asked', async () => {
 		const { shown } = await timeline();
 		await userEvent.selectOptions(shown.getByRole('combobox', { name: 'Group by' }), 'country');

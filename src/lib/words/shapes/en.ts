@@ -14,6 +14,9 @@ export const en = {
 		shut: 'closed',
 		/** What something is in the time that the map shows. */
 		state: (when: string, state: string) => `${when}: ${state}.`,
+		/** Rows of a group that are not listed. */
+		beyond: (rows: number) =>
+			`… and ${rows.toLocaleString('en')} more. A shorter period or a word in the filter brings them here.`,
 	},
 	strip: {
 		count: 'Number of maps',

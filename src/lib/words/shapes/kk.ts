@@ -10,6 +10,8 @@ export const kk: ShapeWords = {
 		event: 'оқиға',
 		shut: 'жабық',
 		state: (when, state) => `${when}: ${state}.`,
+		beyond: (rows) =>
+			`… тағы ${rows.toLocaleString('kk')}. Оларды қысқарақ кезең немесе сүзгідегі сөз көрсетеді.`,
 	},
 	strip: {
 		count: 'Карталар саны',

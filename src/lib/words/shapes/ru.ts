@@ -10,6 +10,8 @@ export const ru: ShapeWords = {
 		event: 'событие',
 		shut: 'закрыто',
 		state: (when, state) => `${when}: ${state}.`,
+		beyond: (rows) =>
+			`… и ещё ${rows.toLocaleString('ru')}. Их покажет более короткий период или слово в фильтре.`,
 	},
 	strip: {
 		count: 'Число карт',
