@@ -1,11 +1,11 @@
 import { stretch } from '#lib/time/chronology.ts';
-import { hull } from '#lib/time/lifetime.ts';
+import { hull, lifetime, mayMeet } from '#lib/time/lifetime.ts';
 import { clampYear, FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
-import type { Atlas } from './atlas.ts';
+import type { Atlas, Corridor } from './atlas.ts';
 import { shortCitation } from './citation.ts';
 import { claimFigures } from './claim-figures.ts';
 import { topOf } from './figure-chart.ts';
-import type { Figure } from './schema.ts';
+import type { Figure, Question } from './schema.ts';
 import { csv } from './table.ts';
 import { FAMILIES, type Family, type Topic } from './vocabulary.ts';
 
@@ -67,6 +67,27 @@ export function wayOf({ about, topic }: Figure, { corridors, things }: Atlas): W
 	const families = new Set(named.length > 0 ? named : through);
 	const [only] = families;
 	return only !== undefined && families.size === 1 ? only : 'network';
+}
+
+/** Where numbers were looked for in vain: the corridors that a way may have had in some years, and what is asked of them. */
+export type Sought = { corridors: Corridor[]; questions: Question[] };
+
+/** What a blank of a way is about, from the first day of `first` to the last of `last`. */
+export function sought(atlas: Atlas, way: Way, first: number, last: number): Sought {
+	const families: readonly Family[] = way === 'network' ? NORTHERN : [way];
+	const years = lifetime(yearsText(first, last));
+	const corridors = [...atlas.corridors.values()].filter(
+		({ family, life }) => families.includes(family) && mayMeet(life, years),
+	);
+	const ids = new Set(corridors.map(({ id }) => id));
+	const questions = atlas.questions.filter(
+		({ isOfQuantity, about }) => isOfQuantity && about.some((id) => ids.has(id)),
+	);
+	if (way !== 'network') return { corridors, questions };
+	// What was asked of one way alone stands there.
+	const isOfSeveral = ({ about }: Question) =>
+		new Set(corridors.filter(({ id }) => about.includes(id)).map(({ family }) => family)).size > 1;
+	return { corridors, questions: questions.filter(isOfSeveral) };
 }
 
 /** First and last year in which a corridor of a way may have been used, within the slider. */

@@ -698,6 +698,8 @@ export const QuestionSchema = v.strictObject(
 		question: text('question'),
 		/** What evidence would settle it. */
 		settledBy: text('evidence that would settle it (“settledBy”)'),
+		/** What would settle it are numbers of what went by a corridor that it is about. */
+		isOfQuantity: v.optional(v.literal(true, '“isOfQuantity” is true or left out')),
 		/** The same in the other languages. */
 		translations: v.optional(
 			v.strictObject({ ru: questionTranslation, kk: questionTranslation }, field),

@@ -3,6 +3,7 @@ import {
 	comparable,
 	quantities,
 	quantitiesCsv,
+	sought,
 	wayOf,
 	yearOfPoint,
 } from '#lib/atlas/quantities.ts';
@@ -42,6 +43,22 @@ describe('the way of a figure', () => {
 		expect(wayOf(figure('baltic-tonnes'), atlas)).toBe('russian');
 		expect(wayOf(figure('overflights-kazakhstan'), atlas)).toBe('air');
 		expect(wayOf(figure('air-share-all-cargo'), atlas)).toBe('air');
+	});
+});
+
+describe('a blank', () => {
+	const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+	it('names the corridors that there were or may have been in its years, and no other', () => {
+		expect(ids(sought(atlas, 'mersin', 2010, 2012).corridors)).toEqual(['ndn-mersin']);
+		expect(ids(sought(atlas, 'air', 2011, 2011).corridors)).not.toContain('air-kabul-shymkent');
+		expect(ids(sought(atlas, 'russian', 2009, 2009).corridors)).not.toContain('ndn-hairatan-mazar');
+	});
+
+	it('has the open question whose answer would fill it, of the network only one of several ways', () => {
+		expect(ids(sought(atlas, 'mersin', 2010, 2012).questions)).toEqual(['mersin-inbound']);
+		expect(ids(sought(atlas, 'network', 2012, 2012).questions)).toEqual(['ndn-volumes']);
+		expect(ids(sought(atlas, 'pakistan', 2005, 2008).questions)).toEqual([]);
 	});
 });
 

@@ -72,6 +72,9 @@ export const en = {
 		blank:
 			'No number found. We looked for containers, tonnes, shares of cargo and days in transit.',
 		blankOfAir: 'No number found. We looked for flights, passengers, tonnes and shares.',
+		/** Before the corridors, and before the question, that a blank is about. */
+		soughtOf: 'Routes that were or may have been in use',
+		question: 'Open question:',
 	},
 	cite: 'Cite this page',
 };

@@ -2,8 +2,10 @@ import { isCorridor } from '#lib/atlas/atlas.ts';
 import { figureText } from '#lib/atlas/figure-text.ts';
 import { measureBook } from '#lib/atlas/measure-book.ts';
 import { knownWays } from '#lib/atlas/measures.ts';
-import { comparable, quantities, wayOf } from '#lib/atlas/quantities.ts';
+import { questionText } from '#lib/atlas/question-text.ts';
+import { comparable, quantities, sought, wayOf, type Sought } from '#lib/atlas/quantities.ts';
 import { toldFigure } from '#lib/atlas/told-profile.ts';
+import type { Language } from '#lib/atlas/vocabulary.ts';
 import { projectAtlas } from '#lib/server/published.ts';
 import { daysOf } from '#lib/time/days.ts';
 import { LAST_YEAR, YEARS } from '#lib/time/years.ts';
@@ -36,6 +38,7 @@ export async function load({ params }) {
 				.map(({ id, names }) => ({ id, name: names[language] })),
 			years: years.map(({ first, last, cells }) => ({
 				...{ first, last },
+				blank: cells.length === 0 ? toldBlank(sought(atlas, way, first, last), language) : null,
 				cells: cells.map(({ figure, points }) =>
 					toldFigure({ ...figure, points }, atlas, language),
 				),
@@ -43,3 +46,9 @@ export async function load({ params }) {
 		})),
 	};
 }
+
+/** What a blank says, in the language of the page. */
+const toldBlank = ({ corridors, questions }: Sought, language: Language) => ({
+	corridors: corridors.map(({ id, names }) => ({ id, name: names[language] })),
+	questions: questions.map((each) => ({ id: each.id, ...questionText(each, language) })),
+});
