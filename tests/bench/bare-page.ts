@@ -2,34 +2,18 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { pictureSources } from '#lib/map/gl/basemap-sources.ts';
+import { basemapSources } from '#lib/map/gl/basemap-sources.ts';
 import { style } from '#lib/map/gl/style.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
-
-/** The prerendered ground, as far as {@link pictureSources} asks it. */
-function groundOf(markup: string): Element {
-	const paths = [...markup.matchAll(/<path ([^>]*)>/g)].map(([, inside = '']) => {
-		const values = Object.fromEntries(
-			[...inside.matchAll(/([-\w]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
-		);
-		return {
-			kind: values.class,
-			getAttribute: (name: string) => values[name] ?? null,
-			dataset: values['data-z'] ? { z: values['data-z'] } : {},
-		};
-	});
-	const querySelectorAll = (selector: string) =>
-		paths.filter(({ kind }) => `.${kind}` === selector);
-	return { querySelectorAll } as unknown as Element;
-}
 
 /**
  * Writes a page with nothing but MapLibre and the atlas's basemap, compressed as the atlas is: what
  * its first picture is compared with. Returns the folder.
  */
-export function barePage(ground: string): string {
+export function barePage(ground: readonly GroundPath[]): string {
 	const folder = mkdtempSync(join(tmpdir(), 'ndn-atlas-bare-'));
-	const sources = pictureSources(groundOf(ground));
+	const sources = basemapSources(ground);
 	const { layers, ...rest } = style('light', sources, undefined);
 	const own = layers.filter((layer) => !('source' in layer) || layer.source in sources);
 	writeFileSync(join(folder, 'style.json'), JSON.stringify({ ...rest, layers: own }));

@@ -166,7 +166,7 @@ function isMapLibre(path: string): boolean {
 
 /** The time to the first picture, page beside page, under one connection. */
 async function firstPicture(browser: Browser, origin: string): Promise<SiteResult['firstPicture']> {
-	const folder = barePage(readFileSync('.svelte-kit/atlas/basemap.svg.txt', 'utf8'));
+	const folder = barePage(JSON.parse(readFileSync('.svelte-kit/atlas/ground.json', 'utf8')));
 	const bare = await serve(folder, 0);
 	const times = { bare: [] as number[], still: [] as number[], gl: [] as number[] };
 	for (let i = 0; i < OPENED; i++) {

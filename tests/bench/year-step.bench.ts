@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import ground from '#generated/basemap.svg.txt?raw';
+import groundJson from '#generated/ground.json';
 import mapData from '#generated/whole-map.en.json';
 import type { FeatureCollection } from 'geojson';
-import { pictureSources } from '#lib/map/gl/basemap-sources.ts';
+import { basemapSources } from '#lib/map/gl/basemap-sources.ts';
 import { createGlPainter } from '#lib/map/gl/create.ts';
 import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import { style } from '#lib/map/gl/style.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { MapData, Overlay, Scene } from '#lib/map/painter.ts';
+import type { GroundPath } from '#lib/map/svg/picture.ts';
 import { focusOf } from '#lib/atlas/focused-legs.ts';
 import { yearSlice, type Slice } from '#lib/atlas/slice.ts';
 import { LAYERS, type Country } from '#lib/atlas/vocabulary.ts';
@@ -26,21 +27,13 @@ type Compared = Ratios & { setFilterMedian: number; globalStateMedian: number };
 
 const CAMERA = { zoom: 3.6, lat: 44, lng: 52, bearing: 0, pitch: 0 };
 
+const GROUND = groundJson as GroundPath[];
+
 function container(): HTMLDivElement {
 	const element = document.createElement('div');
 	element.style.cssText = 'width:1160px;height:720px';
 	document.body.append(element);
 	return element;
-}
-
-function groundPicture(): Element {
-	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-	const parsed = new DOMParser().parseFromString(
-		`<svg xmlns="http://www.w3.org/2000/svg">${ground}</svg>`,
-		'image/svg+xml',
-	);
-	svg.append(...parsed.documentElement.childNodes);
-	return svg;
 }
 
 /**
@@ -115,9 +108,9 @@ async function painted(
 		projection: 'flat',
 		own,
 	});
-	const painter = createGlPainter({
+	const painter = await createGlPainter({
 		container: element,
-		svg: groundPicture(),
+		ground: GROUND,
 		data,
 		loadAreas: () => Promise.reject(new Error('none')),
 		loadSheet: () => Promise.reject(new Error('not in this benchmark')),
@@ -170,7 +163,7 @@ async function filtered(
 	how: 'setFilter' | 'globalState',
 ): Promise<number> {
 	const element = container();
-	const ours = pictureSources(groundPicture());
+	const ours = basemapSources(GROUND);
 	const { sources, layers } = style('light', { ...ours, ...sourcesOf(data) }, undefined);
 	const at = (place: unknown) =>
 		['!=', ['slice', ['get', 'yearStates'], place, ['+', place, 1]], '0'] as never;

@@ -10,6 +10,7 @@ import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
 import { isCutAtEdge } from '#lib/map/cut.ts';
 import { timedFeatures, type TimedFeature } from '#lib/map/gl/features.ts';
 import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
+import { groundIn } from '#lib/map/svg/read.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Scene } from '#lib/map/painter.ts';
 import { PALETTES } from '#lib/map/theme.ts';
@@ -68,10 +69,10 @@ describe('a map on screen', () => {
 	beforeAll(async () => {
 		const told = events();
 		box = holder();
-		const painter = createGlPainter({
+		const painter = await createGlPainter({
 			...{
 				container: box,
-				svg: pictures().ground,
+				ground: groundIn(pictures().ground),
 				data: MAP_DATA,
 				isStill: false,
 				words: en,
@@ -478,10 +479,10 @@ describe('a map on screen', () => {
 test('a still map shows what was chosen before it was ready; it does not move, but can be picked', async () => {
 	const told = events();
 	const container = holder();
-	const painter = createGlPainter({
+	const painter = await createGlPainter({
 		...{
 			container,
-			svg: pictures().ground,
+			ground: groundIn(pictures().ground),
 			data: MAP_DATA,
 			isStill: true,
 			words: en,
@@ -506,19 +507,19 @@ test('a still map shows what was chosen before it was ready; it does not move, b
 });
 
 describe('without WebGL 2', () => {
-	test('throws and leaves no elements behind', () => {
+	test('throws and leaves no elements behind', async () => {
 		const getContext = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 		const box = holder();
-		expect(() =>
+		await expect(
 			createGlPainter({
-				...{ container: box, svg: pictures().ground, data: MAP_DATA },
+				...{ container: box, ground: groundIn(pictures().ground), data: MAP_DATA },
 				loadSheet: () => Promise.reject(new Error('none')),
 				onmissing: () => undefined,
 				loadAreas: () => Promise.reject(new Error('none')),
 				...{ scene: scene(2012), aim: { fit: HOME_BOUNDS }, isStill: false, words: en },
 				events: events(),
 			}),
-		).toThrow();
+		).rejects.toThrow();
 		expect(box.childNodes).toHaveLength(0);
 		getContext.mockRestore();
 	});

@@ -15,3 +15,8 @@ export function hidden(signal: AbortSignal): Promise<void> {
 		document.addEventListener('visibilitychange', look, { signal });
 	});
 }
+
+/** Resolves in the next task of the page, after what waits to be done: messages, input, a frame. */
+export function nextTask(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
+}

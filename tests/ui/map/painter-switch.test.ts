@@ -71,7 +71,7 @@ const created = vi.mocked(createGlPainter);
 beforeEach(() => {
 	created.mockReset().mockImplementation(({ container }) => {
 		gl = stand(container);
-		return gl.painter as ReturnType<typeof createGlPainter>;
+		return Promise.resolve(gl.painter as Awaited<ReturnType<typeof createGlPainter>>);
 	});
 });
 const isCreated = () => expect.poll(() => created.mock.calls.length).toBe(1);

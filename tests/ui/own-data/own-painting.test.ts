@@ -4,6 +4,7 @@ import { createGlPainter } from '#lib/map/gl/create.ts';
 import type { GlPainter } from '#lib/map/gl/gl-painter.ts';
 import { OWN_PALETTES } from '#lib/map/own/look.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { groundIn } from '#lib/map/svg/read.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { timesOf, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { HOME_BOUNDS } from '#lib/view/camera.ts';
@@ -145,8 +146,14 @@ describe('own data in the picture', () => {
 test('WebGL draws own data in their colour in their year, and finds them', async () => {
 	const told = events();
 	const own = new OwnOverlay([layer([POINT, LINE, ON_BASE])]);
-	const painter: GlPainter = createGlPainter({
-		...{ container: holder(), svg: pictures().ground, data: MAP_DATA, isStill: false, words: en },
+	const painter: GlPainter = await createGlPainter({
+		...{
+			container: holder(),
+			ground: groundIn(pictures().ground),
+			data: MAP_DATA,
+			isStill: false,
+			words: en,
+		},
 		...{ scene: scene(2010, { own }), aim: { fit: HOME_BOUNDS }, preserve: true, events: told },
 		loadSheet: () => Promise.reject(new Error('none')),
 		loadAreas: () => Promise.reject(new Error('none')),

@@ -1,43 +1,39 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { pathLines, pathPolygons } from '../svg/path.ts';
+import type { GroundPath } from '../svg/picture.ts';
 
 const collection = (features: Feature[]): FeatureCollection => ({
 	type: 'FeatureCollection',
 	features,
 });
-const feature = (geometry: Geometry, r = 0): Feature => ({
-	type: 'Feature',
-	properties: { r },
-	geometry,
-});
 
-/**
- * The first view's basemap, read back from the paths of the prerendered picture: both painters draw
- * the same lines and nothing is loaded twice.
- */
-export function pictureSources(svg: Element): Record<string, FeatureCollection> {
-	const paths = (selector: string) =>
-		[...svg.querySelectorAll<SVGPathElement>(`${selector}:not(.fine *)`)].map((path) => ({
-			data: path.getAttribute('d') ?? '',
-			r: Number((path.dataset.z ?? '0').split(' ')[0]),
+/** The first view's basemap, from the paths of the whole picture: both painters draw the same lines. */
+export function basemapSources(paths: readonly GroundPath[]): Record<string, FeatureCollection> {
+	const features = (wanted: GroundPath['kind'], geometry: (path: GroundPath) => Geometry) =>
+		collection(
+			paths
+				.filter(({ kind }) => kind === wanted)
+				.map((path) => ({
+					type: 'Feature',
+					properties: { r: path.zooms?.[0] ?? 0 },
+					geometry: geometry(path),
+				})),
+		);
+	const areas = (kind: GroundPath['kind']) =>
+		features(kind, ({ data }) => ({
+			type: 'MultiPolygon',
+			coordinates: pathPolygons(data),
 		}));
-	const areas = (selector: string) =>
-		collection(
-			paths(selector).map(({ data, r }) =>
-				feature({ type: 'MultiPolygon', coordinates: pathPolygons(data) }, r),
-			),
-		);
-	const lines = (selector: string) =>
-		collection(
-			paths(selector).map(({ data, r }) =>
-				feature({ type: 'MultiLineString', coordinates: pathLines(data) }, r),
-			),
-		);
+	const lines = (kind: GroundPath['kind']) =>
+		features(kind, ({ data }) => ({
+			type: 'MultiLineString',
+			coordinates: pathLines(data),
+		}));
 	return {
-		graticule: lines('.graticule'),
-		land: areas('.land'),
-		lakes: areas('.lake'),
-		rivers: lines('.river'),
-		borders: lines('.border'),
+		graticule: lines('graticule'),
+		land: areas('land'),
+		lakes: areas('lake'),
+		rivers: lines('river'),
+		borders: lines('border'),
 	};
 }

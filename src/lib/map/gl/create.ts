@@ -1,17 +1,31 @@
-import { pictureSources } from './basemap-sources.ts';
+import type { GroundPath } from '../svg/picture.ts';
+import { nextTask } from '../waits.ts';
+import { basemapSources } from './basemap-sources.ts';
+import { timedFeatures } from './features.ts';
 import { fontFaces } from './fonts.ts';
 import { GlPainter, type GlOptions } from './gl-painter.ts';
 
 export { refusedWorker } from './maplibre.ts';
 
-/** A painter over the prerendered picture `svg`, whose basemap it takes. Throws without WebGL 2. */
-export function createGlPainter(
-	options: Omit<GlOptions, 'basemap' | 'fontFaces'> & { svg: Element },
-): GlPainter {
+/**
+ * A painter over a basemap of these paths. It is made in pieces, between which a hand is answered and
+ * MapLibre's worker starts. Throws without WebGL 2.
+ */
+export async function createGlPainter({
+	ground,
+	...options
+}: Omit<GlOptions, 'basemap' | 'fontFaces' | 'timed'> & {
+	ground: readonly GroundPath[];
+}): Promise<GlPainter> {
+	await nextTask();
+	const basemap = basemapSources(ground);
+	await nextTask();
+	const timed = timedFeatures(options.data);
+	await nextTask();
 	try {
 		return new GlPainter({
 			...options,
-			basemap: pictureSources(options.svg),
+			...{ basemap, timed },
 			fontFaces: fontFaces(document.baseURI),
 		});
 	} catch (error) {

@@ -14,8 +14,9 @@ import {
 import type { Relief } from '../relief/relief.ts';
 import { ending, hidden } from '../waits.ts';
 import { FeatureStates } from './feature-states.ts';
-import { areaFeatures, timedFeatures } from './features.ts';
+import { areaFeatures, type TimedFeatures } from './features.ts';
 import { aimedCamera, GlCamera, isAcross, minZoom, PROJECTIONS } from './gl-camera.ts';
+import { drawSeldom } from './draw-seldom.ts';
 import { MapLook, type LookFiles } from './map-look.ts';
 import { MapLibreMap, type GeoJSONSource, type StyleSpecification } from './maplibre.ts';
 import { Picking } from './picking.ts';
@@ -27,6 +28,8 @@ export type GlOptions = LookFiles & {
 	container: HTMLElement;
 	data: MapData;
 	basemap: Record<string, FeatureCollection>;
+	/** What of the data turns with the year. */
+	timed: TimedFeatures;
 	fontFaces: StyleSpecification['font-faces'];
 	scene: Scene;
 	aim: Aim;
@@ -60,11 +63,11 @@ export class GlPainter implements Painter {
 	readonly ready: Promise<void>;
 
 	constructor(options: GlOptions) {
-		const { container, data, scene, aim, events, words } = options;
-		const timed = timedFeatures(data);
+		const { container, data, timed, scene, aim, events, words } = options;
 		this.#first = scene;
 		this.#scene = scene;
-		this.#map = createMap(options, timed.sources);
+		this.#map = createMap(options);
+		const stopWaiting = drawSeldom(this.#map);
 		this.#map.getCanvas().setAttribute('aria-label', words.map.label);
 		this.#camera = new GlCamera(this.#map, container, aim);
 		this.#states = new FeatureStates(this.#map, data, timed, this.#camera.sight());
@@ -75,7 +78,7 @@ export class GlPainter implements Painter {
 			if (this.#isLoaded) this.#states.see(this.#camera.sight());
 		});
 		this.#resize.observe(container);
-		this.ready = this.#start();
+		this.ready = this.#start().finally(stopWaiting);
 		this.#camera.listen(events.onmove);
 		this.#picking.listen(() => this.#scene, container, events);
 		this.#map.on('moveend', () => this.#isLoaded && this.#look.ground.look());
@@ -192,17 +195,17 @@ export class GlPainter implements Painter {
 	}
 }
 
-function createMap(
-	{ container, basemap, fontFaces, scene, aim, isStill, preserve, events }: GlOptions,
-	timed: Record<string, FeatureCollection>,
-): MapLibreMap {
+function createMap(options: GlOptions): MapLibreMap {
+	const { container, basemap, timed, fontFaces, scene, aim, isStill, preserve, events } = options;
 	const camera = aimedCamera(aim, scene.projection, container);
 	return new MapLibreMap({
 		container,
 		style: {
-			...style(scene.theme, { ...basemap, ...timed }, fontFaces, isComparing(scene)),
+			...style(scene.theme, { ...basemap, ...timed.sources }, fontFaces, isComparing(scene)),
 			projection: PROJECTIONS[scene.projection],
 		},
+		// A test does.
+		validateStyle: false,
 		center: [camera.lng, camera.lat],
 		zoom: camera.zoom,
 		bearing: camera.bearing,

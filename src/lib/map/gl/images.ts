@@ -95,7 +95,8 @@ export function hatchImages(theme: Theme, pixelRatio: number): SymbolImage[] {
 		(['certain', 'possible'] as const).map((certainty): SymbolImage => {
 			const canvas = document.createElement('canvas');
 			Object.assign(canvas, { width: side, height: side });
-			const context = canvas.getContext('2d');
+			// Read back at once: from the graphics card that would wait for all that it has to do.
+			const context = canvas.getContext('2d', { willReadFrequently: true });
 			if (!context) throw new Error('this browser gives no 2D canvas to draw the hatching on');
 			context.scale(pixelRatio, pixelRatio);
 			context.strokeStyle = aspect === 'air' ? palette['area-line'] : palette.cross;

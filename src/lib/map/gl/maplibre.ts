@@ -1,9 +1,11 @@
 /** The one place that loads MapLibre: it must be told where its worker is before any map exists. */
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { setWorkerUrl } from 'maplibre-gl';
+import { prewarm, setWorkerUrl } from 'maplibre-gl';
 
 setWorkerUrl(workerUrl);
+// It starts while the data of the map are fetched, and stays for the next map.
+prewarm();
 
 /** After this long without a map its worker is presumed blocked. */
 const WORKER_TIMEOUT_MS = 8000;

@@ -1,4 +1,5 @@
 import type { GroundPath } from './picture.ts';
+import { groundIn } from './read.ts';
 
 /** Fetches the paths of the whole basemap. */
 export type LoadGround = () => Promise<readonly GroundPath[]>;
@@ -15,6 +16,14 @@ export async function bringWholeGround(ground: Element, load: LoadGround): Promi
 		path?.setAttribute('d', data);
 		path?.removeAttribute('transform');
 	}
+}
+
+/** The paths of the whole basemap: what a picture has, where that is no sketch. */
+export async function wholeGround(
+	ground: Element,
+	load: LoadGround,
+): Promise<readonly GroundPath[]> {
+	return isSketch(ground) ? load() : groundIn(ground);
 }
 
 /** The sketch is drawn in steps of its own. */

@@ -153,17 +153,18 @@ export class PainterSwitch {
 		this.#options.onstart?.();
 		let gl: Starting | undefined;
 		const started = new AbortController();
-		const { canvas, ground } = this.#elements as StageElements;
+		const { canvas, ground: picture } = this.#elements as StageElements;
 		try {
 			const { language } = this.#options.words;
-			const [{ createGlPainter, refusedWorker }, data] = await fetchedForGl(language, ground);
+			const [{ createGlPainter, refusedWorker }, data, paths] = await fetchedForGl(
+				language,
+				picture,
+			);
 			if (this.#isGone) return;
 			const aim = untrack(() => this.#aim());
 			const { scene, isStill, words } = this.#options;
-			gl = createGlPainter({
-				container: canvas,
-				svg: ground,
-				data,
+			gl = await createGlPainter({
+				...{ container: canvas, ground: paths, data },
 				...this.#fine,
 				loadAreas,
 				scene: untrack(scene),
@@ -318,12 +319,12 @@ function isSandboxed(): boolean {
 	return self.origin === 'null' && location.protocol !== 'file:';
 }
 
-/** What WebGL draws with: its code, the data of the map, and the whole basemap, which it finds in the picture. */
+/** What WebGL draws with: its code, the data of the map, and the whole basemap. */
 const fetchedForGl = (language: Language, ground: SVGSVGElement) =>
 	Promise.all([
 		import('#lib/map/gl/create.ts'),
 		loadMapData(language),
-		import('#lib/map/svg/whole-ground.ts').then(({ bringWholeGround }) =>
-			bringWholeGround(ground, loadGround),
+		import('#lib/map/svg/whole-ground.ts').then(({ wholeGround }) =>
+			wholeGround(ground, loadGround),
 		),
 	]);

@@ -1,0 +1,26 @@
+import type { MapLibreMap } from './maplibre.ts';
+
+/** Milliseconds between the frames of a map that nobody sees. */
+const REST_MS = 120;
+
+/**
+ * Lets a map that is not shown yet draw no more often than it must: MapLibre would draw a frame for each
+ * of its hundred tiles, which takes the time that the tiles themselves need. Once they are all there it
+ * draws at once again. Returns what ends it sooner.
+ */
+export function drawSeldom(map: MapLibreMap): () => void {
+	const draw = map.triggerRepaint.bind(map);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const end = () => {
+		clearTimeout(timer);
+		map.triggerRepaint = draw;
+	};
+	map.triggerRepaint = () => {
+		timer ??= setTimeout(() => {
+			timer = undefined;
+			if (map.loaded()) end();
+			draw();
+		}, REST_MS);
+	};
+	return end;
+}
