@@ -4,6 +4,7 @@ import { basemapSources } from './basemap-sources.ts';
 import { timedFeatures } from './features.ts';
 import { fontFaces } from './fonts.ts';
 import { GlPainter, type GlOptions } from './gl-painter.ts';
+import { prewarm } from './maplibre.ts';
 
 export { refusedWorker } from './maplibre.ts';
 
@@ -17,6 +18,8 @@ export async function createGlPainter({
 }: Omit<GlOptions, 'basemap' | 'fontFaces' | 'timed'> & {
 	ground: readonly GroundPath[];
 }): Promise<GlPainter> {
+	// The worker starts while the page makes what it is to work on.
+	prewarm();
 	await nextTask();
 	const basemap = basemapSources(ground);
 	await nextTask();

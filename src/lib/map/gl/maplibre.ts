@@ -1,11 +1,9 @@
 /** The one place that loads MapLibre: it must be told where its worker is before any map exists. */
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { prewarm, setWorkerUrl } from 'maplibre-gl';
+import { clearPrewarmedResources, setWorkerUrl } from 'maplibre-gl';
 
 setWorkerUrl(workerUrl);
-// It starts while the data of the map are fetched, and stays for the next map.
-prewarm();
 
 /** After this long without a map its worker is presumed blocked. */
 const WORKER_TIMEOUT_MS = 8000;
@@ -16,13 +14,18 @@ const WORKER_TIMEOUT_MS = 8000;
  */
 export function refusedWorker(signal: AbortSignal): Promise<never> {
 	return new Promise((_, reject) => {
+		const refuse = () => {
+			reject(new WorkerRefusedError());
+			// The next try needs a new worker, once the map that waits for this one is gone.
+			setTimeout(clearPrewarmedResources);
+		};
 		const timer = setTimeout(() => {
 			try {
 				const probe = new Worker(workerUrl, { type: 'module' });
-				probe.onerror = () => reject(new WorkerRefusedError());
+				probe.onerror = refuse;
 				signal.addEventListener('abort', () => probe.terminate());
 			} catch {
-				reject(new WorkerRefusedError());
+				refuse();
 			}
 		}, WORKER_TIMEOUT_MS);
 		signal.addEventListener('abort', () => clearTimeout(timer));
@@ -34,7 +37,7 @@ export class WorkerRefusedError extends Error {
 	override readonly name = 'WorkerRefusedError';
 }
 
-export { Map as MapLibreMap, GPUInitializationError } from 'maplibre-gl';
+export { Map as MapLibreMap, GPUInitializationError, prewarm } from 'maplibre-gl';
 export type {
 	GeoJSONSource,
 	LayerSpecification,
