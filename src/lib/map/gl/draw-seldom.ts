@@ -12,13 +12,16 @@ export function drawSeldom(map: MapLibreMap): () => void {
 	const draw = map.triggerRepaint.bind(map);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const end = () => {
-		clearTimeout(timer);
 		map.triggerRepaint = draw;
+		// What was asked for meanwhile is drawn now.
+		if (timer !== undefined) draw();
+		clearTimeout(timer);
+		timer = undefined;
 	};
 	map.triggerRepaint = () => {
 		timer ??= setTimeout(() => {
+			if (map.loaded()) return end();
 			timer = undefined;
-			if (map.loaded()) end();
 			draw();
 		}, REST_MS);
 	};
