@@ -99,5 +99,15 @@ export const ownTimed = ({ yearStates, days, isEvent }: OwnFeature): Timed => ({
 	layer: ANY,
 });
 
+/** Asks each date once, however many features have it. */
+export function byDate<Answer>(ask: (timed: Timed) => Answer): (feature: OwnFeature) => Answer {
+	const known = new Map<string | null, { answer: Answer }>();
+	return (feature) => {
+		const found = known.get(feature.when) ?? { answer: ask(ownTimed(feature)) };
+		known.set(feature.when, found);
+		return found.answer;
+	};
+}
+
 /** The slice in which own features are asked for: layers and witnesses are matters of the atlas alone. */
 export const ownSlice = (slice: Slice): Slice => ({ ...slice, layers: [ANY], 'min-sources': 1 });

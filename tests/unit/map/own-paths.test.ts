@@ -12,6 +12,7 @@ const drawingOf = (features: OwnFeature[]) =>
 	new OwnDrawing([
 		{ id: 'own-1', name: 'Mine', colour: 'violet', symbol: 'disc', isShown: true, features },
 	]);
+const shapeOf = (features: OwnFeature[]) => drawingOf(features).shape;
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 test('many marks are thinned by zoom and never stand in one path; few are all drawn', () => {
@@ -51,7 +52,7 @@ test('areas that overlap have a path each, so that neither leaves a hole in the 
 	expect(paths).toHaveLength(2);
 });
 
-const boxOf = ({ rings: [ring] }: OwnDrawing['areas'][number]) => {
+const boxOf = ({ rings: [ring] }: OwnDrawing['shape']['areas'][number]) => {
 	const lngs = (ring?.line ?? []).map(([lng]) => lng);
 	return [Math.min(...lngs), Math.max(...lngs)];
 };
@@ -64,7 +65,7 @@ const box = (west: number, east: number, south = 60, north = 65) => [
 ];
 
 test('an area over the antimeridian is drawn on both sides of it, with its hole, and never across the world', () => {
-	const { areas } = drawingOf([
+	const { areas } = shapeOf([
 		feature({ type: 'Polygon', coordinates: [box(170, -170), box(178, -178, 62, 63)] }),
 	]);
 	expect(areas.map(boxOf)).toEqual([
@@ -82,7 +83,7 @@ test('an area that touches the antimeridian, or goes about the whole earth, stay
 		[-180, -170],
 		[-180, 180],
 	] as const) {
-		const { areas } = drawingOf([feature({ type: 'Polygon', coordinates: [box(west, east)] })]);
+		const { areas } = shapeOf([feature({ type: 'Polygon', coordinates: [box(west, east)] })]);
 		expect(areas.map(boxOf)).toEqual([[west, east]]);
 	}
 });

@@ -49,17 +49,18 @@ function placedBucket(
 	{ kind, layer, parts }: OwnBucket,
 ): Point[] | string[] {
 	const { id, name, colour, symbol } = own.layers[layer] as (typeof own.layers)[number];
+	const { points, lines, areas } = own.shape;
 	const note = (item: number) => {
 		const noted = drawn.own.get(id) ?? { name, colour, symbol, kind, ids: new Set<string>() };
-		noted.ids.add(own.items[item]?.id ?? '');
+		noted.ids.add(own.idOf(item));
 		drawn.own.set(id, noted);
 	};
 	if (kind === 'point') {
 		const cells = new Set<string>();
 		return parts.flatMap((i) => {
-			const at = frame.point([own.points.lngLat[2 * i] ?? 0, own.points.lngLat[2 * i + 1] ?? 0]);
+			const at = frame.point([points.lngLat[2 * i] ?? 0, points.lngLat[2 * i + 1] ?? 0]);
 			if (!frame.has(at)) return [];
-			note(own.points.items[i] ?? 0);
+			note(points.items[i] ?? 0);
 			const cell = `${Math.round(at[0] / 2)} ${Math.round(at[1] / 2)}`;
 			if (cells.has(cell)) return [];
 			cells.add(cell);
@@ -67,8 +68,8 @@ function placedBucket(
 		});
 	}
 	return parts.flatMap((i) => {
-		const area = own.areas[i];
-		const line = own.lines[i];
+		const area = areas[i];
+		const line = lines[i];
 		const d =
 			kind === 'area'
 				? frame.polygon([(area?.rings ?? []).map(({ world }) => frame.points(world))])

@@ -5,7 +5,7 @@ import { e, isFate, STATE, type Expression } from '../gl/expressions.ts';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap } from '../gl/maplibre.ts';
 import { PALETTES, STAYED } from '../theme.ts';
 import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from './look.ts';
-import type { OwnDrawing } from './own-drawing.ts';
+import type { OwnDrawing, OwnShape } from './own-drawing.ts';
 
 const SOURCES = ['own-areas', 'own-lines', 'own-points'] as const;
 
@@ -31,10 +31,10 @@ export function paintGl(
 	}: { slice: Slice; selected: string | null; theme: Theme; isComparing: boolean },
 ): void {
 	const before = told.get(map);
-	if (before?.drawing !== drawing) setSources(map, drawing, theme);
-	else if (before.theme !== theme) restyle(map, drawing, theme);
-	const isNew = before?.drawing !== drawing;
-	const shown = isNew ? new Int8Array(drawing.items.length) : before.shown;
+	const isNew = before?.drawing.shape !== drawing.shape;
+	if (isNew) setSources(map, drawing, theme);
+	else if (before.drawing !== drawing || before.theme !== theme) restyle(map, drawing, theme);
+	const shown = isNew ? new Int8Array(drawing.size) : before.shown;
 	const states = drawing.states(slice);
 	states.forEach((state, item) => {
 		const fate = isComparing ? drawing.fate(item, slice) : null;
@@ -44,7 +44,7 @@ export function paintGl(
 		shown[item] = key;
 		tell(map, drawing, item, { s: state, fate: number });
 	});
-	const chosen = selected === null ? -1 : drawing.items.findIndex(({ id }) => id === selected);
+	const chosen = drawing.itemOf(selected);
 	const last = isNew ? null : before.selected;
 	if (last !== null && last !== chosen) tell(map, drawing, last, { selected: false });
 	if (chosen >= 0 && last !== chosen) tell(map, drawing, chosen, { selected: true });
@@ -52,22 +52,22 @@ export function paintGl(
 }
 
 /** Which sources hold parts of an item, so that the others are not told of it. */
-const held = new WeakMap<OwnDrawing, Uint8Array>();
+const held = new WeakMap<OwnShape, Uint8Array>();
 
 function tell(map: MapLibreMap, drawing: OwnDrawing, id: number, state: Record<string, unknown>) {
-	const sources = held.get(drawing)?.[id] ?? 0;
+	const sources = held.get(drawing.shape)?.[id] ?? 0;
 	SOURCES.forEach((source, i) => {
 		if (sources & (1 << i)) map.setFeatureState({ source, id }, state);
 	});
 }
 
 function setSources(map: MapLibreMap, drawing: OwnDrawing, theme: Theme) {
-	const flags = new Uint8Array(drawing.items.length);
+	const flags = new Uint8Array(drawing.size);
 	const collections = collectionsOf(drawing);
 	collections.forEach(({ features }, i) => {
 		for (const { id } of features) flags[id as number] = (flags[id as number] ?? 0) | (1 << i);
 	});
-	held.set(drawing, flags);
+	held.set(drawing.shape, flags);
 	SOURCES.forEach((id, i) => {
 		const data = collections[i] as FeatureCollection;
 		const source = map.getSource<GeoJSONSource>(id);
@@ -86,11 +86,8 @@ function restyle(map: MapLibreMap, drawing: OwnDrawing, theme: Theme) {
 			map.setPaintProperty(id, property as never, value as never);
 }
 
-function collectionsOf({ items, areas, lines, points }: OwnDrawing): FeatureCollection[] {
-	const properties = (item: number) => {
-		const layer = items[item]?.layer;
-		return { layer: layer?.id, core: layer && OWN_MARK.core[layer.symbol] / 2 };
-	};
+function collectionsOf(drawing: OwnDrawing): FeatureCollection[] {
+	const { areas, lines, points } = drawing.shape;
 	const collection = (features: Feature[]): FeatureCollection => ({
 		type: 'FeatureCollection',
 		features,
@@ -98,7 +95,7 @@ function collectionsOf({ items, areas, lines, points }: OwnDrawing): FeatureColl
 	const feature = (item: number, geometry: Feature['geometry']): Feature => ({
 		type: 'Feature',
 		id: item,
-		properties: properties(item),
+		properties: { layer: drawing.layerOf(item)?.id },
 		geometry,
 	});
 	const rings = areas.flatMap((area) => area.rings);
@@ -139,11 +136,13 @@ export function ownLayers(
 	// One pair at least: the style has no match of nothing.
 	const pairs = [...layers.flatMap(({ id, colour }) => [id, own[colour]]), 'none', own.black];
 	const colour = e(['match', ['get', 'layer'], ...pairs, own.black]);
+	const cores = layers.flatMap(({ id, symbol }) => [id, OWN_MARK.core[symbol] / 2]);
 	const fates = FATES.flatMap((fate) => (fate === 'stayed' ? [] : [isFate(fate), palette[fate]]));
-	const colours: Colours = {
+	const look: Look = {
 		colour,
 		rim: e(['case', IS_SELECTED, palette.accent, ['case', ...fates, colour]]),
 		gap: ownColours('black', null, theme).gap,
+		core: e(['match', ['get', 'layer'], ...cores, 'none', 0, 0]),
 	};
 	return [
 		{
@@ -152,15 +151,15 @@ export function ownLayers(
 			source: 'own-areas',
 			paint: { 'fill-color': colour, 'fill-opacity': whenAny(['*', OWN_FILL, strength]) },
 		},
-		...lineLayers(colours),
-		...pointLayers(colours),
+		...lineLayers(look),
+		...pointLayers(look),
 	];
 }
 
-/** The colour of a layer, of the rim about it, and of what lies between. */
-type Colours = { colour: Expression; rim: Expression; gap: string };
+/** The colour of a layer, of the rim about it, and of what lies between, and the radius of its marks within. */
+type Look = { colour: Expression; rim: Expression; gap: string; core: Expression };
 
-function lineLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
+function lineLayers({ colour, rim, gap }: Look): LayerSpecification[] {
 	const line = (id: string, paint: Record<string, unknown>): LayerSpecification => ({
 		id,
 		type: 'line',
@@ -189,9 +188,9 @@ function lineLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
 	];
 }
 
-function pointLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
+function pointLayers({ colour, rim, gap, core: radius }: Look): LayerSpecification[] {
 	const [selected, wide] = [OWN_MARK.selected, OWN_MARK.rim].map(
-		(radius) => (radius - OWN_MARK.gap) / 2,
+		(width) => (width - OWN_MARK.gap) / 2,
 	);
 	return [
 		{
@@ -212,7 +211,7 @@ function pointLayers({ colour, rim, gap }: Colours): LayerSpecification[] {
 			type: 'circle',
 			source: 'own-points',
 			paint: {
-				'circle-radius': e(['get', 'core']),
+				'circle-radius': radius,
 				'circle-color': colour,
 				'circle-opacity': whenState(2),
 			},

@@ -18,7 +18,7 @@ export function hitOwn(
 	const [x, y] = project(at);
 	const reach = REACH * unitsPerPixel(zoom);
 	const states = drawing.states(slice);
-	const { items, world } = drawing.points;
+	const { items, world } = drawing.shape.points;
 	const near: [number, number][] = [];
 	items.forEach((item, i) => {
 		const distance = Math.hypot((world[2 * i] ?? 0) - x, (world[2 * i + 1] ?? 0) - y);
@@ -36,7 +36,7 @@ export function hitOwnArea(
 ): string[] {
 	const spot = project(at);
 	const states = drawing.states(slice);
-	const found = drawing.areas.flatMap(({ item, rings }): [number, number][] => {
+	const found = drawing.shape.areas.flatMap(({ item, rings }): [number, number][] => {
 		const inside = rings.filter((ring) => isWithin(ring, spot)).length % 2 === 1;
 		if (!inside || !states[item]) return [];
 		const [west, north, east, south] = rings[0]?.box ?? [0, 0, 0, 0];
@@ -46,7 +46,7 @@ export function hitOwnArea(
 }
 
 function linesNear(
-	{ lines }: OwnDrawing,
+	{ shape: { lines } }: OwnDrawing,
 	states: Uint8Array,
 	[x, y]: readonly [number, number],
 	reach: number,
@@ -62,10 +62,10 @@ function linesNear(
 	});
 }
 
-function idsOf({ items }: OwnDrawing, found: [number, number][]): string[] {
+function idsOf(drawing: OwnDrawing, found: [number, number][]): string[] {
 	const ids = found
 		.sort((a, b) => a[1] - b[1])
-		.flatMap(([item]) => items[item]?.id ?? [])
+		.map(([item]) => drawing.idOf(item))
 		.slice(0, MOST);
 	return [...new Set(ids)];
 }

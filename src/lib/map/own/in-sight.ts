@@ -16,8 +16,8 @@ export function inSight(
 ): { all: number; there: number; shown: number } {
 	const [left, top] = project([west, north]);
 	const [right, bottom] = project([east, south]);
-	const { items, points, lines, areas } = drawing;
-	const isThere = new Uint8Array(items.length);
+	const { points, lines, areas } = drawing.shape;
+	const isThere = new Uint8Array(drawing.size);
 	points.items.forEach((item, i) => {
 		const [x = 0, y = 0] = [points.world[2 * i], points.world[2 * i + 1]];
 		if (x >= left && x <= right && y >= top && y <= bottom) isThere[item] = 1;
@@ -26,8 +26,9 @@ export function inSight(
 		if (box[0] <= right && box[2] >= left && box[1] <= bottom && box[3] >= top) isThere[item] = 1;
 	const states = drawing.states(slice);
 	const count = { all: 0, there: 0, shown: 0 };
-	items.forEach(({ layer }, i) => {
-		if (!layers.includes(layer)) return;
+	const isAsked = drawing.layers.map((layer) => layers.includes(layer));
+	drawing.shape.layerOf.forEach((layer, i) => {
+		if (!isAsked[layer]) return;
 		count.all++;
 		if (!isThere[i]) return;
 		count.there++;

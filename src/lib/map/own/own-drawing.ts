@@ -1,12 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 import { fateIn, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import { ownId, ownSlice, ownTimed, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import { ownFeature, ownId, ownSlice, ownTimed, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { isSameSlice } from '../painter.ts';
 import { cutArea, cutLine } from './antimeridian.ts';
 import { project } from '#lib/view/mercator.ts';
 
-/** One feature of a shown layer. */
-export type OwnItem = { id: string; layer: OwnLayer; timed: Timed };
 /** A line or a ring of an area: positions in degrees, and the same in world units with their bounds. */
 export type OwnPath = {
 	item: number;
@@ -18,57 +16,131 @@ export type OwnPath = {
 export type OwnArea = { item: number; rings: OwnPath[] };
 
 /**
- * The features of the layers that are shown, made ready to be drawn: points, lines and areas, each with
- * the number of its item. Made anew only when layers change; a step in time asks for states.
+ * Where the features of some layers lie and when they were: an item for each that has a place. It does not know
+ * what the layers are called, how they look and whether they are shown.
+ */
+export type OwnShape = {
+	/** Of each item the number of its layer, that of its feature in it, and that of its date. */
+	layerOf: Uint16Array;
+	featureOf: Uint32Array;
+	dateOf: Uint32Array;
+	/** Each date once, however many features have it. */
+	dates: readonly Timed[];
+	/** Longitudes and latitudes, and the same in world units, one pair for each point. */
+	points: { items: Uint32Array; lngLat: Float64Array; world: Float64Array };
+	lines: readonly OwnPath[];
+	areas: readonly OwnArea[];
+};
+
+/**
+ * The features of layers made ready to be drawn. Their shape is made anew only when features change; another name
+ * or colour needs none, and a step in time asks each date for its state.
  */
 export class OwnDrawing {
 	readonly layers: readonly OwnLayer[];
-	readonly items: readonly OwnItem[];
-	/** Longitudes and latitudes, and the same in world units, one pair for each point. */
-	readonly points: { items: Uint32Array; lngLat: Float64Array; world: Float64Array };
-	readonly lines: readonly OwnPath[];
-	readonly areas: readonly OwnArea[];
+	readonly shape: OwnShape;
 	#asked: { slice: Slice; states: Uint8Array } | null = null;
+	#compared: { slice: Slice; fates: (Fate | null)[] } | null = null;
 
-	constructor(layers: readonly OwnLayer[]) {
+	/** `like` is a drawing whose shape is taken over if it is of the same features. */
+	constructor(layers: readonly OwnLayer[], like: OwnDrawing | null = null) {
 		this.layers = layers;
-		const shown = layers.filter(({ isShown }) => isShown);
-		const items: OwnItem[] = [];
-		const points: [item: number, at: Position][] = [];
-		const lines: OwnPath[] = [];
-		const areas: OwnArea[] = [];
-		for (const layer of shown)
-			layer.features.forEach((feature, at) => {
-				if (!feature.geometry) return;
-				const item = items.push({ id: ownId(layer.id, at), layer, timed: ownTimed(feature) }) - 1;
-				for (const part of partsOf(feature.geometry)) {
-					if (part.type === 'point') points.push([item, part.at]);
-					else if (part.type === 'line') lines.push(...paths(item, part.line, false));
-					else
-						for (const rings of cutArea(part.rings))
-							areas.push({ item, rings: rings.flatMap((ring) => paths(item, ring, true)) });
-				}
-			});
-		this.items = items;
-		this.lines = lines;
-		this.areas = areas;
-		this.points = packed(points);
+		this.shape = like && haveSameFeatures(layers, like.layers) ? like.shape : shapeOf(layers);
 	}
 
-	/** The state of each item in a slice. */
+	/** How many items there are. */
+	get size(): number {
+		return this.shape.layerOf.length;
+	}
+
+	layerOf(item: number): OwnLayer | undefined {
+		return this.layers[this.shape.layerOf[item] ?? -1];
+	}
+
+	idOf(item: number): string {
+		return ownId(this.layerOf(item)?.id ?? 'own-0', this.shape.featureOf[item] ?? 0);
+	}
+
+	/** The item of an id; -1 where there is none. */
+	itemOf(id: string | null): number {
+		const found = id === null ? null : ownFeature(this.layers, id);
+		if (!found) return -1;
+		const { layerOf, featureOf } = this.shape;
+		const layer = this.layers.indexOf(found.layer);
+		return featureOf.findIndex((at, item) => at === found.at && layerOf[item] === layer);
+	}
+
+	/** The state of each item in a slice; those of layers that are not shown are absent. */
 	states(slice: Slice): Uint8Array {
 		if (this.#asked && isSameSlice(this.#asked.slice, slice)) return this.#asked.states;
+		const { dates, dateOf, layerOf } = this.shape;
 		const asked = ownSlice(slice);
-		const states = Uint8Array.from(this.items, ({ timed }) => stateIn(timed, asked));
+		const byDate = dates.map((timed) => stateIn(timed, asked));
+		const isShown = this.layers.map((layer) => layer.isShown);
+		const states = new Uint8Array(dateOf.length);
+		dateOf.forEach((date, item) => {
+			if (isShown[layerOf[item] ?? 0]) states[item] = byDate[date] ?? 0;
+		});
 		this.#asked = { slice, states };
 		return states;
 	}
 
 	/** What became of an item between two compared years. */
 	fate(item: number, slice: Slice): Fate | null {
-		const found = this.items[item];
-		return found ? fateIn(found.timed, ownSlice(slice)) : null;
+		const { dates, dateOf } = this.shape;
+		if (!this.#compared || !isSameSlice(this.#compared.slice, slice)) {
+			const asked = ownSlice(slice);
+			this.#compared = { slice, fates: dates.map((timed) => fateIn(timed, asked)) };
+		}
+		return this.#compared.fates[dateOf[item] ?? -1] ?? null;
 	}
+}
+
+const haveSameFeatures = (some: readonly OwnLayer[], others: readonly OwnLayer[]): boolean =>
+	some.length === others.length &&
+	some.every(({ id, features }, i) => id === others[i]?.id && features === others[i].features);
+
+function shapeOf(layers: readonly OwnLayer[]): OwnShape {
+	const of = { layers: [] as number[], features: [] as number[], dates: [] as number[] };
+	const dates = new Map<string | null, number>();
+	const times: Timed[] = [];
+	const points: { items: number[]; lngLat: number[] } = { items: [], lngLat: [] };
+	const lines: OwnPath[] = [];
+	const areas: OwnArea[] = [];
+	const putPoint = (item: number, [lng = 0, lat = 0]: Position) => {
+		points.items.push(item);
+		points.lngLat.push(lng, lat);
+	};
+	const put = (item: number, geometry: Geometry) => {
+		if (geometry.type === 'Point') return putPoint(item, geometry.coordinates);
+		for (const part of partsOf(geometry)) {
+			if (part.type === 'point') putPoint(item, part.at);
+			else if (part.type === 'line') lines.push(...paths(item, part.line, false));
+			else
+				for (const rings of cutArea(part.rings))
+					areas.push({ item, rings: rings.flatMap((ring) => paths(item, ring, true)) });
+		}
+	};
+	layers.forEach(({ features }, layer) => {
+		features.forEach((feature, at) => {
+			if (!feature.geometry) return;
+			let date = dates.get(feature.when);
+			if (date === undefined) {
+				date = times.push(ownTimed(feature)) - 1;
+				dates.set(feature.when, date);
+			}
+			const item = of.layers.push(layer) - 1;
+			of.features.push(at);
+			of.dates.push(date);
+			put(item, feature.geometry);
+		});
+	});
+	return {
+		layerOf: Uint16Array.from(of.layers),
+		featureOf: Uint32Array.from(of.features),
+		dateOf: Uint32Array.from(of.dates),
+		...{ dates: times, points: packed(points), lines, areas },
+	};
 }
 
 type Part =
@@ -95,16 +167,14 @@ function partsOf(geometry: Geometry): Part[] {
 	}
 }
 
-function packed(points: readonly [number, Position][]): OwnDrawing['points'] {
-	const items = new Uint32Array(points.length);
-	const lngLat = new Float64Array(points.length * 2);
-	const world = new Float64Array(points.length * 2);
-	points.forEach(([item, [lng = 0, lat = 0]], i) => {
-		items[i] = item;
-		lngLat.set([lng, lat], 2 * i);
-		world.set(project([lng, lat]), 2 * i);
-	});
-	return { items, lngLat, world };
+function packed({ items, lngLat }: { items: number[]; lngLat: number[] }): OwnShape['points'] {
+	const world = new Float64Array(lngLat.length);
+	for (let i = 0; i < lngLat.length; i += 2) {
+		const at = project([lngLat[i] ?? 0, lngLat[i + 1] ?? 0]);
+		world[i] = at[0];
+		world[i + 1] = at[1];
+	}
+	return { items: Uint32Array.from(items), lngLat: Float64Array.from(lngLat), world };
 }
 
 function paths(item: number, positions: readonly Position[], isRing: boolean): OwnPath[] {

@@ -13,13 +13,14 @@ export class OwnOverlay implements Overlay {
 	/** Id of the feature that is selected; it is in no address. */
 	readonly selected: string | null;
 
-	/** With `like`, an overlay of the same layers, whose drawing is taken over. */
+	/** `like` is the overlay before, of whose drawing is taken over what still holds. */
 	constructor(
 		layers: readonly OwnLayer[],
 		selected: string | null = null,
 		like: OwnOverlay | null = null,
 	) {
-		this.drawing = like?.drawing.layers === layers ? like.drawing : new OwnDrawing(layers);
+		this.drawing =
+			like?.drawing.layers === layers ? like.drawing : new OwnDrawing(layers, like?.drawing);
 		this.selected = selected;
 	}
 

@@ -1,4 +1,4 @@
-import type { Fate, Slice } from '#lib/atlas/slice.ts';
+import { FATES, type Fate, type Slice } from '#lib/atlas/slice.ts';
 import type { Theme } from '#lib/view/view.ts';
 import { unitsPerPixel } from '#lib/view/mercator.ts';
 import { isSameSlice } from '../painter.ts';
@@ -20,6 +20,9 @@ export type OwnBucket = {
 	parts: number[];
 };
 
+/** Fates, and none, each selected or not. */
+const LOOKS = 2 * (FATES.length + 1);
+
 /** What of a drawing a slice shows, from the bottom up: areas, lines, points, what is selected last. */
 export function bucketsOf(
 	drawing: OwnDrawing,
@@ -28,24 +31,25 @@ export function bucketsOf(
 	isComparing: boolean,
 ): OwnBucket[] {
 	const states = drawing.states(slice);
-	const numbers = new Map(drawing.layers.map((layer, i) => [layer, i]));
-	const buckets = new Map<string, OwnBucket>();
+	const { shape } = drawing;
+	const chosen = drawing.itemOf(selected);
+	const order = ['area', 'line', 'point'] as const;
+	const buckets = new Map<number, OwnBucket>();
 	const put = (kind: OwnBucket['kind'], item: number, part: number) => {
 		const state = states[item] ?? 0;
-		const found = drawing.items[item];
-		if (state === 0 || !found) return;
-		const layer = numbers.get(found.layer) ?? 0;
+		if (state === 0) return;
+		const layer = shape.layerOf[item] ?? 0;
 		const fate = isComparing ? drawing.fate(item, slice) : null;
-		const isSelected = found.id === selected;
-		const key = `${kind} ${layer} ${state} ${fate} ${isSelected}`;
-		const bucket = buckets.get(key) ?? { kind, layer, state, fate, isSelected, parts: [] };
-		bucket.parts.push(part);
-		buckets.set(key, bucket);
+		const isSelected = item === chosen;
+		const look = (fate ? FATES.indexOf(fate) + 1 : 0) * 2 + Number(isSelected);
+		const key = ((layer * 3 + order.indexOf(kind)) * 3 + state) * LOOKS + look;
+		const bucket = buckets.get(key);
+		if (bucket) bucket.parts.push(part);
+		else buckets.set(key, { kind, layer, state, fate, isSelected, parts: [part] });
 	};
-	drawing.areas.forEach(({ item }, i) => put('area', item, i));
-	drawing.lines.forEach(({ item }, i) => put('line', item, i));
-	drawing.points.items.forEach((item, i) => put('point', item, i));
-	const order = ['area', 'line', 'point'];
+	shape.areas.forEach(({ item }, i) => put('area', item, i));
+	shape.lines.forEach(({ item }, i) => put('line', item, i));
+	shape.points.items.forEach((item, i) => put('point', item, i));
 	return [...buckets.values()].sort(
 		(a, b) =>
 			Number(a.isSelected) - Number(b.isSelected) ||
@@ -151,7 +155,7 @@ const MANY = 3000;
  * other are drawn once. Areas have a path each, so that two that overlap leave no hole.
  */
 export function bucketPaths(
-	{ points, lines, areas }: OwnDrawing,
+	{ shape: { points, lines, areas } }: OwnDrawing,
 	{ kind, parts }: Pick<OwnBucket, 'kind' | 'parts'>,
 	zoom: number,
 ): string[] {

@@ -1,9 +1,9 @@
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
 import {
+	byDate,
 	ownFeature,
 	ownId,
 	ownSlice,
-	ownTimed,
 	type OwnFeature,
 	type OwnLayer,
 } from '#lib/own-data/own-layer.ts';
@@ -34,17 +34,18 @@ export function ownRows(
 	spot: readonly string[] | null,
 ): OwnRow[] {
 	if (spot) return spot.flatMap((id) => rowOf(layers, id, slice) ?? []);
-	return layers
-		.filter(({ isShown }) => isShown)
-		.flatMap((layer) =>
-			layer.features.flatMap((feature, at) => {
-				const state = stateOf(feature, slice);
-				const isIn =
-					scope === 'all' || (scope === 'undated' ? state === 'undated' : isThere(state));
-				if (!isIn || (isFound && !isFound(feature))) return [];
-				return [{ id: ownId(layer.id, at), layer, feature, state }];
-			}),
-		);
+	const stateOf = statesIn(slice);
+	const rows: OwnRow[] = [];
+	for (const layer of layers) {
+		if (!layer.isShown) continue;
+		layer.features.forEach((feature, at) => {
+			const state = stateOf(feature);
+			const isIn = scope === 'all' || (scope === 'undated' ? state === 'undated' : isThere(state));
+			if (!isIn || (isFound && !isFound(feature))) return;
+			rows.push({ id: ownId(layer.id, at), layer, feature, state });
+		});
+	}
+	return rows;
 }
 
 const isThere = (state: OwnRow['state']) => state === 'certain' || state === 'possible';
@@ -53,14 +54,16 @@ function rowOf(layers: readonly OwnLayer[], id: string, slice: Slice): OwnRow | 
 	const found = ownFeature(layers, id);
 	if (!found) return null;
 	const { layer, feature } = found;
-	return { id, layer, feature, state: stateOf(feature, slice) };
+	return { id, layer, feature, state: statesIn(slice)(feature) };
 }
 
-function stateOf(feature: OwnFeature, slice: Slice): OwnRow['state'] {
-	if (feature.when === null) return 'undated';
-	const state = stateIn(ownTimed(feature), ownSlice(slice));
-	return state === 2 ? 'certain' : state === 1 ? 'possible' : 'absent';
+function statesIn(slice: Slice): (feature: OwnFeature) => OwnRow['state'] {
+	const asked = ownSlice(slice);
+	const stateOf = byDate((timed) => STATES[stateIn(timed, asked)]);
+	return (feature) => (feature.when === null ? 'undated' : stateOf(feature));
 }
+
+const STATES = ['absent', 'possible', 'certain'] as const;
 
 /** What a row has in the visitor's other columns, each under its head, one in a line unless `between` parts them. */
 export const restText = ({ rest }: OwnFeature, between = '\n'): string =>

@@ -1,7 +1,7 @@
 import { marksOf, type TimelineRow } from '#lib/atlas/timeline.ts';
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
 import type { Theme } from '#lib/view/view.ts';
-import { ownId, ownSlice, ownTimed, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import { byDate, ownId, ownSlice, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OWN_PALETTES } from '#lib/map/own/look.ts';
 
@@ -21,6 +21,14 @@ export function ownRowsOf(
 	words: OwnWords,
 ): MoreRows[] {
 	const asked = ownSlice(slice);
+	const timesOf = byDate((timed) => {
+		const marks = marksOf(timed, slice.certain);
+		return {
+			...{ marks, layer: timed.layer, state: stateIn(timed, asked) },
+			first: Math.min(...marks.map(({ from }) => from)),
+			last: Math.max(...marks.map(({ to }) => to)),
+		};
+	});
 	return layers
 		.filter(({ isShown }) => isShown)
 		.map(({ id, name, colour, features }) => ({
@@ -29,15 +37,11 @@ export function ownRowsOf(
 			colour: OWN_PALETTES[theme][colour],
 			rows: features.flatMap((feature, at) => {
 				const { when } = feature;
-				const timed = ownTimed(feature);
-				const marks = when === null ? [] : marksOf(timed, slice.certain);
-				if (when === null || marks.length === 0) return [];
-				return {
-					...{ id: ownId(id, at), name: feature.name, when, marks, countries: [] },
-					...{ layer: timed.layer, kind: 'attack' as const, state: stateIn(timed, asked) },
-					first: Math.min(...marks.map(({ from }) => from)),
-					last: Math.max(...marks.map(({ to }) => to)),
-				};
+				if (when === null) return [];
+				const times = timesOf(feature);
+				if (times.marks.length === 0) return [];
+				const { name } = feature;
+				return { ...times, id: ownId(id, at), name, when, countries: [], kind: 'attack' as const };
 			}),
 		}));
 }

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fateIn, stateIn, yearSlice } from '#lib/atlas/slice.ts';
+import { LAYERS } from '#lib/atlas/vocabulary.ts';
+import type { MapLibreMap } from '#lib/map/gl/maplibre.ts';
+import { paintGl } from '#lib/map/own/gl-own.ts';
+import { OwnDrawing } from '#lib/map/own/own-drawing.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { bucketsOf } from '#lib/map/own/svg-own.ts';
+import { ownRows } from '#lib/ui/own-data/own-rows.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
+
+vi.mock(import('#lib/atlas/slice.ts'), async (original) => {
+	const slice = await original();
+	return { ...slice, stateIn: vi.fn(slice.stateIn), fateIn: vi.fn(slice.fateIn) };
+});
+beforeEach(() => vi.clearAllMocks());
+
+const slice = yearSlice(2012, LAYERS);
+const WHENS = ['2008', '2010', '2012', '2012-03', '2009/2013', null];
+const many = Array.from({ length: 6000 }, (_, i) => ownRow(WHENS[i % WHENS.length] ?? null));
+const layer = ownLayer(many);
+
+describe('thousands of own rows of few dates', () => {
+	test('ask each date once at a step in time, however many rows have it', () => {
+		const drawing = new OwnDrawing([layer]);
+		expect(drawing.states(slice).filter((state) => state > 0)).toHaveLength(3000);
+		expect(stateIn).toHaveBeenCalledTimes(WHENS.length);
+		drawing.states({ ...slice });
+		expect(stateIn).toHaveBeenCalledTimes(WHENS.length);
+	});
+
+	test('ask each date once in a comparison', () => {
+		const drawing = new OwnDrawing([layer]);
+		const compared = { ...slice, compare: 2008 };
+		bucketsOf(drawing, compared, null, true);
+		expect(fateIn).toHaveBeenCalledTimes(WHENS.length);
+		expect(drawing.fate(0, compared)).toBe('closed');
+		expect(drawing.fate(2, compared)).toBe('opened');
+	});
+
+	test('ask each date once for their list', () => {
+		expect(ownRows([layer], slice, 'time', null, null)).toHaveLength(3000);
+		expect(ownRows([layer], slice, 'undated', null, null)).toHaveLength(1000);
+		expect(vi.mocked(stateIn).mock.calls.length).toBeLessThanOrEqual(2 * WHENS.length);
+	});
+});
+
+describe('a layer that is called or looks otherwise', () => {
+	const looks = [
+		{ name: 'Theirs' },
+		{ colour: 'cyan' },
+		{ symbol: 'ring' },
+		{ isShown: false },
+	] as const;
+	/** A map that only counts what it is told. */
+	function countingMap() {
+		const sources = new Map<string, { setData: ReturnType<typeof vi.fn> }>();
+		const map = {
+			addSource: vi.fn((id: string) => sources.set(id, { setData: vi.fn() })),
+			...{ getSource: (id: string) => sources.get(id), removeFeatureState: vi.fn() },
+			...{ getLayer: () => undefined, addLayer: vi.fn() },
+			...{ setPaintProperty: vi.fn(), setFeatureState: vi.fn() },
+		};
+		return { map, painted: map as unknown as MapLibreMap, sources };
+	}
+
+	test.each(looks)('keeps the shape of its drawing (%o)', (look) => {
+		const before = new OwnOverlay([layer]);
+		const after = new OwnOverlay([{ ...layer, ...look }], null, before);
+		expect(after.drawing.shape).toBe(before.drawing.shape);
+		expect(after.drawing.layers[0]).toMatchObject(look);
+		const others = new OwnOverlay([ownLayer(many.slice(1))], null, after);
+		expect(others.drawing.shape).not.toBe(before.drawing.shape);
+	});
+
+	test('gives WebGL no new data, and tells it of rows only when they are hidden', () => {
+		const { map, painted, sources } = countingMap();
+		const first = new OwnDrawing([layer]);
+		const look = { slice, selected: null, theme: 'light' as const, isComparing: false };
+		paintGl(painted, first, look);
+		expect(map.addSource).toHaveBeenCalledTimes(3);
+		map.setFeatureState.mockClear();
+		const cyan = new OwnDrawing([{ ...layer, colour: 'cyan' }], first);
+		paintGl(painted, cyan, look);
+		expect([...sources.values()].every(({ setData }) => setData.mock.calls.length === 0)).toBe(
+			true,
+		);
+		expect(map.setFeatureState).not.toHaveBeenCalled();
+		paintGl(painted, new OwnDrawing([{ ...layer, isShown: false }], cyan), look);
+		expect(map.addSource).toHaveBeenCalledTimes(3);
+		expect(map.setFeatureState).toHaveBeenCalledTimes(3000);
+	});
+});
+
+test('an item is found by its id, and has the id of its row, whatever lies without a place before it', () => {
+	const rows = [ownRow('2012', { geometry: null }), ownRow('2012'), ownRow('2010')];
+	const drawing = new OwnDrawing([ownLayer(rows), ownLayer(rows, { id: 'own-2' })]);
+	expect(drawing.size).toBe(4);
+	expect(drawing.idOf(3)).toBe('own-2:2');
+	expect(drawing.itemOf('own-2:2')).toBe(3);
+	for (const id of ['own-2:0', 'own-3:1', 'riga', null]) expect(drawing.itemOf(id)).toBe(-1);
+});
