@@ -164,6 +164,30 @@ describe('the axis of months', () => {
 		await expect.element(shown.getByText('Showing January 2009 – December 2012')).toBeVisible();
 	});
 
+	test('shows whole months, whatever its ends or a wheel are asked for', async () => {
+		const { shown } = await bar('2011-03');
+		const start = shown.getByRole('slider', { name: 'Start of the period shown' });
+		await expect.element(start).toHaveAttribute('aria-valuetext', 'January 2010');
+		(start.element() as HTMLElement).focus();
+		for (const month of ['February', 'March', 'April', 'May']) {
+			await userEvent.keyboard('{ArrowRight}');
+			await expect.element(start).toHaveAttribute('aria-valuetext', `${month} 2010`);
+		}
+		const widths = () =>
+			[...shown.container.querySelectorAll<HTMLElement>('.fine .column')].map(({ style }) =>
+				parseFloat(style.width),
+			);
+		const evenly = () => Math.min(...widths()) / Math.max(...widths());
+		// February beside a month of 31 days.
+		expect(evenly()).toBeGreaterThan(0.9);
+		const axis = shown.getByRole('slider', { name: 'Month' }).element();
+		const before = widths().length;
+		for (let i = 0; i < 12; i++)
+			axis.dispatchEvent(new WheelEvent('wheel', { deltaY: 5, ctrlKey: true, bubbles: true }));
+		await expect.poll(() => widths().length).toBeGreaterThan(before);
+		expect(evenly()).toBeGreaterThan(0.9);
+	});
+
 	test('is moved as a whole by keys on its middle, and keeps its length', async () => {
 		const { shown } = await bar('2011-03');
 		const middle = shown.getByRole('slider', { name: 'The period shown', exact: true });

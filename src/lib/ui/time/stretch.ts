@@ -90,6 +90,12 @@ function monthIndex(day: number): number {
 const monthStart = (index: number) =>
 	dayNumber(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1, 1);
 
+/** The whole months nearest to a stretch, as an axis of months shows it. */
+export function wholeMonths({ from, to }: Stretch): Stretch {
+	const nearest = (day: number) => monthStart(monthIndex(day + 15));
+	return { from: nearest(from), to: nearest(to + 1) - 1 };
+}
+
 /** The stretch so many days later, or as far as the slider goes; it keeps its length. */
 export function shifted(stretch: Stretch, days: number): Stretch {
 	const by = Math.min(LAST_DAY - stretch.to, Math.max(-stretch.from, Math.round(days)));
@@ -137,3 +143,17 @@ export const leftOf = (stretch: Stretch, day: number): number =>
 /** The day at a spot of the axis (0 to 1). */
 export const dayAt = (stretch: Stretch, spot: number): number =>
 	Math.floor(Math.min(stretch.to, Math.max(stretch.from, stretch.from + spot * lengthOf(stretch))));
+
+/** Pixels that each of the three parts of a stretch can be taken by, at the least. */
+const GRIP = 24;
+
+/**
+ * Where a stretch that stands at `left` on a line (`width` wide, in pixels) can be taken: by its middle, and by its
+ * ends at `from` and `to`. These lie on the edges of the middle, or outside it where it is too narrow for that.
+ */
+export function gripsOf({ left, right }: { left: number; right: number }, width: number) {
+	if (right - left >= 2 * GRIP) return { from: left, to: right, isOutside: false };
+	const half = Math.max(GRIP, right - left) / 2;
+	const middle = Math.max(half + GRIP, Math.min(width - half - GRIP, (left + right) / 2));
+	return { from: middle - half, to: middle + half, isOutside: true };
+}

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { daysOf, LAST_DAY, momentAt } from '#lib/time/days.ts';
 import {
 	dayAt,
+	gripsOf,
 	leftOf,
 	resized,
 	shifted,
 	showing,
 	stretchAbout,
+	wholeMonths,
 	widened,
 } from '#lib/ui/time/stretch.ts';
 
@@ -81,5 +83,46 @@ describe('the stretch that an axis shows', () => {
 				},
 			),
 		);
+	});
+
+	it('is whole months where months are shown, the nearest, and those stay as they are', () => {
+		fc.assert(
+			fc.property(day, day, (a, b) => {
+				const stretch = { from: Math.min(a, b), to: Math.max(a, b) };
+				fc.pre(stretch.to - stretch.from > 40);
+				const whole = wholeMonths(stretch);
+				expect(daysOf(momentAt(whole.from, 'month')).from).toBe(whole.from);
+				expect(daysOf(momentAt(whole.to, 'month')).to).toBe(whole.to);
+				expect(Math.abs(whole.from - stretch.from)).toBeLessThanOrEqual(16);
+				expect(Math.abs(whole.to - stretch.to)).toBeLessThanOrEqual(16);
+				expect(wholeMonths(whole)).toEqual(whole);
+			}),
+		);
+	});
+});
+
+describe('the parts by which a stretch is taken', () => {
+	it('are each wide enough for a finger, beside each other and on the line, however short the stretch is', () => {
+		const pixel = fc.double({ min: 0, max: 1, noNaN: true });
+		fc.assert(
+			fc.property(pixel, pixel, fc.integer({ min: 150, max: 1500 }), (a, b, width) => {
+				const at = { left: Math.min(a, b) * width, right: Math.max(a, b) * width };
+				const { from, to, isOutside } = gripsOf(at, width);
+				// On the edges, an end takes half of its 24 pixels from the middle.
+				expect(to - from - (isOutside ? 0 : 24)).toBeGreaterThanOrEqual(24 - 1e-6);
+				expect(isOutside ? from : 24).toBeGreaterThanOrEqual(24 - 1e-6);
+				expect(isOutside ? to : 0).toBeLessThanOrEqual(width - 24 + 1e-6);
+			}),
+		);
+	});
+
+	it('stand about the stretch where there is room', () => {
+		// 61 days on 900 pixels.
+		expect(gripsOf({ left: 440, right: 446 }, 900)).toEqual({
+			from: 431,
+			to: 455,
+			isOutside: true,
+		});
+		expect(gripsOf({ left: 0, right: 6 }, 900)).toEqual({ from: 24, to: 48, isOutside: true });
 	});
 });
