@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { dayOf, daysOf, yearsAt, type Days, type Moment } from '#lib/time/days.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import type { Figure } from './schema.ts';
@@ -20,6 +21,8 @@ export type Dot = {
 	isUncertain: boolean;
 	/** The calendar years that its date touches. */
 	years: readonly [number, number];
+	/** The days that it touches. */
+	days: Days;
 };
 
 /** A stroke between two numbers that follow each other; not solid where a whole year is unknown. */
@@ -32,6 +35,8 @@ export type FigureChart = {
 	levels: { value: number; y: number }[];
 	/** Marked years, each in the middle of its column; so many are named that the names have room. */
 	years: { year: number; x: number; isNamed: boolean }[];
+	/** Numbers and strokes may lie beside the frame, and are not shown there. */
+	isPart?: boolean;
 };
 
 /** The years from `first` to `last`, each a column of equal width; `edge` lies beside the outer two. */
@@ -39,6 +44,13 @@ export type Frame = { first: number; last: number; edge: number };
 
 /** The columns of the slider, where the first and the last year stand on the ends of the axis. */
 export const SLIDER_FRAME: Frame = { first: FIRST_YEAR, last: LAST_YEAR, edge: 0 };
+
+/** The part of these columns that some days take up, as an axis of months or days shows them. */
+export const daysFrame = ({ from, to }: Days): Frame => ({
+	first: yearsAt(from) - 0.5,
+	last: yearsAt(to + 1) - 0.5,
+	edge: 0,
+});
 
 /** The years that a figure touches, at least three, each with its whole column. */
 export function ownFrame(figure: Figure): Frame {
@@ -59,7 +71,7 @@ export function figureChart(figure: Figure, frame: Frame, top = topOf(figure)): 
 	const named = x.ticks(4);
 	const dots = figure.points
 		.map(({ when, value }, index): Dot => {
-			const { from, to, years, isUncertain } = spanOf(when);
+			const { from, to, ...dates } = spanOf(when);
 			return {
 				index,
 				value,
@@ -67,12 +79,15 @@ export function figureChart(figure: Figure, frame: Frame, top = topOf(figure)): 
 				from: x(from),
 				to: x(to),
 				y: y(value),
-				isUncertain,
-				years,
+				...dates,
 			};
 		})
 		.sort((a, b) => a.x - b.x || a.value - b.value);
-	const columns = Array.from({ length: frame.last - frame.first + 1 }, (_, i) => frame.first + i);
+	const column = Math.ceil(frame.first);
+	const columns = Array.from(
+		{ length: Math.max(0, Math.floor(frame.last) - column + 1) },
+		(_, i) => column + i,
+	);
 	return {
 		dots,
 		links: linksOf(dots, isTotal(figure)),
@@ -81,10 +96,20 @@ export function figureChart(figure: Figure, frame: Frame, top = topOf(figure)): 
 	};
 }
 
-/** The numbers of a figure whose dates touch any of these years. */
-export function dotsIn(chart: FigureChart, shown: readonly number[]): Dot[] {
-	return chart.dots.filter(({ years: [from, to] }) =>
-		shown.some((year) => from <= year && year <= to),
+/** A chart without the numbers beside its frame; of dates that reach beyond it the part within. */
+export const withinFrame = (chart: FigureChart): FigureChart => ({
+	...chart,
+	isPart: true,
+	dots: chart.dots
+		.filter(({ from, to }) => to > 0 && from < 100)
+		.map((dot) => ({ ...dot, from: Math.max(0, dot.from), to: Math.min(100, dot.to) })),
+});
+
+/** The numbers of a figure whose dates touch any of these years, months or days. */
+export function dotsIn(chart: FigureChart, shown: readonly Moment[]): Dot[] {
+	const windows = shown.map(daysOf);
+	return chart.dots.filter(({ days }) =>
+		windows.some(({ from, to }) => days.from <= to && from <= days.to),
 	);
 }
 
@@ -152,6 +177,7 @@ function spanOf(when: string) {
 		from: columnOf(first, 'start'),
 		to: columnOf(last, 'end'),
 		years: [Math.floor(first / 10000), Math.floor(last / 10000)] as const,
+		days: { from: dayOf(first), to: dayOf(last) },
 		isUncertain: isOpen || /[~?%]/.test(when),
 	};
 }

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { FigureBook, FigureTitle } from '#lib/atlas/figure-book.ts';
 import type { Figure } from '#lib/atlas/schema.ts';
 import type { Topic } from '#lib/atlas/vocabulary.ts';
+import { daysOf, type Moment } from '#lib/time/days.ts';
 import { ChosenFigure } from '#lib/ui/time/chosen-figure.svelte.ts';
 import FigureChart from '#lib/ui/evidence/FigureChart.svelte';
 import FigureList from '#lib/ui/evidence/FigureList.svelte';
@@ -157,7 +158,7 @@ describe('the strip under the slider', () => {
 		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
 		await chosen.choose(id);
 		const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-		return render(FigureStrip, { chosen, years, when: years.join(', ') });
+		return render(FigureStrip, { chosen, times: years, when: years.join(', ') });
 	}
 
 	test('says the number of the year with unit, source and locator', async () => {
@@ -178,6 +179,39 @@ describe('the strip under the slider', () => {
 		expect(middle(dot!)).toBeCloseTo(plot.left + ((2009 - 1992) / 23) * plot.width, 0);
 	});
 
+	test('stands on the scale of the months, with what lies within them and names what the month touches', async () => {
+		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
+		await chosen.choose('share');
+		const at = (from: Moment, to: Moment, times: Moment[]) =>
+			render(FigureStrip, {
+				chosen,
+				times,
+				when: times.join(),
+				stretch: { from: daysOf(from).from, to: daysOf(to).to },
+			});
+		const { container } = await at('2008-07', '2009-12', ['2009-03']);
+		const plot = container.querySelector('.plot')!.getBoundingClientRect();
+		const dots = container.querySelectorAll('.dot');
+		expect(dots).toHaveLength(1);
+		// A number of 2009: the last two of three half years, give or take the lengths of months.
+		expect(middle(dots[0]!) - plot.left).toBeCloseTo((plot.width * 2) / 3, -1);
+		const spans = [...container.querySelectorAll('.span')].map((span) =>
+			span.getBoundingClientRect(),
+		);
+		expect(spans[0]!.left - plot.left).toBeCloseTo(plot.width / 3, -1);
+		// “About 2010” reaches from 2009 beyond the end.
+		for (const { right } of spans) expect(right).toBeCloseTo(plot.right, 0);
+		expect(words(container.querySelector('p')!)).toContain('2009 10 (');
+		const part = await at('2009-06', '2009-07', ['2009-06-14']);
+		expect(part.container.querySelector('.span')!.getBoundingClientRect().width).toBeCloseTo(
+			part.container.querySelector('.plot')!.getBoundingClientRect().width,
+			0,
+		);
+		const before = await at('2007-01', '2008-10', ['2008-03']);
+		expect(before.container.querySelector('.dot')).toBeNull();
+		expect(words(before.container.querySelector('p')!)).toContain('No figure for 2008-03.');
+	});
+
 	test('tells a figure of one number as a note, in any year, and can be put away', async () => {
 		const note = await strip('single', 1999);
 		expect(note.container.querySelector('.plot')).toBeNull();
@@ -189,7 +223,7 @@ describe('the strip under the slider', () => {
 	test('speaks the language of the page', async () => {
 		const chosen = new ChosenFigure(() => Promise.resolve(BOOK));
 		await chosen.choose('share');
-		const { container } = await render(FigureStrip, { chosen, years: [2013], when: '2013' }, kk);
+		const { container } = await render(FigureStrip, { chosen, times: [2013], when: '2013' }, kk);
 		expect(words(container)).toContain('2013: сан жоқ.');
 	});
 });

@@ -8,6 +8,7 @@ import {
 	type Dot,
 } from '#lib/atlas/figure-chart.ts';
 import type { Figure } from '#lib/atlas/schema.ts';
+import type { Moment } from '#lib/time/days.ts';
 import { compileProject } from '#lib/server/authored.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
@@ -76,6 +77,21 @@ describe('on the scale of the slider', () => {
 		);
 		const values = (year: number) => dotsIn(chart, [year]).map(({ value }) => value);
 		expect([2008, 2009, 2011, 2014, 2015].map(values)).toEqual([[], [1, 2], [2, 3], [3], []]);
+	});
+
+	test('a month or a day finds those of its year only where their dates touch it', () => {
+		const chart = figureChart(
+			figure([
+				['2009', 1],
+				['2009-05', 2],
+				['2009-05-14/2009-11', 3],
+			]),
+			SLIDER_FRAME,
+		);
+		const values = (moment: Moment) => dotsIn(chart, [moment]).map(({ value }) => value);
+		expect(['2009-04', '2009-05', '2009-05-02', '2009-11-30'].map((m) => values(m).sort())).toEqual(
+			[[1], [1, 2, 3], [1, 2], [1, 3]],
+		);
 	});
 });
 
