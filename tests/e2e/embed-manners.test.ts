@@ -126,7 +126,7 @@ test('an embed draws the traced route of its address, and says it as the atlas d
 	await expect(caption).toContainText('Riga → Bagram');
 	await expect(caption).toContainText(facts ?? '-');
 	await expect.poll(() => legs(focused)).toEqual(inAtlas);
-	expect(await page.locator('[aria-live]').first().textContent()).toBe(sentence);
+	expect(await page.locator('main > [data-home="year"]').textContent()).toBe(sentence);
 	await page.goto('/embed/?year=2011&trace=riga,bagram&closed=UZB,TJK,TKM,PAK,IRN');
 	await expect(caption).toContainText('Closed in this scenario: Uzbekistan.');
 });

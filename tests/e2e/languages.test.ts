@@ -36,7 +36,7 @@ for (const { language, country, route, summary, year } of [
 	test(`/${language}/embed/ says its summary in its language`, async ({ page, watched }) => {
 		await page.goto(`/${language}/embed/?year=2009`);
 		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		await expect(page.locator('main > [aria-live]')).toContainText(CYRILLIC);
+		await expect(page.locator('main > [data-home="year"]')).toContainText(CYRILLIC);
 		await expect(page.locator('.corner .legend')).toContainText(route);
 		expect(watched.foreign).toEqual([]);
 	});
@@ -170,7 +170,7 @@ test('a page that the browser translates keeps up with every step, on map, embed
 	const said = (selector: string) => expect(page.locator(selector).first());
 	for (const [link, told, before] of [
 		['/?year=2009', '.summary', 'In '],
-		['/embed/?year=2009', 'main > [aria-live]', ''],
+		['/embed/?year=2009', 'main > [data-home="year"]', ''],
 	] as const) {
 		await page.goto(link);
 		await waitForScript(page);

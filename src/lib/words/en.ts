@@ -466,10 +466,14 @@ export const en = {
 			string
 		>,
 		previous: {
+			year: 'Previous year',
 			month: 'Previous month',
 			day: 'Previous day',
-		} satisfies Record<Exclude<Grain, 'year'>, string>,
-		next: { month: 'Next month', day: 'Next day' } satisfies Record<Exclude<Grain, 'year'>, string>,
+		} satisfies Record<Grain, string>,
+		next: { year: 'Next year', month: 'Next month', day: 'Next day' } satisfies Record<
+			Grain,
+			string
+		>,
 		/** The part of the years that the axis shows. */
 		showing: (stretch: string) => `Showing ${stretch}`,
 		allYears: 'all years',

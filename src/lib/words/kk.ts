@@ -408,8 +408,8 @@ export const kk: Words = {
 		chooseDate: (first, last) =>
 			`${first}–${last} жылдар аралығындағы жылды, айды немесе күнді жазыңыз, мысалы «наурыз 2012» немесе «14.03.2012».`,
 		plays: { month: 'Айлап ойнату', day: 'Күндеп ойнату' },
-		previous: { month: 'Алдыңғы ай', day: 'Алдыңғы күн' },
-		next: { month: 'Келесі ай', day: 'Келесі күн' },
+		previous: { year: 'Алдыңғы жыл', month: 'Алдыңғы ай', day: 'Алдыңғы күн' },
+		next: { year: 'Келесі жыл', month: 'Келесі ай', day: 'Келесі күн' },
 		showing: (stretch) => `Көрсетілгені: ${stretch}`,
 		allYears: 'барлық жыл',
 		stretch: 'Көрсетілген уақыт аралығы',

@@ -257,6 +257,21 @@ describe('the axis of months', () => {
 		expect(dates()).toEqual([]);
 	});
 
+	test('tells what its buttons show, and leaves to the slider what that says itself', async () => {
+		const { shown } = await bar('2011-03');
+		const axis = shown.getByRole('slider', { name: 'Month' });
+		await expect.element(axis).toBeVisible();
+		const statuses = () =>
+			[...shown.container.querySelectorAll('.fine [role="status"]')].map(
+				(line) => line.textContent,
+			);
+		(axis.element() as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowRight}');
+		expect(statuses()).toEqual(['']);
+		await userEvent.click(shown.getByRole('button', { name: 'Show a longer period' }));
+		await expect.poll(statuses).toEqual(['Showing July 2008 – June 2014']);
+	});
+
 	test('has buttons for the month before and after', async () => {
 		const { shown, dates } = await bar('2011-12');
 		await userEvent.click(shown.getByRole('button', { name: 'Next month' }));

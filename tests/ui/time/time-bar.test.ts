@@ -99,8 +99,8 @@ describe('the slider', () => {
 
 	test('is reached with the tab key', async () => {
 		const { slider } = await timeBar(2010, { isCompact: true });
-		await userEvent.tab();
-		await userEvent.tab();
+		// Play, the year before and after, and what is folded stand before it.
+		for (let i = 0; i < 5; i++) await userEvent.tab();
 		await expect.element(slider).toHaveFocus();
 	});
 
@@ -283,6 +283,48 @@ describe('the field for a year', () => {
 		const { bar } = await timeBar(2010, { isCompact: true });
 		await expect.element(bar.getByRole('textbox', { name: 'Year' })).not.toBeInTheDocument();
 		await expect.element(bar.getByRole('slider', { name: 'Year' })).toBeInTheDocument();
+	});
+
+	test('stands in the small bar once that is unfolded, with the months and what moves their axis', async () => {
+		const { bar, oncommit } = await timeBar(2010, { isCompact: true });
+		await userEvent.click(bar.getByRole('button', { name: 'More' }));
+		await userEvent.fill(bar.getByRole('textbox', { name: 'Year' }), '2012');
+		await userEvent.keyboard('{Enter}');
+		await userEvent.click(bar.getByText('Month', { exact: true }));
+		await expect
+			.poll(() => oncommit.mock.calls.map(([{ date, year }]) => date ?? year))
+			.toEqual([...[2012, '2012-01']]);
+		const showing = bar.getByText('Showing January 2011 – December 2013');
+		await expect.element(showing.first()).toBeVisible();
+		await expect.element(bar.getByRole('button', { name: 'all years' })).toBeVisible();
+		await userEvent.click(bar.getByRole('button', { name: 'More' }));
+		await expect.element(bar.getByRole('slider', { name: 'Month' })).toBeVisible();
+		await expect.element(bar.getByRole('button', { name: 'Next month' })).toBeVisible();
+		await expect.element(showing).not.toBeInTheDocument();
+	});
+});
+
+describe('the buttons before and after', () => {
+	test.each([false, true])('go on by a year, also in a small bar (%s)', async (isCompact) => {
+		const { bar, years, player } = await timeBar(2010, { isCompact });
+		player.play();
+		await userEvent.click(bar.getByRole('button', { name: 'Next year' }));
+		expect(player.isPlaying).toBe(false);
+		await userEvent.click(bar.getByRole('button', { name: 'Previous year' }));
+		await userEvent.click(bar.getByRole('button', { name: 'Previous year' }));
+		expect(years()).toEqual([2011, 2010, 2009]);
+	});
+
+	test('move a range as a whole, and stay within the years', async () => {
+		const { bar, oncommit } = await timeBar(2014);
+		await bar.rerender({ slice: { ...yearSlice(2014, LAYERS), years: [2010, 2014] } });
+		const next = bar.getByRole('button', { name: 'Next year' });
+		await userEvent.click(next);
+		await userEvent.click(next);
+		expect(oncommit.mock.calls.map(([{ years }]) => years)).toEqual([
+			[2011, 2015],
+			[2011, 2015],
+		]);
 	});
 });
 
