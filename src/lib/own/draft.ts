@@ -49,6 +49,22 @@ export function withView(draft: Draft, key: number, view: string): Draft {
 	return withFields(draft, key, isSame ? { view } : { view, sweep: undefined });
 }
 
+/**
+ * The step by which a story differs from what it was: one that is new, has changed or, where all are the same, has
+ * moved; undefined where none has, or one is gone.
+ */
+export function changedStep(before: Draft, after: Draft): DraftStep | undefined {
+	const known = new Set(before.steps);
+	const changed = after.steps.find((step) => !known.has(step));
+	if (changed || before.steps.length !== after.steps.length) return changed;
+	const without = ({ steps }: Draft, key: number) => steps.filter((step) => step.key !== key);
+	if (before.steps.every((step, at) => step === after.steps[at])) return undefined;
+	return after.steps.find(({ key }) => {
+		const rest = without(after, key);
+		return without(before, key).every((step, at) => step === rest[at]);
+	});
+}
+
 /** Without the step of a key. */
 export function withoutStep(draft: Draft, key: number): Draft {
 	return { ...draft, steps: draft.steps.filter((step) => step.key !== key) };

@@ -14,7 +14,8 @@ export function sharedView(view: View, camera: Camera, size: Size): View {
 		: { ...view, map: camera };
 }
 
-function isStraight({ projection }: View, { bearing, pitch }: Camera): boolean {
+/** Whether bounds can say where a map looks: it is flat, and neither turned nor tilted. */
+export function isStraight({ projection }: View, { bearing, pitch }: Camera): boolean {
 	return projection === 'flat' && bearing === 0 && pitch === 0;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import type { Aim, Hit, Painter } from '#lib/map/painter.ts';
+import { coveredBySheet } from '#lib/ui/atlas/covered.ts';
 import { Viewport } from '#lib/ui/atlas/viewport.svelte.ts';
 import { fitCamera, HOME_BOUNDS, isInSight, shownBounds, type Bounds } from '#lib/view/camera.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -33,6 +34,40 @@ function viewport(
 }
 
 beforeEach(() => browserPage.viewport(1400, 700));
+
+describe('a map under a raised sheet', () => {
+	const moved = (fields: Partial<View> = {}) => viewport({ map: HAIRATON, ...fields });
+
+	test('is shared as the part that is seen of it, once a hand has moved it', () => {
+		const [west, south, east, north] = shownBounds(HAIRATON, SIZE);
+		const upper = moved().shared({ top: 0, right: 0, bottom: 300 }).fit as Bounds;
+		expect(upper[0]).toBeCloseTo(west, 3);
+		expect(upper[2]).toBeCloseTo(east, 3);
+		expect(upper[3]).toBeCloseTo(north, 3);
+		expect(upper[1]).toBeCloseTo(HAIRATON.lat, 3);
+		const left = moved().shared({ top: 0, right: 500, bottom: 0 }).fit as Bounds;
+		[west, south, HAIRATON.lng, north].forEach((edge, i) => expect(left[i]).toBeCloseTo(edge, 3));
+	});
+
+	test('keeps bounds that were given, a map at home and one that is turned', () => {
+		const covered = { top: 0, right: 0, bottom: 300 };
+		const fit = [60, 30, 75, 40] as const;
+		expect(moved({ map: null, fit }).shared(covered).fit).toEqual(fit);
+		expect(moved({ map: null }).shared(covered).fit).toEqual(HOME_BOUNDS);
+		const turned = { ...HAIRATON, bearing: 20 };
+		expect(moved({ map: turned }).shared(covered)).toMatchObject({ map: turned, fit: null });
+	});
+
+	test('is covered by half where the window is small and the sheet half raised', async () => {
+		const none = { top: 0, right: 0, bottom: 0 };
+		expect(coveredBySheet(SIZE, 'half')).toEqual(none);
+		await browserPage.viewport(390, 844);
+		expect(coveredBySheet({ width: 390, height: 440 }, 'half')).toEqual({ ...none, bottom: 220 });
+		expect(coveredBySheet({ width: 390, height: 440 }, 'peek')).toEqual(none);
+		await browserPage.viewport(844, 390);
+		expect(coveredBySheet({ width: 844, height: 300 }, 'half')).toEqual({ ...none, right: 422 });
+	});
+});
 
 describe('several maps', () => {
 	const CELL = { width: 260, height: 200 };

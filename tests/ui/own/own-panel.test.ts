@@ -217,3 +217,59 @@ test('a hundred steps each ask for one picture, of their view', async () => {
 	expect(picture).toHaveBeenCalledTimes(100);
 	expect(picture.mock.calls[7]).toEqual(['year=2012']);
 });
+
+test('what is undone is named with its step, which comes into sight', async () => {
+	const { shown, editor } = await panel(12);
+	const list = shown.container.querySelector('ol') as HTMLElement;
+	// As high as a sheet over the map.
+	Object.assign(shown.container.style, { height: '220px', overflowY: 'auto' });
+	const last = editor.draft.steps.at(-1)?.key ?? NaN;
+	editor.tell(last, { title: 'Another' });
+	shown.container.scrollTop = 0;
+	const seen = () => {
+		const box = list.lastElementChild?.getBoundingClientRect();
+		return box !== undefined && box.top < shown.container.getBoundingClientRect().bottom;
+	};
+	expect(seen()).toBe(false);
+	await shown.getByRole('button', { name: own.panel.undo(own.done.text) }).click();
+	await expect.element(shown.getByText('Undone: text (step 12).')).toBeInTheDocument();
+	await expect.poll(seen).toBe(true);
+});
+
+test('a view that is added to a story of 40 steps draws its own picture and no step again', async () => {
+	const { shown, editor, picture } = await panel(40);
+	const list = shown.container.querySelector('ol') as HTMLElement;
+	await expect.poll(() => list.children.length).toBe(40);
+	const before = [...list.children];
+	picture.mockClear();
+	const changes = new MutationObserver(() => undefined);
+	changes.observe(list, { childList: true, subtree: true, characterData: true });
+	editor.add({ view: 'year=2014', title: 'One more' });
+	await expect.poll(() => list.children.length).toBe(41);
+	const added = list.lastElementChild;
+	const elsewhere = changes
+		.takeRecords()
+		.filter(({ target, addedNodes }) => target !== list || ![...addedNodes].includes(added as Node))
+		.filter(({ target }) => !added?.contains(target));
+	expect(elsewhere.map(({ target }) => target.nodeName)).toEqual([]);
+	expect(picture.mock.calls.map(([query]) => query)).toEqual(['year=2014']);
+	expect(before.every((item, at) => list.children[at] === item)).toBe(true);
+});
+
+test('whether the story is kept is said in a word that does not scroll away', async () => {
+	let isFull = false;
+	const { shown, editor } = await panel(12, async () => {
+		if (isFull) throw new NotKept('full');
+		return 1;
+	});
+	const word = shown.container.querySelector('.kept-word') as HTMLElement;
+	await expect.poll(() => word.textContent).toBe(own.states.short.saved);
+	Object.assign(shown.container.style, { height: '220px', overflowY: 'auto' });
+	shown.container.scrollTop = 300;
+	const { top } = shown.container.getBoundingClientRect();
+	expect(word.getBoundingClientRect().top - top).toBeGreaterThanOrEqual(0);
+	expect(word.getBoundingClientRect().bottom - top).toBeLessThan(100);
+	isFull = true;
+	editor.entitle({ title: 'Another' });
+	await expect.poll(() => word.textContent).toBe(own.states.short.trouble);
+});

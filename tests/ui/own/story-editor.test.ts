@@ -146,10 +146,18 @@ describe('a story that is made', () => {
 		made.tell(first.key, { title: 'ab' });
 		made.removeStep(first.key);
 		const { done } = en;
-		for (const name of [done.remove, done.text, done.retake, done.move, done.add, done.add]) {
+		// With the step that it changed, where there still is one.
+		for (const [name, step] of [
+			[done.remove, 2],
+			[done.text, 2],
+			[done.retake, 2],
+			[done.move, 1],
+			[done.add],
+			[done.add],
+		] as const) {
 			expect(made.undoable).toBe(name);
-			made.undo();
-			expect(made.said).toBe(done.undone(name));
+			expect(made.undo()).toBe(step && made.draft.steps[step - 1]?.key);
+			expect(made.said).toBe(done.undone(name, step));
 		}
 		expect([titles(made), made.undoable]).toEqual([[], null]);
 		for (let i = 0; i < 5; i++) made.redo();

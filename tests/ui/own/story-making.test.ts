@@ -15,6 +15,7 @@ test('a closed panel has the same story when it is opened again, though the devi
 		session: () => session as unknown as AtlasSession,
 		root: () => document.body,
 		headline: unused,
+		legend: () => 'peek',
 	});
 	const opened = await making.open();
 	opened?.editor.add({ view: 'year=2009', title: 'In 2009' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	changedStep,
 	draftOf,
 	storyOf,
 	withClaim,
@@ -33,6 +34,17 @@ describe('a draft', () => {
 		expect(titles(withStepAt(abc, a?.key ?? 0, 2))).toBe('bca');
 		expect(titles(withStepAt(abc, a?.key ?? 0, 9))).toBe('bca');
 		expect(withStepAt(abc, a?.key ?? 0, -1)).toBe(abc);
+	});
+
+	it('tells which step it differs by from another, if by any', () => {
+		const [a, b, c] = abc.steps.map(({ key }) => key);
+		const keyOf = (before: Draft, after: Draft) => changedStep(before, after)?.key;
+		expect(keyOf(abc, withFields(abc, b ?? 0, { title: 'z' }))).toBe(b);
+		expect(keyOf(abc, withStepAt(abc, a ?? 0, 2))).toBe(a);
+		expect(keyOf(withStepAt(abc, c ?? 0, 0), abc)).toBe(c);
+		expect(keyOf(withoutStep(abc, b ?? 0), abc)).toBe(b);
+		expect(keyOf(abc, withoutStep(abc, b ?? 0))).toBeUndefined();
+		expect(keyOf(abc, withTexts(abc, { title: 'Another' }))).toBeUndefined();
 	});
 
 	it('loses a step, and the others keep their keys', () => {

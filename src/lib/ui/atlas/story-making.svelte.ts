@@ -7,6 +7,7 @@ import { FILE_ENDING, type OwnStep } from '#lib/own/own-story.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { Making } from '#lib/ui/page/making.ts';
 import type { Height } from './bottom-sheet.ts';
+import { coveredBySheet } from './covered.ts';
 import type { AtlasSession } from './atlas-session.svelte.ts';
 
 /** In this window a story is being made: the page opens it again after it was loaded anew. */
@@ -19,10 +20,13 @@ type Page = {
 	root: () => HTMLElement | undefined;
 	/** What is said of the time that is shown. */
 	headline: () => string;
+	/** How high the legend stands in a small window. */
+	legend: () => Height;
 };
 type Editor = typeof import('#lib/ui/own/editor.ts');
 type Opened = Awaited<ReturnType<Editor['openEditor']>> & {
 	Panel: Editor['OwnPanel'];
+	KeptWord: Editor['KeptWord'];
 };
 
 /** The story that a visitor makes beside the map; its code comes when it is first opened. */
@@ -60,10 +64,10 @@ export class StoryMaking implements Making {
 		return this.isFirst && this.#page.session().isPanelOpen;
 	}
 
-	/** How high that stands which rises over the map of a small window, the legend being so high. */
-	raised(legend: Height): Height {
+	/** How high that stands which rises over the map of a small window. */
+	get raised(): Height {
 		const { isPanelOpen, panelHeight } = this.#page.session();
-		return this.isFirst ? this.height : isPanelOpen ? panelHeight : legend;
+		return this.isFirst ? this.height : isPanelOpen ? panelHeight : this.#page.legend();
 	}
 
 	/** Of the page: the pictures of steps have it, too. */
@@ -173,7 +177,7 @@ export class StoryMaking implements Making {
 		});
 	};
 
-	/** The view that the map shows, as a step that is called by what it is about. */
+	/** The view that is seen of the map, beside what rises over it, as a step that is called by what it is about. */
 	readonly capture = (): OwnStep | null => {
 		const { address, viewport, loaded } = this.#page.session();
 		if (!viewport.camera()) return null;
@@ -181,7 +185,7 @@ export class StoryMaking implements Making {
 		const name = view.select && loaded.nameOf(view.select);
 		const said = name ?? this.#page.headline();
 		return {
-			view: toldQuery(viewport.shared()),
+			view: toldQuery(viewport.shared(coveredBySheet(viewport.size, this.raised))),
 			title: said,
 		};
 	};
@@ -196,9 +200,9 @@ export class StoryMaking implements Making {
 
 	async #load(): Promise<Opened | null> {
 		try {
-			const { openEditor, OwnPanel } = await import('#lib/ui/own/editor.ts');
+			const { openEditor, OwnPanel, KeptWord } = await import('#lib/ui/own/editor.ts');
 			const editor = await openEditor(this.#words.language);
-			return { ...editor, Panel: OwnPanel };
+			return { ...editor, Panel: OwnPanel, KeptWord };
 		} catch {
 			const text = this.#words.panelFailed(this.#words.own.title);
 			this.#page.session().message = { text, again: () => void this.open() };

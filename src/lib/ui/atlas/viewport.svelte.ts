@@ -17,7 +17,7 @@ import {
 	type Covered,
 	type Size,
 } from '#lib/view/camera.ts';
-import { sharedView } from '#lib/view/shared.ts';
+import { isStraight, sharedView } from '#lib/view/shared.ts';
 import { hasSides } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 import { coveredBesideDetails } from './covered.ts';
@@ -102,10 +102,21 @@ export class Viewport {
 		return this.#page.painter()?.camera() ?? null;
 	}
 
-	/** The view as others get it: with the bounds that the map, or each of several, shows. */
-	shared(): View {
+	/**
+	 * The view as others get it: with the bounds that the map, or each of several, shows. Of a map that a hand has
+	 * brought here it is the part that is not covered; bounds that were given stay, whatever lies over them.
+	 */
+	shared({ top, right, bottom }: Covered = { top: 0, right: 0, bottom: 0 }): View {
 		const [view, camera] = [this.#page.view(), this.camera()];
 		if (!camera) return view;
+		const isCovered = top + right + bottom > 0;
+		if (isCovered && view.map && !view.fit && !this.cell && isStraight(view, camera)) {
+			const { width, height } = this.size;
+			const free = { width: width - right, height: height - top - bottom };
+			const at = { x: free.width / 2, y: top + free.height / 2 };
+			const [lng, lat] = positionAt(at, camera, this.size);
+			return sharedView(view, { ...camera, lng, lat }, free);
+		}
 		// Nobody has moved the map, but it looks where a link or a trace has brought it.
 		const isBrought = !this.cell && this.#isAtHome() && 'map' in this.home;
 		return sharedView(isBrought ? { ...view, map: camera } : view, camera, this.cell ?? this.size);

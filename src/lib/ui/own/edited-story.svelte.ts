@@ -1,4 +1,5 @@
 import {
+	changedStep,
 	draftOf,
 	placeFor,
 	storyOf,
@@ -141,16 +142,24 @@ export class EditedStory {
 		this.#edits.rest();
 	}
 
-	undo(): void {
-		this.#went('undone', this.#edits.undo());
+	/** Takes the last edit back; the key of the step that it changed, if there still is one. */
+	undo(): number | undefined {
+		return this.#went('undone', () => this.#edits.undo());
 	}
 
-	redo(): void {
-		this.#went('redone', this.#edits.redo());
+	/** Makes the edit again that was undone last; as {@link undo}. */
+	redo(): number | undefined {
+		return this.#went('redone', () => this.#edits.redo());
 	}
 
-	#went(how: 'undone' | 'redone', name: string | null) {
-		if (name !== null) this.#turn(this.words.done[how](this.#named(name)));
+	#went(how: 'undone' | 'redone', go: () => string | null): number | undefined {
+		const before = this.draft;
+		const name = go();
+		if (name === null) return undefined;
+		const key = changedStep(before, this.#edits.state)?.key;
+		this.#turn('');
+		this.said = this.words.done[how](this.#named(name), key && this.#numberOf(key));
+		return key;
 	}
 
 	#make(next: Draft, name: EditName, key: string | null = null): void {

@@ -5,6 +5,7 @@ import { guard } from './guard.ts';
 import { StepPictures } from './step-pictures.ts';
 import { StoryEditor } from './story-editor.svelte.ts';
 import { takeFile } from './take-file.ts';
+export { default as KeptWord } from './KeptWord.svelte';
 export { default as OwnPanel } from './OwnPanel.svelte';
 
 /** They outlast the editor: opened again, it has its pictures. A page has one language. */

@@ -134,8 +134,8 @@ export const en = {
 		uncite: 'a citation removed',
 		sweep: 'period to play',
 		data: 'your data',
-		undone: (name: string) => `Undone: ${name}.`,
-		redone: (name: string) => `Redone: ${name}.`,
+		undone: (name: string, step?: number) => `Undone: ${name}${step ? ` (step ${step})` : ''}.`,
+		redone: (name: string, step?: number) => `Redone: ${name}${step ? ` (step ${step})` : ''}.`,
 		added: (number: number, of: number) => `Added as step ${number} of ${of}.`,
 		moved: (number: number, of: number) => `Now step ${number} of ${of}.`,
 		removed: (title: string) => `“${title}” was deleted. Undo brings it back.`,
@@ -153,6 +153,8 @@ export const en = {
 		full: 'A story has at most 100 steps.',
 	},
 	states: {
+		/** In a word, beside the title. */
+		short: { saving: 'Saving …', saved: 'Saved', trouble: 'Not saved' },
 		saving: 'Saving …',
 		saved: 'Saved on this device',
 		denied: 'This browser stores nothing for this page. Save the story as a file before you leave.',

@@ -127,8 +127,8 @@ export const kk: OwnWords = {
 		uncite: 'тұжырым алып тасталды',
 		sweep: 'ойнатылатын уақыт',
 		data: 'өз деректеріңіз',
-		undone: (name) => `Кері қайтарылды: ${name}.`,
-		redone: (name) => `Қайталанды: ${name}.`,
+		undone: (name, step) => `Кері қайтарылды: ${name}${step ? ` (${step}-қадам)` : ''}.`,
+		redone: (name, step) => `Қайталанды: ${name}${step ? ` (${step}-қадам)` : ''}.`,
 		added: (number, of) => `Қосылды: ${of} қадамның ${number}-қадамы.`,
 		moved: (number, of) => `Енді ${of} қадамның ${number}-қадамы.`,
 		removed: (title) => `«${title}» жойылды. Оны «Болдырмау» арқылы қайтаруға болады.`,
@@ -145,6 +145,8 @@ export const kk: OwnWords = {
 		full: 'Хикаяда ең көбі 100 қадам болады.',
 	},
 	states: {
+		/** In a word, beside the title. */
+		short: { saving: 'Сақталуда …', saved: 'Сақталды', trouble: 'Сақталмады' },
 		saving: 'Сақталып жатыр…',
 		saved: 'Осы құрылғыда сақталды',
 		denied: 'Бұл браузер осы бет үшін ештеңе сақтамайды. Кетпес бұрын хикаяны файлға сақтаңыз.',

@@ -131,8 +131,8 @@ export const ru: OwnWords = {
 		uncite: 'снято цитирование',
 		sweep: 'показ хода времени',
 		data: 'ваши данные',
-		undone: (name) => `Отменено: ${name}.`,
-		redone: (name) => `Возвращено: ${name}.`,
+		undone: (name, step) => `Отменено: ${name}${step ? ` (шаг ${step})` : ''}.`,
+		redone: (name, step) => `Возвращено: ${name}${step ? ` (шаг ${step})` : ''}.`,
 		added: (number, of) => `Добавлено: шаг ${number} из ${of}.`,
 		moved: (number, of) => `Теперь это шаг ${number} из ${of}.`,
 		removed: (title) => `Шаг «${title}» удалён. Отмена вернёт его.`,
@@ -149,6 +149,8 @@ export const ru: OwnWords = {
 		full: 'В истории может быть не больше 100 шагов.',
 	},
 	states: {
+		/** In a word, beside the title. */
+		short: { saving: 'Сохраняется …', saved: 'Сохранено', trouble: 'Не сохранено' },
 		saving: 'Сохраняется…',
 		saved: 'Сохранено на этом устройстве',
 		denied:
