@@ -8,7 +8,7 @@ import { hasUsualLayers, isOneYear } from '#lib/atlas/slice.ts';
 import { keepEarly } from '#lib/embed/early.ts';
 import { policyFor } from '#lib/embed/policy.ts';
 import { addLate, needsLate } from '#lib/map/svg/late.ts';
-import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { paintCamera, paintScale, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
@@ -105,8 +105,10 @@ function paintAdded(element: Element) {
 		// Which lines are within the countries of the link the page will know.
 		if (view.country.length > 0) svg.classList.add('focused');
 	}
-	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null)
+	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null) {
 		paintZoom(element, zoom);
+		paintScale(element, zoom);
+	}
 }
 
 /** Puts the thumb of a slider in its place; each element under the variable is styled anew with it. */

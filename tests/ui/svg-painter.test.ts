@@ -4,7 +4,7 @@ import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { stateOf } from '#lib/atlas/census.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Aim, GestureHint } from '#lib/map/painter.ts';
-import { paintCut } from '#lib/map/svg/cut-names.ts';
+import { nameWidth, paintCut } from '#lib/map/svg/cut-names.ts';
 import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { TimedPicture } from '#lib/map/svg/timed-picture.ts';
@@ -303,6 +303,25 @@ describe('show', () => {
 		painter.show(scene(2012));
 		expect(svg.querySelectorAll('.selected')).toHaveLength(0);
 	});
+});
+
+test('the width of a name is known as the page draws it, without asking the page', () => {
+	const { svg, painter } = stage();
+	const asked = vi.spyOn(SVGTextContentElement.prototype, 'getComputedTextLength');
+	onTestFinished(() => asked.mockRestore());
+	for (let lng = 40; lng < 90; lng += 2) painter.look({ map: { ...NEAR, zoom: 3, lng } });
+	expect(svg.querySelectorAll('[data-cut]').length).toBeGreaterThan(0);
+	expect(asked).not.toHaveBeenCalled();
+	asked.mockRestore();
+	painter.look(HOME);
+	const names = [
+		...svg.querySelectorAll<SVGTextElement>(':is(.label, .line-label, .bar text):not([data-cut])'),
+	].filter((name) => name.getClientRects().length > 0);
+	expect(new Set(names.map((name) => name.getAttribute('class'))).size).toBeGreaterThan(3);
+	for (const name of names) {
+		const text = name.textContent ?? '';
+		expect(Math.abs(nameWidth(name, text) - name.getComputedTextLength()), text).toBeLessThan(1);
+	}
 });
 
 test.each([

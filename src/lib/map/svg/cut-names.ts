@@ -10,7 +10,7 @@ const stands = new WeakMap<Element, Stand>();
 const widths = new WeakMap<Element, { text: string; width: number }>();
 /** Pixels of a name's height. */
 const HIGH = 14;
-/** No letter of a name is wider (pixels): a name that would not be cut if all were is not measured, which lays the page out. */
+/** No letter of a name is wider (pixels): a name that would not be cut if all were is not measured. */
 const WIDEST = 18;
 
 const NAMES =
@@ -77,8 +77,41 @@ function standOf(name: SVGTextElement): Stand {
 function widthOf(name: SVGTextElement): number {
 	const text = name.textContent ?? '';
 	const known = widths.get(name);
-	if (known?.text === text && known.width > 0) return known.width;
-	const width = name.getComputedTextLength();
+	if (known?.text === text) return known.width;
+	const width = nameWidth(name, text);
 	widths.set(name, { text, width });
 	return width;
+}
+
+type Type = { font: string; spacing: number; isUpper: boolean };
+
+/** The type of names by their classes, those of what holds them and a size of their own. */
+const types = new Map<string, Type>();
+let context: CanvasRenderingContext2D | null | undefined;
+
+/**
+ * How wide a text is in the type of a name (pixels): on a canvas, since to ask the name itself lays the page
+ * out in the midst of a step.
+ */
+export function nameWidth(name: SVGTextElement, text: string): number {
+	context ??= document.createElement('canvas').getContext('2d');
+	if (!context) return name.getComputedTextLength();
+	const { font, spacing, isUpper } = typeOf(name);
+	context.font = font;
+	return context.measureText(isUpper ? text.toUpperCase() : text).width + spacing * text.length;
+}
+
+function typeOf(name: SVGTextElement): Type {
+	const classes = [name, name.parentElement].map((each) => each?.getAttribute('class'));
+	const kind = [...classes, name.style.fontSize].join('|');
+	const known = types.get(kind);
+	if (known) return known;
+	const style = getComputedStyle(name);
+	const type = {
+		font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+		spacing: parseFloat(style.letterSpacing) || 0,
+		isUpper: style.textTransform === 'uppercase',
+	};
+	types.set(kind, type);
+	return type;
 }

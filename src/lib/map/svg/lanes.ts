@@ -42,9 +42,10 @@ export function drawLanes(strands: readonly (HTMLElement | SVGElement)[]): void 
 	if (k > 0) for (const strand of strands) drawLane(strand, k);
 }
 
-/** Draws the strands of shared legs anew for a scale (world units to a pixel). */
-export function scaleLanes(svg: Element, k: number): void {
-	for (const strand of svg.querySelectorAll<SVGElement>('[data-o]')) drawLane(strand, k);
+/** Draws the strands of shared legs under an element, itself included, anew for a scale (world units to a pixel). */
+export function scaleLanes(root: Element, k: number): void {
+	if (root.matches('[data-o]')) drawLane(root as SVGElement, k);
+	for (const strand of root.querySelectorAll<SVGElement>('[data-o]')) drawLane(strand, k);
 }
 
 function drawLane(strand: (HTMLElement | SVGElement) & { [DRAWN]?: string }, k: number) {

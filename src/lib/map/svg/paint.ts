@@ -67,11 +67,18 @@ export function paintCamera(svg: Element, camera: Camera, { width, height }: Siz
 	const [x, y] = project([camera.lng, camera.lat]);
 	const box = [x - (width / 2) * k, y - (height / 2) * k, width * k, height * k];
 	setAttribute(svg, 'viewBox', box.map((n) => n.toFixed(2)).join(' '));
-	const scale = k.toFixed(4);
-	setStyle(svg as SVGElement, '--k', scale);
-	// As the style sheet has it and as strands are drawn when the time changes.
-	scaleLanes(svg, Number(scale));
+	setStyle(svg as SVGElement, '--k', scaleOf(camera.zoom));
+	paintScale(svg, camera.zoom);
 }
+
+/** Draws what is under an element of a picture for the scale of a zoom. */
+export function paintScale(root: Element, zoom: number): void {
+	// As the style sheet has it and as strands are drawn when the time changes.
+	scaleLanes(root, Number(scaleOf(zoom)));
+}
+
+/** World units to a pixel, as they are written. */
+const scaleOf = (zoom: number) => unitsPerPixel(zoom).toFixed(4);
 
 /**
  * A text prepared for each year holds for one year without filters and, with `data-usual`, for the
