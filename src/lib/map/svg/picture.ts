@@ -71,7 +71,7 @@ export function thingsPicture(
 		dotGroup(parts.labels),
 		markGroup(parts.marks, parts.outline),
 		// After the marks, whose members decide whether a place's label shows.
-		labelGroup(parts.labels),
+		labelGroup(parts.labels, parts.outline),
 		barGroup(parts.bars),
 	].join('\n');
 }
@@ -424,12 +424,17 @@ function dotGroup(labels: readonly Label[]): string {
 	return `<g class="dots">${dots.join('')}</g>`;
 }
 
-function labelGroup(labels: readonly Label[]): string {
+function labelGroup(labels: readonly Label[], outline: Outline): string {
+	const there = new Set(
+		outline.things.filter((thing) => initialState(thing) > 0).map(({ id }) => id),
+	);
 	const items = labels.map((label) => {
 		const { kind, text, at, anchor, offset, px, zooms, members, marked, was, years } = label;
 		const [dx, dy] = offset;
 		const isSmaller = px !== LABEL_TYPE[kind].px;
-		const isOff = !isOfYear(label, DEFAULT_VIEW.year);
+		// A place is named while one of the things there exists.
+		const isEmpty = members.length > 0 && !members.some((id) => there.has(id));
+		const isOff = isEmpty || !isOfYear(label, DEFAULT_VIEW.year);
 		return `<text class="label ${kind}${marked ? ' marked' : ''}"${attributes({
 			...zoomed(zooms),
 			'data-members': members.length > 0 ? members.join(' ') : undefined,

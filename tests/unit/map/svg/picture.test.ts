@@ -55,6 +55,19 @@ describe('the picture of the real atlas', () => {
 		expectWellFormed(svg);
 	});
 
+	it('names no place of which nothing is there in the first year, and all others', () => {
+		const symbols = all.filter(({ class: kind }) => kind?.split(' ').includes('symbol'));
+		const there = new Set(
+			symbols.filter((symbol) => symbol['data-s'] !== '0').map((symbol) => symbol['data-thing']),
+		);
+		const places = all.filter((each) => each['data-members'] && !each['data-years']);
+		const empty = places.filter(
+			(each) => !each['data-members']?.split(' ').some((id) => there.has(id)),
+		);
+		expect(empty.length).toBeGreaterThan(10);
+		expect(places.filter((each) => each['data-s'] === '0')).toEqual(empty);
+	});
+
 	it('has every leg, each of its strands, and something to hit it by', () => {
 		const defs = new Set(all.filter(({ id }) => id?.startsWith('leg-')).map(({ id }) => id));
 		expect(defs).toEqual(new Set(real.outline.legs.map(({ id }) => `leg-${id}`)));
