@@ -3,6 +3,9 @@ import type { RowFault } from './draft.ts';
 import type { NumberedFeature } from './geojson-draft.ts';
 import type { Markup } from './markup-pieces.ts';
 
+/** What reads KML and GPX, to be there before a file is. */
+export const markupCode = () => import('@tmcw/togeojson');
+
 /**
  * Features of some pieces of KML or GPX. It needs a page, since it reads XML into documents, which fetch
  * nothing; markup in descriptions becomes text. What is no XML is listed.
@@ -12,7 +15,7 @@ export async function markupFeatures({
 	open,
 	pieces,
 }: Omit<Markup, 'faults'>): Promise<{ features: NumberedFeature[]; faults: RowFault[] }> {
-	const { kml, gpx } = await import('@tmcw/togeojson');
+	const { kml, gpx } = await markupCode();
 	const parser = new DOMParser();
 	const features: NumberedFeature[] = [];
 	const faults: RowFault[] = [];

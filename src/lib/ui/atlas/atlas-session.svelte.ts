@@ -207,7 +207,7 @@ export class AtlasSession {
 	/** Opens the panel for data of the visitor's own, with a file of theirs if they have given one. */
 	readonly bringOwn = async (...files: File[]): Promise<void> => {
 		try {
-			this.own = await this.#loadOwn();
+			this.own = await this.loadOwn();
 		} catch {
 			const text = this.#words.panelFailed(this.#words.ownData);
 			return void (this.message = { text, again: () => void this.bringOwn(...files) });
@@ -218,7 +218,7 @@ export class AtlasSession {
 
 	/** Brings back what the visitor has kept on the device, or what came in a file. */
 	async restoreOwn(): Promise<void> {
-		this.own = (await restoredOwnData(this.#loadOwn)) ?? this.own;
+		this.own = (await restoredOwnData(this.loadOwn)) ?? this.own;
 	}
 
 	/** Closes the details and, when there are none, the trace under them. */
@@ -250,7 +250,7 @@ export class AtlasSession {
 	}
 
 	/** The one object for own data, however many ask for it at once. */
-	readonly #loadOwn = memoizeAsync(() => loadOwnData(this.#words, ownStage(this)));
+	readonly loadOwn = memoizeAsync(() => loadOwnData(this.#words, ownStage(this)));
 
 	/** Shows own data in the panel, in place of what it held; `beside` are things of the atlas at the same spot. */
 	async #openOwn(id?: string, beside: readonly string[] = []) {

@@ -1,12 +1,14 @@
 /**
  * Takes files that are dropped on an element, which has `data-drop` while they are held over it; anything
- * else that is dragged over it is left alone.
+ * else that is dragged over it is left alone. `oncoming` is told when files are first held over it, so that what
+ * reads them is there before they are.
  */
-export function dropTarget(onfiles: (files: File[]) => void) {
+export function dropTarget(onfiles: (files: File[]) => void, oncoming: () => void) {
 	return (element: HTMLElement): (() => void) => {
 		const over = (event: DragEvent) => {
 			if (!event.dataTransfer?.types.includes('Files')) return;
 			event.preventDefault();
+			if (element.dataset.drop === undefined) oncoming();
 			element.dataset.drop = '';
 		};
 		const leave = ({ relatedTarget }: DragEvent) => {

@@ -2,7 +2,7 @@ import { isZip } from '#lib/own-data/decoding.ts';
 import { FileFault, MOST_BYTES, type Fault } from '#lib/own-data/draft.ts';
 import type { FileChoice } from '#lib/own-data/file-draft.ts';
 import { namedPlaces, type NamedPlace } from '#lib/own-data/gazetteer.ts';
-import { unpacked } from '#lib/own-data/kmz.ts';
+import { archiveCode, unpacked } from '#lib/own-data/kmz.ts';
 import type { Markup } from '#lib/own-data/markup-pieces.ts';
 import type { OwnFeature } from '#lib/own-data/own-layer.ts';
 import type { Answer, Ask, Read, Summary } from '#lib/own-data/reader.ts';
@@ -46,7 +46,8 @@ export class Importer {
 
 	/** Fetches what will be needed, so that nothing is fetched once a file is there. */
 	async prepare(): Promise<void> {
-		this.#places ??= await this.#named();
+		const [places] = await Promise.all([this.#places ?? this.#named(), parsersCome()]);
+		this.#places ??= places;
 		this.#ask ??= this.#start();
 	}
 
@@ -182,3 +183,10 @@ export class Importer {
 		this.message = message;
 	}
 }
+
+/** Brings what reads KML, GPX and archives; where it does not come, only such a file cannot be read. */
+const parsersCome = () =>
+	Promise.allSettled([
+		import('#lib/own-data/markup-features.ts').then(({ markupCode }) => markupCode()),
+		archiveCode(),
+	]);

@@ -15,6 +15,12 @@ export async function loadOwnData(words: Words, stage?: OwnStage): Promise<OwnDa
 	return new OwnData(words, await ownWords(words.language), stage);
 }
 
+/** Fetches what reads a file that is about to come; what does not come is asked for again when the file is there. */
+export const prepareReading = (load: () => Promise<OwnData>): Promise<void> =>
+	load()
+		.then(({ importer }) => importer.prepare())
+		.catch(() => undefined);
+
 /** What was kept on this device or came in this file; null, and nothing loaded, where there is none. */
 export async function restoredOwnData(load: () => Promise<OwnData>): Promise<OwnData | null> {
 	const json = import.meta.env.IS_OFFLINE ? dataInPage() : null;
