@@ -68,7 +68,7 @@ export async function reachForMap(page: Page): Promise<void> {
 /** Waits until the page answers to hands, whatever draws the map. */
 export async function waitForScript(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveClass(/script/);
-	await expect(page.locator('svg.things')).toHaveAttribute('style', /--k/);
+	await expect(page.locator('.stage svg.things').first()).toHaveAttribute('style', /--k/);
 	await page.waitForFunction(() => document.querySelector('.stage')?.hasAttribute('data-awake'));
 }
 
