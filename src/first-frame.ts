@@ -118,10 +118,13 @@ function paintThumb(element: Element) {
 }
 
 let zoom: number | null = null;
+/** How large each picture was when it was last turned. */
+const sizes = new Map<Element, string>();
 
 function paintCameraOf(svg: Element) {
 	const { width, height } = svg.getBoundingClientRect();
-	if (width === 0 || height === 0) return;
+	if (width === 0 || height === 0 || sizes.get(svg) === `${width} ${height}`) return;
+	sizes.set(svg, `${width} ${height}`);
 	const size = { width, height };
 	const camera = view.fit ? fitCamera(view.fit, size) : (view.map ?? fitCamera(HOME_BOUNDS, size));
 	zoom = camera.zoom;
@@ -146,6 +149,8 @@ if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
 	observer.observe(document, { childList: true, subtree: true });
 	document.addEventListener('DOMContentLoaded', () => {
 		observer.disconnect();
+		// What came after a picture has taken some of its room.
+		for (const svg of sizes.keys()) paintCameraOf(svg);
 		addWhatZoomShows();
 		if (isDefault) return;
 		// Counts and labels look at their neighbours, which may have come after them.

@@ -4,6 +4,32 @@ import { clockText } from '#lib/words/summary.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
+for (const path of ['/', '/embed/', '/stories/northern-network/'])
+	test(`${path} wakes without laying out anew what the first frame has drawn`, async ({ page }) => {
+		// A phone, whose camera is not the one that the page was sent with.
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.addInitScript(() => {
+			const written: string[] = [];
+			Object.assign(window, { written });
+			const note = (records: MutationRecord[]) => {
+				for (const { target, attributeName } of records)
+					if (target instanceof Element && target.matches('html, main, .picture, .picture *'))
+						written.push(`${attributeName} of ${target.tagName} ${target.getAttribute('class')}`);
+			};
+			window.addEventListener('DOMContentLoaded', () =>
+				new MutationObserver(note).observe(document, {
+					...{ subtree: true, attributes: true },
+					attributeFilter: ['lang', 'viewBox', 'd', 'style'],
+				}),
+			);
+		});
+		await page.goto(path);
+		await waitForScript(page);
+		// Where the tools end is known by then, and kept from what is below.
+		const written = await page.evaluate(() => (window as never as { written: string[] }).written);
+		expect(written.filter((each) => !each.startsWith('style of MAIN'))).toEqual([]);
+	});
+
 test('one page is stepped through its years by history, keys, number and hand', async ({
 	page,
 }) => {
