@@ -6,9 +6,16 @@ import type { View } from '#lib/view/view.ts';
 /** The two ends of a film, in either order: years or months. */
 export type FilmEnds = { from: Moment; to: Moment };
 
-/** What a film of a view shows unless told otherwise: all years or, of a month or a day, the months of its year. */
-export function filmEnds({ date, year }: Pick<View, 'date' | 'year'>): FilmEnds {
-	return date === null
+/** What a film has a picture of. */
+export const FILM_GRAINS = ['year', 'month'] as const;
+export type FilmGrain = (typeof FILM_GRAINS)[number];
+
+/** What a film of a view shows at first: all years or, by months, as of a month or a day, those of its year. */
+export function filmEnds(
+	{ date, year }: Pick<View, 'date' | 'year'>,
+	grain: FilmGrain = date === null ? 'year' : 'month',
+): FilmEnds {
+	return grain === 'year'
 		? { from: FIRST_YEAR, to: LAST_YEAR }
 		: { from: `${year}-01`, to: `${year}-12` };
 }

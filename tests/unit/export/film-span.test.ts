@@ -12,6 +12,14 @@ describe('a film', () => {
 		expect(months[0]).toBe('2012-01');
 	});
 
+	it('shows what it is asked for, whatever the view does', () => {
+		expect(filmEnds(viewOf({ year: 2012 }), 'month')).toEqual({ from: '2012-01', to: '2012-12' });
+		expect(filmEnds(viewOf({ year: 2012, date: '2012-03' }), 'year')).toEqual({
+			from: 1992,
+			to: 2015,
+		});
+	});
+
 	it('shows the months from one of a year to one of the next, whichever was chosen first', () => {
 		const months = filmMoments({ from: '2012-07', to: '2011-11' });
 		expect(months).toHaveLength(9);
