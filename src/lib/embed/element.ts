@@ -1,3 +1,4 @@
+import { reasonOf } from '#lib/view/faults.ts';
 import { changedView, DEFAULT_VIEW, VIEW_KEYS, type View } from '#lib/view/view.ts';
 import type { NdnAtlasElement, NdnAtlasReport, NdnAtlasView } from '../../../static/embed.d.ts';
 import {
@@ -154,7 +155,7 @@ class AtlasElement extends HTMLElement {
 		if (address === null || !this.#frame)
 			return this.#fail('The address of the atlas is unknown: set the attribute “atlas”.');
 		const { view, notices } = viewOfAttributes((name) => this.getAttribute(name));
-		for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+		for (const { key, fault } of notices) this.#fail(`${key}: ${reasonOf(fault)}.`);
 		const tags: string[] = [];
 		let spoken = this.closest('[lang]');
 		for (; spoken; spoken = spoken.parentElement?.closest('[lang]') ?? null)
@@ -215,7 +216,7 @@ class AtlasElement extends HTMLElement {
 		const { view, notices } = viewOfAttributes((key) =>
 			fields.includes(key as Field) ? this.getAttribute(key) : null,
 		);
-		for (const { key, reason } of notices) this.#fail(`${key}: ${reason}.`);
+		for (const { key, fault } of notices) this.#fail(`${key}: ${reasonOf(fault)}.`);
 		const good = fields.filter((key) => !notices.some((notice) => notice.key === key));
 		if (good.length > 0)
 			this.set(Object.fromEntries(good.map((key) => [key, view[key]]))).catch(

@@ -10,6 +10,7 @@ import {
 	type StoryStep,
 } from '#lib/atlas/story-schema.ts';
 import { grainOf } from '#lib/time/days.ts';
+import { reasonOf } from '#lib/view/faults.ts';
 import { openedView } from '#lib/view/opened.ts';
 import { hasSides, toldSlice } from '#lib/view/sides.ts';
 import { isList, type View } from '#lib/view/view.ts';
@@ -113,7 +114,7 @@ function viewFaults(step: StoryStep, atlas: Atlas | null): string[] {
 	const { view, notices } = openedView(step.view);
 	const keys = [...new URLSearchParams(step.view).keys()];
 	const faults = [
-		...notices.map(({ key, reason }) => `its view is broken at “${key}”: ${reason}`),
+		...notices.map(({ key, fault }) => `its view is broken at “${key}”: ${reasonOf(fault)}`),
 		...keys
 			.filter((key) => !TOLD_KEYS.includes(key))
 			.map((key) => `its view says “${key}”, which a step cannot say; leave it out`),

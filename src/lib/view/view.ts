@@ -104,8 +104,8 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	data: null,
 });
 
-/** A value in an address that could not be used as it stands; `reason` is the sentence of its fault in English. */
-export type Notice = { key: string; value: string; fault: Fault; reason: string };
+/** A value in an address that could not be used as it stands, and why; see `reasonOf`. */
+export type Notice = { key: string; value: string; fault: Fault };
 
 /** A view, what of its address could not be used, and the keys that are not ours. */
 export type DecodedView = { view: View; notices: Notice[]; rest: readonly [string, string][] };
@@ -406,7 +406,7 @@ function decodedFields(params: URLSearchParams): DecodedView {
 		if (key === 'origin') {
 			const read = origin(plainValue(value));
 			if (typeof read === 'string') origins.push(read);
-			else notices.push(noticeOf(key, value, read.fault));
+			else notices.push({ key, value, fault: read.fault });
 		} else if (!isKey(key)) {
 			rest.push([given, value]);
 		} else if (!seen.has(key)) {
@@ -416,14 +416,14 @@ function decodedFields(params: URLSearchParams): DecodedView {
 				view[key] = read;
 				continue;
 			}
-			notices.push(noticeOf(key, value, read.fault));
+			notices.push({ key, value, fault: read.fault });
 			if (read.instead !== undefined) view[key] = read.instead;
 		}
 	}
 	view.origin = [...new Set(origins)];
 	for (const key of ['date', 'compare'] as const) {
 		if (view.years === null || view[key] === null) continue;
-		notices.push(noticeOf(key, seen.get(key) ?? '', BESIDE_YEARS[key]));
+		notices.push({ key, value: seen.get(key) ?? '', fault: BESIDE_YEARS[key] });
 		view[key] = null;
 	}
 	const near = misplacedTime(seen);
@@ -468,7 +468,7 @@ export function decodeView(params: URLSearchParams): DecodedView {
 	const unfit = [...fitting.unfit, ...unmeasured.unfit];
 	return {
 		view: unmeasured.view,
-		notices: [...notices, ...unfit.map(({ key, fault }) => noticeOf(key, valueOf(key), fault))],
+		notices: [...notices, ...unfit.map((each) => ({ ...each, value: valueOf(each.key) }))],
 		rest,
 	};
 }
@@ -521,13 +521,6 @@ const BESIDE_YEARS: Record<'date' | 'compare', Fault> = {
 	date: { kind: 'dateBesideYears', given: '' },
 	compare: { kind: 'compareBesideYears', given: '' },
 };
-
-const noticeOf = (key: string, value: string, fault: Fault): Notice => ({
-	key,
-	value,
-	fault,
-	reason: reasonOf(fault),
-});
 
 /** What can be used of what was read: itself, or what is nearest to it. */
 const usable = (read: ReturnType<Decoder<string>>): string | undefined =>

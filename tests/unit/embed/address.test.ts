@@ -30,7 +30,7 @@ describe('the attributes of an embed', () => {
 	it('that cannot be used fall back and are told', () => {
 		const { view, notices } = read({ year: 'soon', theme: 'dark' });
 		expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark' });
-		expect(notices).toMatchObject([{ key: 'year', reason: '“soon” is not a year' }]);
+		expect(notices).toMatchObject([{ key: 'year', fault: { kind: 'noYear', given: 'soon' } }]);
 	});
 
 	it('are written from a field, and left out for its default', () => {

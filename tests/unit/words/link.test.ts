@@ -53,7 +53,6 @@ it.each(Object.keys(REASONS) as FaultKind[])(
 			expect(text.slice(key.length)).toContain(named);
 			expect(text).not.toMatch(/undefined|\[object/);
 		}
-		expect(told[0]).toBe(`${key}: ${notices[0]?.reason}`);
 		for (const text of told.slice(1)) expect(text).toMatch(/\p{Script=Cyrillic}/u);
 	},
 );
