@@ -14,6 +14,8 @@ import { HOME_BOUNDS } from '#lib/view/camera.ts';
 export function barePage(ground: readonly GroundPath[]): string {
 	const folder = mkdtempSync(join(tmpdir(), 'ndn-atlas-bare-'));
 	const sources = basemapSources(ground);
+	if (Object.values(sources).some(({ features }) => features.length === 0))
+		throw new Error('The bare page has a basemap without land, water or borders.');
 	const { layers, ...rest } = style('light', sources, undefined);
 	const own = layers.filter((layer) => !('source' in layer) || layer.source in sources);
 	writeFileSync(join(folder, 'style.json'), JSON.stringify({ ...rest, layers: own }));
