@@ -7,7 +7,7 @@ const UNSEEN =
 	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|(?![\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Half of a pair of code units, which no text can hold. */
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LONE = /\p{Surrogate}/gu;
 
 /** The text without characters that nobody sees or that turn the order of others; line breaks are `\n`. */
 export function plainText(text: string): string {
