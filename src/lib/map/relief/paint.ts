@@ -8,6 +8,7 @@ import {
 	type Part,
 	type Relief,
 } from './relief.ts';
+import { nextTask } from '../waits.ts';
 
 /** So many rows are read at once; then the page has its turn. */
 const BAND = 128;
@@ -30,7 +31,7 @@ export async function readRelief(file: Blob): Promise<Relief> {
 		band.drawImage(image, 0, -top);
 		const { data } = band.getImageData(0, 0, width, rows);
 		for (let i = 0; i < width * rows; i++) grey[top * width + i] = data[i * 4] as number;
-		await new Promise((resolve) => setTimeout(resolve));
+		await nextTask();
 	}
 	image.close();
 	return { width, height, grey };

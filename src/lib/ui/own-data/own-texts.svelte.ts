@@ -1,5 +1,6 @@
 import { folded } from '#lib/search/fold.ts';
 import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
+import { nextTask } from '#lib/map/waits.ts';
 
 /** Milliseconds of folding in one go; then the page may breathe. */
 const SLICE = 12;
@@ -43,7 +44,7 @@ async function foldAll(layers: readonly OwnLayer[]): Promise<boolean> {
 			texts.set(feature, folded([name, text, source, ...rest.map(([, value]) => value)].join(' ')));
 			if (performance.now() < end) continue;
 			isLate = true;
-			await new Promise((resolve) => setTimeout(resolve));
+			await nextTask();
 			end = performance.now() + SLICE;
 		}
 	return isLate;
