@@ -131,6 +131,19 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 	},
+	{
+		// Safari before 16.4 refuses a whole script with a look-behind in it.
+		files: ['src/**'],
+		ignores: ['src/cli/**', 'src/lib/server/**', 'src/lib/atlas/check/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...['Literal[raw=/\\(\\?<[=!]/]', 'TemplateElement[value.raw=/\\(\\?<[=!]/]'].map(
+					(selector) => ({ selector, message: 'Safari before 16.4 knows no look-behind.' }),
+				),
+			],
+		},
+	},
 	...oneWay,
 	limits,
 );

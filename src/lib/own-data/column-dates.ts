@@ -60,9 +60,9 @@ const NUMBERED = new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIM
 const PARTIAL = /^(\d{1,2})([./])(\d{1,2})\.?$/;
 const STAMP = new RegExp(`^(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})\\.?${TIME}$`);
 const YEAR_END = / ?(?:г|года?|ж|жыл(?:ы|ғы)?)\.?$/;
-/** `мар.12`, `Mar-12`, `14-Mar-12`, as Excel shows what was typed with all four digits. */
+/** `мар.12`, `Mar-12`, `14-Mar-12`, as Excel shows what was typed with all four digits; `Mar 12` is a day. */
 const SHORT_NAMED =
-	/^(?:(\d{1,2})[-. /]{1,2})?(\p{L}+)(?:[-./]{1,2}['’]?| ?['’]|(?<=\d.*)[. ]+)(\d{2})$/u;
+	/^(?!\p{L}+\.* [. ]*\d)(?:(\d{1,2})[-. /]{1,2})?(\p{L}+)(?:[-./]{1,2}['’]?| ?['’]|[. ]+)(\d{2})$/u;
 /** `2009-10`, `2009/10`: the digits behind a year may be a month or the next year. */
 const TAIL = /^(\d{4}) ?([-–/]) ?(\d{2})$/;
 

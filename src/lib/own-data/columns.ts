@@ -24,7 +24,7 @@ export type Role = (typeof ROLES)[number];
 export type Columns = Partial<Record<Role, number>>;
 
 /** A whole word in any alphabet, which `\\b` knows in Latin only. */
-const word = (written: string) => new RegExp(`(?<!\\p{L})(${written})(?!\\p{L})`, 'u');
+const word = (written: string) => new RegExp(`(^|[^\\p{L}])(${written})(?!\\p{L})`, 'u');
 
 /**
  * Heads by which a role is guessed, in English, Russian and Kazakh; earlier patterns win. A date of

@@ -143,14 +143,22 @@ const DEGREES_FIRST = /^\D*\d+(?:[.,]\d+)?\s*[°º˚]/;
 
 /** The halves of a cell with signs or letters: each has one sign of degrees, or one letter, or a comma parts them. */
 function signedHalves(plain: string): string[] {
-	const parts = plain.split(/,\s+|,(?=[^\d])|(?<=[^\d]),/);
-	if (parts.length === 2) return parts;
+	const commas = [...plain.matchAll(/,\s*/g)].filter(
+		({ index }) => !/\d,\d/.test(plain.slice(Math.max(0, index - 1), index + 2)),
+	);
+	const [comma] = commas;
+	if (comma && commas.length === 1)
+		return [plain.slice(0, comma.index), plain.slice(comma.index + comma[0].length)];
 	const isOne = (half: string) => {
 		const signs = half.match(/[°º˚]/g)?.length ?? 0;
 		return signs === 0 ? axisOf(half) !== null : signs === 1 && DEGREES_FIRST.test(half);
 	};
-	const cuts = [...plain.matchAll(/\s+|\s*\/\s*|(?<=\p{L}\.?)(?=\d)/gu)]
-		.map(({ 0: sign, index }) => [plain.slice(0, index), plain.slice(index + sign.length)])
+	// Between two values, or behind the letter of the first.
+	const cuts = [...plain.matchAll(/(\p{L}\.?(?=\d))|\s+|\s*\/\s*/gu)]
+		.map(({ 0: sign, 1: end = '', index }) => [
+			plain.slice(0, index + end.length),
+			plain.slice(index + sign.length),
+		])
 		.filter((halves) => halves.every(isOne));
 	const whole = cuts.filter(([first = '', second = '']) =>
 		[['latitude', 'longitude'] as const, ['longitude', 'latitude'] as const].some(

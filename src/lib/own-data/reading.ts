@@ -304,7 +304,7 @@ function weigh(places: readonly Place[]) {
 const isLettered = (entry: Entry, cell: CellOf) =>
 	entry.geometry === undefined &&
 	(axisOf(cell(entry, 'latitude')) !== null ||
-		/(?<!\p{L})[nsewсювзшоб]/iu.test(cell(entry, 'position')));
+		/(^|[^\p{L}])[nsewсювзшоб]/iu.test(cell(entry, 'position')));
 
 function mendedPlace(
 	place: Place,
