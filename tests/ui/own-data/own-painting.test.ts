@@ -133,6 +133,24 @@ describe('own data in the picture', () => {
 		expect(strokes.at(-1)).toBe(OWN_PALETTES.light.violet);
 	});
 
+	test('a mark that stands for several rows of its time has their number beside it, at any zoom', () => {
+		stage();
+		const own = new OwnOverlay([layer([POINT, feature({ when: '2011' }), POINT])]);
+		const numbers = () => [...svg.querySelectorAll('.own-count')].map((text) => text.textContent);
+		painter.show(scene(2010, { own }));
+		expect(numbers()).toEqual(['2']);
+		painter.show(scene(2011, { own }));
+		expect(numbers()).toEqual(['3']);
+		const { x } = pixel(at, painter.camera());
+		const [box, text] = [svg, svg.querySelector('.own-count') as SVGTextElement].map((element) =>
+			element.getBoundingClientRect(),
+		) as [DOMRect, DOMRect];
+		expect(text.left - box.left - x).toBeCloseTo(6, 0);
+		expect(text.height).toBeLessThan(20);
+		painter.show(scene(2013, { own }));
+		expect(numbers()).toEqual([]);
+	});
+
 	test('a mark is drawn as a disc of its colour', async () => {
 		stage();
 		painter.show(scene(2010, { own: new OwnOverlay([layer([POINT])]) }));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { census } from '#lib/atlas/census.ts';
 import { sliceOf } from '#lib/atlas/slice.ts';
 import { fileName } from '#lib/export/file-name.ts';
-import { wrapped } from '#lib/export/letters.ts';
+import { textOutline, wrapped } from '#lib/export/letters.ts';
 import { textMarkup } from '#lib/export/map/markup.ts';
 import { cellsIn } from '#lib/export/cells.ts';
 import { mapsDrawing } from '#lib/export/maps.ts';
@@ -117,6 +117,17 @@ describe('several maps in a picture', () => {
 		const { drawn, alt } = picture({ ...pictureRequest(view), own }, files, en);
 		expect(drawn.own.get('own-1')?.ids.size).toBe(13);
 		expect(alt).toContain(ownWords.picture.alt('Mine', 13));
+	});
+
+	test('have the number of a visitor’s rows at one spot', () => {
+		const number = textOutline('97', [0, 0], { px: 11, isBold: true }, files.letters).d;
+		const svgOf = (count: number) => {
+			const rows = Array.from({ length: count }, () => ownRow('2011'));
+			const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: ownWords };
+			return picture({ ...pictureRequest({ year: 2011 }), own }, files, en).svg;
+		};
+		expect(svgOf(97).includes(`d="${number}"`)).toBe(true);
+		expect(svgOf(96).includes(`d="${number}"`)).toBe(false);
 	});
 
 	test('name the author’s sources of the rows in them, a few in the note, and never among the atlas’s', () => {

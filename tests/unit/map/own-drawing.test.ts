@@ -78,8 +78,9 @@ describe('a layer that is called or looks otherwise', () => {
 		const first = new OwnDrawing([layer]);
 		const look = { slice, selected: null, theme: 'light' as const, isComparing: false };
 		paintGl(painted, first, look);
-		expect(map.addSource).toHaveBeenCalledTimes(3);
+		expect(map.addSource).toHaveBeenCalledTimes(4);
 		map.setFeatureState.mockClear();
+		sources.forEach(({ setData }) => setData.mockClear());
 		const cyan = new OwnDrawing([{ ...layer, colour: 'cyan' }], first);
 		paintGl(painted, cyan, look);
 		expect([...sources.values()].every(({ setData }) => setData.mock.calls.length === 0)).toBe(
@@ -87,7 +88,7 @@ describe('a layer that is called or looks otherwise', () => {
 		);
 		expect(map.setFeatureState).not.toHaveBeenCalled();
 		paintGl(painted, new OwnDrawing([{ ...layer, isShown: false }], cyan), look);
-		expect(map.addSource).toHaveBeenCalledTimes(3);
+		expect(map.addSource).toHaveBeenCalledTimes(4);
 		expect(map.setFeatureState).toHaveBeenCalledTimes(3000);
 	});
 });

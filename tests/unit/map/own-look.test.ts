@@ -111,7 +111,12 @@ test.each(THEMES)(
 			};
 			const problems = validateStyleMin({
 				version: 8 as const,
-				sources: { 'own-areas': empty, 'own-lines': empty, 'own-points': empty },
+				sources: {
+					'own-areas': empty,
+					'own-lines': empty,
+					'own-points': empty,
+					'own-counts': empty,
+				},
 				layers: ownLayers({ layers }, theme),
 			} as never);
 			expect(problems.map(({ message }) => message)).toEqual([]);

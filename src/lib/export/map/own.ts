@@ -3,11 +3,12 @@ import type { OwnColour, OwnSymbol } from '#lib/own-data/own-layer.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import { OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from '#lib/map/own/look.ts';
 import type { OwnOverlay } from '#lib/map/own/own-overlay.ts';
+import { COUNT_TYPE, spotCounts } from '#lib/map/own/spot-counts.ts';
 import { bucketsOf, strokesOf, type OwnBucket } from '#lib/map/own/svg-own.ts';
 import { PALETTES, STAYED, type Palette } from '#lib/map/theme.ts';
 import type { Drawing } from './drawing.ts';
 import type { Point } from './frame.ts';
-import { path, px } from './markup.ts';
+import { path, px, textMarkup } from './markup.ts';
 
 /** What of a visitor's layer is in a picture: how it looks, and how many of its rows. */
 export type OwnDrawn = {
@@ -24,7 +25,7 @@ export function ownData(drawing: Drawing, overlay: OwnOverlay | null | undefined
 	const { slice, theme } = drawing.scene;
 	const own = overlay.drawing;
 	const isComparing = comparedTimes(slice) !== null;
-	return bucketsOf(own, slice, overlay.selected, isComparing).flatMap((bucket) => {
+	const shapes = bucketsOf(own, slice, overlay.selected, isComparing).flatMap((bucket) => {
 		const placed = placedBucket(drawing, overlay, bucket);
 		if (placed.length === 0) return [];
 		if (bucket.state === 1) drawing.drawn.hasPossible = true;
@@ -39,6 +40,21 @@ export function ownData(drawing: Drawing, overlay: OwnOverlay | null | undefined
 		);
 		const opacity = bucket.fate === 'stayed' ? STAYED : undefined;
 		return [`<g${attributes({ opacity })}>${paths.join('')}</g>`];
+	});
+	return [...shapes, ...counts(drawing, overlay)];
+}
+
+/** The numbers at spots with several rows. */
+function counts({ frame, scene, files, palette }: Drawing, { drawing }: OwnOverlay): string[] {
+	const { px: size, halo, at } = COUNT_TYPE;
+	return spotCounts(drawing, scene.slice).flatMap(({ count, lngLat, zoom }) => {
+		const [x, y] = frame.point(lngLat);
+		if (zoom > scene.camera.zoom || !frame.has([x, y])) return [];
+		const start = [x + at[0], y + at[1] + 0.36 * size] as const;
+		const style = { px: size, isBold: true };
+		return textMarkup(String(count), start, style, files.letters, palette.ink, {
+			...{ halo: palette.halo, haloWidth: 2 * halo },
+		});
 	});
 }
 

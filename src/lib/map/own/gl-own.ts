@@ -1,13 +1,15 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { FATES, type Slice } from '#lib/atlas/slice.ts';
 import type { Theme } from '#lib/view/view.ts';
-import { e, isFate, STATE, type Expression } from '../gl/expressions.ts';
+import { BOLD, e, isFate, STATE, type Expression } from '../gl/expressions.ts';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap } from '../gl/maplibre.ts';
-import { PALETTES, STAYED } from '../theme.ts';
+import { PALETTES, STAYED, type Palette } from '../theme.ts';
 import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK, OWN_PALETTES } from './look.ts';
 import type { OwnDrawing, OwnShape } from './own-drawing.ts';
+import { COUNT_TYPE, spotCounts } from './spot-counts.ts';
 
 const SOURCES = ['own-areas', 'own-lines', 'own-points'] as const;
+const COUNTS = 'own-counts';
 
 /** What a map was last told, so that a step tells only what differs. */
 type Told = {
@@ -16,6 +18,8 @@ type Told = {
 	/** State and fate of each item in one number. */
 	shown: Int8Array;
 	selected: number | null;
+	/** The numbers at spots with several rows, as one text. */
+	counts: string;
 };
 const told = new WeakMap<MapLibreMap, Told>();
 
@@ -48,8 +52,21 @@ export function paintGl(
 	const last = isNew ? null : before.selected;
 	if (last !== null && last !== chosen) tell(map, drawing, last, { selected: false });
 	if (chosen >= 0 && last !== chosen) tell(map, drawing, chosen, { selected: true });
-	told.set(map, { drawing, theme, shown, selected: chosen < 0 ? null : chosen });
+	const counts = countCollection(drawing, slice);
+	const text = JSON.stringify(counts);
+	// A text cannot read states: the few numbers are a source of their own.
+	if (text !== before?.counts) void map.getSource<GeoJSONSource>(COUNTS)?.setData(counts);
+	told.set(map, { drawing, theme, shown, selected: chosen < 0 ? null : chosen, counts: text });
 }
+
+const countCollection = (drawing: OwnDrawing, slice: Slice): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features: spotCounts(drawing, slice).map(({ count, lngLat, zoom }) => ({
+		type: 'Feature',
+		properties: { count, zoom },
+		geometry: { type: 'Point', coordinates: lngLat },
+	})),
+});
 
 /** Which sources hold parts of an item, so that the others are not told of it. */
 const held = new WeakMap<OwnShape, Uint8Array>();
@@ -76,6 +93,8 @@ function setSources(map: MapLibreMap, drawing: OwnDrawing, theme: Theme) {
 			void source.setData(data);
 		} else map.addSource(id, { type: 'geojson', data, tolerance: 0.3, maxzoom: 12, buffer: 64 });
 	});
+	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+	if (!map.getSource(COUNTS)) map.addSource(COUNTS, { type: 'geojson', data: none, maxzoom: 12 });
 	for (const layer of ownLayers(drawing, theme)) if (!map.getLayer(layer.id)) map.addLayer(layer);
 	restyle(map, drawing, theme);
 }
@@ -153,8 +172,26 @@ export function ownLayers(
 		},
 		...lineLayers(look),
 		...pointLayers(look),
+		countLayer(palette),
 	];
 }
+
+const countLayer = ({ ink, halo }: Palette): LayerSpecification => ({
+	id: 'own-count',
+	type: 'symbol',
+	source: COUNTS,
+	filter: e(['<=', ['get', 'zoom'], ['zoom']]),
+	layout: {
+		'text-field': e(['to-string', ['get', 'count']]),
+		'text-font': BOLD,
+		'text-size': COUNT_TYPE.px,
+		'text-anchor': 'left',
+		'text-offset': COUNT_TYPE.at.map((part) => part / COUNT_TYPE.px) as [number, number],
+		'text-allow-overlap': true,
+		'text-ignore-placement': true,
+	},
+	paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': COUNT_TYPE.halo },
+});
 
 /** The colour of a layer, of the rim about it, and of what lies between, and the radius of its marks within. */
 type Look = { colour: Expression; rim: Expression; gap: string; core: Expression };

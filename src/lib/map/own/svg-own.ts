@@ -6,6 +6,7 @@ import { dashPixels } from '../stroke.ts';
 import { PALETTES, STAYED } from '../theme.ts';
 import { ownColours, OWN_FILL, OWN_LINE, OWN_MARK } from './look.ts';
 import type { OwnDrawing } from './own-drawing.ts';
+import { COUNT_TYPE, spotCounts } from './spot-counts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -73,7 +74,8 @@ export function paintSvg(
 	zoom: number,
 ): void {
 	const { slice, selected, theme, isComparing } = look;
-	const level = Math.ceil(zoom);
+	// Marks are thinned for the zoom above, and numbers stand from a whole zoom on.
+	const level = Math.ceil(zoom) + Math.floor(zoom);
 	const before = painted.get(svg);
 	const isSame =
 		before?.drawing === drawing &&
@@ -105,7 +107,33 @@ export function paintSvg(
 			}
 		return own;
 	});
-	group.replaceChildren(...paths);
+	group.replaceChildren(...paths, ...countTexts(svg.ownerDocument, drawing, look, zoom));
+}
+
+/** The numbers at spots with several rows; their size in pixels holds at any zoom. */
+function countTexts(
+	document: Document,
+	drawing: OwnDrawing,
+	{ slice, theme }: OwnLook,
+	zoom: number,
+): SVGTextElement[] {
+	const { px, halo, at } = COUNT_TYPE;
+	return spotCounts(drawing, slice)
+		.filter((spot) => spot.zoom <= zoom)
+		.map(({ count, world: [x, y] }) => {
+			const text = document.createElementNS(SVG, 'text');
+			text.setAttribute('class', 'own-count');
+			const { ink: fill, halo: stroke } = PALETTES[theme];
+			const values = {
+				...{ x: at[0], y: at[1] + 0.36 * px, fill, stroke, 'stroke-width': 2 * halo },
+				...{ 'stroke-linejoin': 'round', 'paint-order': 'stroke', 'pointer-events': 'none' },
+				...{ 'font-size': px, 'font-weight': 700 },
+			};
+			for (const [name, value] of Object.entries(values)) text.setAttribute(name, String(value));
+			text.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(var(--k))`;
+			text.textContent = String(count);
+			return text;
+		});
 }
 
 /** The strokes of a bucket, from the bottom up, as attributes. */
