@@ -9,6 +9,7 @@ import {
 	type Written,
 } from './date-words.ts';
 import type { Fault } from './draft.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** Which comes first in a date of numbers. */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
@@ -80,10 +81,19 @@ const plain = (value: string) =>
  * What a column's values, taken together, tell of their form. Days and months are told apart by a value
  * over 12; where both sides have one, some are mistakes, and nothing is told.
  */
-export function dateEvidence(values: readonly string[]): DateEvidence {
+export const dateEvidence = (values: readonly string[]): DateEvidence =>
+	atOnce(dateEvidenceSteps(values));
+
+/** So many values are looked at in one step. */
+const VALUES_IN_STEP = 500;
+
+/** The same in steps of few values. */
+export function* dateEvidenceSteps(values: readonly string[]): Steps<DateEvidence> {
 	const [firsts, seconds]: [number[], number[]] = [[], []];
 	let [hasSerials, hasShortYears, hasTails] = [false, false, false];
+	let done = 0;
 	for (const value of new Set(values)) {
+		if (++done % VALUES_IN_STEP === 0) yield;
 		const text = plain(value);
 		hasSerials ||= isSerial(text);
 		hasTails ||= isSurelyTail(text);

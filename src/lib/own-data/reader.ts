@@ -5,7 +5,8 @@ import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
 import { markupPieces, type Markup } from './markup-pieces.ts';
 import { Gazetteer, type NamedPlace } from './gazetteer.ts';
 import type { OwnFeature } from './own-layer.ts';
-import { guessedChoices, reading, type Choices, type Reading } from './reading.ts';
+import { guessedChoices, readingSteps, type Choices, type Reading } from './reading.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** What a reader is asked. A file is opened first; then it is read as often as something is chosen. */
 export type Ask =
@@ -62,29 +63,34 @@ export class Reader {
 
 	/** Answers a question; what is wrong with the file is an answer, too. */
 	take(ask: Ask): void {
+		atOnce(this.steps(ask));
+	}
+
+	/** The same in steps, for a page that must stay awake. */
+	*steps(ask: Ask): Steps<void> {
 		try {
 			if (ask.type === 'places') this.#gazetteer = new Gazetteer(ask.places);
-			else if (ask.type === 'open') this.#open(ask.bytes, ask.choice);
+			else if (ask.type === 'open') yield* this.#open(ask.bytes, ask.choice);
 			else if (ask.type === 'forget') [this.#draft, this.#parsing] = [null, null];
-			else if (ask.type === 'parsed') this.#takeParsed(ask.features, ask.faults);
-			else this.#read(ask.choices);
+			else if (ask.type === 'parsed') yield* this.#takeParsed(ask.features, ask.faults);
+			else yield* this.#read(ask.choices);
 		} catch (error) {
 			if (!(error instanceof FileFault)) throw error;
 			this.#answer({ type: 'fault', fault: error.fault });
 		}
 	}
 
-	#open(bytes: Uint8Array, choice: FileChoice) {
+	*#open(bytes: Uint8Array, choice: FileChoice): Steps<void> {
 		this.#parsing = null;
 		this.#isEncodingChosen = Boolean(choice.encoding);
 		const { text, encoding } = decoded(bytes, choice.encoding ?? null);
-		if (!isMarkup(text)) return this.#summarise(fileDraft(bytes, choice));
+		if (!isMarkup(text)) return yield* this.#summarise(fileDraft(bytes, choice));
 		this.#parsing = { ...markupPieces(text), encoding, features: [], done: 0 };
-		this.#parse();
+		yield* this.#parse();
 	}
 
 	/** Gives the next pieces to the page or, when all are read, goes on with them. */
-	#parse() {
+	*#parse(): Steps<void> {
 		if (!this.#parsing) return;
 		const { kind, open, pieces, encoding, features, faults, done } = this.#parsing;
 		if (done === pieces.length) {
@@ -94,7 +100,7 @@ export class Reader {
 				features.sort((a, b) => a.line - b.line),
 				faults,
 			);
-			return this.#summarise({ ...draft, kind, encoding, isMercator: false });
+			return yield* this.#summarise({ ...draft, kind, encoding, isMercator: false });
 		}
 		let [end, size] = [done, 0];
 		while (end < pieces.length && (end === done || size < PIECE))
@@ -104,13 +110,13 @@ export class Reader {
 		this.#answer({ type: 'markup', kind, open, pieces: pieces.slice(done, end) });
 	}
 
-	#takeParsed(features: readonly NumberedFeature[], faults: readonly RowFault[]) {
+	*#takeParsed(features: readonly NumberedFeature[], faults: readonly RowFault[]): Steps<void> {
 		this.#parsing?.features.push(...features);
 		this.#parsing?.faults.push(...faults);
-		this.#parse();
+		yield* this.#parse();
 	}
 
-	#summarise(draft: Draft) {
+	*#summarise(draft: Draft): Steps<void> {
 		this.#draft = draft;
 		const { entries, faults: _faults, ...rest } = draft;
 		const choices = guessedChoices(draft);
@@ -120,17 +126,22 @@ export class Reader {
 			type: 'summary',
 			summary: { ...rest, rows: entries.length, first, choices, isEncodingChosen },
 		});
-		this.#read(choices);
+		yield* this.#read(choices);
 	}
 
-	#read(choices: Choices) {
+	*#read(choices: Choices): Steps<void> {
 		if (!this.#draft) return;
 		const all = this.#draft.entries.length;
-		const { features, ...rest } = reading(this.#draft, choices, this.#gazetteer, (done) =>
-			this.#answer({ type: 'progress', done, all }),
+		const { features, ...rest } = yield* readingSteps(
+			this.#draft,
+			choices,
+			this.#gazetteer,
+			(done) => this.#answer({ type: 'progress', done, all }),
 		);
-		for (let i = 0; i < features.length; i += PART)
+		for (let i = 0; i < features.length; i += PART) {
 			this.#answer({ type: 'features', features: features.slice(i, i + PART) });
+			yield;
+		}
 		this.#answer({ type: 'reading', reading: { ...rest, good: features.length } });
 	}
 }

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { COUNTRIES } from '#lib/atlas/vocabulary.ts';
 import {
-	dateEvidence,
+	dateEvidenceSteps,
 	dateOf,
 	interval,
 	type DateEvidence,
@@ -34,6 +34,7 @@ import {
 } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isOwnId, timesOf, type OwnFeature } from './own-layer.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 export const TIME_ROLES = ['when', 'start', 'end'] as const;
 export type TimeRole = (typeof TIME_ROLES)[number];
@@ -89,20 +90,27 @@ type Place = Geometry | null | Fault;
 const isFault = (value: unknown): value is Fault =>
 	typeof value === 'object' && value !== null && 'code' in value && !('type' in value);
 
-/**
- * Reads a draft. `onrow` is told now and then how many rows are done; it may throw to end it. Throws
- * {@link FileFault} for more than can be drawn.
- */
-export function reading(
+/** Reads a draft. Throws {@link FileFault} for more than can be drawn. */
+export const reading = (draft: Draft, choices: Choices, gazetteer: Gazetteer): Reading =>
+	atOnce(readingSteps(draft, choices, gazetteer));
+
+/** So many rows are read in one step. */
+const ROWS_IN_STEP = 500;
+
+/** The same in steps of few rows; `onrow` is told now and then how many are done. */
+export function* readingSteps(
 	draft: Draft,
 	{ columns, forms, decimal = null, mend, isKept = false }: Choices,
 	gazetteer: Gazetteer,
 	onrow: (done: number) => void = () => undefined,
-): Reading {
+): Steps<Reading> {
 	const cell = cellsBy(columns);
-	const { settled, dates } = settledForms(draft, columns, forms, cell);
+	const { settled, dates } = yield* settledForms(draft, columns, forms, cell);
 	const dateIn = datesBy(settled);
-	const places = draft.entries.map((entry) => placeOf(entry, cell, decimal));
+	const places: Place[] = [];
+	for (const entry of draft.entries) {
+		if (places.push(placeOf(entry, cell, decimal)) % ROWS_IN_STEP === 0) yield;
+	}
 	weigh(places);
 	const firsts = places.flatMap((place) =>
 		!place || isFault(place) ? [] : positionsOf(place).slice(0, 1),
@@ -113,7 +121,8 @@ export function reading(
 	const features: OwnFeature[] = [];
 	const faults: RowFault[] = [...draft.faults];
 	let keepable = 0;
-	draft.entries.forEach((entry, i) => {
+	for (const [i, entry] of draft.entries.entries()) {
+		if (i % ROWS_IN_STEP === 0) yield;
 		if (i % 1000 === 0) onrow(i);
 		const when = whenOf(entry, cell, dateIn, hasEdtf);
 		const geometry = mendedPlace(places[i] as Place, entry, columns, mend, gazetteer, cell);
@@ -123,13 +132,16 @@ export function reading(
 				? when
 				: null;
 		if (fault) keepable++;
-		if (fault && !isKept) return void faults.push({ line: entry.line, ...fault });
+		if (fault && !isKept) {
+			faults.push({ line: entry.line, ...fault });
+			continue;
+		}
 		features.push({
 			...textsOf(entry, draft.columns, columns, cell, fault !== null),
 			...whenWithout(when),
 			geometry: isFault(geometry) ? null : geometry,
 		});
-	});
+	}
 	return {
 		features,
 		faults: faults.sort((a, b) => a.line - b.line),
@@ -196,12 +208,17 @@ function cellsBy(columns: Columns): CellOf {
 	};
 }
 
-function settledForms(draft: Draft, columns: Columns, forms: Choices['forms'], cell: CellOf) {
+function* settledForms(
+	draft: Draft,
+	columns: Columns,
+	forms: Choices['forms'],
+	cell: CellOf,
+): Steps<{ settled: Partial<Record<TimeRole, DateForm>>; dates: Reading['dates'] }> {
 	const settled: Partial<Record<TimeRole, DateForm>> = {};
 	const dates: Reading['dates'] = {};
 	for (const role of TIME_ROLES) {
 		if (columns[role] === undefined) continue;
-		const evidence = dateEvidence(draft.entries.map((entry) => cell(entry, role)));
+		const evidence = yield* dateEvidenceSteps(draft.entries.map((entry) => cell(entry, role)));
 		const { order, serial, century, tail } = forms[role] ?? {};
 		settled[role] = {
 			order: order ?? evidence.order,

@@ -110,7 +110,7 @@ test('a file of 60 MB is refused with its size, and never read', async () => {
 });
 
 test('a reader that breaks down in the page is told of, rather than waited for', async () => {
-	vi.spyOn(Reader.prototype, 'take').mockImplementation(({ type }) => {
+	vi.spyOn(Reader.prototype, 'steps').mockImplementation(function* ({ type }) {
 		if (type === 'open') throw new RangeError('out of memory');
 	});
 	onTestFinished(() => void vi.restoreAllMocks());

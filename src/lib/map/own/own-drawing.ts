@@ -1,6 +1,15 @@
 import type { Geometry, Position } from 'geojson';
 import { fateIn, stateIn, type Fate, type Slice, type Timed } from '#lib/atlas/slice.ts';
-import { ownFeature, ownId, ownSlice, ownTimed, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import { weightOf } from '#lib/own-data/coordinates.ts';
+import {
+	ownFeature,
+	ownId,
+	ownSlice,
+	ownTimed,
+	type OwnFeature,
+	type OwnLayer,
+} from '#lib/own-data/own-layer.ts';
+import { atOnce, inSlices, type Steps } from '#lib/own-data/slices.ts';
 import { isSameSlice } from '../painter.ts';
 import { cutArea, cutLine } from './antimeridian.ts';
 import { project } from '#lib/view/mercator.ts';
@@ -100,8 +109,81 @@ const haveSameFeatures = (some: readonly OwnLayer[], others: readonly OwnLayer[]
 	some.length === others.length &&
 	some.every(({ id, features }, i) => id === others[i]?.id && features === others[i].features);
 
+/** The shape of the features of one layer, with its items and dates numbered from 0. */
+type Piece = Omit<OwnShape, 'layerOf'>;
+
+/** Shapes of features, each made once. */
+const pieces = new WeakMap<readonly OwnFeature[], Piece>();
+
+function pieceOf(features: readonly OwnFeature[]): Piece {
+	const piece = pieces.get(features) ?? atOnce(pieceSteps(features));
+	pieces.set(features, piece);
+	return piece;
+}
+
+/** Makes the shape of many features ahead, in slices, so that drawing them holds nobody up. */
+export async function prepareShape(
+	features: readonly OwnFeature[],
+	signal?: AbortSignal,
+): Promise<void> {
+	if (!pieces.has(features)) pieces.set(features, await inSlices(pieceSteps(features), signal));
+}
+
 function shapeOf(layers: readonly OwnLayer[]): OwnShape {
-	const of = { layers: [] as number[], features: [] as number[], dates: [] as number[] };
+	const all = layers.map(({ features }) => pieceOf(features));
+	const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
+	const firsts = all.map((_, i) => ({
+		item: sum(all.slice(0, i).map(({ featureOf }) => featureOf.length)),
+		date: sum(all.slice(0, i).map(({ dates }) => dates.length)),
+		point: sum(all.slice(0, i).map(({ points }) => points.items.length)),
+	}));
+	const size = sum(all.map(({ featureOf }) => featureOf.length));
+	const count = sum(all.map(({ points }) => points.items.length));
+	const whole = {
+		layerOf: new Uint16Array(size),
+		featureOf: new Uint32Array(size),
+		dateOf: new Uint32Array(size),
+		points: {
+			items: new Uint32Array(count),
+			lngLat: new Float64Array(2 * count),
+			world: new Float64Array(2 * count),
+		},
+	};
+	all.forEach(({ featureOf, dateOf, points }, layer) => {
+		const { item = 0, date = 0, point = 0 } = firsts[layer] ?? {};
+		whole.layerOf.fill(layer, item, item + featureOf.length);
+		whole.featureOf.set(featureOf, item);
+		whole.dateOf.set(
+			dateOf.map((at) => at + date),
+			item,
+		);
+		whole.points.items.set(
+			points.items.map((at) => at + item),
+			point,
+		);
+		whole.points.lngLat.set(points.lngLat, 2 * point);
+		whole.points.world.set(points.world, 2 * point);
+	});
+	const moved = <Part extends { item: number }>(parts: readonly Part[], by = 0): readonly Part[] =>
+		by === 0 ? parts : parts.map((part) => ({ ...part, item: part.item + by }));
+	return {
+		...whole,
+		dates: all.flatMap(({ dates }) => dates),
+		lines: all.flatMap(({ lines }, i) => moved(lines, firsts[i]?.item)),
+		areas: all.flatMap(({ areas }, i) =>
+			moved(areas, firsts[i]?.item).map(({ item, rings }) => ({
+				item,
+				rings: [...moved(rings, firsts[i]?.item)],
+			})),
+		),
+	};
+}
+
+/** So many features are shaped in one step, or so many positions of theirs. */
+const IN_STEP = 1000;
+
+function* pieceSteps(features: readonly OwnFeature[]): Steps<Piece> {
+	const of = { features: [] as number[], dates: [] as number[] };
 	const dates = new Map<string | null, number>();
 	const times: Timed[] = [];
 	const points: { items: number[]; lngLat: number[] } = { items: [], lngLat: [] };
@@ -121,22 +203,22 @@ function shapeOf(layers: readonly OwnLayer[]): OwnShape {
 					areas.push({ item, rings: rings.flatMap((ring) => paths(item, ring, true)) });
 		}
 	};
-	layers.forEach(({ features }, layer) => {
-		features.forEach((feature, at) => {
-			if (!feature.geometry) return;
-			let date = dates.get(feature.when);
-			if (date === undefined) {
-				date = times.push(ownTimed(feature)) - 1;
-				dates.set(feature.when, date);
-			}
-			const item = of.layers.push(layer) - 1;
-			of.features.push(at);
-			of.dates.push(date);
-			put(item, feature.geometry);
-		});
-	});
+	let done = 0;
+	for (const [at, feature] of features.entries()) {
+		if (!feature.geometry) continue;
+		let date = dates.get(feature.when);
+		if (date === undefined) {
+			date = times.push(ownTimed(feature)) - 1;
+			dates.set(feature.when, date);
+		}
+		of.dates.push(date);
+		put(of.features.push(at) - 1, feature.geometry);
+		done += 1 + weightOf([feature.geometry]).positions;
+		if (done < IN_STEP) continue;
+		done = 0;
+		yield;
+	}
 	return {
-		layerOf: Uint16Array.from(of.layers),
 		featureOf: Uint32Array.from(of.features),
 		dateOf: Uint32Array.from(of.dates),
 		...{ dates: times, points: packed(points), lines, areas },

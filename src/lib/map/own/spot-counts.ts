@@ -25,15 +25,24 @@ function sharedSpots(shape: OwnShape): readonly (readonly number[])[] {
 	const before = known.get(shape);
 	if (before) return before;
 	const { items, lngLat } = shape.points;
-	const all = new Map<string, number[]>();
+	const firsts = new Map<number, number>();
+	const shared = new Map<number, number[]>();
 	for (let i = 0; i < items.length; i++) {
-		const key = `${lngLat[2 * i]} ${lngLat[2 * i + 1]}`;
-		const points = all.get(key);
-		if (!points) all.set(key, [i]);
+		const [lng = 0, lat = 0] = [lngLat[2 * i], lngLat[2 * i + 1]];
+		// A number for each metre of the earth: texts would take ten times as long.
+		const key = Math.round((lng + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5);
+		const first = firsts.get(key);
+		if (first === undefined) {
+			firsts.set(key, i);
+			continue;
+		}
+		const points = shared.get(first) ?? [first];
 		// A row may name its own place twice.
-		else if (items[points.at(-1) ?? 0] !== items[i]) points.push(i);
+		if (items[points.at(-1) ?? 0] === items[i]) continue;
+		points.push(i);
+		shared.set(first, points);
 	}
-	const spots = [...all.values()].filter((points) => points.length > 1);
+	const spots = [...shared.values()];
 	known.set(shape, spots);
 	return spots;
 }

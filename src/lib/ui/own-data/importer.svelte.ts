@@ -8,6 +8,7 @@ import type { OwnFeature } from '#lib/own-data/own-layer.ts';
 import type { Answer, Ask, Read, Summary } from '#lib/own-data/reader.ts';
 import type { Choices } from '#lib/own-data/reading.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { prepareShape } from '#lib/map/own/own-drawing.ts';
 import { loadEvidence, loadMapData } from '#lib/ui/page/files.ts';
 import type { Words } from '#lib/words/en.ts';
 import { openReader } from './open-reader.ts';
@@ -155,11 +156,17 @@ export class Importer {
 			case 'reading':
 				this.#reads = Math.max(0, this.#reads - 1);
 				if (this.#reads > 0) return void (this.#coming = []);
-				[this.read, this.features, this.isBusy] = [answer.reading, this.#coming, false];
-				return;
+				return this.#finish(answer.reading, this.#coming);
 			case 'fault':
 				return this.#fail(answer.fault);
 		}
+	}
+
+	/** Shows what was read once its rows are ready to be drawn, unless something else was asked meanwhile. */
+	async #finish(read: Read, features: readonly OwnFeature[]) {
+		await prepareShape(features);
+		if (this.#coming !== features || this.#reads > 0 || !this.isBusy) return;
+		[this.read, this.features, this.isBusy] = [read, features, false];
 	}
 
 	/** Reads pieces of XML for the reader that asked, if it is still wanted. */

@@ -1,5 +1,6 @@
 import workerUrl from '#lib/own-data/worker.ts?worker&url';
 import { Reader, type Answer, type Ask } from '#lib/own-data/reader.ts';
+import { inSlices } from '#lib/own-data/slices.ts';
 
 /** A reader that was started: what it is asked, and how it is ended, after which it answers no more. */
 export type OpenReader = { ask: (ask: Ask) => void; end: () => void };
@@ -25,15 +26,18 @@ function inWorker(onanswer: (answer: Answer) => void, onfailure: () => void): Op
 	}
 }
 
+/** What is asked is done in slices, one question after the other, so that the page stays awake. */
 function inPage(onanswer: (answer: Answer) => void, onfailure: () => void): OpenReader {
-	let isEnded = false;
-	const reader = new Reader((answer) => !isEnded && onanswer(answer));
-	const take = (ask: Ask) => {
-		try {
-			reader.take(ask);
-		} catch {
-			if (!isEnded) onfailure();
-		}
+	const ending = new AbortController();
+	const { signal } = ending;
+	const reader = new Reader((answer) => !signal.aborted && onanswer(answer));
+	let before: Promise<unknown> = Promise.resolve();
+	const take = (ask: Ask) =>
+		inSlices(reader.steps(ask), signal).catch(() => {
+			if (!signal.aborted) onfailure();
+		});
+	return {
+		ask: (ask) => void (before = before.then(() => take(ask))),
+		end: () => ending.abort(),
 	};
-	return { ask: (ask) => setTimeout(() => take(ask)), end: () => (isEnded = true) };
 }

@@ -14,6 +14,7 @@ import { MOST_FEATURES, MOST_POSITIONS } from '#lib/own-data/draft.ts';
 import type { Findings } from '#lib/search/finder.ts';
 import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
+import { prepareShape } from '#lib/map/own/own-drawing.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { adjustmentWords } from '#lib/words/adjustment.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -120,22 +121,19 @@ export class OwnData {
 	};
 
 	/** Takes what was read as one layer, or as one for each value of its column of layers. */
-	readonly take = (): void => {
+	readonly take = async (): Promise<void> => {
 		const { features } = this.importer;
 		const name = this.importer.name.trim() || this.words.title;
 		const tooMuch = tooMuchOf(this.layers, features, this.words);
 		if (tooMuch) return void (this.importer.note = tooMuch);
 		const groups = groupsOf(features);
 		const isSplit = groups.length > 1 && groups.length <= MOST_GROUPS;
-		const made = isSplit
-			? groups.map((group, i) =>
-					this.#made(
-						group || name,
-						features.filter((feature) => feature.group === group),
-						i,
-					),
-				)
-			: [this.#made(name, features, 0)];
+		const parts = isSplit
+			? groups.map((group) => features.filter((feature) => feature.group === group))
+			: [features];
+		for (const part of isSplit ? parts : []) await prepareShape(part);
+		if (this.importer.features !== features) return;
+		const made = parts.map((part, i) => this.#made((isSplit && groups[i]) || name, part, i));
 		this.importer.cancel();
 		[this.pane, this.spot] = ['rows', null];
 		this.#set([...this.layers, ...made]);
@@ -198,6 +196,7 @@ export class OwnData {
 	/** Brings back what was kept. */
 	async restore(): Promise<void> {
 		const layers = await this.#keeping.layers();
+		for (const { features } of layers) await prepareShape(features);
 		[this.layers, this.isKept] = [[...layers, ...this.layers], layers.length > 0];
 	}
 
