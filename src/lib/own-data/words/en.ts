@@ -286,6 +286,8 @@ export const en = {
 	},
 	/** Of data in a story, to their author and to those who are told it. */
 	told: {
+		title: 'The author’s data',
+		list: 'List them',
 		tick: (n: number) => `Put your data into this story (${rows(n)})`,
 		hint: 'They are then kept on this device with the story and shown on its maps by their dates. A file holds them if you tick it there; a link never does.',
 		again: 'Take your data as they are now',

@@ -2,13 +2,14 @@ import type { Slice } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
 import { OwnCensus } from '#lib/own-data/own-census.ts';
-import { ownFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import { isOwnId, ownFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
 import { ownWords } from '#lib/own-data/words/catalogue.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { readData } from '#lib/ui/own/told-picture.ts';
 import type { SavedData } from '#lib/ui/takeaway/offline-file.ts';
 import AuthorsKey from './AuthorsKey.svelte';
 import AuthorsNote from './AuthorsNote.svelte';
+import AuthorsRows from './AuthorsRows.svelte';
 
 /** The data that a story's author laid over its maps; they come with all that shows them. */
 export type AuthorsData = {
@@ -24,7 +25,13 @@ export type AuthorsData = {
 	alt: (slice: Slice) => string;
 	/** What stands at the pointer, by the id of a row; undefined for what is of the atlas. */
 	tip: (id: string) => string | undefined;
-	parts: { AuthorsKey: typeof AuthorsKey; AuthorsNote: typeof AuthorsNote };
+	/** Those of some ids that are of rows of theirs. */
+	among: (ids: readonly string[]) => readonly string[];
+	parts: {
+		AuthorsKey: typeof AuthorsKey;
+		AuthorsNote: typeof AuthorsNote;
+		AuthorsRows: typeof AuthorsRows;
+	};
 };
 
 /** Reads the data of a story; null where nothing of them can be shown. */
@@ -53,6 +60,7 @@ export async function authorsData(
 			const name = ownFeature(layers, id)?.feature.name;
 			return name && words.told.tip(name);
 		},
-		parts: { AuthorsKey, AuthorsNote },
+		among: (ids) => ids.filter(isOwnId),
+		parts: { AuthorsKey, AuthorsNote, AuthorsRows },
 	};
 }
