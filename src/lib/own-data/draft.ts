@@ -74,8 +74,11 @@ export type Draft = {
 	kind: FileKind;
 	encoding: Encoding | null;
 	separator: Separator | null;
-	/** A table whose first row names its columns. */
+	/** Whether something names its columns. */
 	hasHead: boolean;
+	/** The line of a table that does, 0 for none, and the rows that may. */
+	headLine?: number;
+	firstLines?: readonly { line: number; text: string }[];
 	columns: readonly string[];
 	entries: readonly Entry[];
 	/** Rows that could not be taken apart. */

@@ -10,8 +10,14 @@ import {
 } from './draft.ts';
 
 /** What was chosen by hand in place of what would be guessed. */
-export type TableChoice = { separator?: Separator | null; hasHead?: boolean | null };
+export type TableChoice = {
+	separator?: Separator | null;
+	/** The line of the row that names the columns; 0 for none. */
+	headLine?: number | null;
+};
 
+/** One of so many rows may name the columns. */
+const FIRST_LINES = 8;
 /** So much of a file tells how it is written. */
 const SAMPLE = 64_000;
 
@@ -27,7 +33,7 @@ export function tableDraft(
 		choice.separator ?? SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(written);
 	const text = separator === '\t' ? quotedWhole(written) : written;
 	const { parseRows } = dsvFormat(separator);
-	const table = new TableRows(choice.hasHead ?? null, separator, titleWidth(text, separator));
+	const table = new TableRows(choice.headLine ?? null, separator, titleWidth(text, separator));
 	let [from, line] = [0, named ? 2 : 1];
 	while (from < text.length) {
 		const stray = strayQuote(text, separator, from, line);
@@ -48,14 +54,18 @@ class TableRows {
 	readonly faults: RowFault[] = [];
 	readonly #entries: Entry[] = [];
 	#columns: string[] | null = null;
-	#hasHead: boolean | null;
+	/** The line of the row that names the columns, 0 for none, null while that is not known. */
+	#headLine: number | null;
+	readonly #isGuessed: boolean;
+	readonly #firstLines: { line: number; text: string }[] = [];
 	#count = 0;
 
 	readonly #separator: Separator;
 	readonly #titleWidth: number;
 
-	constructor(hasHead: boolean | null, separator: Separator, titleWidth: number) {
-		this.#hasHead = hasHead;
+	constructor(headLine: number | null, separator: Separator, titleWidth: number) {
+		this.#headLine = headLine;
+		this.#isGuessed = headLine === null;
 		this.#separator = separator;
 		this.#titleWidth = titleWidth;
 	}
@@ -64,11 +74,16 @@ class TableRows {
 	take(cells: readonly string[], line: number): number {
 		const next = line + 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
 		if (cells.every((cell) => cell.trim() === '')) return next;
+		if (this.#firstLines.length < FIRST_LINES)
+			this.#firstLines.push({ line, text: cells.filter(Boolean).join(' · ').slice(0, 60) });
 		if (!this.#columns) {
-			if (this.#hasHead !== false && filled(cells) <= this.#titleWidth) return next;
-			this.#hasHead ??= !isData(cells);
-			this.#columns = this.#hasHead ? headOf(cells) : cells.map((_, i) => String(i + 1));
-			if (this.#hasHead) return next;
+			const isTitle = this.#isGuessed
+				? filled(cells) <= this.#titleWidth
+				: line < (this.#headLine ?? 0);
+			if (isTitle) return next;
+			this.#headLine ??= isData(cells) ? 0 : line;
+			this.#columns = this.#headLine > 0 ? headOf(cells) : cells.map((_, i) => String(i + 1));
+			if (this.#headLine > 0) return next;
 		}
 		const { length } = this.#columns;
 		this.#count++;
@@ -88,12 +103,14 @@ class TableRows {
 		return this.#columns !== null && cells?.length === this.#columns.length;
 	}
 
-	whole(): Pick<Draft, 'hasHead' | 'columns' | 'entries' | 'faults'> {
+	whole(): Omit<Draft, 'encoding' | 'kind' | 'separator' | 'isMercator'> {
 		if (this.#count > MOST_FEATURES) throw new FileFault('too-many', String(this.#count));
 		if (this.#entries.length + this.faults.length === 0) throw new FileFault('no-rows');
 		const { faults } = this;
 		return {
-			hasHead: this.#hasHead ?? true,
+			hasHead: this.#headLine !== 0,
+			headLine: this.#headLine ?? 0,
+			firstLines: this.#firstLines,
 			columns: this.#columns ?? [],
 			entries: this.#entries,
 			faults,

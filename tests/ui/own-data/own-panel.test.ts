@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { timesOf, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
@@ -208,6 +208,39 @@ test('removal says what is still told in a story on this device, and that nothin
 	await expect.poll(() => own.message).toBe(said.layers.removed);
 	expect(container.querySelector('a')).toBeNull();
 	store.close();
+});
+
+test('what was removed can be had back for a minute, kept as it was, and then nothing of it is left', async () => {
+	const [mine, theirs] = [named('A', 'own-1'), named('B', 'own-2')];
+	const own = await windowOf(mine, theirs);
+	await own.setKept(true);
+	const { getByRole } = await render(OwnLegend, { own, slice: yearSlice(2012, LAYERS) });
+	const undo = getByRole('button', { name: said.layers.undo });
+	own.remove('own-1');
+	expect([own.layers.map(({ name }) => name), own.message]).toEqual([
+		['B'],
+		said.layers.layerRemoved,
+	]);
+	await expect.element(undo).toHaveFocus();
+	await undo.click();
+	expect(own.layers).toEqual([mine, theirs]);
+	own.remove();
+	await expect.poll(async () => (await new Keeping().layers()).length).toBe(0);
+	await undo.click();
+	expect([own.layers, own.isKept]).toEqual([[mine, theirs], true]);
+	await expect.poll(async () => (await new Keeping().layers()).length).toBe(2);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	own.remove();
+	vi.advanceTimersByTime(60_000);
+	expect(own.removed.isThere).toBe(false);
+	own.undo();
+	expect(own.layers).toEqual([]);
+	// Another change of the data ends it, too.
+	own.adopt(JSON.stringify([mine, theirs]));
+	own.remove('own-1');
+	own.change('own-2', { name: 'C' });
+	expect(own.removed.isThere).toBe(false);
 });
 
 test('at a spot of own data and of the atlas the own rows are listed, and the others are given back', async () => {

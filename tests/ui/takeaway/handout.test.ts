@@ -1,11 +1,14 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import letters from '#generated/letters.json';
 import type { GlyphOutlines } from '#lib/export/letters.ts';
+import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
+import { en as ownWords } from '#lib/own-data/words/en.ts';
 import type { Subject } from '#lib/ui/takeaway/exporting.ts';
 import { printHandout } from '#lib/ui/takeaway/handout.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
+import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { AREA_DATA, BASEMAP, EVIDENCE, MAP_DATA } from '../small-atlas.ts';
 
 const FILES = {
@@ -25,11 +28,11 @@ const STORY: Subject = {
 	isWhole: true,
 	title: 'A story',
 };
-const foot = (view: Partial<View>) => {
+const foot = (view: Partial<View>, own: Subject['own'] = null) => {
 	const main = document.createElement('main');
 	document.body.append(main);
 	onTestFinished(() => main.remove());
-	const subject = { ...STORY, view: { ...DEFAULT_VIEW, ...view }, isWhole: false };
+	const subject = { ...STORY, view: { ...DEFAULT_VIEW, ...view }, own, isWhole: false };
 	return printHandout(subject, FILES, en).then(() => main);
 };
 const handouts = () => document.querySelectorAll('.story-handout').length;
@@ -67,6 +70,23 @@ test('the handout of a story says who tells it and of what', async () => {
 	expect(head?.querySelector('.lead')?.textContent).toBe('How it went.');
 	await printHandout(STORY, FILES, en);
 	expect(document.querySelector('.story-handout .byline')).toBeNull();
+});
+
+test('a handout lists the sources of a visitor’s own rows apart from those of the atlas', async () => {
+	vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	onTestFinished(() => void vi.restoreAllMocks());
+	const rows = ['ICRC', 'A diary', 'UNAMA', 'The press'].map((source) =>
+		ownRow(String(DEFAULT_VIEW.year), { source }),
+	);
+	const own = { overlay: new OwnOverlay([ownLayer(rows)]), words: ownWords };
+	const whole = ownWords.picture.sources('ICRC; A diary; UNAMA; The press', 0);
+	const theirs = (root: ParentNode | null) => root?.querySelector('.authors')?.textContent;
+	await printHandout({ ...STORY, own }, FILES, en);
+	expect(theirs(document.querySelector('.story-handout'))).toBe(whole);
+	for (const item of document.querySelectorAll('.story-handout li'))
+		expect(item.textContent).not.toContain('UNAMA');
+	expect(theirs(await foot({}, own))).toBe(whole);
+	expect(theirs(await foot({}))).toBeUndefined();
 });
 
 test('a step that cites nothing names the sources of its map, and one without any has no empty heading', async () => {

@@ -33,7 +33,7 @@ test('a table that was written with any separator is taken apart into the same c
 			const filled = list.filter((row) => row.some((text) => text !== ''));
 			fc.pre(filled.length > 0);
 			const text = `a${separator}b${separator}c\n${dsvFormat(separator).formatRows(filled)}`;
-			const draft = tableDraft(text, { separator, hasHead: true });
+			const draft = tableDraft(text, { separator, headLine: 1 });
 			expect(draft.entries.map(({ cells }) => cells)).toEqual(filled);
 			const lines = text.split('\n');
 			for (const { line, cells } of draft.entries)

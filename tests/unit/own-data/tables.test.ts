@@ -4,6 +4,7 @@ import { fileDraft } from '#lib/own-data/file-draft.ts';
 import { Gazetteer } from '#lib/own-data/gazetteer.ts';
 import { Reader, type Summary } from '#lib/own-data/reader.ts';
 import { reading } from '#lib/own-data/reading.ts';
+import { tableDraft } from '#lib/own-data/table-text.ts';
 import { en } from '#lib/own-data/words/en.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -99,5 +100,23 @@ test('letters that a visitor chose are not called guessed', () => {
 	expect(summaries.map(({ encoding, isEncodingChosen }) => [encoding, isEncodingChosen])).toEqual([
 		['windows-1251', false],
 		['windows-1251', true],
+	]);
+});
+
+test('another row than the guessed one may name the columns, or none', () => {
+	const text = 'Incidents;;\nof 2012;;\nname;lat;lon\nA;34,5;69,1\nB;35,1;70,2\n';
+	const guessed = tableDraft(text);
+	expect([guessed.headLine, guessed.columns]).toEqual([3, ['name', 'lat', 'lon']]);
+	expect(guessed.firstLines?.map(({ line, text }) => [line, text]).slice(0, 3)).toEqual([
+		[1, 'Incidents'],
+		[2, 'of 2012'],
+		[3, 'name · lat · lon'],
+	]);
+	const none = tableDraft(text, { headLine: 0 });
+	expect([none.hasHead, none.entries.length]).toEqual([false, 5]);
+	const later = tableDraft(text, { headLine: 4 });
+	expect([later.columns, later.entries.map(({ line }) => line)]).toEqual([
+		['A', '34,5', '69,1'],
+		[5],
 	]);
 });

@@ -71,7 +71,9 @@ export const en = {
 			'\t': 'tabs',
 			'|': 'bars (|)',
 		} satisfies Record<Separator, string>,
-		hasHead: 'The first row names the columns',
+		head: 'The columns are named by',
+		noHead: 'no row',
+		headAt: (line: number, text: string) => `line ${line}: ${text}`,
 		firstRows: 'The first rows, and what each column means',
 		columnOf: (head: string) => `What “${head}” means`,
 		roles: {
@@ -210,6 +212,8 @@ export const en = {
 		symbols: { disc: 'disc', ring: 'ring' } satisfies Record<OwnSymbol, string>,
 		remove: 'Remove',
 		removeAll: 'Remove all your data',
+		layerRemoved: 'The layer was removed.',
+		undo: 'Undo',
 		removed: 'Your data were removed from the map and from this device.',
 		toldStill: (n: number) =>
 			`Your data were removed from the map. ${n === 1 ? 'A story' : `${n} stories`} of yours on this device still ${n === 1 ? 'holds' : 'hold'} data: untick them in its editor, or delete the story.`,

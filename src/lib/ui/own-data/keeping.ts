@@ -65,8 +65,11 @@ export class Keeping {
 
 	/** Takes all that is kept off the device: the whole database, and the note that there is one. */
 	forget(): Promise<void> {
-		this.#mark = null;
-		return inTurn(deleted);
+		return inTurn(async () => {
+			await deleted();
+			// Only now: what was written in its turn before left a mark of its own.
+			this.#mark = null;
+		});
 	}
 
 	/** Tells when another window keeps something else (`true`), or has removed all (`false`), as long as the page is open. */

@@ -30,6 +30,7 @@ import { boundsOf, toRow } from './own-destination.ts';
 import { foundRows, type RowScope } from './own-rows.ts';
 import { NO_STAGE, type OwnStage } from './own-stage.ts';
 import { OwnTexts } from './own-texts.svelte.ts';
+import { Removed } from './removed.svelte.ts';
 
 /** Counts of layers, each worked out once. */
 const censuses = new WeakMap<readonly OwnFeature[], OwnCensus>();
@@ -59,6 +60,8 @@ export class OwnData {
 	/** Stories on this device that still hold data, once these were removed. */
 	toldIn = $state.raw<readonly StoryHead[]>([]);
 	#last: OwnOverlay | null = null;
+	/** What was removed last and can be had back. */
+	readonly removed = new Removed();
 	readonly #keeping = new Keeping();
 	readonly #words: Words;
 	readonly stage: OwnStage;
@@ -68,7 +71,7 @@ export class OwnData {
 		const { features } = this.importer;
 		if (this.pane !== 'bring' || features.length === 0) return null;
 		// It has no name yet: each letter typed into its field would draw all rows anew.
-		return this.#made('', features, 0);
+		return madeLayer(this.layers, '', features, 0);
 	});
 	readonly #drawn = $derived.by(() =>
 		this.#coming ? [...this.layers, this.#coming] : this.layers,
@@ -89,15 +92,7 @@ export class OwnData {
 			: null,
 	);
 	/** What a link does not hold, and a saved file may. */
-	readonly saved = $derived.by(() =>
-		this.layers.length === 0
-			? null
-			: {
-					notInLinks: this.words.isPrivate,
-					withThem: this.words.layers.inFile,
-					json: () => JSON.stringify(this.layers),
-				},
-	);
+	readonly saved = $derived.by(() => savedOf(this.layers, this.words));
 	readonly isEmpty = $derived.by(() => this.layers.length === 0);
 	/** The heading of the panel. */
 	readonly title = $derived.by(() => {
@@ -133,7 +128,9 @@ export class OwnData {
 			: [features];
 		for (const part of isSplit ? parts : []) await prepareShape(part);
 		if (this.importer.features !== features) return;
-		const made = parts.map((part, i) => this.#made((isSplit && groups[i]) || name, part, i));
+		const made = parts.map((part, i) =>
+			madeLayer(this.layers, (isSplit && groups[i]) || name, part, i),
+		);
 		this.importer.cancel();
 		[this.pane, this.spot] = ['rows', null];
 		this.#set([...this.layers, ...made]);
@@ -143,22 +140,34 @@ export class OwnData {
 	readonly change = (id: OwnLayerId, fields: Partial<OwnLayer>): void =>
 		this.#set(this.layers.map((layer) => (layer.id === id ? { ...layer, ...fields } : layer)));
 
-	/** Removes a layer or, without an id, all. */
+	/** Removes a layer or, without an id, all; for a while they can be had back. */
 	readonly remove = (id?: OwnLayerId): void => {
 		[this.selected, this.spot] = [null, null];
+		const before = { layers: this.layers, isKept: this.isKept };
 		const left = id === undefined ? [] : this.layers.filter((layer) => layer.id !== id);
-		if (left.length === 0) {
-			this.isKept = false;
-			void this.#forget();
-		}
+		if (left.length === 0) this.isKept = false;
 		this.#set(left);
+		this.message = this.words.layers.layerRemoved;
+		if (left.length === 0) void this.#forget();
+		this.removed.hold(before);
+	};
+
+	/** Brings back what was removed last. */
+	readonly undo = (): void => {
+		const before = this.removed.take();
+		if (!before) return;
+		[this.isKept, this.message, this.toldIn] = [before.isKept, '', []];
+		this.#set(before.layers);
 	};
 
 	/** Takes all off the device, and says so; a story that took them has them still. */
 	async #forget() {
 		await this.#keeping.forget();
 		const { storiesWithData } = await import('#lib/ui/own/story-store.ts');
-		this.toldIn = await storiesWithData();
+		const told = await storiesWithData();
+		// They were brought back meanwhile.
+		if (!this.isEmpty) return;
+		this.toldIn = told;
 		const { removed, toldStill } = this.words.layers;
 		this.message = this.toldIn.length === 0 ? removed : toldStill(this.toldIn.length);
 	}
@@ -272,18 +281,30 @@ export class OwnData {
 		return census;
 	}
 
-	#made(name: string, features: readonly OwnFeature[], more: number): OwnLayer {
-		// After the last: a layer before it may have been removed.
-		const taken = this.layers.map(({ id }) => Number(id.slice('own-'.length)));
-		const number = Math.max(0, ...taken) + more;
-		const colour = OWN_COLOURS[number % OWN_COLOURS.length] ?? 'violet';
-		return { id: `own-${number + 1}`, name, colour, symbol: 'disc', isShown: true, features };
-	}
-
 	#set(layers: readonly OwnLayer[]) {
+		this.removed.drop();
 		this.layers = layers;
 		if (this.isKept) void this.setKept(true);
 	}
+}
+
+const savedOf = (layers: readonly OwnLayer[], { isPrivate, layers: said }: OwnWords) =>
+	layers.length === 0
+		? null
+		: { notInLinks: isPrivate, withThem: said.inFile, json: () => JSON.stringify(layers) };
+
+/** Rows as a layer, with an id and a colour after those of layers that are there. */
+function madeLayer(
+	layers: readonly OwnLayer[],
+	name: string,
+	features: readonly OwnFeature[],
+	more: number,
+): OwnLayer {
+	// After the last: a layer before it may have been removed.
+	const taken = layers.map(({ id }) => Number(id.slice('own-'.length)));
+	const number = Math.max(0, ...taken) + more;
+	const colour = OWN_COLOURS[number % OWN_COLOURS.length] ?? 'violet';
+	return { id: `own-${number + 1}`, name, colour, symbol: 'disc', isShown: true, features };
 }
 
 /** That layers and more rows are together more than is drawn, as a sentence; null where they are not. */

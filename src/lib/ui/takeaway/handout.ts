@@ -86,11 +86,12 @@ function footOf(subject: Subject, files: PictureFiles, words: Words) {
 	const paper = paperSize(subject.size);
 	const frame = { map: paper };
 	const request = requestOf(subject, subject.view, frame, outline.version);
-	const { credits, cited } = picture(request, files, words);
+	const { credits, cited, authorsSources } = picture(request, files, words);
 	const props = {
 		// Several maps share the paper in cells that its styles shape: their scale is not that of one map.
 		scale: mapsOf(subject.view).length > 0 ? null : paperScale(request.bounds, paper),
 		sources: cited,
+		authorsSources,
 		credits,
 		address: request.address,
 		words,
