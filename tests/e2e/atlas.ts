@@ -15,13 +15,16 @@ type Watched = {
  * Playwright's `test`, with `watched`. A test fails when anything is thrown in one of its pages that
  * nobody catches; one that provokes an error says so: `watched.allow(/the message/)`. `webgl` off
  * spares the software renderer in tests that are about something else; those with it have the tag
- * `@webgl`, for which there is a browser with WebGL.
+ * `@webgl`, for which there is a browser with WebGL. `relief` off gives pages a relief of one pixel: to
+ * read and paint the real one takes as long as half of all else that a page does.
  */
-export const test = base.extend<{ watched: Watched; webgl: boolean }>({
+export const test = base.extend<{ watched: Watched; webgl: boolean; relief: boolean }>({
 	webgl: [false, { option: true }],
+	relief: [false, { option: true }],
 	watched: [
-		async ({ page, context, browser, baseURL, webgl }, use) => {
+		async ({ page, context, browser, baseURL, webgl, relief }, use) => {
 			if (!webgl) await withoutWebGl(page);
+			if (!relief) await withSmallRelief(context);
 			const allowed: RegExp[] = [];
 			const watched: Watched = {
 				foreign: [],
@@ -90,6 +93,24 @@ export async function withoutWebGl(page: Page): Promise<void> {
 			return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
 		} as typeof getContext;
 	});
+}
+
+/** A grey pixel as AVIF. */
+const PIXEL =
+	'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAPBtZXRhAAAAAAAAAChoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAbGliYXZpZgAAAAAOcGl0bQAAAAAAAQAAAB5pbG9jAAAAAEQAAAEAAQAAAAEAAAEUAAAAEwAAAChpaW5mAAAAAAABAAAAGmluZmUCAAAAAAEAAGF2MDFDb2xvcgAAAABoaXBycAAAAElpcGNvAAAAFGlzcGUAAAAAAAAAAQAAAAEAAAAOcGl4aQAAAAABCAAAAAxhdjFDgQAcAAAAABNjb2xybmNseAABAA0ABoAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAABttZGF0EgAKBxgADlgIaDUyBhZAAAEQDw==';
+
+/** Answers for the server when a page asks for the relief; all that is done with it is done. */
+async function withSmallRelief(context: BrowserContext): Promise<void> {
+	await context.addInitScript((pixel) => {
+		const { fetch } = window;
+		window.fetch = async (asked, ...rest) =>
+			/\/relief-\w+\.[\w-]+\.avif$/.test(String(asked))
+				? new Response(
+						Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0)),
+						{ headers: { 'content-type': 'image/avif' } },
+					)
+				: fetch(asked, ...rest);
+	}, PIXEL);
 }
 
 /** The query keys of the address bar. */

@@ -4,6 +4,9 @@ import JSZip from 'jszip';
 import type { Page } from '@playwright/test';
 import { expect, test, waitForScript } from './atlas.ts';
 
+// Pictures that are taken along show it.
+test.use({ relief: true });
+
 async function openExports(page: Page, query: string) {
 	await page.goto(`/?${query}`);
 	await waitForScript(page);

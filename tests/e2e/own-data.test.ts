@@ -11,9 +11,19 @@ test('a list of incidents from a Russian Excel is on the map and in a picture, a
 	await expect(chooser).toBeVisible();
 	// The relief comes by itself, and names of places and the worker with the panel: reading needs no more.
 	await expect(page.locator('svg.ground image.relief').first()).toBeAttached({ timeout: 30_000 });
-	const isWorker = (url: string) => url.includes('/workers/');
-	await expect.poll(() => watched.requests.some(isWorker), { timeout: 30_000 }).toBe(true);
-	const before = watched.requests.length;
+	let before = 0;
+	await expect
+		.poll(
+			() => {
+				const workers = watched.requests.filter((url) => url.includes('/workers/'));
+				const isQuiet = before === watched.requests.length;
+				before = watched.requests.length;
+				// That of the relief and that of own data.
+				return isQuiet && new Set(workers).size === 2;
+			},
+			{ timeout: 30_000, intervals: [1000] },
+		)
+		.toBe(true);
 
 	await chooser.setInputFiles('tests/fixtures/own-data/incidents-excel.csv');
 	await expect(page.getByText('29 rows can be shown.')).toBeVisible();

@@ -36,7 +36,7 @@ async function looksAsKept(page: Page, name: string, version: string): Promise<v
 	});
 }
 
-test.use({ viewport: { width: 960, height: 540 } });
+test.use({ relief: true, viewport: { width: 960, height: 540 } });
 
 for (const theme of ['light', 'dark', 'print'])
 	for (const year of [2004, 2011])
