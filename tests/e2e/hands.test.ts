@@ -1,14 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, query, reachForMap, slider, test, waitForMap, waitForScript } from './atlas.ts';
-
-/** What the SVG pictures show: x, y, width and height in world units. */
-const pictureBox = async (page: Page) =>
-	((await page.locator('svg.things').getAttribute('viewBox')) ?? '').split(' ').map(Number);
-
-/** Whether the projected position lies within the picture. */
-function holds([x = 0, y = 0, width = 0, height = 0]: number[], [px, py]: [number, number]) {
-	return px > x && px < x + width && py > y && py < y + height;
-}
+import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
 
 test.describe('keys', () => {
 	test('? lists the keys; Escape closes the list and gives the focus back', async ({ page }) => {
@@ -79,20 +69,10 @@ test.describe('with WebGL', { tag: '@webgl' }, () => {
 		await button.click();
 		await expect.poll(() => query(page).projection).toBeUndefined();
 		await expect(page.locator('.stage')).not.toHaveClass(/globe/);
+		await page.setViewportSize({ width: 480, height: 320 });
 		await page.goto('/embed/?projection=globe');
 		await waitForMap(page);
 		await expect(page.locator('.stage')).toHaveClass(/globe/);
-	});
-
-	test('paper shows the picture of the same place in place of the canvas', async ({ page }) => {
-		await page.goto('/?map=5/51.2/71.4&year=2009');
-		await reachForMap(page);
-		await page.emulateMedia({ media: 'print' });
-		await expect(page.locator('svg.things')).toBeVisible();
-		await expect(page.locator('.stage .canvas')).toBeHidden();
-		// Astana in world units of 32,768; Baku lies far outside.
-		await expect.poll(async () => holds(await pictureBox(page), [22883, 10938])).toBe(true);
-		expect(holds(await pictureBox(page), [20922, 12590])).toBe(false);
 	});
 });
 
