@@ -118,42 +118,40 @@ test.describe('the file for offline', { tag: '@webgl' }, () => {
 		expect(errors).toEqual([]);
 		await context.close();
 	});
+});
 
-	test('holds a story too, which is read and presented without network', async ({
-		page,
-		browser,
-	}, testInfo) => {
-		await page.goto('/ru/stories/k2-to-ndn/');
-		await waitForScript(page);
-		await page.getByRole('button', { name: 'Экспорт', exact: true }).click();
-		const downloading = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Сохранить для работы без сети' }).click();
-		const download = await downloading;
-		expect(download.suggestedFilename()).toBe('ndn-atlas-k2-to-ndn.html');
-		const file = testInfo.outputPath('story.html');
-		await download.saveAs(file);
+test('the file for offline holds a story too, which is read and presented without network', async ({
+	page,
+	browser,
+}, testInfo) => {
+	await page.goto('/ru/stories/k2-to-ndn/');
+	await waitForScript(page);
+	await page.getByRole('button', { name: 'Экспорт', exact: true }).click();
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Сохранить для работы без сети' }).click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toBe('ndn-atlas-k2-to-ndn.html');
+	const file = testInfo.outputPath('story.html');
+	await download.saveAs(file);
 
-		const context = await browser.newContext({ offline: true, viewport: page.viewportSize() });
-		const { saved, address, asked, errors } = await openedFile(context, file);
-		await expect(saved.getByRole('heading', { level: 1 })).toHaveText(
-			'От Ханабада к северной сети',
-		);
-		await expect(saved.locator('.step')).toHaveCount(9);
-		const { origin } = new URL(page.url());
-		await expect(saved.locator('.top a').last()).toHaveAttribute('href', `${origin}/ru/stories/`);
-		// Both maps are whole, with the names of their zoom level.
-		for (const part of ['svg.ground path', 'svg.things path', '.things .label:not([data-off])'])
-			await expect(saved.locator(part)).toHaveCount(await page.locator(part).count());
-		await saved.getByRole('button', { name: 'Показать слайды' }).click();
-		await saved.keyboard.press('PageDown');
-		await expect(saved.locator('.step.current')).toHaveAttribute('id', 'two-memoranda');
-		await expect(saved.locator('output.year')).toHaveText('2002');
-		// What the step is about is named on its map.
-		await expect(saved.locator('[data-callout] span')).toBeVisible();
-		expect(asked).toEqual([address]);
-		expect(errors).toEqual([]);
-		await context.close();
-	});
+	const context = await browser.newContext({ offline: true, viewport: page.viewportSize() });
+	const { saved, address, asked, errors } = await openedFile(context, file);
+	await expect(saved.getByRole('heading', { level: 1 })).toHaveText('От Ханабада к северной сети');
+	await expect(saved.locator('.step')).toHaveCount(9);
+	const { origin } = new URL(page.url());
+	await expect(saved.locator('.top a').last()).toHaveAttribute('href', `${origin}/ru/stories/`);
+	// Both maps are whole, with the names of their zoom level.
+	for (const part of ['svg.ground path', 'svg.things path', '.things .label:not([data-off])'])
+		await expect(saved.locator(part)).toHaveCount(await page.locator(part).count());
+	await saved.getByRole('button', { name: 'Показать слайды' }).click();
+	await saved.keyboard.press('PageDown');
+	await expect(saved.locator('.step.current')).toHaveAttribute('id', 'two-memoranda');
+	await expect(saved.locator('output.year')).toHaveText('2002');
+	// What the step is about is named on its map.
+	await expect(saved.locator('[data-callout] span')).toBeVisible();
+	expect(asked).toEqual([address]);
+	expect(errors).toEqual([]);
+	await context.close();
 });
 
 test('a link that pins a version says when it was never published, and nothing when it is the newest', async ({
