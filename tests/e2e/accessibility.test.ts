@@ -135,7 +135,7 @@ const faults = async (page: Page, options: AxeOptions = {}): Promise<string[]> =
 /** What scrolls and would be a stop of Tab in some browsers, without saying what it is. */
 const namelessScrollers = (page: Page): Promise<string[]> =>
 	page.evaluate(() =>
-		[...document.body.querySelectorAll('*')].flatMap((element) => {
+		[...document.body.querySelectorAll('*:not(svg *)')].flatMap((element) => {
 			const { overflowX, overflowY } = getComputedStyle(element);
 			const scrolls = [overflowX, overflowY].some((value) => /auto|scroll/.test(value));
 			const isStop =
