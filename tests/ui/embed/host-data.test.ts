@@ -3,6 +3,7 @@ import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
 import HostNote from '#lib/ui/embed/HostNote.svelte';
+import HostTable from '#lib/ui/embed/HostTable.svelte';
 import { hostLayer, type HostLayer } from '#lib/ui/embed/host-data.ts';
 import { HostedData } from '#lib/ui/embed/hosted-data.svelte.ts';
 import { en } from '#lib/words/en.ts';
@@ -103,4 +104,27 @@ test('a host’s data are counted, told in words and read by a click, beside the
 	await rerender({ picked: hosted.picked });
 	expect(names()).toEqual(['Row 0', 'Row 1']);
 	expect(container.querySelector('details')?.open).toBe(false);
+});
+
+test('a host’s data stand in the embed’s list by its time', async () => {
+	const hosted = new HostedData(en);
+	await hosted.lay({
+		name: 'Mine',
+		geojson: collection([
+			[67, 36],
+			[68, 37],
+		]),
+	});
+	const at = (year: number) => ({
+		layer: hosted.layer as HostLayer,
+		slice: yearSlice(year, LAYERS),
+	});
+	const { container, rerender } = await render(HostTable, at(2010));
+	const items = () => [...container.querySelectorAll('li')].map((item) => item.textContent?.trim());
+	expect(container.querySelector('h3')?.textContent).toBe(said.host.note('Mine'));
+	expect(items()).toHaveLength(2);
+	expect(items()[1]).toMatch(/^Row 1 .*2009.*2011/);
+	await rerender(at(2012));
+	expect(items()).toEqual([]);
+	expect(container.textContent).toContain(said.layers.none);
 });

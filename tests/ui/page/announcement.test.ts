@@ -17,12 +17,12 @@ test('what the slider that has the focus says is not told a second time', async 
 	slider.focus();
 	await rerender({ text: '2011: Two routes.' });
 	await expect.poll(() => told(container)).toBe('');
-	// Something else is told all the same.
-	await rerender({ text: '2011: Two routes. A layer of your own.' });
-	await expect.poll(() => told(container)).toBe('2011: Two routes. A layer of your own.');
+	// Something else is told all the same, and alone.
+	await rerender({ text: '2011: Two routes.', also: 'Two rows of your own.' });
+	await expect.poll(() => told(container)).toBe('Two rows of your own.');
 	slider.remove();
-	await rerender({ text: '2011: Two routes.' });
-	await expect.poll(() => told(container)).toBe('2011: Two routes.');
+	await rerender({ text: '2011: Two routes.', also: 'Three rows of your own.' });
+	await expect.poll(() => told(container)).toBe('2011: Two routes. Three rows of your own.');
 });
 
 test('a late announcement passes over what was there at first', async () => {

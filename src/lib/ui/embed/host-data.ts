@@ -1,6 +1,7 @@
 import type { Slice } from '#lib/atlas/slice.ts';
 import type { HostData } from '#lib/embed/messages.ts';
 import type { OwnPicture } from '#lib/export/own-picture.ts';
+import { prepareShape } from '#lib/map/own/own-drawing.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { OwnCensus, type OwnCount } from '#lib/own-data/own-census.ts';
 import { ownFeature, type OwnFeature, type OwnLayer } from '#lib/own-data/own-layer.ts';
@@ -11,6 +12,7 @@ import { cutTo, plainText } from '#lib/own/plain-text.ts';
 import { openReader } from '#lib/ui/own-data/open-reader.ts';
 import type { Words } from '#lib/words/en.ts';
 import HostNote from './HostNote.svelte';
+import HostTable from './HostTable.svelte';
 
 /** A host's data over the map of an embed. */
 export type HostLayer = {
@@ -27,6 +29,8 @@ export type HostLayer = {
 	alt: (slice: Slice) => string;
 	/** What shows whose they are; it comes with them. */
 	HostNote: typeof HostNote;
+	/** What lists them after the list of the atlas. */
+	HostTable: typeof HostTable;
 };
 
 /**
@@ -37,6 +41,7 @@ export async function hostLayer({ name, geojson }: HostData, words: Words): Prom
 	const said = await ownWords(words.language);
 	const { features, read } = await readHost(geojson, said);
 	const leftOut = leftOutOf(read, said);
+	await prepareShape(features);
 	if (features.length === 0) throw new Error(leftOut ?? said.faults['no-rows'](''));
 	const called = cutTo(plainText(name).trim(), 80) || said.title;
 	const layer: OwnLayer = {
@@ -55,6 +60,7 @@ export async function hostLayer({ name, geojson }: HostData, words: Words): Prom
 			return said.host.alt(called, certain, possible);
 		},
 		HostNote,
+		HostTable,
 	};
 }
 
