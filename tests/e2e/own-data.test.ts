@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { expect, test, waitForScript } from './atlas.ts';
 
 test('a list of incidents from a Russian Excel is on the map and in a picture, and no request is made', async ({
@@ -49,6 +51,71 @@ test('a list of incidents from a Russian Excel is on the map and in a picture, a
 	expect(watched.foreign).toEqual([]);
 });
 
+test('a file that is dropped, a table that is pasted and an archive are read, and a reading is cancelled, without a request', async ({
+	page,
+	watched,
+}) => {
+	await page.goto('/?year=2012');
+	await waitForScript(page);
+	const panel = page.getByRole('complementary', { name: 'Your data' });
+	const add = () => page.getByRole('button', { name: /^(Your data|Add data)…$/ }).click();
+	await expect(page.locator('svg.ground image.relief').first()).toBeAttached({ timeout: 30_000 });
+	await add();
+	const isWorker = (url: string) => url.includes('/workers/');
+	await expect.poll(() => watched.requests.some(isWorker), { timeout: 30_000 }).toBe(true);
+	const before = watched.requests.length;
+
+	await test.step('dropped on the map', async () => {
+		const geojson =
+			'{"type":"Feature","geometry":{"type":"Point","coordinates":[69,35]},"properties":{"name":"Dropped","when":"2012"}}';
+		await page.locator('svg.things').evaluate((map, text) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([text], 'dropped.geojson'));
+			for (const type of ['dragover', 'drop'])
+				map.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+		}, geojson);
+		await page.getByRole('button', { name: 'Put 1 row on the map' }).click();
+		await expect(panel.getByRole('button', { name: 'Dropped' })).toBeVisible();
+	});
+	await test.step('pasted', async () => {
+		await add();
+		await page.getByLabel('Or paste a table').fill('name\tdate\tlat\tlon\nPasted\t2012\t35\t69\n');
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await page.getByRole('button', { name: 'Put 1 row on the map' }).click();
+		await expect(panel.getByRole('button', { name: 'Pasted' })).toBeVisible();
+		// Both stand at one place.
+		await expect(page.locator('svg.things .own-count')).toHaveText('2');
+	});
+	await test.step('an archive', async () => {
+		await add();
+		const zip = new JSZip();
+		zip.file('doc.kml', readFileSync('tests/fixtures/own-data/drawing.kml'));
+		const buffer = await zip.generateAsync({ type: 'nodebuffer' });
+		await page
+			.getByLabel('Choose a file…')
+			.setInputFiles({ name: 'drawing.kmz', mimeType: 'application/zip', buffer });
+		await page.getByRole('button', { name: /^Put \d+ rows? on the map$/ }).click();
+		await expect(page.locator('.own ul > li')).toHaveCount(3);
+	});
+	await test.step('cancelled', async () => {
+		await add();
+		const rows = Array.from(
+			{ length: 49_000 },
+			(_, i) =>
+				`Row ${i};${1 + (i % 28)} May ${1992 + (i % 24)};${20 + (i % 40)},${i};${60 + (i % 30)},${i}`,
+		);
+		const buffer = Buffer.from(['name;date;lat;lon', ...rows].join('\n'));
+		await page
+			.getByLabel('Choose a file…')
+			.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer });
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.getByText('Reading was cancelled. Nothing was changed.')).toBeVisible();
+		await expect(page.locator('.own ul > li')).toHaveCount(3);
+	});
+	expect(watched.requests.slice(before).filter((url) => !url.startsWith('blob:'))).toEqual([]);
+	expect(watched.foreign).toEqual([]);
+});
+
 test('a list laid over a story is on its map by time and in a file once ticked; the link holds none of it', async ({
 	page,
 	browser,
@@ -85,6 +152,10 @@ test('a list laid over a story is on its map by time and in a file once ticked; 
 	}).toPass({ timeout: 60_000 });
 	await expect(other.locator('.view svg.things [data-own]')).not.toHaveCount(0);
 	await expect(other.getByText('They are not evidence of the atlas')).toBeVisible();
+	await other.getByRole('button', { name: 'List them' }).click();
+	await expect(other.getByRole('region', { name: 'The author’s data' }).locator('li')).toHaveCount(
+		4,
+	);
 	await other.goto(link.replace(/^https?:\/\/[^/]+/, new URL(page.url()).origin));
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Incidents');
 	await expect(other.locator('[data-own-layer], [data-own]')).toHaveCount(0);
