@@ -37,9 +37,12 @@ export function firstAndLate(things: string): { first: string; late: string; det
 	};
 }
 
-/** Parts of a picture that wait beside it. */
+/** A script of no language is text to the parser: no element is made of what nobody may come to see. */
+const WAITING = 'text/plain';
+
+/** Parts of a picture that wait beside it, as text. */
 export const lateTemplate = (markup: string, wait: Wait = 'zoom') =>
-	`<template data-wait="${wait}"><svg>${markup}</svg></template>`;
+	`<script type="${WAITING}" data-wait="${wait}"><svg>${markup}</svg></script>`;
 
 /** The elements of a markup of ours, with all that is in them. */
 function elements(markup: string): string[] {
@@ -74,12 +77,24 @@ export function needsLate(zoom: number): boolean {
 	return level < FIRST_LEVELS[0] || level > FIRST_LEVELS[1];
 }
 
-/** What holds the templates beside a picture of things. */
+/** What holds the waiting parts beside a picture of things. */
 const lateBeside = (things: Element) => things.parentElement?.querySelector(':scope > .late');
 
-/** The templates beside a picture of things. */
+/** The waiting parts beside a picture of things, read when they are first asked for. */
 function templatesOf(things: Element): HTMLTemplateElement[] {
-	return [...(lateBeside(things)?.querySelectorAll<HTMLTemplateElement>('template') ?? [])];
+	const late = lateBeside(things);
+	for (const text of late?.querySelectorAll<HTMLScriptElement>('script[data-wait]') ?? [])
+		text.replaceWith(templateOf(text.text, text.dataset.wait as Wait));
+	return [...(late?.querySelectorAll<HTMLTemplateElement>('template') ?? [])];
+}
+
+/** Markup of ours that waits, as elements. */
+function templateOf(markup: string, wait: Wait): HTMLTemplateElement {
+	const template = document.createElement('template');
+	template.dataset.wait = wait;
+	const parsed = new DOMParser().parseFromString(markup, 'text/html');
+	template.content.append(...parsed.body.children);
+	return template;
 }
 
 /** What still waits beside a picture of things, for who asks what is in either. */
@@ -99,13 +114,7 @@ export function bringDetail(things: Element, load: LoadDetail): Promise<void> {
 	const begun =
 		brought.get(things) ??
 		load().then(
-			(markup) => {
-				const template = document.createElement('template');
-				template.dataset.wait = 'zoom' satisfies Wait;
-				const parsed = new DOMParser().parseFromString(`<svg>${markup}</svg>`, 'text/html');
-				template.content.append(...parsed.body.children);
-				late.append(template);
-			},
+			(markup) => late.append(templateOf(`<svg>${markup}</svg>`, 'zoom')),
 			(error: unknown) => {
 				brought.delete(things);
 				throw error;

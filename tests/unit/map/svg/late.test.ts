@@ -29,12 +29,16 @@ describe('the picture of a page', () => {
 		]);
 	});
 
-	test('loses nothing: things and what a hand finds wait in templates, the rest is detail to be fetched', () => {
-		const [zoom = '', hand = ''] = late.split('</template>');
-		expect(zoom).toMatch(/^<template data-wait="zoom"><svg>.*<title>A > "b"<\/title>/);
+	test('loses nothing: things and what a hand finds wait as text, the rest is detail to be fetched', () => {
+		const [zoom = '', hand = ''] = late.split('</script>');
+		expect(zoom).toMatch(
+			/^<script type="text\/plain" data-wait="zoom"><svg>.*<title>A > "b"<\/title>/,
+		);
 		expect(detail).toBe('<g class="dots"><circle data-z="5 99" data-off=""/></g>');
-		expect(hand).toMatch(/^<template data-wait="hand"><svg><g class="hits">.*data-hit="a"/);
-		// Two templates, each with an svg, and the groups of three kinds of parts.
+		expect(hand).toMatch(
+			/^<script type="text\/plain" data-wait="hand"><svg><g class="hits">.*data-hit="a"/,
+		);
+		// Two scripts of text, each with an svg, and the groups of three kinds of parts.
 		expect(count(first) + count(late) + count(detail)).toBe(count(THINGS) + 4 + 3);
 	});
 });
