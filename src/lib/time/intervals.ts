@@ -123,12 +123,15 @@ const read = new Map<string, readonly Interval[]>();
 
 const digits = new Map<string, string>();
 
+/** The days of each year of the slider. */
+const YEAR_DAYS = YEARS.map(daysOf);
+
 /** A digit (0, 1 or 2) for each year of the slider, from a text of {@link intervalText}. */
 export function yearStatesIn(text: string): string {
 	let states = digits.get(text);
 	if (states === undefined) {
 		const intervals = readIntervals(text);
-		states = YEARS.map((year) => stateWithin(intervals, daysOf(year))).join('');
+		states = YEAR_DAYS.map((days) => stateWithin(intervals, days)).join('');
 		digits.set(text, states);
 	}
 	return states;

@@ -1,32 +1,45 @@
 /** The forms that a language has for counted things; `other` stands for those that are missing. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+/** Something for each locale, made when it is first asked for: the browser takes milliseconds over a formatter. */
+function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+	const made = new Map<string, T>();
+	return (locale) => {
+		const known = made.get(locale) ?? make(locale);
+		made.set(locale, known);
+		return known;
+	};
+}
+const rulesOf = perLocale((locale) => new Intl.PluralRules(locale));
+const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
+const listsOf = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const shortOf = perLocale(
+	(locale) =>
+		new Intl.NumberFormat(locale, {
+			notation: 'compact',
+			compactDisplay: 'long',
+			maximumFractionDigits: 1,
+		}),
+);
+
 /**
  * The maker of a language's counted words: `counting('en')({ one: 'leg', other: 'legs' })(3)` is
  * `3 legs`. `Intl` knows which form a number takes.
  */
 export function counting(locale: string, numberLocale = locale) {
-	const rules = new Intl.PluralRules(locale);
-	const numbers = new Intl.NumberFormat(numberLocale);
 	return (forms: Forms) => (count: number) =>
-		`${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+		`${numbersOf(numberLocale).format(count)} ${forms[rulesOf(locale).select(count)] ?? forms.other}`;
 }
 
 /** The makers of a language's numbers (`3,300`; `20.4 billion`) and of its lists (`a, b and c`). */
 export function formats(locale: string) {
-	const numbers = new Intl.NumberFormat(locale);
-	const short = new Intl.NumberFormat(locale, {
-		notation: 'compact',
-		compactDisplay: 'long',
-		maximumFractionDigits: 1,
-	});
-	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const number = (value: number) => numbersOf(locale).format(value);
 	return {
-		number: (value: number) => numbers.format(value),
+		number,
 		/** As short as can be: in full below a million. */
 		compact: (value: number) =>
-			Math.abs(value) < 1e6 ? numbers.format(value) : short.format(value),
-		listed: (items: readonly string[]) => lists.format(items),
+			Math.abs(value) < 1e6 ? number(value) : shortOf(locale).format(value),
+		listed: (items: readonly string[]) => listsOf(locale).format(items),
 	};
 }
 

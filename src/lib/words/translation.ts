@@ -20,6 +20,9 @@ export function followTranslation(page: Document): void {
 	});
 
 	function follow(records: MutationRecord[]) {
+		// A translator takes texts away, which a parser does not: it is not followed through all that it adds.
+		if (translations.size === 0 && !records.some(({ removedNodes }) => removedNodes.length > 0))
+			return;
 		const fonts = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)));
 		if (fonts.size === 0 && translations.size === 0) return;
 		for (const record of records) {
