@@ -74,12 +74,12 @@ const ARTICLE_ROUTES = new Set(
 );
 /** An embed, and the page of visitors' stories. */
 const UNLISTED = /\/(embed|stories\/own)$/;
-/** Vite writes it before pages are prerendered; a saved page has its styles within. */
+/** What Vite has written for browsers before pages are prerendered. */
+const written = (file: string) => readFileSync(`.svelte-kit/output/client/${file}`, 'utf8');
+/** A saved page has its styles within. */
 const MANIFEST =
 	building && !import.meta.env.IS_OFFLINE
-		? (JSON.parse(
-				readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'),
-			) as Manifest)
+		? (JSON.parse(written('.vite/manifest.json')) as Manifest)
 		: {};
 const HYDRATION_MARK = /<!--(\[?-?\d*|\]|[a-z0-9]+)-->/g;
 
@@ -129,7 +129,7 @@ const late = (language: Language) =>
 
 /** A page with the links and the policy that it shall have; one that is a file by itself keeps Kit's. */
 const finished = (html: string) =>
-	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withFirstLinks(html, MANIFEST));
+	import.meta.env.IS_OFFLINE ? html : withPolicyOfAddress(withFirstLinks(html, MANIFEST, written));
 
 /** The card of a page, where it has one. */
 function cardOf(words: Words, path: string): Card | undefined {

@@ -4,12 +4,18 @@ type Chunk = { file: string; imports?: string[]; css?: string[] };
 export type Manifest = Record<string, Chunk>;
 
 /**
- * The page with links to the style sheets and modules of the code that it loads at once, and to no others.
+ * The page with the styles of the code that it loads at once, and with links to its modules, and to no others.
+ * The styles stand in the page, as `read` gives them, so that it is painted without another round trip; their
+ * disabled links, which are not fetched, tell code that comes later that they are there.
  * Kit links all styles that a page could come to need, which the code fetches by itself when it is loaded; and
  * it leaves out both of a shared chunk that it comes upon behind a dynamic import first. A page without script
  * stays as it is.
  */
-export function withFirstLinks(html: string, manifest: Manifest): string {
+export function withFirstLinks(
+	html: string,
+	manifest: Manifest,
+	read: (file: string) => string,
+): string {
 	const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
 	const fileOf = (address: string) => address.slice(address.indexOf('_app/'));
 	const known = new Set(Object.values(manifest).flatMap(({ css = [] }) => css));
@@ -30,7 +36,8 @@ export function withFirstLinks(html: string, manifest: Manifest): string {
 	for (const chunk of first) if (chunk) add(chunk);
 	const linked = new Set(modules.map(([, to = '']) => fileOf(to)));
 	const added = [
-		...[...styles].map((file) => `<link href="${root}${file}" rel="stylesheet">`),
+		...[...styles].map((file) => `<link href="${root}${file}" rel="stylesheet" disabled>`),
+		styles.size > 0 ? `<style>${[...styles].map(read).join('')}</style>` : '',
 		...[...files]
 			.filter((file) => !linked.has(file))
 			.map((file) => `<link href="${root}${file}" rel="modulepreload">`),

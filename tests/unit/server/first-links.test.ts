@@ -12,9 +12,12 @@ const page = (scripts: string[], styles: string[], base = '') =>
 		...styles.map((file) => `<link href="${base}/${file}" rel="stylesheet">`),
 	].join('\n\t');
 
+/** What a style sheet says. */
+const written = (file: string) => `.of-${/(\w+)\.css/.exec(file)?.[1]}{}`;
+
 /** The links of a page as Kit writes it, when they are put right. */
 const links = (...of: Parameters<typeof page>) =>
-	[...withFirstLinks(page(...of), MANIFEST).matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+	[...withFirstLinks(page(...of), MANIFEST, written).matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
 
 describe('a page', () => {
 	const styles = ['_app/page.css', '_app/shared.css', '_app/panel.css'];
@@ -28,6 +31,13 @@ describe('a page', () => {
 		},
 	);
 
+	it('has the styles of what it loads at once within it, and fetches none of them', () => {
+		const html = withFirstLinks(page(['nodes/3.js'], styles), MANIFEST, written);
+		expect(html).toContain('<style>.of-shared{}.of-page{}</style>');
+		expect(html.match(/rel="stylesheet"/g)).toHaveLength(2);
+		expect(html.match(/rel="stylesheet" disabled/g)).toHaveLength(2);
+	});
+
 	it('links styles that Kit has left out', () => {
 		expect(links(['nodes/3.js', 'shared.js'], ['_app/page.css'])).toEqual(
 			['shared.css', 'page.css', 'nodes/3.js', 'shared.js'].map((file) => `/_app/${file}`),
@@ -40,7 +50,7 @@ describe('a page', () => {
 
 	it('keeps every style sheet where no script would fetch it', () => {
 		const whole = page([], styles);
-		expect(withFirstLinks(whole, MANIFEST)).toBe(whole);
+		expect(withFirstLinks(whole, MANIFEST, written)).toBe(whole);
 	});
 
 	it('keeps a style sheet that no code has', () => {
