@@ -1,5 +1,6 @@
 import { drawnLine, type DrawnLine } from '#lib/view/drawn-line.ts';
 import { unitsPerPixel } from '#lib/view/mercator.ts';
+import { curvedLine } from './curve.ts';
 import type { StrandStroke } from './stroke.ts';
 
 /** A sign on a strand: where it stands on its leg, and from which zoom level. */
@@ -86,7 +87,7 @@ function isApart(a: LineSign, b: Pick<LineSign, 'x' | 'y'>, gap: number): boolea
 function candidatesOn(strokes: readonly StrandStroke[]) {
 	const lines = new Map<string, DrawnLine>();
 	for (const { leg } of strokes)
-		if (!lines.has(leg.id)) lines.set(leg.id, drawnLine(leg.lines.flat()));
+		if (!lines.has(leg.id)) lines.set(leg.id, drawnLine(leg.lines.flatMap(curvedLine)));
 	const lineOf = ({ leg }: StrandStroke) => lines.get(leg.id) as DrawnLine;
 	const order = strokes.toSorted(
 		(a, b) => b.strand.importance - a.strand.importance || lineOf(b).length - lineOf(a).length,

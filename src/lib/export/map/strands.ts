@@ -4,6 +4,7 @@ import type { OutlineLeg } from '#lib/atlas/outline.ts';
 import type { Family } from '#lib/atlas/vocabulary.ts';
 import { lineSigns } from '#lib/map/line-signs.ts';
 import { isCutAtEdge } from '#lib/map/cut.ts';
+import { curvedLine } from '#lib/map/curve.ts';
 import { BESIDE, lineLabelBoxes } from '#lib/map/line-labels.ts';
 import { directionOf, movedLine, rightOf } from '#lib/map/moved-line.ts';
 import {
@@ -63,7 +64,7 @@ export function strands(drawing: Drawing, placed: readonly PlacedStrand[]): stri
 	if (drawing.wide) return wideStrands(drawing, placed);
 	return placed.flatMap(({ stroke, state, offset }) => {
 		const { leg, strand, pattern } = stroke;
-		const lines = leg.lines.map((line) => line.map((at) => drawing.frame.point(at)));
+		const lines = leg.lines.map((line) => curvedLine(line).map((at) => drawing.frame.point(at)));
 		const d = drawing.frame.line(lines.map((line) => movedLine(line, offset)));
 		if (!d) return [];
 		const fate = drawing.fate({ ...strand, layer: leg.layer });

@@ -1,4 +1,5 @@
 import { coreWidth, widthsIn, type StrandWidth } from '#lib/atlas/measures.ts';
+import { curvedLine } from '#lib/map/curve.ts';
 import { labelBox } from '#lib/map/labels.ts';
 import { movedLine } from '#lib/map/moved-line.ts';
 import { NUMBER_TYPE, numberSpots } from '#lib/map/number-spots.ts';
@@ -45,7 +46,7 @@ export function wideStrands(drawing: Drawing, placed: readonly PlacedStrand[]): 
 	};
 	for (const { stroke, state, offset, wide } of placed) {
 		const { leg, strand } = stroke;
-		const lines = leg.lines.map((line) => line.map((at) => drawing.frame.point(at)));
+		const lines = leg.lines.map((line) => curvedLine(line).map((at) => drawing.frame.point(at)));
 		const d = drawing.frame.line(lines.map((line) => movedLine(line, offset)));
 		if (!d || !wide) continue;
 		drawing.note(leg.id, state, strand.corridors);

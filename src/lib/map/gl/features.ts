@@ -16,6 +16,7 @@ import { isOfYear, labelBox, type Label } from '../labels.ts';
 import { LAST_LEVEL, levelAfter } from '../levels.ts';
 import { stackLayers, type Mark } from '../marks.ts';
 import type { AreaData } from '../areas.ts';
+import { curvedLine } from '../curve.ts';
 import type { MapData } from '../painter.ts';
 import { lineLabelBoxes } from '../line-labels.ts';
 import { directionOf, rightOf } from '../moved-line.ts';
@@ -108,7 +109,7 @@ function addStrands(strokes: readonly StrandStroke[], add: Add) {
 		const timed = { ...strand, layer: leg.layer };
 		const offset = offsets.get(id);
 		add(
-			{ type: 'MultiLineString', coordinates: leg.lines },
+			{ type: 'MultiLineString', coordinates: leg.lines.map(curvedLine) },
 			{ leg: leg.id, family: strand.family, pattern, width },
 			{
 				leg: leg.id,

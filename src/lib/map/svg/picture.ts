@@ -13,6 +13,7 @@ import type { Bar } from '../bars.ts';
 import type { Basemap } from '../basemap.ts';
 import { BASELINE, isOfYear, isTown, LABEL_TYPE, type Label } from '../labels.ts';
 import { isShownAt } from '../levels.ts';
+import { curvedLine } from '../curve.ts';
 import { BESIDE, type LineLabel } from '../line-labels.ts';
 import { stackLayers, type Mark } from '../marks.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
@@ -47,10 +48,13 @@ export function picture(parts: PictureParts): string {
 	return `<g class="ground">${basemapPicture(parts.basemap)}</g>${thingsPicture(parts)}`;
 }
 
-/** How the lines of legs are drawn: which points of them, and in how many steps to a world unit. */
-export type LegLines = { steps: number; thin: (line: readonly Position[]) => readonly Position[] };
+/** How the lines of legs are drawn: by which points, and in how many steps to a world unit. */
+export type LegLines = {
+	steps: number;
+	drawn: (line: readonly [number, number][]) => readonly Position[];
+};
 
-const EXACT: LegLines = { steps: LEG_STEPS, thin: (line) => line };
+const EXACT: LegLines = { steps: LEG_STEPS, drawn: curvedLine };
 
 /**
  * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry
@@ -166,11 +170,11 @@ export function basemapPicture(basemap: Parameters<typeof groundPaths>[0], perUn
 // Corridors
 
 /** The lines of legs, which strands refer to. */
-export function legDefs({ legs }: Outline, { steps, thin }: LegLines = EXACT): string {
+export function legDefs({ legs }: Outline, { steps, drawn }: LegLines = EXACT): string {
 	const paths = legs.map((leg) => {
 		const transform = steps === 1 ? undefined : `scale(${1 / steps})`;
 		// As an attribute, since style rules with an ancestor do not reach what <use> clones.
-		return `<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke"${attributes({ transform })} d="${pathData(leg.lines.map(thin), false, steps)}"/>`;
+		return `<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke"${attributes({ transform })} d="${pathData(leg.lines.map(drawn), false, steps)}"/>`;
 	});
 	return `<defs>${paths.join('')}</defs>`;
 }
@@ -217,11 +221,11 @@ const initialLanes = (beside: readonly StrandStroke[]) =>
 function laneAttributes(
 	{ leg, lane, side }: StrandStroke,
 	beside: readonly StrandStroke[],
-	{ thin }: LegLines,
+	{ drawn }: LegLines,
 ) {
 	const lanes = initialLanes(beside);
 	const offset = laneOffset(lane, side, lanes);
-	const lines = leg.lines.map((line) => thin(line).map((at) => project(at as [number, number])));
+	const lines = leg.lines.map((line) => drawn(line).map((at) => project(at as [number, number])));
 	const moved = lines.map((line) => movedLine(line, offset * homeScale()));
 	return {
 		...(lanes.includes(lane) ? { d: unitData(moved, false) } : {}),
