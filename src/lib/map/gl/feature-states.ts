@@ -2,9 +2,16 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { comparedTimes, stateIn, type Slice, type Timed } from '#lib/atlas/slice.ts';
 import type { YearState } from '#lib/time/lifetime.ts';
 import { isShownAt } from '../levels.ts';
+import type { Mark } from '../marks.ts';
 import type { MapData } from '../painter.ts';
-import { fateOf, type ThingState, type TimedFeature, type TimedFeatures } from './features.ts';
-import type { MapLibreMap } from './maplibre.ts';
+import {
+	fateOf,
+	haloFeatures,
+	type ThingState,
+	type TimedFeature,
+	type TimedFeatures,
+} from './features.ts';
+import type { GeoJSONSource, MapLibreMap } from './maplibre.ts';
 
 /** A slice, and what is selected in it. */
 type Shown = Slice & { selected?: string | null };
@@ -34,6 +41,10 @@ export class FeatureStates {
 	#states: Uint8Array;
 	#dimmed: Uint8Array;
 	#selected: Target[] = [];
+	/** The marks of what is selected, with the numbers of their discs. */
+	#halo: { mark: Mark; id: number }[] = [];
+	#discs = 0;
+	#slice: Shown | null = null;
 	#sight: Sight;
 
 	constructor(
@@ -87,6 +98,8 @@ export class FeatureStates {
 			this.#shown[i] = shown;
 			this.#map.setFeatureState(targetOf(feature), { s: state, offset, fate });
 		});
+		this.#slice = slice;
+		this.#showHalo();
 	}
 
 	/**
@@ -105,6 +118,7 @@ export class FeatureStates {
 			this.#shown[i] = was - state + next;
 			this.#map.setFeatureState(targetOf(feature), { s: next });
 		});
+		this.#showHalo();
 	}
 
 	#isInSight({ zooms, name }: TimedFeature): boolean {
@@ -122,11 +136,31 @@ export class FeatureStates {
 		});
 	}
 
-	/** Rings the symbol of what is selected. */
+	/** Lets what is selected stand out: its shape, and a disc under its mark. */
 	select(id: string | null): void {
 		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: false });
-		this.#selected = id === null ? [] : this.#targetsOf(id);
+		this.#selected = this.#features
+			.filter((feature) => id !== null && this.#propertiesOf(feature).thing === id)
+			.map(targetOf);
 		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: true });
+		const marks = this.#marks.filter(({ members }) => id !== null && members.includes(id));
+		// Other numbers each time: what is still drawn of the last selection takes no state of this one.
+		this.#halo = marks.map((mark) => ({ mark, id: this.#discs++ }));
+		const discs = haloFeatures(marks, this.#halo[0]?.id ?? 0);
+		void this.#map.getSource<GeoJSONSource>('halo')?.setData(discs);
+		this.#showHalo();
+	}
+
+	#showHalo() {
+		const { zoom } = this.#sight;
+		const slice = this.#slice;
+		for (const { mark, id } of this.#halo) {
+			const isShown =
+				slice !== null &&
+				isShownAt(mark.zooms, zoom) &&
+				mark.members.some((member) => this.stateOf(member, slice) > 0);
+			this.#map.setFeatureState({ source: 'halo', id }, { s: isShown ? 2 : 0 });
+		}
 	}
 
 	/** The properties of a feature that MapLibre found, unless it is hidden in the slice. */
@@ -136,15 +170,6 @@ export class FeatureStates {
 		return feature && this.#isInSight(feature) && feature.state(of, slice, slice.selected) > 0
 			? this.#propertiesOf(feature)
 			: null;
-	}
-
-	#targetsOf(id: string): Target[] {
-		const marks = new Set(this.#marks.filter((m) => m.members.includes(id)).map((m) => m.id));
-		return this.#features.flatMap((feature) => {
-			const properties = this.#propertiesOf(feature);
-			const isIt = properties.thing === id || marks.has(properties.mark as string);
-			return isIt ? [targetOf(feature)] : [];
-		});
 	}
 
 	#propertiesOf({ source, id }: TimedFeature): Record<string, unknown> {

@@ -38,7 +38,8 @@ export type TimedSource =
 	| 'line-labels'
 	| 'open-ends'
 	| 'bars'
-	| 'areas';
+	| 'areas'
+	| 'halo';
 
 /** A feature that turns with the year: where it is and what state it has. */
 export type TimedFeature = {
@@ -97,8 +98,9 @@ export function timedFeatures(data: MapData): TimedFeatures {
 		'line-labels': collection('line-labels', (add) => addLineLabels(data, add)),
 		'open-ends': collection('open-ends', (add) => addOpenEnds(data, add)),
 		bars: collection('bars', (add) => addBars(data, add)),
-		// Filled when the layer of permissions is first on.
+		// Filled when the layer of permissions is first on, and with what is selected.
 		areas: collection('areas', () => undefined),
+		halo: collection('halo', () => undefined),
 	};
 	return { sources, features };
 }
@@ -371,6 +373,19 @@ export function areaFeatures({ areas, paths }: AreaData): {
 			source: 'areas',
 			id,
 			state: (of) => Math.max(...things.map((thing) => of(thing.id))),
+		})),
+	};
+}
+
+/** The disc under each of some marks, numbered from `first`: with it a selected one stands out. */
+export function haloFeatures(marks: readonly Mark[], first: number): FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: marks.map(({ at, zooms, size }, i) => ({
+			type: 'Feature',
+			id: first + i,
+			geometry: { type: 'Point', coordinates: at },
+			properties: { ...tileZooms(zooms), size },
 		})),
 	};
 }

@@ -262,19 +262,18 @@ function markLayers(palette: Palette): LayerSpecification[] {
 		},
 		paint: { 'icon-opacity': whenState(certainty === 'certain' ? 2 : 1) },
 	});
-	const selected = (yes: unknown, no: unknown) =>
-		e(['case', ['boolean', ['feature-state', 'selected'], false], yes, no]);
 	return [
 		{
 			id: 'halo',
 			type: 'circle',
-			source: 'marks',
-			filter: e(['all', AT_LEVEL, ['has', 'icon']]),
+			// Of its own: a disc under every mark, of which one is seen, would be made for each tile.
+			source: 'halo',
+			filter: e(AT_LEVEL),
 			paint: {
 				'circle-radius': e(['*', 16, ['get', 'size']]),
 				'circle-color': palette.accent,
-				'circle-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
-				'circle-stroke-opacity': selected(['case', ['>', STATE, 0], 1, 0], 0),
+				'circle-opacity': whenAny,
+				'circle-stroke-opacity': whenAny,
 			},
 		},
 		symbol('possible'),
