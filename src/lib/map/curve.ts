@@ -6,8 +6,8 @@ type Point = [number, number];
 
 /** Degrees by which a line may turn and still be a curve: what turns more is a corner, as at a switchback. */
 const CORNER = 75;
-/** World units by which what is drawn may miss its curve: half a pixel at zoom 9. */
-const EXACT = 1 / 16;
+/** World units by which what is drawn may miss its curve: a quarter of a pixel at zoom 9. */
+const EXACT = 1 / 32;
 /** Into so many pieces is a piece of a line parted at most. */
 const PIECES = 16;
 
