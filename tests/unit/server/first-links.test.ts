@@ -17,7 +17,9 @@ const written = (file: string) => `.of-${/(\w+)\.css/.exec(file)?.[1]}{}`;
 
 /** The links of a page as Kit writes it, when they are put right. */
 const links = (...of: Parameters<typeof page>) =>
-	[...withFirstLinks(page(...of), MANIFEST, written).matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+	[...withFirstLinks(page(...of), MANIFEST, written).matchAll(/href="([^"]+)"/g)].map(
+		([, to]) => to,
+	);
 
 describe('a page', () => {
 	const styles = ['_app/page.css', '_app/shared.css', '_app/panel.css'];
