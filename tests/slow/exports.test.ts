@@ -59,6 +59,9 @@ function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
 	);
 }
 
+// Pictures that are taken along show it.
+test.use({ relief: true });
+
 test('Inkscape and resvg draw the SVG as the browser does', async ({ page }) => {
 	needs('inkscape');
 	await openExports(page, '/?year=2011&layers=corridors,hubs,bases,permissions&theme=dark');

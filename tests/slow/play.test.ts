@@ -1,5 +1,7 @@
 import { expect, slider, test, waitForScript } from '../e2e/atlas.ts';
 
+test.use({ relief: true });
+
 test('half an hour of playing all years makes neither heap nor page grow', async ({
 	page,
 	context,
