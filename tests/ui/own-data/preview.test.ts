@@ -145,6 +145,15 @@ test('what the map shows of a file is told before it is taken and after, with th
 		await screen.unmount();
 		own.take();
 	}
+	// A list of which most lies out of sight says so, too.
+	const near = vi.spyOn(own.stage, 'sight').mockReturnValue([43, 40, 76.5, 43.5]);
+	const screen = await render(OwnRows, { own, slice: yearSlice(2008, LAYERS) });
+	await expect.element(screen.getByText(said.reach.shown('2008', 1, 3, 1))).toBeVisible();
+	near.mockReturnValue([60, 40, 80, 50]);
+	await screen.unmount();
+	const whole = await render(OwnRows, { own, slice: yearSlice(2008, LAYERS) });
+	expect(whole.getByText(said.reach.shown('2008', 1, 3, 1)).query()).toBeNull();
+	await whole.unmount();
 	own.select('own-1:0');
 	const [to, told] = change.mock.lastCall ?? [];
 	expect(to).toMatchObject({ year: 2008, fit: [76, 43, 76, 43] });

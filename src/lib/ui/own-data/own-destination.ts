@@ -60,20 +60,29 @@ const both = ([w, s, e, n]: Bounds, [west, south, east, north]: Bounds): Bounds 
 function measured(features: readonly OwnFeature[]): Extents {
 	let [first, last] = [Infinity, -1];
 	let bounds: Bounds | null = null;
+	const times = new Set<string>();
 	for (const { yearStates, geometry } of features) {
+		bounds = joined(bounds, geometry && boundsOf(geometry), both);
+		times.add(yearStates);
+	}
+	// Thousands of rows have few times between them.
+	for (const yearStates of times) {
 		const from = yearStates.search(/[12]/);
 		if (from !== -1)
 			[first, last] = [
 				Math.min(first, from),
 				Math.max(last, yearStates.lastIndexOf('1'), yearStates.lastIndexOf('2')),
 			];
-		bounds = joined(bounds, geometry && boundsOf(geometry), both);
 	}
 	return { years: last === -1 ? null : [FIRST_YEAR + first, FIRST_YEAR + last], bounds };
 }
 
 /** West, south, east and north of a geometry; null for one without positions. */
 export function boundsOf(geometry: Geometry): Bounds | null {
+	if (geometry.type === 'Point') {
+		const [lng = NaN, lat = NaN] = geometry.coordinates;
+		return [lng, lat, lng, lat];
+	}
 	// What a file says of its bounds is not taken for them.
 	const [west, south, east, north] = bbox(geometry, { recompute: true });
 	return west <= east ? [west, south, east, north] : null;
