@@ -1,5 +1,5 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { painted } from '#lib/map/waits.ts';
+import { painted } from '#lib/view/waits.ts';
 
 /** The picture and the lists are there without the code that wakes them: they are painted before it. */
 export const init: ClientInit = painted;

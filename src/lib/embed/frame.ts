@@ -1,4 +1,5 @@
 import type { View } from '#lib/view/view.ts';
+import { nextTask } from '#lib/view/waits.ts';
 import { takeEarly } from './early.ts';
 import {
 	envelope,
@@ -49,18 +50,6 @@ export type Host = {
 const SETTLE_MS = 5000;
 /** Time-out of a picture that is made as a file. */
 const PICTURE_MS = 120_000;
-
-/** Resolves when the messages that have come by now are read. */
-function nextTask(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
-}
 
 /**
  * Joins an embed to the page around it: says `ready`, answers messages by the origin rule and tells

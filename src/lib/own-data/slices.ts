@@ -1,3 +1,5 @@
+import { nextTask } from '#lib/view/waits.ts';
+
 /** Work in steps: it stops after each, so that a page can do something else between them. */
 export type Steps<Result> = Generator<void, Result, void>;
 
@@ -28,16 +30,4 @@ export async function inSlices<Result>(
 		await nextTask();
 		start = performance.now();
 	}
-}
-
-/** A message rather than a timer, which browsers make wait for longer the more of them follow each other. */
-function nextTask(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }

@@ -1,5 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { isWithin } from '#lib/atlas/slice.ts';
+import { nextTask } from '#lib/view/waits.ts';
 import { distance, isNearBeginning } from './distance.ts';
 import { GROUPS, type Entry, type Group, type Spelling } from './entries.ts';
 import { fold, folded, isHyphen, termsOf, wordsOf } from './fold.ts';
@@ -77,7 +78,7 @@ export class Finder {
 		const finder = new Finder(entries);
 		for (let first = 0; first < entries.length; first += BATCH) {
 			for (let id = first; id < Math.min(first + BATCH, entries.length); id++) finder.#add(id);
-			await new Promise((resolve) => setTimeout(resolve));
+			await nextTask();
 		}
 		return finder;
 	}

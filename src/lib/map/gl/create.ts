@@ -1,5 +1,5 @@
+import { nextTask } from '#lib/view/waits.ts';
 import type { GroundPath } from '../svg/picture.ts';
-import { nextTask } from '../waits.ts';
 import { basemapSources } from './basemap-sources.ts';
 import { timedFeatures } from './features.ts';
 import { fontFaces } from './fonts.ts';

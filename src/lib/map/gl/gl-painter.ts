@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { comparedTimes } from '#lib/atlas/slice.ts';
 import { MAX_ZOOM, type Camera } from '#lib/view/camera.ts';
+import { ending, hidden } from '#lib/view/waits.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { AreaData } from '../areas.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	type Scene,
 } from '../painter.ts';
 import type { Relief } from '../relief/relief.ts';
-import { ending, hidden } from '../waits.ts';
 import { FeatureStates } from './feature-states.ts';
 import { areaFeatures, type TimedFeatures } from './features.ts';
 import { aimedCamera, GlCamera, isAcross, minZoom, PROJECTIONS } from './gl-camera.ts';

@@ -1,5 +1,6 @@
 import type { Bounds } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
+import { nextTask } from '#lib/view/waits.ts';
 import {
 	coloured,
 	cornersOf,
@@ -8,7 +9,6 @@ import {
 	type Part,
 	type Relief,
 } from './relief.ts';
-import { nextTask } from '../waits.ts';
 
 /** So many rows are read at once; then the page has its turn. */
 const BAND = 128;

@@ -1,6 +1,6 @@
 import { folded } from '#lib/search/fold.ts';
 import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
-import { nextTask } from '#lib/map/waits.ts';
+import { nextTask } from '#lib/view/waits.ts';
 
 /** Milliseconds of folding in one go; then the page may breathe. */
 const SLICE = 12;

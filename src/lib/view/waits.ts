@@ -16,9 +16,19 @@ export function hidden(signal: AbortSignal): Promise<void> {
 	});
 }
 
-/** Resolves in the next task of the page, after what waits to be done: messages, input, a frame. */
+/**
+ * Resolves in the next task, when the messages that have come by now are read. By a message itself: browsers
+ * make timers wait for longer the more of them follow each other.
+ */
 export function nextTask(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
 }
 
 /** A page that is out of sight gets no frames; after so many milliseconds it counts as painted. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { painted } from '#lib/map/waits.ts';
+import { painted } from '#lib/view/waits.ts';
 
 describe('what waits for the first paint of a page', () => {
 	let frame: (() => void) | undefined;
