@@ -1,3 +1,5 @@
+import type { FeatureCollection } from 'geojson';
+import { GeoJSONSource } from 'maplibre-gl';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { stateIn } from '#lib/atlas/slice.ts';
@@ -323,14 +325,21 @@ describe('a map on screen', () => {
 		expect(await colours(ON_THE_WAY)).toContain(russian);
 	});
 
-	test('marks the selected thing only, until another is selected', () => {
+	test('puts a disc under the selected thing only, until nothing is selected', () => {
 		const touch = vi.spyOn(MapLibreMap.prototype, 'setFeatureState');
+		const lay = vi.spyOn(GeoJSONSource.prototype, 'setData');
+		const discs = () => {
+			const { features } = lay.mock.lastCall?.[0] as FeatureCollection;
+			const shown = touch.mock.calls.filter(
+				([{ source }, { s }]) => source === 'halo' && (s as number) > 0,
+			);
+			return features.filter(({ id }) => shown.some(([target]) => target.id === id));
+		};
 		stage.painter.show(scene(2012, { selected: 'manas' }));
-		const marked = touch.mock.calls.filter(([, state]) => state.selected === true);
-		expect(marked.length).toBeGreaterThan(0);
-		touch.mockClear();
+		expect(discs()).toHaveLength(1);
 		stage.painter.show(scene(2012, { selected: null }));
-		expect(touch.mock.calls).toEqual(marked.map(([target]) => [target, { selected: false }]));
+		expect(discs()).toHaveLength(0);
+		expect(lay).toHaveBeenCalledTimes(2);
 	});
 
 	test('keeps its symbols when those of another theme cannot be drawn, and throws nothing', async () => {

@@ -144,6 +144,7 @@ export class FeatureStates {
 			.map(targetOf);
 		for (const target of this.#selected) this.#map.setFeatureState(target, { selected: true });
 		const marks = this.#marks.filter(({ members }) => id !== null && members.includes(id));
+		if (marks.length === 0 && this.#halo.length === 0) return;
 		// Other numbers each time: what is still drawn of the last selection takes no state of this one.
 		this.#halo = marks.map((mark) => ({ mark, id: this.#discs++ }));
 		const discs = haloFeatures(marks, this.#halo[0]?.id ?? 0);
