@@ -1,4 +1,4 @@
-import { daysOf, grainOf, momentsIn, stepsBetween, type Moment } from '#lib/time/days.ts';
+import { daysOf, grainOf, momentsIn, stepsBetween, yearOfMoment, type Moment } from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { mapAt } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
@@ -29,11 +29,10 @@ export function filmMoments({ from, to }: FilmEnds): Moment[] {
 	return momentsIn({ from: daysOf(first).from, to: daysOf(last).to }, grainOf(first));
 }
 
-/** The view that a film's address leads to: its years or, as no address holds several, its first month. */
+/** The view that a film's address leads to: all that it shows at once, so the years in which its months lie. */
 export function filmView(view: View, moments: readonly Moment[]): View {
-	const [first, last] = [moments[0] as Moment, moments.at(-1)];
+	const first = yearOfMoment(moments[0] as Moment);
+	const last = yearOfMoment(moments.at(-1) as Moment);
 	const opened = mapAt(view, first);
-	return typeof first === 'number' && typeof last === 'number'
-		? { ...opened, years: [first, last] }
-		: opened;
+	return first === last ? opened : { ...opened, years: [first, last] };
 }

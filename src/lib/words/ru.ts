@@ -399,7 +399,7 @@ export const ru: Words = {
 		nextEvent: 'Следующее событие',
 		more: 'Ещё',
 		filters: 'Фильтры',
-		filtersOn: '(включены)',
+		filtersOn: '(вкл.)',
 		accumulate: 'Показывать события и после их года',
 		certain: 'Показывать только достоверное',
 		minSources: 'Независимых источников не менее',

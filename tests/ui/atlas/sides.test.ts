@@ -49,6 +49,15 @@ describe('a strip of years', () => {
 		await expect.element(shown.getByText(words.map.openStreetMap)).toBeVisible();
 	});
 
+	test('repeats no id of the page’s picture, whose lines its strands draw', async () => {
+		const { shown, drawn } = await strip();
+		expect(shown.container.querySelectorAll('.still [id]')).toHaveLength(0);
+		const uses = drawn().flatMap((svg) => [...svg.querySelectorAll('use.strand')]);
+		expect(uses.length).toBeGreaterThan(0);
+		for (const use of uses)
+			expect((use as SVGUseElement).getBoundingClientRect().width).toBeGreaterThan(0);
+	});
+
 	test('draws no map anew where only the year of the slider changes', async () => {
 		const { shown, drawn } = await strip();
 		// The detail of the picture comes once more after the first drawing.

@@ -40,14 +40,17 @@ describe('a film', () => {
 		});
 	});
 
-	it('of months leads to the first', () => {
+	it('of months leads to the years in which they lie, or to the one year of all', () => {
 		const view = viewOf({ view: 'pair', year: 2012, date: '2012-03', compare: '2011-03' });
+		const oneMap = { view: 'map', date: null, compare: null };
 		expect(filmView(view, ['2011-11', '2011-12', '2012-01'])).toMatchObject({
-			view: 'map',
+			...oneMap,
+			years: [2011, 2012],
+		});
+		expect(filmView(view, ['2011-11', '2011-12'])).toMatchObject({
+			...oneMap,
 			year: 2011,
-			date: '2011-11',
 			years: null,
-			compare: null,
 		});
 	});
 });

@@ -5,6 +5,17 @@ const SVG = 'http://www.w3.org/2000/svg';
 let count = 0;
 
 /**
+ * A copy of a picture of the page, to stand beside it. It has no ids, which would stand twice in the page: its
+ * strands refer to the lines of the page's picture, so that must stay.
+ */
+export function pictureCopy(picture: SVGSVGElement): SVGSVGElement {
+	const svg = picture.cloneNode(true) as SVGSVGElement;
+	for (const part of svg.querySelectorAll('defs, .copy')) part.remove();
+	for (const named of svg.querySelectorAll('[id]')) named.removeAttribute('id');
+	return svg;
+}
+
+/**
  * Draws the picture once more beside itself, so many turns of the world to the east (-1 or 1), where a
  * map reaches beyond the edge of the world; 0 takes it away. The copy can be seen, not hit.
  */
@@ -26,11 +37,11 @@ function wholeOf(svg: SVGElement): Element {
 	let whole = svg.querySelector(':scope > .picture');
 	if (!whole) {
 		whole = svg.ownerDocument.createElementNS(SVG, 'g');
-		whole.id = `whole-${++count}`;
 		whole.setAttribute('class', 'picture');
 		whole.classList.toggle('focused', svg.classList.contains('focused'));
 		svg.append(whole);
 	}
+	whole.id ||= `whole-${++count}`;
 	// Painted countries come later, under all else.
 	const loose = [...svg.children].filter((part) => !part.matches('.picture, .copy'));
 	if (loose.length > 0) whole.prepend(...loose);

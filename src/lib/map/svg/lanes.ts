@@ -52,7 +52,9 @@ function drawLane(strand: (HTMLElement | SVGElement) & { [DRAWN]?: string }, k: 
 	const { o, s, leg } = strand.dataset;
 	if (o === undefined || s === '0') return;
 	const by = Number(o) * k;
-	const line = strand.closest('svg')?.getElementById(`leg-${leg}`);
+	const id = `leg-${leg}`;
+	// A copy of the page's picture has the lines of that.
+	const line = strand.closest('svg')?.getElementById(id) ?? strand.ownerDocument.getElementById(id);
 	if (!line) return;
 	const steps = stepsOf(line);
 	const how = `${by} ${steps}`;

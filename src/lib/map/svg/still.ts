@@ -5,6 +5,7 @@ import type { AreaData } from '../areas.ts';
 import type { Overlay, Scene } from '../painter.ts';
 import { areaGroup, paintAreas, scaleHatches } from './areas.ts';
 import type { WidthFiles } from '../width-files.ts';
+import { pictureCopy } from './copies.ts';
 import { focusIn } from './found.ts';
 import { addLate } from './late.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
@@ -46,7 +47,7 @@ export function stillPictures(
 ): SVGSVGElement[] {
 	const root = pictures.at(-1)?.parentElement;
 	return pictures.map((original) => {
-		const svg = original.cloneNode(true) as SVGSVGElement;
+		const svg = pictureCopy(original);
 		const camera = aimedCamera(view, size);
 		// First what stands where at this zoom, then what of it is there.
 		paintZoom(svg, camera.zoom);
