@@ -15,8 +15,21 @@ const OPENING_LETTERS = 3;
 
 const form = document.querySelector<HTMLFormElement>('#filter');
 const apply = form ? started(form) : () => {};
+addLinks(form?.dataset.link ?? '');
 window.addEventListener('hashchange', openTarget);
 openTarget();
+
+/** Puts after each citation a link to it, which the page leaves out for its length. */
+function addLinks(label: string) {
+	for (const cited of document.querySelectorAll<HTMLElement>('article > .cited')) {
+		const link = document.createElement('a');
+		link.className = 'anchor';
+		link.href = `#${cited.parentElement?.id}`;
+		link.ariaLabel = `${label}: ${cited.textContent.trim()}`;
+		link.textContent = '#';
+		cited.append(' ', link);
+	}
+}
 
 /** Wakes the form; the function that it returns filters by what the form says. */
 function started(form: HTMLFormElement): () => void {

@@ -42,11 +42,40 @@ export function quantities(atlas: Atlas): WayQuantities[] {
 	const counted = [...atlas.figures, ...ofClaims].filter(({ topic }) => COUNTED.includes(topic));
 	return WAYS.map((way) => {
 		const figures = counted.filter((figure) => wayOf(figure, atlas) === way);
-		const [first, last] = usedYears(way, atlas);
-		const told = figures.flatMap(({ points }) => points.map(({ when }) => yearOfPoint(when)));
-		const years = range(Math.min(first, ...told), Math.max(last, ...told));
-		return { way, figures, years: joined(years.map((year) => cellsOf(year, figures))) };
+		return { way, figures, years: yearsOf(figures, corridorsOf(way, atlas)) };
 	});
+}
+
+/** What is counted of one corridor or air line alone, over all years in which it was in use. */
+export type CorridorQuantities = { corridor: Corridor; years: QuantityYears[] };
+
+/** The quantities of a way opened into its corridors or air lines; those of several at once stand at none. */
+export function corridorQuantities(
+	atlas: Atlas,
+	{ way, figures }: WayQuantities,
+): CorridorQuantities[] {
+	if (way === 'network') return [];
+	return corridorsOf(way, atlas).map((corridor) => {
+		const own = figures.filter(({ about }) => {
+			const named = about.filter((id) => atlas.corridors.has(id));
+			return named.length === 1 && named[0] === corridor.id;
+		});
+		return { corridor, years: yearsOf(own, [corridor]) };
+	});
+}
+
+/** The corridors of a way; of the network those of all its families. */
+function corridorsOf(way: Way, { corridors }: Atlas): Corridor[] {
+	const families: readonly Family[] = way === 'network' ? NORTHERN : [way];
+	return [...corridors.values()].filter(({ family }) => families.includes(family));
+}
+
+/** Every year in which one of the corridors may have been used or a figure has a number. */
+function yearsOf(figures: readonly Figure[], corridors: readonly Corridor[]): QuantityYears[] {
+	const [first, last] = usedYears(corridors);
+	const told = figures.flatMap(({ points }) => points.map(({ when }) => yearOfPoint(when)));
+	const years = range(Math.min(first, ...told), Math.max(last, ...told));
+	return joined(years.map((year) => cellsOf(year, figures)));
 }
 
 /**
@@ -74,11 +103,8 @@ export type Sought = { corridors: Corridor[]; questions: Question[] };
 
 /** What a blank of a way is about, from the first day of `first` to the last of `last`. */
 export function sought(atlas: Atlas, way: Way, first: number, last: number): Sought {
-	const families: readonly Family[] = way === 'network' ? NORTHERN : [way];
 	const years = lifetime(yearsText(first, last));
-	const corridors = [...atlas.corridors.values()].filter(
-		({ family, life }) => families.includes(family) && mayMeet(life, years),
-	);
+	const corridors = corridorsOf(way, atlas).filter(({ life }) => mayMeet(life, years));
 	const ids = new Set(corridors.map(({ id }) => id));
 	const questions = atlas.questions.filter(
 		({ isOfQuantity, about }) => isOfQuantity && about.some((id) => ids.has(id)),
@@ -90,12 +116,9 @@ export function sought(atlas: Atlas, way: Way, first: number, last: number): Sou
 	return { corridors, questions: questions.filter(isOfSeveral) };
 }
 
-/** First and last year in which a corridor of a way may have been used, within the slider. */
-function usedYears(way: Way, { corridors }: Atlas): [number, number] {
-	const families: readonly Family[] = way === 'network' ? NORTHERN : [way];
-	const lives = [...corridors.values()]
-		.filter(({ family }) => families.includes(family))
-		.flatMap(({ life }) => life.possible);
+/** First and last year in which any of the corridors may have been used, within the slider. */
+function usedYears(corridors: readonly Corridor[]): [number, number] {
+	const lives = corridors.flatMap(({ life }) => life.possible);
 	const { first, last } = hull(lives) ?? { first: LAST_YEAR, last: LAST_YEAR };
 	return [clampYear(first ?? FIRST_YEAR), clampYear(last ?? LAST_YEAR)];
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
 	comparable,
+	corridorQuantities,
 	quantities,
 	quantitiesCsv,
 	sought,
 	wayOf,
 	yearOfPoint,
 } from '#lib/atlas/quantities.ts';
+import { figureText } from '#lib/atlas/figure-text.ts';
 import { claimFigures } from '#lib/atlas/claim-figures.ts';
 import { corridorProfile } from '#lib/atlas/profile.ts';
 import { figureChart, SLIDER_FRAME } from '#lib/atlas/figure-chart.ts';
@@ -97,6 +99,39 @@ describe('quantities by years', () => {
 		}
 		expect(of('mersin').years.every(({ cells }) => cells.length === 0)).toBe(true);
 	});
+});
+
+describe('a way opened into its corridors', () => {
+	const opened = (way: string) => corridorQuantities(atlas, of(way));
+	const told = (way: string, corridor: string) =>
+		opened(way)
+			.find((each) => each.corridor.id === corridor)
+			?.years.flatMap(({ cells }) => cells.map((cell) => cell.figure.id));
+
+	it('has each of them once, with what is counted of it alone', () => {
+		const all = quantities(atlas).flatMap((way) => corridorQuantities(atlas, way));
+		const ids = all.map(({ corridor }) => corridor.id);
+		expect(ids.toSorted()).toEqual([...atlas.corridors.keys()].toSorted());
+		expect(told('russian', 'ndn-north-klaipeda')).toEqual(['containers-klaipeda']);
+		expect(told('air', 'air-fairchild-manas')).toContain('polar-saving-hours');
+	});
+
+	it('gives to none what is counted of two at once', () => {
+		for (const id of ['pakgloc-torkham', 'pakgloc-chaman'])
+			expect(told('pakistan', id)).not.toContain('pakistan-share-surface');
+	});
+
+	it('has a blank for the years of one of which nothing was counted', () => {
+		const [mersin] = opened('mersin');
+		expect(mersin?.years).toHaveLength(1);
+		expect(mersin?.years[0]?.cells).toEqual([]);
+	});
+});
+
+it('every quantity is told in Russian and Kazakh, too', () => {
+	const figures = quantities(atlas).flatMap((way) => way.figures);
+	for (const language of ['ru', 'kk'] as const)
+		for (const each of figures) expect(figureText(each, language).lang, each.id).toBe(language);
 });
 
 describe('figures that share a scale', () => {

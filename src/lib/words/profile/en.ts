@@ -71,6 +71,8 @@ export const en = {
 		year: 'Year',
 		blank:
 			'No number found. We looked for containers, tonnes, shares of cargo and days in transit.',
+		/** Of one corridor or air line. */
+		blankOfOne: 'No separate number found.',
 		blankOfAir: 'No number found. We looked for flights, passengers, tonnes and shares.',
 		/** Before the corridors, and before the question, that a blank is about. */
 		soughtOf: 'Routes that were or may have been in use',

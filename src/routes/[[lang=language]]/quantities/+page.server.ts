@@ -1,9 +1,17 @@
-import { isCorridor } from '#lib/atlas/atlas.ts';
 import { figureText } from '#lib/atlas/figure-text.ts';
 import { measureBook } from '#lib/atlas/measure-book.ts';
 import { knownWays } from '#lib/atlas/measures.ts';
 import { questionText } from '#lib/atlas/question-text.ts';
-import { comparable, quantities, sought, wayOf, type Sought } from '#lib/atlas/quantities.ts';
+import {
+	comparable,
+	corridorQuantities,
+	quantities,
+	sought,
+	wayOf,
+	type QuantityYears,
+	type Sought,
+	type Way,
+} from '#lib/atlas/quantities.ts';
 import { toldFigure } from '#lib/atlas/told-profile.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import { projectAtlas } from '#lib/server/published.ts';
@@ -17,6 +25,8 @@ export async function load({ params }) {
 	const atlas = projectAtlas();
 	const ways = quantities(atlas);
 	const said = await measureCatalogue(language);
+	const toldCells = ({ cells }: QuantityYears) =>
+		cells.map(({ figure, points }) => toldFigure({ ...figure, points }, atlas, language));
 	return {
 		/** What the map can draw widths by, in the last year that has a number. */
 		measures: measureBook(atlas).measures.map((measure) => ({
@@ -30,25 +40,31 @@ export async function load({ params }) {
 				said: figureText(figure, language),
 			})),
 		})),
-		ways: ways.map(({ way, years }) => ({
-			way,
-			corridors: atlas.things
-				.filter(isCorridor)
-				.filter(({ family }) => family === way)
-				.map(({ id, names }) => ({ id, name: names[language] })),
-			years: years.map(({ first, last, cells }) => ({
-				...{ first, last },
-				blank: cells.length === 0 ? toldBlank(sought(atlas, way, first, last), language) : null,
-				cells: cells.map(({ figure, points }) =>
-					toldFigure({ ...figure, points }, atlas, language),
-				),
+		ways: ways.map((each) => ({
+			way: each.way,
+			corridors: corridorQuantities(atlas, each).map(({ corridor: { id, names }, years }) => ({
+				...{ id, name: names[language] },
+				years: years.map((year) => ({
+					...year,
+					blank: year.cells.length > 0 ? null : { corridors: [], questions: [] },
+					cells: toldCells(year),
+				})),
+			})),
+			years: each.years.map((year) => ({
+				...year,
+				blank:
+					year.cells.length > 0
+						? null
+						: toldBlank(each.way, sought(atlas, each.way, year.first, year.last), language),
+				cells: toldCells(year),
 			})),
 		})),
 	};
 }
 
-/** What a blank says, in the language of the page. */
-const toldBlank = ({ corridors, questions }: Sought, language: Language) => ({
-	corridors: corridors.map(({ id, names }) => ({ id, name: names[language] })),
+/** What a blank says, in the language of the page; that of the network does not list all corridors. */
+const toldBlank = (way: Way, { corridors, questions }: Sought, language: Language) => ({
+	corridors:
+		way === 'network' ? [] : corridors.map(({ id, names }) => ({ id, name: names[language] })),
 	questions: questions.map((each) => ({ id: each.id, ...questionText(each, language) })),
 });
