@@ -52,9 +52,15 @@ export type Aim = { map: Camera } | { fit: Bounds };
 
 /**
  * What was hit: one thing or leg, or the things of a stack that exist in the scene; the spot in pixels of
- * the map that was hit, and as longitude and latitude.
+ * the map that was hit, and as longitude and latitude; `isInSpace`: beside the globe.
  */
-export type Hit = { ids: string[]; x: number; y: number; at: readonly [number, number] };
+export type Hit = {
+	ids: string[];
+	x: number;
+	y: number;
+	at: readonly [number, number];
+	isInSpace?: boolean;
+};
 
 /** What the map as a guest left to the page around it: a turn of the wheel, or a drag with one finger. */
 export type GestureHint = 'wheel' | 'touch';

@@ -153,6 +153,8 @@ export const en = {
 		all: 'all countries',
 		only: (names: string) => `Only: ${names}`,
 		clear: 'Show all countries',
+		/** What a line that steps back is. */
+		pale: 'Pale: routes elsewhere',
 		offer: (name: string) => `Only ${name}`,
 		page: (name: string) => `All about ${name} on one page`,
 		/** Before a sentence of what the slice holds. */

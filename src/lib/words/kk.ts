@@ -132,6 +132,7 @@ export const kk: Words = {
 		all: 'барлық елдер',
 		only: (names) => `Тек мынау: ${names}`,
 		clear: 'Барлық елді көрсету',
+		pale: 'Көмескі сызықтар: өзге жердегі бағыттар',
 		offer: (name) => `Тек ${name}`,
 		page: (name) => `${name} туралы бәрі`,
 		within: (names, sentence) => `${names}. ${sentence}`,

@@ -122,6 +122,7 @@ export const ru: Words = {
 		all: 'все страны',
 		only: (names) => `Только: ${names}`,
 		clear: 'Показать все страны',
+		pale: 'Бледные линии: маршруты в других странах',
 		offer: (name) => `Только ${name}`,
 		page: (name) => `Страна на одной странице: ${name}`,
 		within: (names, sentence) => `${names}. ${sentence}`,

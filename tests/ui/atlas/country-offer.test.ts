@@ -20,3 +20,9 @@ test('a country is offered where nothing lies on it, also while it is painted by
 	expect(await offered('permission-kaz', 'almaty')).toBe(null);
 	expect(await offered('own-1:2')).toBe(null);
 });
+
+test('no country is offered in the space about a globe', async () => {
+	const offer = new CountryOffer();
+	await offer.make({ ids: [], x: 0, y: 0, at: [70, 48], isInSpace: true }, () => null);
+	expect(offer.offered).toBe(null);
+});

@@ -45,7 +45,7 @@ export class Picking {
 	#hit({ x, y }: { x: number; y: number }, scene: Scene): Hit {
 		const { lng, lat } = this.#map.unproject([x, y]);
 		const spot = { x, y, at: [wrappedLongitude(lng), lat] } as const;
-		if (!this.#isOnEarth(x, y, scene)) return { ids: [], ...spot };
+		if (!this.#isOnEarth(x, y, scene)) return { ids: [], ...spot, isInSpace: true };
 		const box: [[number, number], [number, number]] = [
 			[x - REACH, y - REACH],
 			[x + REACH, y + REACH],

@@ -8,12 +8,15 @@ export class CountryOffer {
 	offered = $state.raw<Country | null>(null);
 
 	/**
-	 * Offers the country at a hit on a flat map, also one that is painted by what it allowed; what lies on it and was
-	 * hit itself takes an offer back.
+	 * Offers the country at a hit, also one that is painted by what it allowed; what lies on it and was hit itself
+	 * takes an offer back, as does the space about a globe.
 	 */
-	async make({ ids, at }: Hit, layerOf: (id: string) => LayerId | null): Promise<void> {
+	async make(
+		{ ids, at, isInSpace = false }: Hit,
+		layerOf: (id: string) => LayerId | null,
+	): Promise<void> {
 		this.offered = null;
-		if (!ids.every((id) => layerOf(id) === 'permissions')) return;
+		if (isInSpace || !ids.every((id) => layerOf(id) === 'permissions')) return;
 		// What cannot be loaded is not offered; the filters have all countries.
 		const data = await loadAreas().catch(() => null);
 		this.offered = data && countryAt(at, data.paths);
