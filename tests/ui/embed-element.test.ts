@@ -270,6 +270,9 @@ it('of two attributes that contradict the one that was set last counts', async (
 	atlas.setAttribute('compare', '2005');
 	await Promise.resolve();
 	expect(heard(frame)).toMatchObject([{ type: 'set', view: { compare: 2005 } }]);
+	atlas.setAttribute('compare', '2011-11');
+	await Promise.resolve();
+	expect(heard(frame).at(-1)).toMatchObject({ type: 'set', view: { compare: '2011-11' } });
 	expect(wrong).not.toHaveBeenCalled();
 });
 

@@ -79,9 +79,10 @@ export function driven(
 			view[key] = value;
 		}
 		year = fields.year ?? year;
-		// As in an address, a range is not compared. After a range a comparison is with the year before it.
-		if ('years' in fields) view.compare = null;
-		else if ('compare' in fields && 'year' in view) view.year ??= year;
+		// As in an address, a range is not compared and has no month; after it the year before is compared.
+		if ('years' in fields) {
+			for (const key of ['compare', 'date']) if (keys.has(key)) view[key] = null;
+		} else if ('compare' in fields && 'year' in view) view.year ??= year;
 	}
 	return view;
 }

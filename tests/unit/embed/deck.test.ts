@@ -86,10 +86,18 @@ describe('what the steps of a slide drive', () => {
 		expect(told('compare=2005', 'year=2010')).toMatchObject({ year: '2010', compare: '2005' });
 	});
 
+	it('compares a month with another, in one step or after the other', () => {
+		for (const texts of [['date=2012-03&compare=2011-11'], ['date=2012-03', 'compare=2011-11']]) {
+			const list = texts.map(deckStep);
+			expect(driven(base, list, list)).toMatchObject({ date: '2012-03', compare: '2011-11' });
+		}
+	});
+
 	it('is a view that an embed takes, whatever the steps', () => {
 		const field = fc.constantFrom(
 			...['year=2010', 'years=2008-2012', 'compare=2005', 'map=4/45/62', 'fit=55,36,84,54'],
 			...['play=2008-2010', 'theme=dark', 'fit=170,50,-170,70'],
+			...['date=2012-03', 'compare=2011-11', 'play=2011-11/2012-08'],
 		);
 		const slide = fc.array(
 			fc.uniqueArray(field, { maxLength: 3 }).map((fields) => fields.join('&')),

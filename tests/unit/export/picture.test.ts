@@ -186,6 +186,17 @@ describe('a picture of a view', () => {
 		expect(drawn.fates).toContain('closed');
 	});
 
+	test('of two months tells what opened and closed between them', () => {
+		const shut = picture(
+			pictureRequest({ year: 2012, date: '2012-03', compare: '2011-10' }),
+			files,
+			en,
+		);
+		expect(shut.time).toBe('October 2011 / March 2012');
+		expect(shut.drawn.fates).toContain('closed');
+		expect([...shut.drawn.ids]).toContain('pakgloc-torkham');
+	});
+
 	test('keeps the size that was asked for, or the map’s own size within it', () => {
 		const whole = picture(pictureRequest(), files, en);
 		expect([whole.width, whole.height]).toEqual([1280, 720]);

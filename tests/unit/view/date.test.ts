@@ -115,6 +115,10 @@ describe('a message', () => {
 		});
 		expect(changed(view, { years: [2001, 2003] })).toMatchObject({ date: null });
 		expect(changed(view, { date: null })).toMatchObject({ year: 2012, date: null });
+		expect(changed(view, { compare: '2011-11' })).toMatchObject({
+			date: '2012-03',
+			compare: '2011-11',
+		});
 	});
 
 	it.each([{ date: '2012-02-30' }, { date: 201203 }, { date: '2012-03', years: [2008, 2012] }])(
