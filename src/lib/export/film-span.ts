@@ -1,4 +1,11 @@
-import { daysOf, grainOf, momentsIn, stepsBetween, yearOfMoment, type Moment } from '#lib/time/days.ts';
+import {
+	daysOf,
+	grainOf,
+	momentsIn,
+	stepsBetween,
+	yearOfMoment,
+	type Moment,
+} from '#lib/time/days.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/time/years.ts';
 import { mapAt } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
