@@ -14,6 +14,8 @@ export type FineTick = { day: number; left: number; label: string; isMajor: bool
 
 /** Pixels that a name on the axis takes at the least. */
 const NAME = 44;
+/** Pixels that the number of a day or the short name of a month takes. */
+const NUMBER = 24;
 
 /** A moment on an axis: its left end and its width, in per cent. */
 export type MomentSlot = { moment: Moment; left: number; width: number };
@@ -62,12 +64,16 @@ export function fineTicks(
 		return [{ day: from, left: leftOf(stretch, from), label, isMajor: month === 1 }];
 	});
 	if (grain !== 'day') return ticks;
-	const every = [1, 5, 10].find((days) => days * perDay >= 24);
+	const every = [1, 5, 10].find((days) => days * perDay >= NUMBER);
 	if (!every) return ticks;
 	const days = momentsIn(stretch, 'day').flatMap((moment): FineTick[] => {
 		const { from } = daysOf(moment);
-		const { day } = calendarOf(from);
-		const isNamed = day % every === 0 && day > 1 && day < 31;
+		const { day, month } = calendarOf(from);
+		// A day's number stands in its middle, a month's name at its beginning.
+		const before = (day - 0.5) * perDay;
+		const after = (daysOf(momentAt(from, 'month')).to + 0.5 - from) * perDay;
+		const hasRoom = before >= (month === 1 ? NAME : NUMBER) && after >= NUMBER;
+		const isNamed = day % every === 0 && day < 31 && hasRoom;
 		return isNamed
 			? [{ day: from, left: middleOf(stretch, moment), label: String(day), isMajor: false }]
 			: [];
