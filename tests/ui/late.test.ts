@@ -87,6 +87,22 @@ test('a camera far or near brings what waits for it, as the year and the selecti
 	expect(ofSplit).toEqual(ofWhole);
 });
 
+test.each([true, false])(
+	'lines bend once their detail has come (it was left out: %s), and are read back as they were',
+	async (isSplit) => {
+		const { things, painter } = painted(isSplit);
+		painter.look({ map: NEAR });
+		await painter.settled();
+		const bent = [...things.querySelectorAll<SVGElement>('defs > path')].filter(
+			(path) => path.getAttribute('d') !== path.dataset.exact,
+		);
+		expect(bent.length).toBeGreaterThan(0);
+		for (const path of bent) expect(path.dataset.exact).toMatch(/^M/);
+		const data = { ...MAP_DATA, outline: OUTLINE };
+		expect(wholeData(undrawnData(data), things).outline.legs).toEqual(OUTLINE.legs);
+	},
+);
+
 test('what waits is not lost when the ground beside it is asked first', () => {
 	const { box, things } = place(true);
 	const ground = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -57,7 +57,7 @@ function drawLane(strand: (HTMLElement | SVGElement) & { [DRAWN]?: string }, k: 
 	const line = strand.closest('svg')?.getElementById(id) ?? strand.ownerDocument.getElementById(id);
 	if (!line) return;
 	const steps = stepsOf(line);
-	const how = `${by} ${steps}`;
+	const how = `${by} ${steps} ${line.hasAttribute('data-exact')}`;
 	if (strand[DRAWN] === how) return;
 	strand[DRAWN] = how;
 	const inUnits = unitLines(line.getAttribute('d') ?? '').map((points) =>

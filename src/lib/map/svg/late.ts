@@ -105,23 +105,25 @@ export function waitingParts(things: Element): ParentNode[] {
 const brought = new WeakMap<Element, Promise<void>>();
 
 /**
- * Fetches the detail of a picture, which then waits beside it for a zoom; once, unless it failed. Does
- * nothing where no page has left it out.
+ * Fetches the detail of a picture, which then waits beside it for a zoom; once, unless it failed. A page that has
+ * left none out fetches nothing. The exact lines are curves from then on.
  */
 export function bringDetail(things: Element, load: LoadDetail): Promise<void> {
-	const late = lateBeside(things);
-	if (!late) return Promise.resolve();
-	const begun =
-		brought.get(things) ??
-		load().then(
-			(markup) => late.append(templateOf(`<svg>${markup}</svg>`, 'zoom')),
-			(error: unknown) => {
-				brought.delete(things);
-				throw error;
-			},
-		);
+	const begun = brought.get(things) ?? bring(things, load);
 	brought.set(things, begun);
+	begun.catch(() => brought.delete(things));
 	return begun;
+}
+
+async function bring(things: Element, load: LoadDetail): Promise<void> {
+	const late = lateBeside(things);
+	const [markup, { curveLines }] = await Promise.all([
+		late ? load() : '',
+		import('./curved-lines.ts'),
+	]);
+	late?.append(templateOf(`<svg>${markup}</svg>`, 'zoom'));
+	for (const part of waitingParts(things)) curveLines(part);
+	if (curveLines(things)) things.dispatchEvent(new Event(MORE));
 }
 
 /** Told to a picture when parts were put into it that are not painted yet: whoever drives it paints them. */
@@ -151,5 +153,9 @@ export function addLate(things: Element, wait: Wait): boolean {
 /** Draws the line of a leg as exactly as another does; it stays the same element. */
 function refine(things: Element, exact: Element) {
 	const line = things.querySelector(`[id="${CSS.escape(exact.id)}"]`);
-	for (const name of ['d', 'transform']) line?.setAttribute(name, exact.getAttribute(name) ?? '');
+	for (const name of ['d', 'transform', 'data-exact']) {
+		const value = exact.getAttribute(name);
+		if (value === null) line?.removeAttribute(name);
+		else line?.setAttribute(name, value);
+	}
 }

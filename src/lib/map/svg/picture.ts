@@ -13,7 +13,6 @@ import type { Bar } from '../bars.ts';
 import type { Basemap } from '../basemap.ts';
 import { BASELINE, isOfYear, isTown, LABEL_TYPE, type Label } from '../labels.ts';
 import { isShownAt } from '../levels.ts';
-import { curvedLine } from '../curve.ts';
 import { BESIDE, type LineLabel } from '../line-labels.ts';
 import { stackLayers, type Mark } from '../marks.ts';
 import { lineSigns, type LineSign } from '../line-signs.ts';
@@ -54,7 +53,7 @@ export type LegLines = {
 	drawn: (line: readonly [number, number][]) => readonly Position[];
 };
 
-const EXACT: LegLines = { steps: LEG_STEPS, drawn: curvedLine };
+const EXACT: LegLines = { steps: LEG_STEPS, drawn: (line) => line };
 
 /**
  * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry

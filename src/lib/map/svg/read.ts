@@ -78,12 +78,12 @@ const labelsIn = (things: Element): Label[] =>
 /** The exact lines of legs, by the ids of their elements. */
 function linesIn(things: Element): Map<string, [number, number][][]> {
 	const paths = [things, ...waitingParts(things)].flatMap((part) => [
-		...part.querySelectorAll('defs > path'),
+		...part.querySelectorAll<SVGElement>('defs > path'),
 	]);
 	const exact = paths.filter((path) => stepsOf(path) === LEG_STEPS);
 	return new Map(
 		exact.map((path) => {
-			const lines = pathLines(path.getAttribute('d') ?? '', LEG_STEPS);
+			const lines = pathLines(path.dataset.exact ?? path.getAttribute('d') ?? '', LEG_STEPS);
 			const rounded = lines.map((line) =>
 				line.map((position) => position.map(inThousandths) as [number, number]),
 			);
