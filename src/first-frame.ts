@@ -106,7 +106,8 @@ function paintAdded(element: Element) {
 		if (view.country.length > 0) svg.classList.add('focused');
 	}
 	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null) {
-		paintZoom(element, zoom);
+		// The rest of a mark that the parser has cut in two is placed with the whole of it.
+		paintZoom(element.closest('[data-at]') ?? element, zoom);
 		paintScale(element, zoom);
 	}
 }
