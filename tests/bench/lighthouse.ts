@@ -24,12 +24,19 @@ type Report = {
 /** Fetched by npx for a run, no dependency of the project. */
 const LIGHTHOUSE = 'lighthouse@12';
 
-/** Judges an address so often and gives the run in the middle by performance. */
+/**
+ * Judges an address so often and gives the run in the middle by performance. A run in which Lighthouse could not
+ * tell one of its figures has no performance and is made again.
+ */
 export async function judged(address: string, browser: string, runs = 3): Promise<Judged> {
 	const all: Judged[] = [];
-	for (let i = 0; i < runs; i++) all.push(await judgedOnce(address, browser));
-	const sorted = all.toSorted((a, b) => a.performance - b.performance);
-	return sorted[Math.floor(runs / 2)] as Judged;
+	for (let i = 0; i < 2 * runs && all.length < runs; i++) {
+		const once = await judgedOnce(address, browser);
+		if (!Number.isNaN(once.performance)) all.push(once);
+	}
+	const middle = all.toSorted((a, b) => a.performance - b.performance)[Math.floor(all.length / 2)];
+	if (!middle) throw new Error(`Lighthouse gave ${address} no performance in ${2 * runs} runs.`);
+	return middle;
 }
 
 async function judgedOnce(address: string, browser: string): Promise<Judged> {
