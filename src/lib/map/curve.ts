@@ -11,12 +11,21 @@ const EXACT = 1 / 32;
 /** Into so many pieces is a piece of a line parted at most. */
 const PIECES = 16;
 
+/** Lines that were drawn before: several corridors run on one, and each picture asks again. */
+const known = new WeakMap<readonly Point[], Point[]>();
+
 /**
  * The line through positions (longitude, latitude) as a road or railway runs: through each of them, in a curve where they are
  * far apart. Straight lines, corners and the positions themselves stay, so that what is drawn claims no
  * more than the positions do. The curve is d3-shape's centripetal Catmull–Rom, which makes no loops.
  */
 export function curvedLine(line: readonly Point[]): Point[] {
+	const drawn = known.get(line) ?? bentLine(line);
+	known.set(line, drawn);
+	return drawn;
+}
+
+function bentLine(line: readonly Point[]): Point[] {
 	if (line.length < 3) return [...line];
 	const points = line.map(project);
 	const drawn: Point[] = [line[0] as Point];

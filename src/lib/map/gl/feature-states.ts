@@ -41,8 +41,8 @@ export class FeatureStates {
 	#states: Uint8Array;
 	#dimmed: Uint8Array;
 	#selected: Target[] = [];
-	/** The marks of what is selected, with the numbers of their discs. */
-	#halo: { mark: Mark; id: number }[] = [];
+	/** The marks of what is selected, with the numbers of their discs and what was last told of these. */
+	#halo: { mark: Mark; id: number; isShown: boolean }[] = [];
 	#discs = 0;
 	#slice: Shown | null = null;
 	#sight: Sight;
@@ -146,7 +146,7 @@ export class FeatureStates {
 		const marks = this.#marks.filter(({ members }) => id !== null && members.includes(id));
 		if (marks.length === 0 && this.#halo.length === 0) return;
 		// Other numbers each time: what is still drawn of the last selection takes no state of this one.
-		this.#halo = marks.map((mark) => ({ mark, id: this.#discs++ }));
+		this.#halo = marks.map((mark) => ({ mark, id: this.#discs++, isShown: false }));
 		const discs = haloFeatures(marks, this.#halo[0]?.id ?? 0);
 		void this.#map.getSource<GeoJSONSource>('halo')?.setData(discs);
 		this.#showHalo();
@@ -155,11 +155,14 @@ export class FeatureStates {
 	#showHalo() {
 		const { zoom } = this.#sight;
 		const slice = this.#slice;
-		for (const { mark, id } of this.#halo) {
+		for (const disc of this.#halo) {
+			const { mark, id } = disc;
 			const isShown =
 				slice !== null &&
 				isShownAt(mark.zooms, zoom) &&
 				mark.members.some((member) => this.stateOf(member, slice) > 0);
+			if (isShown === disc.isShown) continue;
+			disc.isShown = isShown;
 			this.#map.setFeatureState({ source: 'halo', id }, { s: isShown ? 2 : 0 });
 		}
 	}

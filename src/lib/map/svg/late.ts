@@ -37,12 +37,12 @@ export function firstAndLate(things: string): { first: string; late: string; det
 	};
 }
 
-/** A script of no language is text to the parser: no element is made of what nobody may come to see. */
-const WAITING = 'text/plain';
-
-/** Parts of a picture that wait beside it, as text. */
+/**
+ * Parts of a picture that wait beside it. A script of no language is text to the parser: no element is made of what
+ * nobody may come to see.
+ */
 export const lateTemplate = (markup: string, wait: Wait = 'zoom') =>
-	`<script type="${WAITING}" data-wait="${wait}"><svg>${markup}</svg></script>`;
+	`<script type="text/plain" data-wait="${wait}"><svg>${markup}</svg></script>`;
 
 /** The elements of a markup of ours, with all that is in them. */
 function elements(markup: string): string[] {

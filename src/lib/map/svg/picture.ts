@@ -47,13 +47,10 @@ export function picture(parts: PictureParts): string {
 	return `<g class="ground">${basemapPicture(parts.basemap)}</g>${thingsPicture(parts)}`;
 }
 
-/** How the lines of legs are drawn: by which points, and in how many steps to a world unit. */
-export type LegLines = {
-	steps: number;
-	drawn: (line: readonly [number, number][]) => readonly Position[];
-};
+/** How the lines of legs are drawn: which points of them, and in how many steps to a world unit. */
+export type LegLines = { steps: number; thin: (line: readonly Position[]) => readonly Position[] };
 
-const EXACT: LegLines = { steps: LEG_STEPS, drawn: (line) => line };
+const EXACT: LegLines = { steps: LEG_STEPS, thin: (line) => line };
 
 /**
  * What stands on the basemap, as the inside of an `<svg>`: all years, layers and zoom levels. Elements carry
@@ -169,11 +166,11 @@ export function basemapPicture(basemap: Parameters<typeof groundPaths>[0], perUn
 // Corridors
 
 /** The lines of legs, which strands refer to. */
-export function legDefs({ legs }: Outline, { steps, drawn }: LegLines = EXACT): string {
+export function legDefs({ legs }: Outline, { steps, thin }: LegLines = EXACT): string {
 	const paths = legs.map((leg) => {
 		const transform = steps === 1 ? undefined : `scale(${1 / steps})`;
 		// As an attribute, since style rules with an ancestor do not reach what <use> clones.
-		return `<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke"${attributes({ transform })} d="${pathData(leg.lines.map(drawn), false, steps)}"/>`;
+		return `<path id="leg-${escaped(leg.id)}" vector-effect="non-scaling-stroke"${attributes({ transform })} d="${pathData(leg.lines.map(thin), false, steps)}"/>`;
 	});
 	return `<defs>${paths.join('')}</defs>`;
 }
@@ -220,11 +217,11 @@ const initialLanes = (beside: readonly StrandStroke[]) =>
 function laneAttributes(
 	{ leg, lane, side }: StrandStroke,
 	beside: readonly StrandStroke[],
-	{ drawn }: LegLines,
+	{ thin }: LegLines,
 ) {
 	const lanes = initialLanes(beside);
 	const offset = laneOffset(lane, side, lanes);
-	const lines = leg.lines.map((line) => drawn(line).map((at) => project(at as [number, number])));
+	const lines = leg.lines.map((line) => thin(line).map((at) => project(at as [number, number])));
 	const moved = lines.map((line) => movedLine(line, offset * homeScale()));
 	return {
 		...(lanes.includes(lane) ? { d: unitData(moved, false) } : {}),
