@@ -64,6 +64,9 @@ test.describe(() => {
 			expect(late().reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(90_000);
 			await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
 			expect(watched.foreign).toEqual([]);
+			// What is still on its way is asked for its size no more once its page is closed.
+			for (const visitor of context.pages())
+				await visitor.removeAllListeners('requestfinished', { behavior: 'wait' });
 		});
 });
 
