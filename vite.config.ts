@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { watchAuthored } from './src/cli/authored-watch.ts';
 import { isGenerated } from './src/cli/inputs.ts';
+import { bundledScript } from './src/cli/script.ts';
 import { SHARED_CHUNKS } from './src/cli/shared-chunks.ts';
 import { LAUNCH } from './tests/browser.js';
 
@@ -47,12 +48,12 @@ const browser = {
 };
 
 /** What is of no use in the page that is one file: to share an address, to make other files, to look near,
- * to read beside the page. */
+ * to paint relief beside the page. */
 const ABSENT =
-	/\/(relief-large\.avif\?url|detail\.\w+\.json\?url|\d-\d\.json\?url|ShareDialog\.svelte|ExportList\.svelte|own\/editor\.ts|(own-data|relief)\/worker\.ts\?worker&url|ground\.json\?url|letters\.json\?url)$/;
+	/\/(relief-large\.avif\?url|detail\.\w+\.json\?url|\d-\d\.json\?url|ShareDialog\.svelte|ExportList\.svelte|own\/editor\.ts|relief\/worker\.ts\?worker&url|ground\.json\?url|letters\.json\?url)$/;
 
 /**
- * What the one file holds in place of other files: the worker as it is, data packed.
+ * What the one file holds in place of other files: workers as they are, data packed.
  */
 function inOneFile(): Plugin {
 	return {
@@ -60,11 +61,16 @@ function inOneFile(): Plugin {
 		enforce: 'pre',
 		resolveId(id, importer) {
 			if (ABSENT.test(id)) return '\0absent';
+			if (id.endsWith('own-data/worker.ts?worker&url')) return '\0own-worker';
 			if (!id.endsWith('maplibre-gl-worker.mjs?worker&url')) return null;
 			return this.resolve(id.replace('?worker&url', '?url&inline'), importer);
 		},
-		load(id) {
+		async load(id) {
 			if (id === '\0absent') return 'export default null';
+			if (id === '\0own-worker') {
+				const script = await bundledScript(process.cwd(), 'src/lib/own-data/worker.ts');
+				return `export default 'data:text/javascript;base64,${Buffer.from(script).toString('base64')}'`;
+			}
 			if (!id.endsWith('.json?url')) return null;
 			const packed = gzipSync(readFileSync(id.replace(/\?url$/, '')), { level: 9 });
 			return `export default 'data:application/gzip;base64,${packed.toString('base64')}'`;

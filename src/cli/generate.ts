@@ -5,8 +5,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { SCRIPTS, STAMP, inputsDigest } from './inputs.ts';
+import { bundledScript } from './script.ts';
 import { census } from '#lib/atlas/census.ts';
 import { evidence } from '#lib/atlas/evidence.ts';
 import { figureBook, figureTitles } from '#lib/atlas/figure-book.ts';
@@ -113,32 +113,8 @@ for (const words of await allCatalogues()) {
 	write(`inventory.${language}.json`, JSON.stringify(inventory(atlas, words)));
 }
 
-/** Bundles a script of the browser into one classic file that a page names by itself. */
-async function writeScript(name: string, entry: string) {
-	const bundle = await build({
-		root,
-		configFile: false,
-		logLevel: 'error',
-		publicDir: false,
-		build: {
-			write: false,
-			minify: true,
-			target: 'es2022',
-			lib: { entry: join(root, entry), formats: ['iife'], name: 'atlas' },
-		},
-	});
-	const [chunk] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((b) =>
-		'output' in b ? b.output : [],
-	);
-	if (!chunk || chunk.type !== 'chunk') throw new Error(`the script ${name} was not built`);
-	// A page elsewhere may be in another encoding, in which it would read the script.
-	const code = chunk.code.replace(
-		/[^\0-\x7f]/g,
-		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
-	writeFileSync(join(root, 'static', name), code);
-}
-
 mkdirSync(join(root, 'static'), { recursive: true });
-for (const name of SCRIPTS) await writeScript(`${name}.js`, `src/${name}.ts`);
+// Pages name these scripts by themselves.
+for (const name of SCRIPTS)
+	writeFileSync(join(root, 'static', `${name}.js`), await bundledScript(root, `src/${name}.ts`));
 writeFileSync(join(root, STAMP), digest);

@@ -3,7 +3,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that `generate.ts` reads: the data, the code it runs, and the versions of its packages. */
-const INPUTS = ['geodata', 'src/lib', 'src/cli/generate.ts', 'package.json', 'package-lock.json'];
+const INPUTS = [
+	'geodata',
+	'src/lib',
+	'src/cli/generate.ts',
+	'src/cli/script.ts',
+	'package.json',
+	'package-lock.json',
+];
 /** The interface is made from what is generated, never the other way round. */
 const IGNORED = join('src', 'lib', 'ui');
 /** The generated scripts in `static/`, which are part of every build, each of `src/` under its own name. */

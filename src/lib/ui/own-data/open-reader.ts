@@ -6,20 +6,41 @@ import { inSlices } from '#lib/own-data/slices.ts';
 export type OpenReader = { ask: (ask: Ask) => void; end: () => void };
 
 /**
- * Starts a reader: a worker or, in a page that is one file or may have none, one in the page. `onfailure` is
- * told when it broke down.
+ * Starts a reader: a worker or, where none may be had, one in the page. `onfailure` is told when it broke down.
  */
 export function openReader(onanswer: (answer: Answer) => void, onfailure: () => void): OpenReader {
 	return inWorker(onanswer, onfailure) ?? inPage(onanswer, onfailure);
 }
 
 function inWorker(onanswer: (answer: Answer) => void, onfailure: () => void): OpenReader | null {
-	if (!workerUrl || location.protocol === 'file:') return null;
+	if (!workerUrl) return null;
 	try {
 		const worker = new Worker(workerUrl, { type: 'module' });
-		worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
-		worker.onerror = onfailure;
-		return { ask: (ask) => worker.postMessage(ask), end: () => worker.terminate() };
+		const asked: Ask[] = [];
+		let instead: OpenReader | null = null;
+		let hasAnswered = false;
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+			hasAnswered = true;
+			onanswer(data);
+		};
+		worker.onerror = () => {
+			worker.terminate();
+			if (hasAnswered) return onfailure();
+			// Some browsers refuse a worker only after it was made.
+			instead = inPage(onanswer, onfailure);
+			for (const ask of asked) instead.ask(ask);
+		};
+		return {
+			ask: (ask) => {
+				if (instead) return instead.ask(ask);
+				if (!hasAnswered) asked.push(ask);
+				worker.postMessage(ask);
+			},
+			end: () => {
+				worker.terminate();
+				instead?.end();
+			},
+		};
 	} catch {
 		// A frame without an origin of its own may start none.
 		return null;
