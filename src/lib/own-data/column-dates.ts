@@ -60,6 +60,8 @@ const NUMBERED = new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIM
 /** The same without its year, where that stands at the other end. */
 const PARTIAL = /^(\d{1,2})([./])(\d{1,2})\.?$/;
 const STAMP = new RegExp(`^(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})\\.?${TIME}$`);
+/** `20120314` */
+const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 const YEAR_END = / ?(?:г|года?|ж|жыл(?:ы|ғы)?)\.?$/;
 /** `мар.12`, `Mar-12`, `14-Mar-12`, as Excel shows what was typed with all four digits; `Mar 12` is a day. */
 const SHORT_NAMED =
@@ -270,7 +272,7 @@ function endsOf({ year, months, day, isDecade }: Written): [string, string] | nu
 /** A date without marks, as far as it is written, or what must be asked about it; null for what is none. */
 function sideOf(text: string, form: DateForm): Written | Wrong | null {
 	const numbers = text.replace(YEAR_END, '');
-	const stamp = STAMP.exec(numbers);
+	const stamp = STAMP.exec(numbers) ?? COMPACT.exec(numbers);
 	if (stamp) return written(stamp[1], stamp[2], stamp[3]);
 	const month = /^(\d{4})([-/])(\d{2})$/.exec(text);
 	if (month && (month[2] === '-' || !isTail(month))) return written(month[1], month[3]);

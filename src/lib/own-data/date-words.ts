@@ -152,7 +152,7 @@ function wordAt(words: readonly string[], i: number, found: Written): number {
 
 /** What stands in a cell for “no date”, in lower case. */
 export const NO_DATE = whole(
-	'[-–—?]|#?n/?a|null|none|unknown|undated|n\\.? ?d\\.?|no date|нет|нет данных|н/д|н\\.? ?д\\.?|б\\.? ?д\\.?|б/д|без даты|не ?известн[оа]|дата не ?известна|жоқ|белгісіз|күні белгісіз',
+	'[-–—?]|#?n/?a|na[nt]|null|none|unknown|undated|n\\.? ?d\\.?|no date|нет|нет данных|н/д|н\\.? ?д\\.?|б\\.? ?д\\.?|б/д|без даты|не ?известн[оа]|дата не ?известна|жоқ|белгісіз|күні белгісіз',
 );
 /** What stands at the end of a stretch that goes on, in lower case. */
 export const STILL = whole(

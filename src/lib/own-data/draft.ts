@@ -4,7 +4,15 @@ import type { Geometry } from 'geojson';
 export const FILE_KINDS = ['table', 'geojson', 'linked-places', 'kml', 'gpx'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
+export const ENCODINGS = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'windows-1251',
+	'windows-1252',
+	'koi8-r',
+	'ibm866',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -29,6 +37,7 @@ export const FAULTS = [
 	'network-link',
 	'projected',
 	'no-rows',
+	'nothing',
 	'unclosed-quote',
 	'cells',
 	'no-place',

@@ -3,6 +3,7 @@ import { parseEdtf } from '#lib/time/edtf.ts';
 import { guessedRole } from './columns.ts';
 import { isOwnId } from './own-layer.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 type Members = Record<string, unknown>;
 /** A feature, and the line of its file that it stands in. */
@@ -11,17 +12,20 @@ const isObject = (value: unknown): value is Members =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Takes GeoJSON apart: a Feature, a FeatureCollection, a bare geometry, or one feature a line. Linked
- * Places Format is GeoJSON with members of its own. The properties become columns of text.
+ * Takes JSON apart: a Feature, a FeatureCollection, a bare geometry, a list of features or of plain objects,
+ * or one of them a line. Linked Places Format is GeoJSON with members of its own. The properties become columns
+ * of text; those of plain objects say where they are, too.
  */
-export function geojsonDraft(text: string): Omit<Draft, 'encoding'> {
+export function* geojsonSteps(text: string): Steps<Omit<Draft, 'encoding'>> {
 	const { features, faults, root } = featuresOf(text);
 	if (features.length > MOST_FEATURES) throw new FileFault('too-many', String(features.length));
+	const isMercator = mercatorOf(root);
+	if (features.length + faults.length === 0) throw new FileFault('nothing');
 	const isLinked = features.some(({ feature }) => 'names' in feature || '@id' in feature);
 	return {
-		...featureDraft(features, faults),
+		...(yield* featureSteps(features, faults)),
 		kind: isLinked ? 'linked-places' : 'geojson',
-		isMercator: mercatorOf(root),
+		isMercator,
 	};
 }
 
@@ -36,72 +40,101 @@ const MOST_COLUMNS = 100;
 /** The column of all that are not. */
 const REST = '…';
 
+/** What features come to as a draft. */
+type FeatureDraft = Pick<Draft, 'separator' | 'hasHead' | 'columns' | 'entries' | 'faults'>;
+
+/** {@link featureSteps} at once. */
+export const featureDraft = (...of: Parameters<typeof featureSteps>): FeatureDraft =>
+	atOnce(featureSteps(...of));
+
+/** A feature as text, by its properties. */
+type Row = Omit<Entry, 'cells'> & { values: Map<string, string> };
+
+/** So many features are read in one step. */
+const IN_STEP = 500;
+
+/** Makes something of each member of a list, in steps of a few of them. */
+function* each<Member, Made>(
+	list: readonly Member[],
+	make: (member: Member) => Made,
+): Steps<Made[]> {
+	const made: Made[] = [];
+	for (const member of list) if (made.push(make(member)) % IN_STEP === 0) yield;
+	return made;
+}
+
 /**
- * Features with the lines they stand in, as a draft whose columns are their properties. Where properties have
- * no synonyms, each means what it is called.
+ * Features with the lines they stand in, as a draft whose columns are their properties, in steps of few of
+ * them. Where properties have no synonyms, each means what it is called.
  */
-export function featureDraft(
+export function* featureSteps(
 	features: readonly NumberedFeature[],
 	faults: readonly RowFault[],
 	hasSynonyms = true,
-): Pick<Draft, 'separator' | 'hasHead' | 'columns' | 'entries' | 'faults'> {
-	const rows = features.map(({ feature, line }) => ({
+): Steps<FeatureDraft> {
+	const rows = yield* each(features, ({ feature, line }): Row => ({
 		line,
 		values: valuesOf(feature),
-		geometry: (feature.geometry ?? null) as Geometry | null,
+		...(isRow(feature) ? {} : { geometry: (feature.geometry ?? null) as Geometry | null }),
 	}));
 	// What was saved from here says all it has to say under its own names.
-	const isSaved = ({ values }: (typeof rows)[number]) => isOwnId(values.get('id'));
-	if (hasSynonyms) join(rows.filter((row) => !isSaved(row)).map(({ values }) => values));
+	const isSaved = ({ values }: Row) => isOwnId(values.get('id'));
+	if (hasSynonyms) yield* join(rows.filter((row) => !isSaved(row)).map(({ values }) => values));
 	const counts = new Map<string, number>();
-	for (const { values } of rows)
+	yield* each(rows, ({ values }) => {
 		for (const key of values.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+	});
 	const columns = [...counts.keys()];
 	if (columns.length > MOST_COLUMNS) {
 		const isRead = (key: string) => Number(guessedRole(key) !== null);
 		columns.sort((a, b) => isRead(b) - isRead(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 		columns.splice(MOST_COLUMNS - 1);
 		const kept = new Set(columns);
-		for (const { values } of rows) {
+		yield* each(rows, ({ values }) => {
 			const others = [...values].filter(([key, value]) => value && !kept.has(key));
 			values.set(REST, others.map((pair) => pair.join('=')).join('; '));
-		}
+		});
 		columns.push(REST);
 	}
-	const entries = rows.map(({ line, values, geometry }): Entry => ({
-		line,
-		geometry,
+	const entries = yield* each(rows, ({ values, ...row }): Entry => ({
+		...row,
 		cells: columns.map((column) => values.get(column) ?? ''),
 	}));
 	return { separator: null, hasHead: true, columns, entries, faults };
 }
 
 /** Gives one name to properties that say the same, row by row; a date beside a start or an end stays its own. */
-function join(rows: readonly Map<string, string>[]) {
+function* join(rows: readonly Map<string, string>[]): Steps<void> {
 	for (const [...names] of SYNONYMS) {
 		const [first, ...others] = names.filter((name) => rows.some((row) => row.has(name)));
 		if (first === undefined || others.length === 0) continue;
-		for (const row of rows) {
+		yield* each(rows, (row) => {
 			const other = others.find((name) => row.get(name));
-			if (other === undefined || row.get(first)) continue;
+			if (other === undefined || row.get(first)) return;
 			const hasStretch = [...row].some(([key, value]) => value && /^(start|end)/i.test(key));
-			if (first === 'when' && hasStretch) continue;
+			if (first === 'when' && hasStretch) return;
 			row.set(first, row.get(other) ?? '');
 			row.delete(other);
-		}
+		});
 	}
 }
 
 function featuresOf(text: string) {
 	const root = parsed(text);
 	const faults: RowFault[] = [];
-	const numbered = (list: readonly unknown[]) =>
-		list.flatMap((feature, i) => {
-			if (isObject(feature) && feature.type === 'Feature') return [{ feature, line: i + 1 }];
+	const numbered = (list: readonly unknown[], read = featureOf) =>
+		list.flatMap((member, i) => {
+			const feature = read(member);
+			if (feature) return [{ feature, line: i + 1 }];
 			faults.push({ line: i + 1, code: 'not-geojson', value: '' });
 			return [];
 		});
 	if (root === undefined) return cutCollection(text) ?? lineFeatures(text);
+	if (Array.isArray(root)) {
+		const features = numbered(root, featureOrRow);
+		if (features.length === 0 && root.length > 0) throw new FileFault('not-geojson');
+		return { root: {}, faults, features };
+	}
 	if (!isObject(root)) throw new FileFault('not-geojson');
 	if (Array.isArray(root.steps)) throw new FileFault('story');
 	if (Array.isArray(root.features)) return { root, faults, features: numbered(root.features) };
@@ -115,19 +148,36 @@ function featuresOf(text: string) {
 	throw new FileFault('not-geojson');
 }
 
+const featureOf = (member: unknown): Members | null =>
+	isObject(member) && member.type === 'Feature' ? member : null;
+
+/** A feature, or a plain object as the properties of one that has no geometry. */
+function featureOrRow(member: unknown): Members | null {
+	if (!isObject(member) || member.type === 'Feature') return featureOf(member);
+	const isOther = ['coordinates', 'geometries', 'features', 'arcs'].some((key) => key in member);
+	return isOther || Object.keys(member).length === 0 ? null : { properties: member };
+}
+
+/** Whether columns say where a feature is, since it is a plain object. */
+const isRow = (feature: Members) => !('type' in feature || 'geometry' in feature);
+
 type Found = { root: Members; faults: RowFault[]; features: NumberedFeature[] };
 
 /** One feature a line. */
 function lineFeatures(text: string): Found {
 	const [features, faults]: [NumberedFeature[], RowFault[]] = [[], []];
 	text.split('\n').forEach((each, i) => {
-		// RFC 8142 begins each with a record separator.
-		const line = each.replace(/^\u001e/, '').trim();
-		if (line === '') return;
-		const feature = parsed(line);
-		if (isObject(feature) && feature.type === 'Feature') features.push({ feature, line: i + 1 });
+		// RFC 8142 begins each with a record separator; a list may have been cut.
+		const line = each
+			.replace(/^\u001e/, '')
+			.trim()
+			.replace(/,$/, '');
+		if (['', '[', ']'].includes(line)) return;
+		const member = parsed(line);
+		const feature = featureOrRow(member);
+		if (feature) features.push({ feature, line: i + 1 });
 		else
-			faults.push({ line: i + 1, code: feature === undefined ? 'json' : 'not-geojson', value: '' });
+			faults.push({ line: i + 1, code: member === undefined ? 'json' : 'not-geojson', value: '' });
 	});
 	if (features.length === 0) throw new FileFault('json', jsonFault(text));
 	return { root: {}, faults, features };

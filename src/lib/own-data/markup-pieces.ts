@@ -32,7 +32,7 @@ export function markupPieces(written: string): Markup {
 	))
 		faults.push({ line: lineOf(index), code: 'network-link', value: '' });
 	const isWhole = text.includes(`</${prefix}${root}`);
-	if (pieces.length + faults.length === 0) throw new FileFault(isWhole ? 'no-rows' : 'markup');
+	if (pieces.length + faults.length === 0) throw new FileFault(isWhole ? 'nothing' : 'markup');
 	if (!isWhole && !faults.some(({ code }) => code === 'markup'))
 		faults.push({ line: lines(text)(text.length), code: 'markup', value: '' });
 	return { kind, open: `<${kind}${attributes}${undeclared(text, attributes)}>`, pieces, faults };

@@ -1,7 +1,7 @@
 import { FileFault, type Draft, type Encoding, type Fault, type RowFault } from './draft.ts';
-import { fileDraft, isMarkup, type FileChoice } from './file-draft.ts';
+import { fileSteps, isMarkup, type FileChoice } from './file-draft.ts';
 import { decoded } from './decoding.ts';
-import { featureDraft, type NumberedFeature } from './geojson-draft.ts';
+import { featureSteps, type NumberedFeature } from './geojson-draft.ts';
 import { markupPieces, type Markup } from './markup-pieces.ts';
 import { Gazetteer, type NamedPlace } from './gazetteer.ts';
 import type { OwnFeature } from './own-layer.ts';
@@ -83,8 +83,9 @@ export class Reader {
 	*#open(bytes: Uint8Array, choice: FileChoice): Steps<void> {
 		this.#parsing = null;
 		this.#isEncodingChosen = Boolean(choice.encoding);
-		const { text, encoding } = decoded(bytes, choice.encoding ?? null);
-		if (!isMarkup(text)) return yield* this.#summarise(fileDraft(bytes, choice));
+		const file = decoded(bytes, choice.encoding ?? null);
+		const { text, encoding } = file;
+		if (!isMarkup(text)) return yield* this.#summarise(yield* fileSteps(file, choice));
 		this.#parsing = { ...markupPieces(text), encoding, features: [], done: 0 };
 		yield* this.#parse();
 	}
@@ -95,8 +96,8 @@ export class Reader {
 		const { kind, open, pieces, encoding, features, faults, done } = this.#parsing;
 		if (done === pieces.length) {
 			this.#parsing = null;
-			if (features.length + faults.length === 0) throw new FileFault('no-rows');
-			const draft = featureDraft(
+			if (features.length + faults.length === 0) throw new FileFault('nothing');
+			const draft = yield* featureSteps(
 				features.sort((a, b) => a.line - b.line),
 				faults,
 			);

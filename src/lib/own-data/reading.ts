@@ -283,6 +283,9 @@ function whenOf(
 	return interval(start ?? (end === null ? null : when), end) ?? when;
 }
 
+/** What programs write where there is no number. */
+const NO_VALUE = /^([-–—]|nan|null|none|#?n\/?a)$/i;
+
 /** Where a row says it is. A fault is what stands in its cells; whether it is on the earth comes later. */
 function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal | null): Place {
 	if (geometry === null) return null;
@@ -290,7 +293,11 @@ function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal |
 		return isGeometry(geometry)
 			? geometry
 			: { code: 'geometry', value: String((geometry as { type?: unknown }).type ?? '') };
-	const [latitude, longitude] = [cell(entry, 'latitude'), cell(entry, 'longitude')];
+	const stated = (role: Role) => {
+		const text = cell(entry, role);
+		return NO_VALUE.test(text) ? '' : text;
+	};
+	const [latitude, longitude] = [stated('latitude'), stated('longitude')];
 	if (latitude || longitude) {
 		// Where letters say which is which, they are believed.
 		const isTurned = axisOf(latitude) === 'longitude' && axisOf(longitude) === 'latitude';
@@ -302,7 +309,7 @@ function placeOf({ geometry, ...entry }: Entry, cell: CellOf, decimal: Decimal |
 		if (x === null) return { code: 'not-a-coordinate', value: longitude };
 		return { type: 'Point', coordinates: [x, y] };
 	}
-	const position = cell(entry, 'position');
+	const position = stated('position');
 	if (!position) return null;
 	const at = pair(position, decimal);
 	return at

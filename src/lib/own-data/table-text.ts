@@ -40,11 +40,13 @@ export function tableDraft(
 		// Rows are taken one by one: of a file with millions of them none is held.
 		parseRows(text.slice(from, stray?.row), (cells) => void (line = table.take(cells, line)));
 		if (!stray) break;
-		table.faults.push({ line, code: 'unclosed-quote', value: String(stray.line) });
+		const begin = line;
 		// On from the next line that is a row by itself.
 		[from, line] = [stray.quote, stray.line];
 		do [from, line] = [afterLine(text, from), line + 1];
 		while (from < text.length && !table.isRow(parseRows(lineAt(text, from))[0]));
+		const last = line - 1 > stray.line ? `-${line - 1}` : '';
+		table.faults.push({ line: begin, code: 'unclosed-quote', value: `${stray.line}${last}` });
 	}
 	return { separator, isMercator: false, ...table.whole() };
 }

@@ -124,7 +124,9 @@ test('a file that was cut off says so, with the line in which it breaks off', ()
 
 test.each([
 	['<svg></svg>', { code: 'markup', value: 'svg' }],
-	['<kml><Document></Document></kml>', { code: 'no-rows', value: '' }],
+	['<html><table></table></html>', { code: 'markup', value: 'html' }],
+	['<kml><Document><Style id="a"/></Document></kml>', { code: 'nothing', value: '' }],
+	['<kml><Document></Document></kml>', { code: 'nothing', value: '' }],
 	['<kml><Document>', { code: 'markup', value: '' }],
 ])('%s is refused', (text, fault) => {
 	expect(() => markupPieces(text)).toThrow(FileFault);
@@ -133,6 +135,13 @@ test.each([
 	} catch (error) {
 		expect((error as FileFault).fault).toEqual(fault);
 	}
+});
+
+test('a page that was saved as a table is told to be one', () => {
+	const answers: Answer[] = [];
+	const bytes = new TextEncoder().encode('<html><table><td>name</td></table></html>');
+	new Reader((answer) => answers.push(answer)).take({ type: 'open', bytes, choice: {} });
+	expect(answers).toEqual([{ type: 'fault', fault: { code: 'markup', value: 'html' } }]);
 });
 
 async function archived(name: string, content: string | Uint8Array): Promise<Uint8Array> {

@@ -388,6 +388,17 @@ test('letters are UTF-8 where the bytes allow it, and else those of Windows Cyri
 	expect(decoded(bytes('A'), 'windows-1251').encoding).toBe('windows-1251');
 });
 
+test.each([
+	['windows-1252', [0x4b, 0xf6, 0x6c, 0x6e], 'Köln'],
+	['koi8-r', [0xe1, 0xcb, 0xd4, 0xc1, 0xd5], 'Актау'],
+	['ibm866', [0x80, 0xaa, 0xe2, 0xa0, 0xe3], 'Актау'],
+] as const)(
+	'letters that were written as %s are read when somebody says so',
+	(encoding, written, text) => {
+		expect(decoded(new Uint8Array(written), encoding)).toEqual({ text, encoding });
+	},
+);
+
 test('more rows than can be shown are refused with their number', () => {
 	const text = csvFormatRows([
 		['name'],

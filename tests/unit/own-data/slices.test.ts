@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { MOST_FEATURES } from '#lib/own-data/draft.ts';
 import { Gazetteer } from '#lib/own-data/gazetteer.ts';
+import { featureSteps } from '#lib/own-data/geojson-draft.ts';
 import { Reader, type Answer } from '#lib/own-data/reader.ts';
 import { guessedChoices, reading, readingSteps } from '#lib/own-data/reading.ts';
 import { atOnce, inSlices, type Steps } from '#lib/own-data/slices.ts';
 import { tableDraft } from '#lib/own-data/table-text.ts';
+import { layerSteps } from '#lib/own-data/told-layers.ts';
 
 /** The most rows that one step of a page's work may take. */
 const MOST_IN_STEP = 2000;
@@ -62,6 +64,49 @@ describe('fifty thousand rows', () => {
 			);
 		expect(most).toBe(MOST_IN_STEP);
 		expect(answers.at(-1)).toMatchObject({ type: 'reading', reading: { good: 5000 } });
+	});
+});
+
+describe('thousands of rows of a story or a host', () => {
+	let rows = 0;
+	// Whoever reads a row asks for its properties.
+	const features = Array.from({ length: 20_000 }, (_, i) => ({
+		...{ type: 'Feature', geometry: { type: 'Point', coordinates: [60 + (i % 30), 40] } },
+		get properties() {
+			rows++;
+			return { name: `Row ${i}`, when: String(1992 + (i % 24)), text: `told ${i}` };
+		},
+	}));
+
+	test('are read in steps, none of which looks at more than a few of them', () => {
+		const steps = layerSteps([{ name: 'A', features: { features } }]);
+		let [most, sum] = [0, 0];
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) {
+			sum += rows;
+			most = Math.max(most, rows);
+			rows = 0;
+		}
+		expect(sum + rows).toBeGreaterThanOrEqual(features.length);
+		expect(most).toBeLessThanOrEqual(MOST_IN_STEP);
+		expect(step.value.leftOut).toBe(0);
+		expect(step.value.layers[0]?.features).toHaveLength(features.length);
+	});
+
+	test('are turned into columns in steps, with properties that say the same under one name', () => {
+		const named = Array.from({ length: 5000 }, (_, i) => ({
+			line: i + 1,
+			feature: { type: 'Feature', properties: i % 2 ? { year: '2009' } : { date: '2010' } },
+		}));
+		const steps = featureSteps(named, []);
+		let count = 0;
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) count++;
+		expect(count).toBeGreaterThan(5000 / MOST_IN_STEP);
+		expect(step.value.columns).toEqual(['date']);
+		expect(step.value.entries.map(({ cells }) => cells[0])).toEqual(
+			named.map((_, i) => (i % 2 ? '2009' : '2010')),
+		);
 	});
 });
 

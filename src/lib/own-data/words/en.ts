@@ -61,6 +61,9 @@ export const en = {
 			'utf-16le': 'UTF-16',
 			'utf-16be': 'UTF-16 (big-endian)',
 			'windows-1251': 'Windows Cyrillic (1251)',
+			'windows-1252': 'Windows Western European (1252)',
+			'koi8-r': 'KOI8-R',
+			ibm866: 'DOS Cyrillic (866)',
 		} satisfies Record<Encoding, string>,
 		encodingGuessed:
 			'The file does not state its text encoding; we assumed Windows Cyrillic (1251), which lacks most Kazakh letters. Do the names below look right?',
@@ -152,7 +155,9 @@ export const en = {
 		'unpacked-too-large': () =>
 			'Unpacked, the archive is larger than 50 MB, so it was not read. Nothing was changed.',
 		json: (line) =>
-			line ? `The JSON breaks off or is invalid at line ${line}.` : 'The JSON is incomplete.',
+			line
+				? `The JSON breaks off or is invalid at line ${line}.`
+				: 'The JSON is incomplete or invalid.',
 		'not-geojson': () => 'This is not a GeoJSON feature.',
 		story: () =>
 			'This is a story made with the atlas. Close this panel and drop the file on the map to go on with it.',
@@ -165,8 +170,12 @@ export const en = {
 		projected: (name) =>
 			`The coordinates are in a projection that the atlas cannot read (${name}). Save the file in longitude and latitude (WGS 84).`,
 		'no-rows': () => 'The file has a header row but no data rows.',
-		'unclosed-quote': (line) =>
-			`The quotation mark opened in line ${line} is never closed; its row was left out.`,
+		nothing: () => 'The file holds no features, so there is nothing to put on the map.',
+		'unclosed-quote': (lines) => {
+			const [first, last] = lines.split('-');
+			const left = last ? `lines ${first}–${last} were` : 'its row was';
+			return `The quotation mark opened in line ${first} is never closed; ${left} left out.`;
+		},
 		cells: (value) => {
 			const [found, expected, sign = ','] = value.split('/');
 			const signs = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab', '|': 'a bar (|)' };

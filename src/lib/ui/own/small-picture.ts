@@ -29,7 +29,7 @@ export async function smallPicture(
 	const page = document.querySelector('svg.ground');
 	const files = { map, areas, ground: page ? groundIn(page) : [] };
 	const overlay =
-		data.length > 0 ? (await import('./told-picture.ts')).readData(data).overlay : null;
+		data.length > 0 ? (await (await import('./told-picture.ts')).readData(data)).overlay : null;
 	const canvas = document.createElement('canvas');
 	canvas.width = SMALL.width * SCALE;
 	canvas.height = SMALL.height * SCALE;

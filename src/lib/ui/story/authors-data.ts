@@ -39,8 +39,10 @@ export async function authorsData(
 	data: readonly unknown[],
 	language: Language,
 ): Promise<AuthorsData | null> {
-	const { layers, overlay, leftOut } = readData(data);
-	const words = await ownWords(language);
+	const [{ layers, overlay, leftOut }, words] = await Promise.all([
+		readData(data),
+		ownWords(language),
+	]);
 	if (layers.length === 0 && leftOut === 0) return null;
 	const rows = layers.reduce((sum, { features }) => sum + features.length, 0);
 	return {
