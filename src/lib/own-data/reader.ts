@@ -18,6 +18,17 @@ export type Ask =
 	/** Lets go of the file. */
 	| { type: 'forget' };
 
+/** What one is asked from afar: the bytes of a file are taken where it is read, so that no page copies them. */
+export type FileAsk =
+	Exclude<Ask, { type: 'open' }> | { type: 'open'; file: Blob; choice: FileChoice };
+
+/** Fetches the bytes of the file that a question is of. */
+export async function withBytes(ask: FileAsk): Promise<Ask> {
+	if (ask.type !== 'open') return ask;
+	const { file, ...rest } = ask;
+	return { ...rest, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 /** A draft without its rows but the first. */
 export type Summary = Omit<Draft, 'entries' | 'faults'> & {
 	rows: number;

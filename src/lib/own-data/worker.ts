@@ -1,5 +1,13 @@
 /** Reads files beside the page, which stays awake meanwhile. */
-import { Reader, type Ask } from './reader.ts';
+import { Reader, withBytes, type FileAsk } from './reader.ts';
 
 const reader = new Reader((answer) => postMessage(answer));
-addEventListener('message', ({ data }: MessageEvent<Ask>) => reader.take(data));
+/** Tells the page, which hears of no rejection. */
+const report = (error: unknown) =>
+	setTimeout(() => {
+		throw error;
+	});
+let before: Promise<unknown> = Promise.resolve();
+addEventListener('message', ({ data }: MessageEvent<FileAsk>) => {
+	before = before.then(async () => reader.take(await withBytes(data))).catch(report);
+});

@@ -12,9 +12,9 @@ test('where a worker is refused after it was made, the page reads what it was as
 	const failed = vi.fn();
 	const { ask, end } = openReader((answer) => answers.push(answer), failed);
 	onTestFinished(end);
-	const bytes = new TextEncoder().encode('name,lat,lon\nA,41,69\nB,42,70\n');
+	const file = new Blob(['name,lat,lon\nA,41,69\nB,42,70\n']);
 	ask({ type: 'places', places: [] });
-	ask({ type: 'open', bytes, choice: {} });
+	ask({ type: 'open', file, choice: {} });
 	await expect.poll(() => answers.at(-1)?.type).toBe('reading');
 	ask({ type: 'read', choices: { columns: { name: 0 }, forms: {}, mend: null } });
 	const read = () => answers.flatMap((answer) => (answer.type === 'reading' ? [answer] : []));

@@ -99,8 +99,7 @@ function readHost(
 			},
 			() => failed(said.bring.failed),
 		);
-		const bytes = new TextEncoder().encode(JSON.stringify(geojson));
-		reader.ask({ type: 'open', bytes, choice: {} });
+		reader.ask({ type: 'open', file: new Blob([JSON.stringify(geojson)]), choice: {} });
 	});
 }
 

@@ -5,7 +5,7 @@ import { namedPlaces, type NamedPlace } from '#lib/own-data/gazetteer.ts';
 import { archiveCode, unpacked } from '#lib/own-data/kmz.ts';
 import type { Markup } from '#lib/own-data/markup-pieces.ts';
 import type { OwnFeature } from '#lib/own-data/own-layer.ts';
-import type { Answer, Ask, Read, Summary } from '#lib/own-data/reader.ts';
+import type { Answer, FileAsk, Read, Summary } from '#lib/own-data/reader.ts';
 import type { Choices } from '#lib/own-data/reading.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { prepareShape } from '#lib/map/own/own-drawing.ts';
@@ -29,9 +29,9 @@ export class Importer {
 	note = $state('');
 	readonly #words: Words;
 	readonly #said: OwnWords;
-	#bytes: Uint8Array | null = null;
+	#file: Blob | null = null;
 	#choice: FileChoice = {};
-	#ask: ((ask: Ask) => void) | null = null;
+	#ask: ((ask: FileAsk) => void) | null = null;
 	#end: () => void = () => undefined;
 	#coming: OwnFeature[] = [];
 	/** How many readings have been asked for and not come yet: only the last counts. */
@@ -62,11 +62,9 @@ export class Importer {
 		[this.name, this.isBusy, this.#choice] = [file.name.replace(/\.[a-z]+$/i, ''), true, {}];
 		try {
 			await this.prepare();
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const isArchive = /\.kmz$/i.test(file.name) && isZip(bytes);
-			const found = isArchive ? await unpacked(bytes) : bytes;
+			const found = /\.kmz$/i.test(file.name) ? await unpackedFile(file) : file;
 			if (turn !== this.#turn) return;
-			this.#bytes = found;
+			this.#file = found;
 			this.#send();
 		} catch (error) {
 			if (turn !== this.#turn) return;
@@ -105,7 +103,7 @@ export class Importer {
 			this.#ask = null;
 			this.message = this.#said.bring.cancelled;
 		} else this.#ask?.({ type: 'forget' });
-		[this.name, this.note, this.isBusy, this.#bytes] = ['', '', false, null];
+		[this.name, this.note, this.isBusy, this.#file] = ['', '', false, null];
 		[this.summary, this.read, this.progress, this.features] = [null, null, null, []];
 	}
 
@@ -123,7 +121,7 @@ export class Importer {
 		return namedPlaces(outline, evidence);
 	}
 
-	#start(): (ask: Ask) => void {
+	#start(): (ask: FileAsk) => void {
 		const { ask, end } = openReader(
 			(answer) => void this.#take(answer),
 			() => this.#stopWith(this.#said.bring.failed),
@@ -134,10 +132,10 @@ export class Importer {
 	}
 
 	#send() {
-		if (!this.#bytes || !this.#ask) return;
+		if (!this.#file || !this.#ask) return;
 		[this.isBusy, this.progress, this.#coming] = [true, null, []];
 		this.#reads++;
-		this.#ask({ type: 'open', bytes: this.#bytes, choice: this.#choice });
+		this.#ask({ type: 'open', file: this.#file, choice: this.#choice });
 	}
 
 	async #take(answer: Answer) {
@@ -189,6 +187,12 @@ export class Importer {
 		this.cancel();
 		this.message = message;
 	}
+}
+
+/** What a KMZ file holds, if it is one. */
+async function unpackedFile(file: File): Promise<Blob> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	return isZip(bytes) ? new Blob([(await unpacked(bytes)) as Uint8Array<ArrayBuffer>]) : file;
 }
 
 /** Brings what reads KML, GPX and archives; where it does not come, only such a file cannot be read. */

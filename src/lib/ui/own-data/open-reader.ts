@@ -1,9 +1,9 @@
 import workerUrl from '#lib/own-data/worker.ts?worker&url';
-import { Reader, type Answer, type Ask } from '#lib/own-data/reader.ts';
+import { Reader, withBytes, type Answer, type FileAsk } from '#lib/own-data/reader.ts';
 import { inSlices } from '#lib/own-data/slices.ts';
 
 /** A reader that was started: what it is asked, and how it is ended, after which it answers no more. */
-export type OpenReader = { ask: (ask: Ask) => void; end: () => void };
+export type OpenReader = { ask: (ask: FileAsk) => void; end: () => void };
 
 /**
  * Starts a reader: a worker or, where none may be had, one in the page. `onfailure` is told when it broke down.
@@ -16,7 +16,7 @@ function inWorker(onanswer: (answer: Answer) => void, onfailure: () => void): Op
 	if (!workerUrl) return null;
 	try {
 		const worker = new Worker(workerUrl, { type: 'module' });
-		const asked: Ask[] = [];
+		const asked: FileAsk[] = [];
 		let instead: OpenReader | null = null;
 		let hasAnswered = false;
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -53,10 +53,13 @@ function inPage(onanswer: (answer: Answer) => void, onfailure: () => void): Open
 	const { signal } = ending;
 	const reader = new Reader((answer) => !signal.aborted && onanswer(answer));
 	let before: Promise<unknown> = Promise.resolve();
-	const take = (ask: Ask) =>
-		inSlices(reader.steps(ask), signal).catch(() => {
+	const take = async (ask: FileAsk) => {
+		try {
+			await inSlices(reader.steps(await withBytes(ask)), signal);
+		} catch {
 			if (!signal.aborted) onfailure();
-		});
+		}
+	};
 	return {
 		ask: (ask) => void (before = before.then(() => take(ask))),
 		end: () => ending.abort(),
