@@ -215,8 +215,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * byte-order mark before the first cell.
  */
 export function csv(lines: readonly (readonly string[])[]): string {
-	return BYTE_ORDER_MARK + lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+	return BYTE_ORDER_MARK + lines.map(csvLine).join('');
 }
+
+/** One line of it. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /**
  * A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text; a number

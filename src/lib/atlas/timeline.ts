@@ -145,9 +145,12 @@ function intervalsOf({ days, yearStates }: Timed): readonly Interval[] {
 }
 
 /** The rows that have something within some days. */
-export function rowsWithin(rows: readonly TimelineRow[], { from, to }: Days): TimelineRow[] {
-	return rows.filter(({ marks }) => marks.some((mark) => mark.from <= to && mark.to >= from));
-}
+export const rowsWithin = (rows: readonly TimelineRow[], days: Days): TimelineRow[] =>
+	rows.filter(({ marks }) => isWithin(marks, days));
+
+/** Whether one of some marks lies within some days at least in part. */
+export const isWithin = (marks: readonly TimelineMark[], { from, to }: Days): boolean =>
+	marks.some((mark) => mark.from <= to && mark.to >= from);
 
 /**
  * The rows by layer or by country, in order of time; groups without rows are left out. What belongs to several

@@ -3,7 +3,8 @@ import { shortCitation } from '#lib/atlas/citation.ts';
 import { ATTRIBUTION } from '#lib/atlas/datapackage.ts';
 import type { Evidence } from '#lib/atlas/evidence.ts';
 import type { Outline } from '#lib/atlas/outline.ts';
-import { csv, SORT_KEYS, tableGeojson } from '#lib/atlas/table.ts';
+import { csv, csvLine, SORT_KEYS, tableGeojson } from '#lib/atlas/table.ts';
+import type { Steps } from '#lib/own-data/slices.ts';
 import { toldSlice } from '#lib/view/sides.ts';
 import type { View } from '#lib/view/view.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -34,11 +35,33 @@ const LICENCES = {
  */
 const READ_BACK = ['when', 'longitude', 'latitude', 'text'] as const;
 
+/** So many rows of a visitor are written in one step. */
+const IN_STEP = 500;
+
 /**
- * What a view shows as GeoJSON (RFC 7946), each feature with its claims. What the file is of, and under
- * which licences, is told by its member `atlas`, which readers of GeoJSON pass over.
+ * What a view shows as GeoJSON (RFC 7946), each feature with its claims, as parts of a text, in steps of few
+ * rows. What the file is of, and under which licences, is told by its member `atlas`, which readers of GeoJSON
+ * pass over.
  */
-export function viewGeojson(
+export function* geojsonSteps(
+	view: View,
+	files: DataFiles,
+	origin: DataOrigin,
+	words: Words,
+): Steps<string[]> {
+	const whole = JSON.stringify(atlasGeojson(view, files, origin, words));
+	// A visitor's features go into the list, which is the last member.
+	const parts = [whole.slice(0, -']}'.length)];
+	let sign = whole.endsWith('[]}') ? '' : ',';
+	for (const feature of ownGeojson(toldSlice(view), files.own)) {
+		parts.push(sign + JSON.stringify(feature));
+		sign = ',';
+		if (parts.length % IN_STEP === 0) yield;
+	}
+	return [...parts, ']}'];
+}
+
+function atlasGeojson(
 	view: View,
 	files: DataFiles,
 	origin: DataOrigin,
@@ -56,16 +79,13 @@ export function viewGeojson(
 			// Legs bring the claims of their courses, too.
 			sources: sourcesOf(new Set(rows.map(({ id }) => id)), evidence, { hasCourses: true }),
 		},
-		features: [
-			...collection.features.map((feature) => ({
-				...feature,
-				properties: {
-					...feature.properties,
-					claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
-				},
-			})),
-			...ownGeojson(toldSlice(view), files.own),
-		],
+		features: collection.features.map((feature) => ({
+			...feature,
+			properties: {
+				...feature.properties,
+				claims: evidence.things[feature.properties?.id as string]?.claims ?? [],
+			},
+		})),
 	};
 }
 
@@ -91,12 +111,12 @@ function aboutView(view: View, { version }: Outline, { address, date }: DataOrig
  * The same as CSV (RFC 4180) with the columns of the table. CSV has no place for
  * metadata, so each row carries its sources, the view, the version of the data and the licence.
  */
-export function viewCsv(
+export function* csvSteps(
 	view: View,
 	files: DataFiles,
 	{ address }: DataOrigin,
 	words: Words,
-): string {
+): Steps<string[]> {
 	const { outline, evidence } = files;
 	const cellsOf = tableCells(words);
 	const slice = toldSlice(view);
@@ -135,9 +155,10 @@ export function viewCsv(
 			...others.map(() => ''),
 		];
 	});
-	return csv([
-		[...head, ...others],
-		...lines,
-		...ownLines(slice, files.own, { time, address, others }),
-	]);
+	const parts = [csv([[...head, ...others], ...lines])];
+	for (const line of ownLines(slice, files.own, { time, address, others })) {
+		parts.push(csvLine(line));
+		if (parts.length % IN_STEP === 0) yield;
+	}
+	return parts;
 }

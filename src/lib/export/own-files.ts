@@ -2,9 +2,9 @@ import type { Feature, Geometry } from 'geojson';
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
 import { SORT_KEYS } from '#lib/atlas/table.ts';
 import {
+	byDate,
 	ownId,
 	ownSlice,
-	ownTimed,
 	type OwnFeature,
 	type OwnLayer,
 } from '#lib/own-data/own-layer.ts';
@@ -15,31 +15,28 @@ import type { OwnPicture } from './own-picture.ts';
 type Row = { id: string; layer: OwnLayer; feature: OwnFeature; state: number };
 
 /** The rows of shown layers that a slice shows, and those without a date, which no slice does. */
-function rowsIn(slice: Slice, own: OwnPicture | null | undefined): Row[] {
+function* rowsIn(slice: Slice, own: OwnPicture | null | undefined): Generator<Row> {
 	const asked = ownSlice(slice);
-	return (own?.overlay.drawing.layers ?? [])
-		.filter(({ isShown }) => isShown)
-		.flatMap((layer) =>
-			layer.features.flatMap((feature, at) => {
-				const state = stateIn(ownTimed(feature), asked);
-				return state > 0 || feature.when === null
-					? [{ id: ownId(layer.id, at), layer, feature, state }]
-					: [];
-			}),
-		);
+	const stateOf = byDate((timed) => stateIn(timed, asked));
+	for (const layer of own?.overlay.drawing.layers ?? [])
+		for (const [at, feature] of layer.isShown ? layer.features.entries() : []) {
+			const state = stateOf(feature);
+			if (state > 0 || feature.when === null)
+				yield { id: ownId(layer.id, at), layer, feature, state };
+		}
 }
 
 /**
  * A visitor's own rows as features with properties that are read back without asking; `own` tells them
  * from those of the atlas, and they are under none of its licences.
  */
-export function ownGeojson(
+export function* ownGeojson(
 	slice: Slice,
 	own: OwnPicture | null | undefined,
-): Feature<Geometry | null>[] {
-	return rowsIn(slice, own).map(({ id, layer, feature }) => {
+): Generator<Feature<Geometry | null>> {
+	for (const { id, layer, feature } of rowsIn(slice, own)) {
 		const { name, when, text, source, rest, geometry } = feature;
-		return {
+		yield {
 			type: 'Feature',
 			id,
 			geometry,
@@ -50,28 +47,29 @@ export function ownGeojson(
 				['id', 'own', 'layer', 'name', 'when', 'text', 'source'],
 			),
 		};
-	});
+	}
 }
 
 /** The columns of a visitor's file that have no place in the atlas's table. */
 export function ownColumns(slice: Slice, own: OwnPicture | null | undefined): string[] {
-	return [
-		...new Set(rowsIn(slice, own).flatMap(({ feature }) => feature.rest.map(([head]) => head))),
-	];
+	const heads = new Set<string>();
+	for (const { feature } of rowsIn(slice, own)) for (const [head] of feature.rest) heads.add(head);
+	return [...heads];
 }
 
 /**
  * The same as lines of a table: the atlas's columns, licence and version empty; date, longitude and latitude
  * of a point, and text, as they are read back; then `others`.
  */
-export function ownLines(
+export function* ownLines(
 	slice: Slice,
 	own: OwnPicture | null | undefined,
 	{ time, address, others }: { time: string; address: string | null; others: readonly string[] },
-): string[][] {
-	return rowsIn(slice, own).map(({ id, layer, feature, state }) => {
+): Generator<string[]> {
+	const yearsOf = byDate((timed, when) => (when === null ? null : hull(lifetime(when).possible)));
+	for (const { id, layer, feature, state } of rowsIn(slice, own)) {
 		const { name, when, geometry, text, source } = feature;
-		const years = when === null ? null : hull(lifetime(when).possible);
+		const years = yearsOf(feature);
 		const { words } = own as OwnPicture;
 		const cells: Partial<Record<(typeof SORT_KEYS)[number], string>> = {
 			name,
@@ -83,7 +81,7 @@ export function ownLines(
 		};
 		const [longitude = '', latitude = ''] = geometry?.type === 'Point' ? geometry.coordinates : [];
 		const rest = new Map(feature.rest);
-		return [
+		yield [
 			id,
 			...SORT_KEYS.map((key) => cells[key] ?? ''),
 			source,
@@ -97,5 +95,5 @@ export function ownLines(
 			text,
 			...others.map((head) => rest.get(head) ?? ''),
 		];
-	});
+	}
 }

@@ -100,10 +100,14 @@ export const ownTimed = ({ yearStates, days, isEvent }: OwnFeature): Timed => ({
 });
 
 /** Asks each date once, however many features have it. */
-export function byDate<Answer>(ask: (timed: Timed) => Answer): (feature: OwnFeature) => Answer {
+export function byDate<Answer>(
+	ask: (timed: Timed, when: string | null) => Answer,
+): (feature: OwnFeature) => Answer {
 	const known = new Map<string | null, { answer: Answer }>();
 	return (feature) => {
-		const found = known.get(feature.when) ?? { answer: ask(ownTimed(feature)) };
+		const found = known.get(feature.when) ?? {
+			answer: ask(ownTimed(feature), feature.when),
+		};
 		known.set(feature.when, found);
 		return found.answer;
 	};

@@ -99,11 +99,14 @@ describe('the timeline', () => {
 		expect(whole()).toBeCloseTo(before);
 	});
 
-	test('says how many rows of a group are not listed', async () => {
-		const { shown, slice } = await timeline();
+	test('says how many rows of a group are not listed, and lists a hundred more when asked', async () => {
+		const { ids, shown, slice } = await timeline();
 		const rows = Array.from({ length: 1502 }, (_, i) => ownRow('2010', { name: `Row ${i}` }));
 		await shown.rerender({ more: ownRowsOf([ownLayer(rows)], slice, 'light', ownWords) });
-		await expect.element(shown.getByText('… and 1,002 more.')).toBeVisible();
+		const mine = () => ids().filter((id) => id?.startsWith('own-1')).length;
+		await userEvent.click(shown.getByRole('button', { name: '… and 1,402 more.' }));
+		await expect.element(shown.getByRole('button', { name: '… and 1,302 more.' })).toBeVisible();
+		expect(mine()).toBe(200);
 	});
 
 	test('stands by country when asked', async () => {

@@ -2,14 +2,27 @@ import { expect, test, vi } from 'vitest';
 import { yearSlice } from '#lib/atlas/slice.ts';
 import { LAYERS } from '#lib/atlas/vocabulary.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
+import EmbedShapes from '#lib/ui/embed/EmbedShapes.svelte';
 import HostNote from '#lib/ui/embed/HostNote.svelte';
 import HostTable from '#lib/ui/embed/HostTable.svelte';
 import { hostLayer, type HostLayer } from '#lib/ui/embed/host-data.ts';
 import { HostedData } from '#lib/ui/embed/hosted-data.svelte.ts';
+import type { ShownView } from '#lib/ui/map/shown-view.svelte.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { en } from '#lib/words/en.ts';
+import { en as shapes } from '#lib/words/shapes/en.ts';
+import { EVIDENCE, OUTLINE } from '../small-atlas.ts';
 import { render } from '../render.ts';
 
 vi.mock('#lib/own-data/worker.ts?worker&url', () => ({ default: '' }));
+
+// The timeline of a small atlas.
+vi.mock('#lib/ui/shapes/load-timeline.ts', () => ({
+	loadTimeline: async () => {
+		const { default: Timeline } = await import('#lib/ui/shapes/Timeline.svelte');
+		return { Timeline, said: shapes, outline: OUTLINE, evidence: EVIDENCE };
+	},
+}));
 
 const collection = (coordinates: readonly (readonly number[])[], more: object = {}) => ({
 	type: 'FeatureCollection',
@@ -127,4 +140,29 @@ test('a host’s data stand in the embed’s list by its time', async () => {
 	await rerender(at(2012));
 	expect(items()).toEqual([]);
 	expect(container.textContent).toContain(said.layers.none);
+});
+
+test('a host’s data stand in the embed’s timeline under whose they are, and are picked there', async () => {
+	const hosted = new HostedData(en);
+	await hosted.lay({
+		name: 'Mine',
+		geojson: collection([
+			[67, 36],
+			[68, 37],
+		]),
+	});
+	const slice = yearSlice(2010, LAYERS);
+	const view = { ...DEFAULT_VIEW, view: 'timeline' as const };
+	const onselect = vi.fn();
+	const { container, getByText } = await render(EmbedShapes, {
+		...{ view, hosted, onselect, ontrouble: vi.fn(), census: { years: [] } as never },
+		shown: { slice, theme: 'light', placeless: view } as unknown as ShownView,
+	});
+	const mine = () => container.querySelectorAll<HTMLElement>('[data-row^="own-1:"]');
+	await expect.poll(() => mine().length, { timeout: 20_000 }).toBe(2);
+	await expect.element(getByText(said.layerTitle('Mine'))).toBeVisible();
+	expect(mine()[1]?.textContent).toContain('In 2010: certain');
+	mine()[1]?.querySelector('button')?.click();
+	expect(hosted.picked).toEqual(['own-1:1']);
+	expect(onselect).toHaveBeenCalledWith(null);
 });

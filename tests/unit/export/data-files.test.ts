@@ -1,6 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { viewCsv, viewGeojson, type DataFiles } from '#lib/export/data-files.ts';
+import type { FeatureCollection } from 'geojson';
+import { csvSteps, geojsonSteps, type DataFiles } from '#lib/export/data-files.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { stateIn, yearSlice } from '#lib/atlas/slice.ts';
 import { tableRows } from '#lib/atlas/table.ts';
@@ -12,12 +13,18 @@ import { Gazetteer, namedPlaces } from '#lib/own-data/gazetteer.ts';
 import type { OwnFeature, OwnLayer } from '#lib/own-data/own-layer.ts';
 import { guessedChoices, reading } from '#lib/own-data/reading.ts';
 import { en as said } from '#lib/own-data/words/en.ts';
+import { atOnce } from '#lib/own-data/slices.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
 import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
 import { pictureFiles } from '../../fixtures/pictures.ts';
+
+type Of = Parameters<typeof geojsonSteps>;
+const viewGeojson = (...of: Of) =>
+	JSON.parse(atOnce(geojsonSteps(...of)).join('')) as FeatureCollection & { atlas: unknown };
+const viewCsv = (...of: Of) => atOnce(csvSteps(...of)).join('');
 
 const origin = { address: 'https://atlas.example.org/?year=2005', date: new Date('2026-11-24') };
 const view = { ...DEFAULT_VIEW, year: 2005, layers: ['corridors', 'bases'] as const };

@@ -6,8 +6,16 @@ import { paintGl } from '#lib/map/own/gl-own.ts';
 import { OwnDrawing, prepareShape } from '#lib/map/own/own-drawing.ts';
 import { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import { bucketsOf } from '#lib/map/own/svg-own.ts';
+import { csvSteps, geojsonSteps } from '#lib/export/data-files.ts';
+import { en } from '#lib/own-data/words/en.ts';
+import { LAST_DAY } from '#lib/time/days.ts';
+import { ownChanges } from '#lib/ui/own-data/own-changes.ts';
 import { ownRows } from '#lib/ui/own-data/own-rows.ts';
+import { ownRowsOf } from '#lib/ui/shapes/more-rows.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { en as words } from '#lib/words/en.ts';
 import { ownLayer, ownRow } from '../../fixtures/own-layers.ts';
+import { pictureFiles } from '../../fixtures/pictures.ts';
 
 const slice = yearSlice(2012, LAYERS);
 const WHENS = ['2008', '2010', '2012', '2012-03', '2009/2013', null];
@@ -36,6 +44,33 @@ describe('thousands of own rows of few dates', () => {
 		expect(drawing.fate(0, compared)).toBe('closed');
 		expect(drawing.fate(2, compared)).toBe('opened');
 		expect(asked).toBeLessThanOrEqual(WHENS.length);
+	});
+
+	test('ask each date once for a timeline and for what changed', () => {
+		const [group] = ownRowsOf([layer], slice, 'light', en);
+		const { count, rows } = group!.within({ from: 0, to: LAST_DAY }, () => true, 100);
+		expect(count).toBe(5000);
+		expect(rows).toHaveLength(100);
+		expect(ownChanges([layer], slice).happened).toHaveLength(2000);
+		expect(asked).toBeLessThanOrEqual(3 * WHENS.length);
+	});
+
+	test('ask each date once for a file, and are written a few at a time', () => {
+		const own = { overlay: new OwnOverlay([layer]), words: en };
+		for (const write of [geojsonSteps, csvSteps]) {
+			asked = 0;
+			const view = { ...DEFAULT_VIEW, layers: [], year: 2012 };
+			const { map, evidence } = pictureFiles();
+			const files = { outline: map.outline, evidence, own };
+			const steps = write(view, files, { address: null, date: new Date() }, words);
+			let count = 1;
+			let step = steps.next();
+			for (; !step.done; step = steps.next()) count++;
+			// 3,000 of the year, 1,000 without a date.
+			expect(step.value.length).toBeGreaterThanOrEqual(4000);
+			expect(count).toBeGreaterThanOrEqual(8);
+			expect(asked).toBeLessThanOrEqual(3 * WHENS.length);
+		}
 	});
 
 	test('ask each date once for their list', () => {

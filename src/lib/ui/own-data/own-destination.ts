@@ -62,7 +62,8 @@ function measured(features: readonly OwnFeature[]): Extents {
 	let bounds: Bounds | null = null;
 	const times = new Set<string>();
 	for (const { yearStates, geometry } of features) {
-		bounds = joined(bounds, geometry && boundsOf(geometry), both);
+		const own = geometry && boundsOf(geometry);
+		if (own) bounds = bounds ? both(bounds, own) : own;
 		times.add(yearStates);
 	}
 	// Thousands of rows have few times between them.

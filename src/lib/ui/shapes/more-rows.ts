@@ -1,7 +1,14 @@
-import { marksOf, type TimelineRow } from '#lib/atlas/timeline.ts';
+import { isWithin, marksOf, type TimelineRow } from '#lib/atlas/timeline.ts';
 import { stateIn, type Slice } from '#lib/atlas/slice.ts';
+import type { Days } from '#lib/time/days.ts';
 import type { Theme } from '#lib/view/view.ts';
-import { byDate, ownId, ownSlice, type OwnLayer } from '#lib/own-data/own-layer.ts';
+import {
+	byDate,
+	ownId,
+	ownSlice,
+	type OwnFeature,
+	type OwnLayer,
+} from '#lib/own-data/own-layer.ts';
 import type { OwnWords } from '#lib/own-data/words/en.ts';
 import { OWN_PALETTES } from '#lib/map/own/look.ts';
 
@@ -10,10 +17,15 @@ export type MoreRows = {
 	id: string;
 	title: string;
 	colour: string;
-	rows: (TimelineRow & { when: string })[];
+	/** Those that have something within some days and whose names pass: how many, and at most so many of the first. */
+	within: (
+		days: Days,
+		isNamed: (name: string) => boolean,
+		most: number,
+	) => { count: number; rows: (TimelineRow & { when: string })[] };
 };
 
-/** The dated rows of a visitor's shown layers on the timeline. */
+/** The dated rows of a visitor's shown layers on the timeline: of tens of thousands each date is asked once. */
 export function ownRowsOf(
 	layers: readonly OwnLayer[],
 	slice: Slice,
@@ -29,19 +41,28 @@ export function ownRowsOf(
 			last: Math.max(...marks.map(({ to }) => to)),
 		};
 	});
+	const rowOf = ({ id }: OwnLayer, at: number, feature: OwnFeature & { when: string }) => ({
+		...{ ...timesOf(feature), id: ownId(id, at), name: feature.name, when: feature.when },
+		...{ countries: [], kind: 'attack' as const },
+	});
 	return layers
 		.filter(({ isShown }) => isShown)
-		.map(({ id, name, colour, features }) => ({
-			id,
-			title: words.layerTitle(name),
-			colour: OWN_PALETTES[theme][colour],
-			rows: features.flatMap((feature, at) => {
-				const { when } = feature;
-				if (when === null) return [];
-				const times = timesOf(feature);
-				if (times.marks.length === 0) return [];
-				const { name } = feature;
-				return { ...times, id: ownId(id, at), name, when, countries: [], kind: 'attack' as const };
-			}),
+		.map((layer) => ({
+			id: layer.id,
+			title: words.layerTitle(layer.name),
+			colour: OWN_PALETTES[theme][layer.colour],
+			within: (days, isNamed, most) => {
+				const isThere = byDate((timed) => isWithin(marksOf(timed, slice.certain), days));
+				const rows: ReturnType<typeof rowOf>[] = [];
+				let count = 0;
+				layer.features.forEach((feature, at) => {
+					if (!isDated(feature) || !isThere(feature) || !isNamed(feature.name)) return;
+					if (count++ < most) rows.push(rowOf(layer, at, feature));
+				});
+				return { count, rows };
+			},
 		}));
 }
+
+const isDated = (feature: OwnFeature): feature is OwnFeature & { when: string } =>
+	feature.when !== null;

@@ -8,6 +8,7 @@ import { picture, type PictureFiles, type PictureRequest } from '#lib/export/pic
 import type { Progress } from '#lib/export/problem.ts';
 import { pngOf } from '#lib/export/raster.ts';
 import type { PlateFrame } from '#lib/export/plate.ts';
+import { inSlices } from '#lib/own-data/slices.ts';
 import type { Size } from '#lib/view/camera.ts';
 import { boundsOf } from '#lib/view/shared.ts';
 import type { Theme, View } from '#lib/view/view.ts';
@@ -198,14 +199,14 @@ export async function makeData(
 	{ subject, files, words }: ExportContext,
 	format: 'geojson' | 'csv',
 ): Promise<Made> {
-	const { viewCsv, viewGeojson } = await import('#lib/export/data-files.ts');
+	const { csvSteps, geojsonSteps } = await import('#lib/export/data-files.ts');
 	const { view } = subject;
 	const data = { outline: files.map.outline, evidence: files.evidence, own: subject.own };
 	const { address } = requestOf(subject, view, { plate: WIDE }, data.outline.version);
 	const origin = { address, date: new Date() };
-	const [text, type] =
+	const [steps, type] =
 		format === 'csv'
-			? [viewCsv(view, data, origin, words), 'text/csv;charset=utf-8']
-			: [JSON.stringify(viewGeojson(view, data, origin, words)), 'application/geo+json'];
-	return { blob: new Blob([text], { type }), name: `${fileName(view)}.${format}` };
+			? [csvSteps(view, data, origin, words), 'text/csv;charset=utf-8']
+			: [geojsonSteps(view, data, origin, words), 'application/geo+json'];
+	return { blob: new Blob(await inSlices(steps), { type }), name: `${fileName(view)}.${format}` };
 }
