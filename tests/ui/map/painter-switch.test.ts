@@ -173,3 +173,19 @@ test('WebGL that was asked for and cannot be had is told, and the picture stays'
 	expect(ontrouble).toHaveBeenLastCalledWith(en.map.noWebGl);
 	expect(painters.isGl).toBe(false);
 });
+
+test('on paper own data are drawn in its colours, and in those of the page again on screen', () => {
+	const themes: string[] = [];
+	const own = {
+		paintSvg: (_: SVGSVGElement, { theme }: Scene) => void themes.push(theme),
+		...{ paintGl: () => undefined, hit: () => [] },
+	};
+	const { painters, view } = mounted();
+	view.scene = { ...view.scene, own, theme: 'dark' };
+	painters.show(view.scene);
+	painters.toPaper();
+	expect(themes.at(-1)).toBe('print');
+	painters.toScreen();
+	expect(themes.at(-1)).toBe('dark');
+	expect(themes).not.toContain('light');
+});

@@ -223,7 +223,7 @@ export class PainterSwitch {
 	}
 
 	toScreen(): void {
-		this.#paper?.end(this.#options.aim());
+		this.#paper?.end(this.#options.scene(), this.#options.aim());
 		this.#paper = null;
 	}
 

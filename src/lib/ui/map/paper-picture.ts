@@ -1,4 +1,4 @@
-import type { Aim, Scene } from '#lib/map/painter.ts';
+import type { Aim, Overlay, Scene } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import { paperSize, shownBounds, UNMEASURED, type Camera, type Size } from '#lib/view/camera.ts';
 import { loadAreas } from '#lib/ui/page/files.ts';
@@ -34,7 +34,7 @@ export class PaperPicture {
 			: 'fit' in aim
 				? aim.fit
 				: shownBounds(aim.map, UNMEASURED);
-		this.#painter.show(scene);
+		this.#painter.show({ ...scene, own: scene.own ? onPaper(scene.own) : null });
 		const { width, height } = paperSize(size ?? UNMEASURED);
 		this.#box.style.setProperty('--paper', String(width / height));
 		this.#painter.layOut({ width, height });
@@ -42,9 +42,17 @@ export class PaperPicture {
 	}
 
 	/** Lays the pictures out for the screen again. */
-	end(aim: Aim): void {
+	end(scene: Scene, aim: Aim): void {
 		this.#painter.layOut(null);
-		if (this.#isBorrowed) this.#painter.look(aim);
-		else this.#painter.destroy();
+		if (!this.#isBorrowed) return this.#painter.destroy();
+		this.#painter.show(scene);
+		this.#painter.look(aim);
 	}
 }
+
+/** An overlay in the colours of paper, which style sheets give to all but what draws itself. */
+const onPaper = (own: Overlay): Overlay => ({
+	paintSvg: (svg, scene, zoom) => own.paintSvg(svg, { ...scene, theme: 'print' }, zoom),
+	paintGl: (map, scene) => own.paintGl(map, scene),
+	hit: (...of) => own.hit(...of),
+});
