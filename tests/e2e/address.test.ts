@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { LAUNCH } from '../browser.js';
+import { LAUNCH_FLAT } from '../browser.js';
 import { expect, slider, test, waitForScript } from './atlas.ts';
 
 test('the address keeps up with fast dragging in a browser that guards against floods', async ({
@@ -7,7 +7,7 @@ test('the address keeps up with fast dragging in a browser that guards against f
 }) => {
 	// Playwright switches that guard off by default; visitors have it on.
 	const browser = await chromium.launch({
-		...LAUNCH,
+		...LAUNCH_FLAT,
 		ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
 	});
 	const page = await browser.newPage({ baseURL: baseURL ?? '' });

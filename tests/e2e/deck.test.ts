@@ -119,12 +119,13 @@ for (const version of ['reveal.js', 'reveal.js-5']) {
 		await page.keyboard.press('f');
 		await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	});
-
-	test(`a deck of ${version} on a disk presents the same`, async ({ page, baseURL }, testInfo) => {
-		const file = testInfo.outputPath('deck.html');
-		writeFileSync(file, DECK(`file://${resolve('node_modules', version, 'dist')}`, baseURL ?? ''));
-		await page.goto(`file://${file}`);
-		expect(await page.evaluate(() => self.origin)).toBe('null');
-		await present(page);
-	});
 }
+
+// What differs from a server is the origin, not the version.
+test('a deck of reveal.js on a disk presents the same', async ({ page, baseURL }, testInfo) => {
+	const file = testInfo.outputPath('deck.html');
+	writeFileSync(file, DECK(`file://${resolve('node_modules/reveal.js/dist')}`, baseURL ?? ''));
+	await page.goto(`file://${file}`);
+	expect(await page.evaluate(() => self.origin)).toBe('null');
+	await present(page);
+});
