@@ -81,6 +81,13 @@ export const twoFrames = () =>
 		requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
 	});
 
+/** Takes the thousands of parts from the pictures, which would only take time where what lies beside them is looked at. */
+export const emptyPicture = (page: Page) =>
+	page.evaluate(() => {
+		for (const picture of document.querySelectorAll('.stage svg.picture, .sides-pane svg'))
+			picture.replaceChildren();
+	});
+
 /** Makes the browser refuse WebGL, as an old or locked-down one does. */
 export async function withoutWebGl(page: Page): Promise<void> {
 	await page.addInitScript(() => {
