@@ -39,7 +39,7 @@ const painter = (page: Page, at = 0) =>
 	page.frameLocator('iframe').nth(at).locator('.stage').getAttribute('data-painter');
 const cameraOf = async (page: Page) => (await last(page, 'view'))?.view?.map;
 
-test('a flood of a thousand views in a second ends in the newest, each answered', async ({
+test('a flood of a thousand views in a second ends in the newest, each answered; on paper it is its picture', async ({
 	page,
 }) => {
 	await page.goto(`${host.origin}/one`);
@@ -67,7 +67,19 @@ test('a flood of a thousand views in a second ends in the newest, each answered'
 		year: 2007,
 		layers: ['corridors', 'aid'],
 	});
-	await expect(yearIn(page.frameLocator('iframe'))).toHaveText('2007');
+	const frame = page.frameLocator('iframe');
+	await expect(yearIn(frame)).toHaveText('2007');
+	await test.step('on paper an embed is its picture', async () => {
+		await page.emulateMedia({ media: 'print' });
+		await expect(frame.locator('svg.things')).toBeVisible();
+		await expect(frame.locator('.controls')).toBeHidden();
+		await expect(yearIn(frame)).toHaveText('2007');
+		const [map, whole] = await Promise.all([
+			frame.locator('.stage').boundingBox(),
+			page.locator('iframe').boundingBox(),
+		]);
+		expect((map?.height ?? 0) / (whole?.height ?? 1)).toBeGreaterThan(0.8);
+	});
 });
 
 test('the wheel alone scrolls the host and says how to zoom; with Ctrl it zooms', async ({
@@ -129,21 +141,6 @@ test('an embed draws the traced route of its address, and says it as the atlas d
 	expect(await page.locator('main > [data-home="year"]').textContent()).toBe(sentence);
 	await page.goto('/embed/?year=2011&trace=riga,bagram&closed=UZB,TJK,TKM,PAK,IRN');
 	await expect(caption).toContainText('Closed in this scenario: Uzbekistan.');
-});
-
-test('on paper an embed is its picture', async ({ page }) => {
-	await page.goto(`${host.origin}/one`);
-	await waitForReady(page);
-	await page.emulateMedia({ media: 'print' });
-	const frame = page.frameLocator('iframe');
-	await expect(frame.locator('svg.things')).toBeVisible();
-	await expect(frame.locator('.controls')).toBeHidden();
-	await expect(yearIn(frame)).toHaveText('2011');
-	const [map, whole] = await Promise.all([
-		frame.locator('.stage').boundingBox(),
-		page.locator('iframe').boundingBox(),
-	]);
-	expect((map?.height ?? 0) / (whole?.height ?? 1)).toBeGreaterThan(0.8);
 });
 
 test('embeds that were never in sight are printed with their map', async ({ page }) => {

@@ -1,7 +1,10 @@
-import { expect, query, slider, test, waitForMap, waitForScript } from './atlas.ts';
+import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
 test.describe('keys', () => {
-	test('? lists the keys; Escape closes the list and gives the focus back', async ({ page }) => {
+	test('? lists the keys; Escape closes the list and gives the focus back; at twice the size of type nothing is lost', async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
 		await page.goto('/?select=manas-transit-center');
 		await waitForScript(page);
 		await slider(page).focus();
@@ -18,6 +21,26 @@ test.describe('keys', () => {
 		expect(query(page).select).toBe('manas-transit-center');
 		await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
 		await expect(dialog).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await test.step('nothing is lost at twice the size of type', async () => {
+			await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+			const size = () =>
+				page
+					.locator('.summary')
+					.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+			const before = await size();
+			await page.evaluate(() => (document.documentElement.style.fontSize = '187.5%'));
+			expect(await size()).toBeCloseTo(2 * before, 1);
+			await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+			await expect(slider(page)).toBeInViewport();
+			for (const name of ['Zoom in', 'Globe', 'Search', 'Play the years', 'Close details'])
+				await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({
+					ratio: 0.99,
+				});
+			await page.getByRole('switch').last().scrollIntoViewIfNeeded();
+			await expect(page.getByRole('switch').last()).toBeInViewport();
+		});
 	});
 
 	test('do what the list says, and nothing in a field', async ({ page }) => {
@@ -51,29 +74,6 @@ test('a link to the globe opens flat without WebGL, and the page says so', async
 	await expect(page.locator('.stage')).toHaveAttribute('data-painter', 'svg');
 	await page.getByRole('button', { name: 'Globe' }).click();
 	await expect.poll(() => query(page).projection).toBeUndefined();
-});
-
-test.describe('with WebGL', { tag: '@webgl' }, () => {
-	// A smaller map is drawn sooner in software.
-	test.use({ webgl: true, viewport: { width: 960, height: 600 } });
-
-	test('a link to the globe opens it, in an embed at once; its button makes it flat', async ({
-		page,
-	}) => {
-		test.slow();
-		await page.goto('/?projection=globe');
-		await waitForMap(page);
-		await expect(page.locator('.stage')).toHaveClass(/globe/);
-		const button = page.getByRole('button', { name: 'Globe' });
-		await expect(button).toHaveAttribute('aria-pressed', 'true');
-		await button.click();
-		await expect.poll(() => query(page).projection).toBeUndefined();
-		await expect(page.locator('.stage')).not.toHaveClass(/globe/);
-		await page.setViewportSize({ width: 480, height: 320 });
-		await page.goto('/embed/?projection=globe');
-		await waitForMap(page);
-		await expect(page.locator('.stage')).toHaveClass(/globe/);
-	});
 });
 
 test('a printed view holds title, year, map, legend, list, evidence and its own address', async ({
@@ -160,45 +160,4 @@ test.describe('on a phone', () => {
 		await panel.getByRole('button', { name: 'Close details' }).click();
 		await expect(page.locator('.legend')).toBeVisible();
 	});
-});
-
-test('nothing is lost at twice the size of type', async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 720 });
-	await page.goto('/?select=manas-transit-center');
-	await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
-	const size = () =>
-		page.locator('.summary').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-	const before = await size();
-	await page.evaluate(() => (document.documentElement.style.fontSize = '187.5%'));
-	expect(await size()).toBeCloseTo(2 * before, 1);
-	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-	await expect(slider(page)).toBeInViewport();
-	for (const name of ['Zoom in', 'Globe', 'Search', 'Play the years', 'Close details'])
-		await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.99 });
-	await page.getByRole('switch').last().scrollIntoViewIfNeeded();
-	await expect(page.getByRole('switch').last()).toBeInViewport();
-});
-
-test('in forced colours bars, thumb, switches and pressed buttons are told from the ground', async ({
-	page,
-}) => {
-	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-	await page.goto('/');
-	await waitForScript(page);
-	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	const colours = await page.evaluate(() =>
-		[
-			'.column span',
-			'.thumb',
-			'input[role=switch]:checked',
-			'[aria-pressed=true]',
-			'.modes .on',
-		].map(
-			(selector) => getComputedStyle(document.querySelector(selector) as Element).backgroundColor,
-		),
-	);
-	for (const colour of colours) {
-		expect(colour).not.toBe(ground);
-		expect(colour).not.toMatch(/rgba\(.*, 0\)/);
-	}
 });

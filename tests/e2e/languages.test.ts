@@ -1,11 +1,18 @@
-import { expect, query, reachForMap, slider, test, waitForScript } from './atlas.ts';
+import { expect, query, slider, test, waitForScript } from './atlas.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-for (const { language, country, route, summary, year } of [
+const LANGUAGES = [
+	{ language: 'en', crossings: 'Ports and crossings' },
+	{ language: 'ru', crossings: 'Порты и переходы' },
+	{ language: 'kk', crossings: 'Порттар мен өткелдер' },
+];
+
+for (const { language, country, capital, route, summary, year } of [
 	{
 		language: 'ru',
 		country: 'Казахстан',
+		capital: 'Бишкек',
 		route: 'Российский маршрут',
 		summary: /^В 2011 году: .*коридор/,
 		year: 'Год',
@@ -13,23 +20,55 @@ for (const { language, country, route, summary, year } of [
 	{
 		language: 'kk',
 		country: 'Қазақстан',
+		capital: 'Бішкек',
 		route: 'Ресей бағыты',
 		summary: /^2011 жылы: .*дәліз/,
 		year: 'Жыл',
 	},
 ]) {
 	test(`/${language}/ speaks its language on the map and beside it`, async ({ page, watched }) => {
-		await page.goto(`/${language}/`);
+		await page.goto(`/${language}/?select=manas-transit-center`);
 		await waitForScript(page);
-		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		await expect(page.locator('.summary')).toHaveText(summary);
-		await expect(page.getByRole('slider', { name: year })).toHaveAttribute('aria-valuenow', '2011');
-		const labels = await page.locator('.things .label:not([data-off])').allTextContents();
-		expect(labels).toContain(country);
-		expect(labels.filter((text) => !CYRILLIC.test(text))).toEqual([]);
-		expect(await page.locator('.things .line-label').allTextContents()).toContain(route);
-		const titles = await page.locator('.things .symbol title').allTextContents();
-		expect(titles.filter((text) => !CYRILLIC.test(text))).toEqual([]);
+		await test.step('map, summary and slider', async () => {
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			await expect(page.locator('.summary')).toHaveText(summary);
+			await expect(page.getByRole('slider', { name: year })).toHaveAttribute(
+				'aria-valuenow',
+				'2011',
+			);
+			const labels = await page.locator('.things .label:not([data-off])').allTextContents();
+			expect(labels).toContain(country);
+			expect(labels.filter((text) => !CYRILLIC.test(text))).toEqual([]);
+			expect(await page.locator('.things .line-label').allTextContents()).toContain(route);
+			const titles = await page.locator('.things .symbol title').allTextContents();
+			expect(titles.filter((text) => !CYRILLIC.test(text))).toEqual([]);
+		});
+		await test.step('a panel marks what is written in English', async () => {
+			const claims = page.locator('.claims > li > .text');
+			await expect(claims.first()).toBeVisible();
+			for (const claim of await claims.all()) await expect(claim).toHaveAttribute('lang', 'en');
+			await expect(page.locator('.panel dd [lang="en"]').first()).toBeVisible();
+		});
+		await test.step('only the words and the data of the page’s language are sent', async () => {
+			// A hand that reaches for the map brings its data.
+			await page.locator('.stage').dispatchEvent('pointermove');
+			const data = () => watched.requests.filter((url) => /\/map\.[^/]+\.json$/.test(url));
+			await expect.poll(data).toHaveLength(1);
+			const { outline } = (await (await page.request.get(data()[0] as string)).json()) as {
+				outline: { places: Record<string, { name: string }> };
+			};
+			expect(outline.places.bishkek?.name).toBe(capital);
+			await page.waitForLoadState('networkidle');
+			expect(data()).toHaveLength(1);
+			const scripts = watched.requests.filter((url) => url.endsWith('.js'));
+			const texts = await Promise.all(
+				scripts.map(async (url) => (await page.request.get(url)).text()),
+			);
+			for (const each of LANGUAGES)
+				expect(texts.filter((text) => text.includes(each.crossings))).toHaveLength(
+					each.language === language ? 1 : 0,
+				);
+		});
 		expect(watched.foreign).toEqual([]);
 	});
 
@@ -39,14 +78,6 @@ for (const { language, country, route, summary, year } of [
 		await expect(page.locator('main > [data-home="year"]')).toContainText(CYRILLIC);
 		await expect(page.locator('.corner .legend')).toContainText(route);
 		expect(watched.foreign).toEqual([]);
-	});
-
-	test(`a panel on /${language}/ marks what is written in English`, async ({ page }) => {
-		await page.goto(`/${language}/?select=manas-transit-center`);
-		const claims = page.locator('.claims > li > .text');
-		await expect(claims.first()).toBeVisible();
-		for (const claim of await claims.all()) await expect(claim).toHaveAttribute('lang', 'en');
-		await expect(page.locator('.panel dd [lang="en"]').first()).toBeVisible();
 	});
 
 	test(`pages of text on /${language}/ have a heading and a way to the other languages`, async ({
@@ -132,17 +163,6 @@ test('an address in a language that leads nowhere says so in that language', asy
 	await expect(page).toHaveURL((url) => url.pathname === '/ru/');
 });
 
-test('only the words of the page’s language are sent', async ({ page, watched }) => {
-	await page.goto('/ru/');
-	await waitForScript(page);
-	await page.waitForLoadState('networkidle');
-	const scripts = watched.requests.filter((url) => url.endsWith('.js'));
-	const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
-	expect(texts.filter((text) => text.includes('Порты и переходы'))).toHaveLength(1);
-	expect(texts.filter((text) => text.includes('Порттар мен өткелдер'))).toEqual([]);
-	expect(texts.filter((text) => text.includes('Ports and crossings'))).toEqual([]);
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -161,23 +181,6 @@ test.describe('without JavaScript', () => {
 		test.skip(Boolean(process.env.SITE_URL), 'built with a public address');
 		await page.goto('/ru/about/');
 		await expect(page.locator('link[rel="alternate"], link[rel="canonical"]')).toHaveCount(0);
-	});
-});
-
-test.describe('with WebGL', { tag: '@webgl' }, () => {
-	// A smaller map is drawn sooner in software.
-	test.use({ webgl: true, viewport: { width: 960, height: 600 } });
-
-	test('the map is drawn with the data of its language', async ({ page, watched }) => {
-		await page.goto('/ru/');
-		await reachForMap(page);
-		const data = watched.requests.filter((url) => /\/map\.[^/]+\.json$/.test(url));
-		expect(data).toHaveLength(1);
-		const { outline } = (await (await page.request.get(data[0] as string)).json()) as {
-			outline: { places: Record<string, { name: string }> };
-		};
-		expect(outline.places.bishkek?.name).toBe('Бишкек');
-		expect(watched.foreign).toEqual([]);
 	});
 });
 

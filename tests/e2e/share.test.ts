@@ -91,7 +91,11 @@ test.describe('the file for offline', { tag: '@webgl' }, () => {
 		// Not as text, which a failure would print.
 		expect(/%atlas\.(opened|site)%/.test(readFileSync(file, 'utf8'))).toBe(false);
 
-		const context = await browser.newContext({ offline: true, colorScheme: 'light' });
+		const context = await browser.newContext({
+			...{ offline: true, colorScheme: 'light', reducedMotion: 'reduce' },
+			// A smaller map is drawn sooner in software.
+			viewport: { width: 960, height: 600 },
+		});
 		const { saved, address, asked, errors } = await openedFile(context, file);
 		await waitForScript(saved);
 		await saved.locator('.stage').dispatchEvent('pointermove');

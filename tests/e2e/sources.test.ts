@@ -11,8 +11,10 @@ const sources = () => read<{ id: string; grade: string }[]>('sources.json');
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('every source stands with every claim that rests on it', async ({ page }) => {
-		await page.goto('/sources/');
+	test('every source stands with every claim that rests on it and unfolds by itself, and no filter is offered that could not work', async ({
+		page,
+	}) => {
+		await page.goto('/sources/#michael-2015');
 		const ids = await page.locator('article').evaluateAll((all) => all.map(({ id }) => id));
 		expect(ids.toSorted()).toEqual(
 			sources()
@@ -30,12 +32,6 @@ test.describe('without JavaScript', () => {
 			.filter(({ source }) => source !== undefined);
 		expect(claims.length).toBeGreaterThan(1000);
 		expect(listed.toSorted()).toEqual(claims.map(({ id, source }) => `${id} ${source}`).toSorted());
-	});
-
-	test('a source unfolds by itself, and no filter is offered that could not work', async ({
-		page,
-	}) => {
-		await page.goto('/sources/#michael-2015');
 		const source = page.locator('#michael-2015');
 		await expect(source).toBeInViewport();
 		await source.locator('summary').first().click();
@@ -44,7 +40,9 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('a claim leads to its thing on the map, in a year in which that exists', async ({ page }) => {
+test('a claim leads to its thing on the map, in a year in which that exists, and from there to its source, which lies open', async ({
+	page,
+}) => {
 	await page.goto('/sources/#claim-centcom-northern-line-2008-test');
 	const claim = page.locator('#claim-centcom-northern-line-2008-test');
 	await expect(claim).toBeVisible();
@@ -54,11 +52,7 @@ test('a claim leads to its thing on the map, in a year in which that exists', as
 	await expect(panel.locator('#claim-centcom-northern-line-2008-test')).toBeVisible();
 	expect(query(page)).toMatchObject({ select: 'centcom-northern-line-2008' });
 	await expect(panel.getByText(/^Not in /)).toHaveCount(0);
-});
-
-test('a claim in the panel leads to its source in the list, which lies open', async ({ page }) => {
-	await page.goto('/?year=2008&select=centcom-northern-line-2008');
-	const link = page
+	const link = panel
 		.locator('.claims > li')
 		.first()
 		.getByRole('link', { name: /in the list/ })
@@ -140,13 +134,16 @@ test('the list of sources counts, filters, and leads from one to the other', asy
 	});
 });
 
-test('pages of text need no script but those of the filter and of citations, and stay small', async ({
+test('pages of text need no script but those of the filter and of citations, stay small and fit on a phone', async ({
 	page,
 	watched,
 }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const width = () => page.evaluate(() => document.documentElement.scrollWidth);
 	for (const path of [
-		...['/sources/', '/data/', '/about/', '/stories/', '/kk/sources/', '/ru/data/'],
-		...['/countries/', '/kk/countries/kaz/', '/ru/corridors/ndn-south/', '/quantities/'],
+		...['/sources/', '/data/', '/about/', '/ru/stories/', '/kk/sources/', '/ru/data/'],
+		...['/countries/', '/ru/countries/kaz/', '/kk/quantities/', '/kk/about/'],
+		'/kk/corridors/ndn-north-riga-samara/',
 	]) {
 		watched.requests.length = 0;
 		await page.goto(path, { waitUntil: 'networkidle' });
@@ -162,7 +159,10 @@ test('pages of text need no script but those of the filter and of citations, and
 		expect(await page.title()).toMatch(/ · NDN Atlas$/);
 		const description = page.locator('meta[name="description"]');
 		expect((await description.getAttribute('content'))?.length).toBeGreaterThan(60);
+		expect(await width(), path).toBe(390);
 	}
+	await page.goto('/kk/stories/kazbat-to-kazbrig/');
+	expect(await width()).toBe(390);
 	for (const language of ['', 'ru/', 'kk/']) {
 		const { length } = readFileSync(`build/${language}sources/index.html.br`);
 		expect(length, language).toBeLessThan(156_000);
@@ -187,23 +187,4 @@ test('the data page offers every published file with its size, and the version',
 		await expect(row).toContainText(`${kilobytes.toLocaleString('en')} kB`);
 	}
 	await expect(page.locator('dl dt').first()).toHaveText(version);
-});
-
-test('on a phone nothing is wider than the screen', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	for (const path of [
-		'/sources/',
-		'/data/',
-		'/about/',
-		'/ru/data/',
-		'/kk/about/',
-		'/ru/stories/',
-		'/ru/countries/kaz/',
-		'/kk/quantities/',
-		'/kk/corridors/ndn-north-riga-samara/',
-		'/kk/stories/kazbat-to-kazbrig/',
-	]) {
-		await page.goto(path);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
-	}
 });

@@ -12,7 +12,12 @@ import {
 } from './atlas.ts';
 
 // A smaller map is drawn sooner in software.
-test.use({ webgl: true, viewport: { width: 960, height: 600 } });
+test.use({
+	webgl: true,
+	viewport: { width: 960, height: 600 },
+	// So it is with a flight of which only the end is drawn.
+	contextOptions: { reducedMotion: 'reduce' },
+});
 
 test.describe(() => {
 	test.use({ relief: true });
@@ -104,12 +109,20 @@ test('the picture comes first, WebGL when a hand reaches for the map, and what t
 	await expect.poll(() => Number((query(page).map ?? '').split('/')[2])).toBeGreaterThan(lng + 1);
 });
 
-test('a map at one place goes to paper as the picture of it, and lists several things on one spot', async ({
+test('a link to the globe opens it; flat, it goes to paper as the picture of its place, and lists several things on one spot', async ({
 	page,
 }) => {
 	test.slow();
-	await page.goto('/?map=5/51.15/71.45&year=2011');
-	await reachForMap(page);
+	await page.goto('/?map=5/51.15/71.45&year=2011&projection=globe');
+	await waitForMap(page);
+	await test.step('a link to the globe opens it; its button makes it flat', async () => {
+		await expect(page.locator('.stage')).toHaveClass(/globe/);
+		const button = page.getByRole('button', { name: 'Globe' });
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		await button.click();
+		await expect.poll(() => query(page).projection).toBeUndefined();
+		await expect(page.locator('.stage')).not.toHaveClass(/globe/);
+	});
 	await test.step('paper shows the picture of the same place in place of the canvas', async () => {
 		const things = page.locator('svg.things');
 		const pictureBox = async () =>
@@ -220,6 +233,7 @@ test('no frame shows another year than the link’s, and a window that is resize
 	page,
 }) => {
 	test.slow();
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.addInitScript(() => {
 		const seen: string[] = [];
 		Object.assign(window, { seen });
@@ -317,4 +331,11 @@ test('an embed draws without WebGL until it is touched, then goes on from the sa
 	await expect(stage).toHaveAttribute('data-painter', 'gl', { timeout: 60_000 });
 	expect(await page.locator('svg.things').getAttribute('viewBox')).toBe(before);
 	expect(new URL(page.url()).searchParams.get('map')).toBe('4.5/45/62');
+});
+
+test('an embed draws the globe of its link at once', async ({ page }) => {
+	await page.setViewportSize({ width: 480, height: 320 });
+	await page.goto('/embed/?projection=globe');
+	await waitForMap(page);
+	await expect(page.locator('.stage')).toHaveClass(/globe/);
 });
