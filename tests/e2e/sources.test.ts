@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, query, test } from './atlas.ts';
+import { expect, query, test, waitForScript } from './atlas.ts';
 
 type Claim = { id: string; source: string; text: string; at: string };
 type Feature = { id: string; properties: { claims: Claim[] } };
@@ -43,11 +43,14 @@ test.describe('without JavaScript', () => {
 test('a claim leads to its thing on the map, in a year in which that exists, and from there to its source, which lies open', async ({
 	page,
 }) => {
+	// Three pages, the longest twice.
+	test.slow();
 	await page.goto('/sources/#claim-centcom-northern-line-2008-test');
 	const claim = page.locator('#claim-centcom-northern-line-2008-test');
 	await expect(claim).toBeVisible();
 	await expect(claim).toBeInViewport();
 	await claim.getByRole('link').click();
+	await waitForScript(page);
 	const panel = page.getByRole('complementary', { name: 'Details' });
 	await expect(panel.locator('#claim-centcom-northern-line-2008-test')).toBeVisible();
 	expect(query(page)).toMatchObject({ select: 'centcom-northern-line-2008' });
