@@ -1,5 +1,5 @@
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { mergeArcs, meshArcs } from 'topojson-client';
+import { feature, mergeArcs, meshArcs } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type {
 	GeometryCollection,
@@ -7,11 +7,13 @@ import type {
 	MultiPolygon as Arcs,
 	Topology,
 } from 'topojson-specification';
-import type { Box } from './planar.ts';
+import { COUNTRIES } from '../lib/atlas/vocabulary.ts';
+import { boxAround, isInBox, polygonHas, type Box } from './planar.ts';
 import { Numbering, pointObject, type Cells } from './topology.ts';
 import type { TownFeature } from './towns.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
+type Owned = Arcs & { id?: string | number };
 
 /** What a sheet is made of, generalised and on its grid. */
 export type SheetShapes = {
@@ -24,8 +26,8 @@ export type SheetShapes = {
 };
 
 /**
- * A sheet as quantised TopoJSON: `land`, `borders` (those on dry land) and `wet` (those in a river) from
- * OpenStreetMap, `osm-lakes` likewise, `lakes` and `rivers` from GSHHG, and `towns`.
+ * A sheet as quantised TopoJSON: `land`, its `countries` that can be asked for, `borders` (those on dry land) and
+ * `wet` (those in a river) from OpenStreetMap, `osm-lakes` likewise, `lakes` and `rivers` from GSHHG, and `towns`.
  */
 export function sheetTopology(
 	bbox: Box,
@@ -67,10 +69,45 @@ export function sheetTopology(
 			lakes: list(lakes.geometries),
 			rivers: list(rivers.geometries),
 			towns: pointObject(towns, grid),
+			// Last, since they have no arc of their own.
+			countries: list(withEnclaves(whole, countries.geometries as Owned[])),
 		},
 		arcs: numbering.arcs,
 	};
 }
+
+/** Whether something of the atlas can belong to a country. */
+const isAsked = (id: unknown) => COUNTRIES.some((code) => code === id);
+
+/**
+ * The countries that can be asked for, with a hole where a part of another lies within: the source draws an
+ * enclave over the country about it.
+ */
+function withEnclaves(whole: Topology, countries: readonly Owned[]): Owned[] {
+	const lineOf = (ring: number[]) =>
+		(feature(whole, { type: 'Polygon', arcs: [ring] }).geometry as Polygon).coordinates[0]!;
+	const outers = countries.flatMap(({ id, arcs }) => arcs.map(([ring = []]) => ({ id, ring })));
+	return countries
+		.filter(({ id }) => isAsked(id))
+		.map((country) => ({
+			...country,
+			arcs: country.arcs.map((rings) => {
+				const [outer = []] = rings;
+				const own = new Set(outer.map(plain));
+				const about = lineOf(outer);
+				const box = boxAround(about);
+				const enclaves = outers.filter(({ id, ring }) => {
+					if (id === country.id || ring.some((arc) => own.has(plain(arc)))) return false;
+					const [first = []] = lineOf(ring);
+					return isInBox(first, box) && polygonHas([about], first);
+				});
+				return [...rings, ...enclaves.map(({ ring }) => ring.toReversed().map((arc) => ~arc))];
+			}),
+		}));
+}
+
+/** The number of an arc, whichever way it is taken. */
+const plain = (arc: number) => (arc < 0 ? ~arc : arc);
 
 /** A feature in steps of the grid, without repeated ones and without rings that have no area left. */
 function inSteps(item: Feature, grid: number): Feature[] {
@@ -94,7 +131,7 @@ function inSteps(item: Feature, grid: number): Feature[] {
 function arcsOf(geometries: GeometryObject[]): number[] {
 	return geometries
 		.flatMap((item) => ('arcs' in item ? (item.arcs as unknown[]).flat(3) : []))
-		.map((arc) => ((arc as number) < 0 ? ~(arc as number) : (arc as number)));
+		.map((arc) => plain(arc as number));
 }
 
 /** The arcs that two countries share. */

@@ -14,12 +14,10 @@ import { measureBook } from '#lib/atlas/measure-book.ts';
 import { outline } from '#lib/atlas/outline.ts';
 import { versionOfData } from '#lib/atlas/releases.ts';
 import { toldYears } from '#lib/atlas/told-years.ts';
-import { COUNTRIES } from '#lib/atlas/vocabulary.ts';
-import { areas } from '#lib/map/areas.ts';
+import { areas, countryPaths } from '#lib/map/areas.ts';
 import { basemap, countryNames } from '#lib/map/basemap.ts';
 import { sketch, SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
 import { layout } from '#lib/map/layout.ts';
-import { polygonData } from '#lib/map/svg/path.ts';
 import { pagePicture } from '#lib/map/svg/page-picture.ts';
 import { basemapPicture, groundPaths, labelCss } from '#lib/map/svg/picture.ts';
 import { tableCss } from '#lib/map/svg/table-css.ts';
@@ -62,16 +60,7 @@ mkdirSync(folder, { recursive: true });
 const write = (name: string, content: string | Uint8Array) =>
 	writeFileSync(join(folder, name), content);
 const granted = areas(outline(atlas, dataVersion, 'en'));
-const isAsked = (id: unknown) => COUNTRIES.some((code) => code === id);
-const paths = Object.fromEntries(
-	base.countries
-		.filter(({ id }) => isAsked(id))
-		.map(({ id, geometry: g }) => [
-			String(id),
-			polygonData(g.type === 'Polygon' ? [g.coordinates] : g.coordinates),
-		]),
-);
-write('areas.json', JSON.stringify({ areas: granted, paths }));
+write('areas.json', JSON.stringify({ areas: granted, paths: countryPaths(base) }));
 write('evidence.json', JSON.stringify(evidence(atlas, countryNames(base))));
 write('network.json', JSON.stringify(network(atlas, countryNames(base))));
 write('figures.json', JSON.stringify(figureBook(atlas)));

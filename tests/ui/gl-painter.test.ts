@@ -459,7 +459,7 @@ describe('a map on screen', () => {
 		loadSheet.mockResolvedValue({
 			...{ type: 'Topology', arcs: [], bbox: [60, 40, 70, 50] },
 			objects: {
-				...{ land: none, borders: none, wet: none, lakes: none },
+				...{ land: none, countries: none, borders: none, wet: none, lakes: none },
 				...{ 'osm-lakes': none, rivers: none, towns: none },
 			},
 		});

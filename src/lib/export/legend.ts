@@ -15,6 +15,7 @@ import type { Drawn } from './map/drawing.ts';
 import type { StrandWidth } from '#lib/atlas/measures.ts';
 import type { OwnDrawn } from './map/own.ts';
 
+type Note = 'possible' | 'disputed' | 'shut' | 'pale' | 'stack' | 'crossed';
 /** What a line of a legend explains. */
 export type Sign =
 	| { family: Family }
@@ -25,7 +26,7 @@ export type Sign =
 	| { importance: 1 | 2 | 3 }
 	| { own: OwnDrawn }
 	| { wide: readonly Family[]; width: StrandWidth }
-	| { note: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed' };
+	| { note: Note };
 export type LegendLine = { sign: Sign; text: string };
 
 /**
@@ -72,11 +73,8 @@ export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
 		sign: { fate },
 		text: words.fates[fate],
 	}));
-	const note = (
-		name: 'possible' | 'disputed' | 'shut' | 'stack' | 'crossed',
-		isSeen: boolean,
-		text: string,
-	) => (isSeen ? [{ sign: { note: name }, text }] : []);
+	const note = (name: Note, isSeen: boolean, text: string) =>
+		isSeen ? [{ sign: { note: name }, text }] : [];
 	return [
 		...fates,
 		// One width needs no explanation.
@@ -85,6 +83,7 @@ export function readingKey(drawn: Drawn, words: Words): LegendLine[] {
 		...note('possible', drawn.hasPossible, words.legend.possible),
 		...note('disputed', drawn.hasDisputed, words.legend.disputed),
 		...note('shut', drawn.bars.size > 0, words.legend.shut),
+		...note('pale', drawn.hasPale, words.country.pale),
 		...note('stack', drawn.hasStack, words.exports.picture.stack),
 		...note('crossed', drawn.hasCrossed, words.legend.crossed),
 	];

@@ -94,7 +94,7 @@ function together(all: readonly Drawn[], { things }: Outline): Drawn {
 			'bars',
 		] as const)
 			for (const item of drawn[key]) (sum[key] as Set<unknown>).add(item);
-		for (const key of ['hasPossible', 'hasStack', 'hasCrossed', 'hasDisputed'] as const)
+		for (const key of ['hasPossible', 'hasStack', 'hasCrossed', 'hasDisputed', 'hasPale'] as const)
 			sum[key] ||= drawn[key];
 		for (const layer of drawn.layers.keys()) sum.layers.set(layer, 0);
 		for (const [id, own] of drawn.own) {

@@ -1,6 +1,6 @@
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
 import { SHAPES, SIGN, TYPICAL_KIND } from '#lib/map/symbols.ts';
-import { PALETTES, type Palette } from '#lib/map/theme.ts';
+import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
 import { FATE_WIDTH, patternWidth, STROKE_WIDTH, turned, type Pattern } from '#lib/map/stroke.ts';
 import type { Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
@@ -455,6 +455,8 @@ function signMarkup(sign: Sign, [x, y]: [number, number], ink: Ink, size: number
 			return (
 				stroke(palette.ink, { 'stroke-width': main }) + scaled(barMarkup([0, 0], 0, palette), 1)
 			);
+		case 'pale':
+			return stroke(palette.ink, { 'stroke-width': main, opacity: DIMMED });
 		case 'stack':
 			return scaled(
 				symbol({ layer: 'hubs', kind: 'port' }, [0, 0], { ...plain, size: 0.8 }) +

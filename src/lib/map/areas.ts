@@ -1,6 +1,9 @@
 import type { Outline, OutlineThing } from '#lib/atlas/outline.ts';
-import { ASPECTS, type Aspect } from '#lib/atlas/vocabulary.ts';
-import type { Timed } from '#lib/atlas/slice.ts';
+import { ASPECTS, COUNTRIES, type Aspect } from '#lib/atlas/vocabulary.ts';
+import type { Slice, Timed } from '#lib/atlas/slice.ts';
+import type { Basemap } from './basemap.ts';
+import type { CountryPaths } from './country-at.ts';
+import { polygonData } from './svg/path.ts';
 
 /** One aspect of one country, and the permissions behind it: it is as sure as the surest of them. */
 export type Area = {
@@ -10,7 +13,24 @@ export type Area = {
 };
 
 /** The areas of a fetched file: what to paint, and each country's outline as path data. */
-export type AreaData = { areas: Area[]; paths: Record<string, string> };
+export type AreaData = { areas: Area[]; paths: CountryPaths };
+
+/** Whether a view needs the countries: to paint them, or to veil all but those that it asks for. */
+export const showsAreas = ({ layers, country }: Pick<Slice, 'layers' | 'country'>): boolean =>
+	layers.includes('permissions') || country.length > 0;
+
+/** The outlines of a basemap's countries that can be asked for, as path data. */
+export function countryPaths({ countries }: Pick<Basemap, 'countries'>): CountryPaths {
+	const isAsked = (id: unknown) => COUNTRIES.some((code) => code === id);
+	return Object.fromEntries(
+		countries
+			.filter(({ id }) => isAsked(id))
+			.map(({ id, geometry: g }) => [
+				String(id),
+				polygonData(g.type === 'Polygon' ? [g.coordinates] : g.coordinates),
+			]),
+	);
+}
 
 /** The painted aspects of every country that allowed something; what was only planned is not painted. */
 export function areas(outline: Outline): Area[] {

@@ -18,6 +18,9 @@ export type Palette = {
 	river: string;
 	border: string;
 	graticule: string;
+	/** What lies over all but the countries that are asked for, and the line about these. */
+	veil: string;
+	'veil-edge': string;
 	'label-country': string;
 	'label-water': string;
 	'label-town': string;
@@ -58,6 +61,8 @@ const LIGHT: Palette = {
 	river: '#b7ccd3',
 	border: '#b9b4a8',
 	graticule: '#cfd9da',
+	veil: '#f3f3f1',
+	'veil-edge': '#8f897b',
 	'label-country': '#6b665b',
 	'label-water': '#49636d',
 	'label-town': '#44423c',
@@ -111,6 +116,8 @@ const DARK: Palette = {
 	river: '#2f4049',
 	border: '#434b52',
 	graticule: '#232b31',
+	veil: '#15191c',
+	'veil-edge': '#7d868d',
 	'label-country': '#979993',
 	'label-water': '#6f8f9c',
 	'label-town': '#c4c3bd',
@@ -164,6 +171,8 @@ const PRINT: Palette = {
 	river: '#cfcfcf',
 	border: '#aaaaaa',
 	graticule: '#dddddd',
+	veil: '#ffffff',
+	'veil-edge': '#6f6f6f',
 	'label-country': '#555555',
 	'label-water': '#606060',
 	'label-town': '#222222',
@@ -194,9 +203,11 @@ function namedColours({ families, layers, ...plain }: Palette): Palette {
 /** Pixels of the basemap's strokes. */
 export const GROUND_WIDTH = {
 	...{ graticule: 0.7, land: 0.7, river: 1, lake: 0.6 },
-	...{ border: 1, 'wet-border': 1 },
+	...{ border: 1, 'wet-border': 1, 'veil-edge': 1.2 },
 } as const;
 
+/** How much of the ground a veil hides that lies over all but chosen countries. */
+export const VEIL = 0.6;
 /** Everything but what is in focus steps back to this opacity. */
 export const DIMMED = 0.25;
 /** The line from a mark that stepped aside to its spot: pixels and strength of its ink. */

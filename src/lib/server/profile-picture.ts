@@ -4,6 +4,8 @@ import { contents, readingKey } from '#lib/export/legend.ts';
 import type { MapFiles } from '#lib/export/map/drawing.ts';
 import { mapDrawing } from '#lib/export/map/map-drawing.ts';
 import { signPicture } from '#lib/export/plate.ts';
+import { countryPaths } from '#lib/map/areas.ts';
+import type { CountryPaths } from '#lib/map/country-at.ts';
 import { WHOLE_ZOOM } from '#lib/map/ground/cells.ts';
 import { sketch } from '#lib/map/ground/sketch.ts';
 import { attributes, escaped } from '#lib/map/svg/markup.ts';
@@ -19,8 +21,18 @@ import { pictureFiles } from './generated.ts';
 export const PROFILE_PICTURE = { width: 560, height: 400 };
 
 /** The basemap with so few points as a small map shows, worked out when first wanted. */
-let sketched: MapFiles['ground'] | undefined;
-const sketchedGround = () => (sketched ??= groundPaths(sketch(basemapTopology(process.cwd()))));
+let sketched: Sketched | undefined;
+type Sketched = { ground: MapFiles['ground']; paths: CountryPaths };
+function sketchedGround(): Sketched {
+	if (sketched) return sketched;
+	const base = sketch(basemapTopology(process.cwd()));
+	return (sketched = { ground: groundPaths(base), paths: countryPaths(base) });
+}
+
+function sketchedFiles(files: MapFiles): MapFiles {
+	const { ground, paths } = sketchedGround();
+	return { ...files, ground, areas: files.areas && { ...files.areas, paths } };
+}
 
 /**
  * The map of a page as SVG in the colours of the page, and what it shows as a list in HTML; `label` is the map's text
@@ -34,7 +46,7 @@ export function profilePicture(
 	const camera = fitCamera(view.fit ?? HOME_BOUNDS, PROFILE_PICTURE);
 	const generated = pictureFiles(words.language);
 	const whole = { ...generated, letters: { ...generated.letters, isLive: true as const } };
-	const files = camera.zoom < WHOLE_ZOOM ? { ...whole, ground: sketchedGround() } : whole;
+	const files = camera.zoom < WHOLE_ZOOM ? sketchedFiles(whole) : whole;
 	const slice = sliceOf(view);
 	const { outline } = files.map;
 	const focus = focusOf(outline, slice, view.select);

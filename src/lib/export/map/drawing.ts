@@ -6,6 +6,7 @@ import type { MapData } from '#lib/map/painter.ts';
 import type { ReliefPieces } from '#lib/map/relief/paint.ts';
 import type { Pattern } from '#lib/map/stroke.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
+import type { VeilSheet } from '#lib/map/veil.ts';
 import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
 import { wideIn, type Wide, type WidthFiles } from '#lib/map/width-files.ts';
 import type { Bounds, Camera, Size } from '#lib/view/camera.ts';
@@ -15,7 +16,7 @@ import type { GlyphOutlines } from '../letters.ts';
 import { Frame } from './frame.ts';
 import type { OwnDrawn } from './own.ts';
 
-/** What a map is drawn from. `areas` may be left out where no permission is shown. */
+/** What a map is drawn from. `areas` may be left out where no permission is shown and no country asked for. */
 export type MapFiles = {
 	map: MapData;
 	ground: readonly GroundPath[];
@@ -29,8 +30,8 @@ export type MapFiles = {
 	widths?: WidthFiles | null;
 };
 
-/** The paths of a sheet, what it covers, and the zoom from which it shows. */
-export type GroundSheet = { box: Bounds; zoom: number; paths: readonly GroundPath[] };
+/** The paths of a sheet, what it covers, its countries, and the zoom from which it shows. */
+export type GroundSheet = VeilSheet & { paths: readonly GroundPath[] };
 
 /** What is to be drawn, and how large (pixels). The map is flat with north above. */
 export type MapScene = {
@@ -66,6 +67,8 @@ export type Drawn = {
 	hasStack: boolean;
 	hasCrossed: boolean;
 	hasDisputed: boolean;
+	/** Whether a line steps back behind those of the countries that are asked for. */
+	hasPale: boolean;
 	/** Ids of the bars across corridors. */
 	bars: Set<string>;
 	/** Layers of a visitor's own, by id; none of them is evidence of the atlas. */
@@ -87,6 +90,7 @@ export const nothingDrawn = (): Drawn => ({
 	hasStack: false,
 	hasCrossed: false,
 	hasDisputed: false,
+	hasPale: false,
 	bars: new Set(),
 	own: new Map(),
 	wide: new Map(),
@@ -144,7 +148,10 @@ export class Drawing {
 
 	/** The opacity of what belongs to a leg: less than whole when others are in focus. */
 	opacity(leg: string): number | undefined {
-		const { focus } = this.scene;
-		return focus && !focus.has(leg) ? DIMMED : undefined;
+		const { focus, selected, slice } = this.scene;
+		if (!focus || focus.has(leg)) return undefined;
+		// Of something selected the picture says itself what stands out.
+		this.drawn.hasPale ||= slice.country.length > 0 && selected === null;
+		return DIMMED;
 	}
 }

@@ -21,7 +21,8 @@ export function groundShapes(path: GroundPath): Outlined[][] {
 export const isLand = ({ kind }: Pick<GroundPath, 'kind'>) => kind === 'sea' || kind === 'land';
 
 /** Whether a path is filled. */
-export const isArea = (path: Pick<GroundPath, 'kind'>) => isLand(path) || path.kind === 'lake';
+export const isArea = (path: Pick<GroundPath, 'kind'>) =>
+	isLand(path) || path.kind === 'lake' || path.kind === 'veil';
 
 function newShapes(path: GroundPath): Outlined[][] {
 	const { data, steps = 1 } = path;

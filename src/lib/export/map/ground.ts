@@ -2,7 +2,8 @@ import { CELL_ZOOM, cellsWithin } from '#lib/map/ground/cells.ts';
 import { reliefOpacity } from '#lib/map/relief/relief.ts';
 import { attributes } from '#lib/map/svg/markup.ts';
 import type { GroundPath } from '#lib/map/svg/picture.ts';
-import { GROUND_WIDTH, WET_BORDER, type Palette } from '#lib/map/theme.ts';
+import { veilPaths } from '#lib/map/svg/veil.ts';
+import { GROUND_WIDTH, VEIL, WET_BORDER, type Palette } from '#lib/map/theme.ts';
 import { shownBounds } from '#lib/view/camera.ts';
 import type { Drawing, GroundSheet } from './drawing.ts';
 import type { Point } from './frame.ts';
@@ -31,6 +32,15 @@ export function ground(drawing: Drawing): string[] {
 	];
 }
 
+/** The veil over all but the countries that are asked for. */
+export function veil(drawing: Drawing): string[] {
+	const { files, scene } = drawing;
+	const { country } = scene.slice;
+	if (country.length === 0 || !files.areas) return [];
+	const paths = veilPaths(country, files.areas.paths, sheetsIn(drawing));
+	return paths.flatMap((item) => groundPath(drawing, item));
+}
+
 /** The sheets that show in the frame. */
 function sheetsIn({ files, scene }: Drawing): GroundSheet[] {
 	const { camera, size } = scene;
@@ -57,7 +67,7 @@ function groundPath({ frame, palette }: Drawing, item: GroundPath): string[] {
 }
 
 function styleOf({ kind, steps }: GroundPath, palette: Palette): Attributes {
-	const { land, lake, river, border, graticule, sea } = palette;
+	const { land, lake, river, border, graticule, sea, veil } = palette;
 	const line = (of: keyof typeof GROUND_WIDTH, stroke: string, fill = 'none'): Attributes => ({
 		fill,
 		stroke,
@@ -71,6 +81,8 @@ function styleOf({ kind, steps }: GroundPath, palette: Palette): Attributes {
 		river: line('river', river),
 		lake: line('lake', river, lake),
 		border: line('border', border),
+		veil: { fill: veil, 'fill-opacity': VEIL },
+		'veil-edge': line('veil-edge', palette['veil-edge']),
 		'wet-border': { ...line('wet-border', border), 'stroke-dasharray': WET_BORDER.join(' ') },
 	};
 	return styles[kind];

@@ -4,7 +4,7 @@ import { turnsShown } from '#lib/view/camera.ts';
 import { areas, hatchPatterns } from './areas.ts';
 import { bars } from './bars.ts';
 import { Drawing, nothingDrawn, type Drawn, type MapFiles, type MapScene } from './drawing.ts';
-import { ground } from './ground.ts';
+import { ground, veil } from './ground.ts';
 import { labels } from './labels.ts';
 import { marks } from './marks.ts';
 import { ownData } from './own.ts';
@@ -27,7 +27,7 @@ export function mapDrawing(files: MapFiles, scene: MapScene): { markup: string; 
 		const placed = placedStrands(drawing);
 		// Bottom to top.
 		return {
-			ground: ground(drawing),
+			ground: [...ground(drawing), ...veil(drawing)],
 			areas: areas(drawing),
 			strands: strands(drawing, placed),
 			shapes: shapes(drawing),

@@ -10,7 +10,7 @@ import { mapsOf } from '#lib/view/sides.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { areas, hatchPatterns } from './areas.ts';
 import { Drawing, nothingDrawn, type MapFiles } from './drawing.ts';
-import { ground } from './ground.ts';
+import { ground, veil } from './ground.ts';
 import { marks } from './marks.ts';
 import { ownData } from './own.ts';
 import { shapes } from './shapes.ts';
@@ -72,6 +72,7 @@ function mapMarkup(
 	return [
 		`<rect${attributes({ ...size, fill: palette.sea })}/>`,
 		...ground(drawing),
+		...veil(drawing),
 		...(painted.length > 0 ? [hatchPatterns(palette), ...painted] : []),
 		...strands(drawing, placedStrands(drawing)),
 		...shapes(drawing),

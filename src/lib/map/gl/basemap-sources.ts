@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { veilSources } from './gl-veil.ts';
 import { pathLines, pathPolygons } from '../svg/path.ts';
 import type { GroundPath } from '../svg/picture.ts';
 
@@ -35,5 +36,7 @@ export function basemapSources(paths: readonly GroundPath[]): Record<string, Fea
 		lakes: areas('lake'),
 		rivers: lines('river'),
 		borders: lines('border'),
+		// Laid when a country is asked for.
+		...veilSources([]),
 	};
 }

@@ -11,6 +11,13 @@ import { layRelief, RELIEF_LAYER } from './relief-layer.ts';
 import { FIRST_OVER_GROUND, UNDER_WATER } from './style.ts';
 import { sheetLayers, sheetTownLayers, type SheetPrefix } from './sheet-layers.ts';
 
+type FineFiles = {
+	loadSheet: LoadSheet;
+	onmissing: (error: unknown) => void;
+	/** Told which sheets there are when others have come. */
+	onshow: (sheets: ReadonlyMap<SheetName, Sheet>) => void;
+};
+
 /**
  * What lies over the first basemap of a MapLibre map: the finer one, as it is needed, and the relief,
  * which lies on the land and under all water and borders.
@@ -27,14 +34,18 @@ export class FineGround {
 
 	constructor(
 		map: MapLibreMap,
-		{ loadSheet, onmissing }: { loadSheet: LoadSheet; onmissing: (error: unknown) => void },
+		{ loadSheet, onmissing, onshow }: FineFiles,
 		language: Language,
 		theme: Theme,
 	) {
 		this.#map = map;
 		this.#language = language;
 		this.#theme = theme;
-		this.#sheets = new Sheets(loadSheet, (sheets) => this.#show(sheets), onmissing);
+		const show = (sheets: ReadonlyMap<SheetName, Sheet>) => {
+			this.#show(sheets);
+			onshow(sheets);
+		};
+		this.#sheets = new Sheets(loadSheet, show, onmissing);
 	}
 
 	/** Asks for what the map now shows. */

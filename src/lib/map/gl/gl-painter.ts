@@ -102,6 +102,7 @@ export class GlPainter implements Painter {
 		if (!isSameSlice(before, scene) || before.selected !== scene.selected) this.#states.turn(scene);
 		scene.own?.paintGl(this.#map, scene);
 		this.#showAreas();
+		void this.#look.showVeil(scene);
 		if (before.focus !== scene.focus) this.#states.focus(scene.focus);
 		if (before.selected !== scene.selected) this.#states.select(scene.selected);
 	}
@@ -164,7 +165,8 @@ export class GlPainter implements Painter {
 		this.#states.focus(scene.focus);
 		this.#states.select(scene.selected);
 		scene.own?.paintGl(this.#map, scene);
-		await Promise.race([this.#idle(), lost]);
+		const veiled = this.#look.showVeil(scene);
+		await Promise.race([veiled.then(() => this.#idle()), lost]);
 		this.#look.ground.look();
 		this.#showAreas();
 	}

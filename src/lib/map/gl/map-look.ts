@@ -2,8 +2,11 @@ import { comparedTimes } from '#lib/atlas/slice.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { AreaData } from '../areas.ts';
-import type { LoadSheet } from '../ground/sheets.ts';
+import type { Sheet } from '../ground/sheet.ts';
+import type { LoadSheet, SheetName } from '../ground/sheets.ts';
 import type { Scene } from '../painter.ts';
+import { veilSheets } from '../veil.ts';
+import { GlVeil } from './gl-veil.ts';
 import { FineGround } from './fine-ground.ts';
 import { hatchImages, symbolImages } from './images.ts';
 import type { MapLibreMap } from './maplibre.ts';
@@ -28,13 +31,17 @@ export class MapLook {
 	readonly #files: LookFiles;
 	/** What lies on the first basemap. */
 	readonly ground: FineGround;
+	readonly #veil: GlVeil;
 	#areAreasRequested = false;
 
 	/** `language` is that of the names in the finer basemap. */
 	constructor(map: MapLibreMap, files: LookFiles, language: Language, theme: Theme) {
 		this.#map = map;
 		this.#files = files;
-		this.ground = new FineGround(map, files, language, theme);
+		this.#veil = new GlVeil(map, files.loadAreas);
+		const onshow = (sheets: ReadonlyMap<SheetName, Sheet>) =>
+			void this.#veil.follow(veilSheets(sheets));
+		this.ground = new FineGround(map, { ...files, onshow }, language, theme);
 	}
 
 	/** Adds the images of symbols and hatchings in the colours of a theme, or changes them. */
@@ -59,6 +66,11 @@ export class MapLook {
 			}
 		}
 		this.ground.paint(theme);
+	}
+
+	/** Veils all but the countries that a scene asks for. */
+	async showVeil({ country }: Scene): Promise<void> {
+		await this.#veil.unveil(country);
 	}
 
 	/** Fetches the countries to paint once their layer is on for the first time, and hands them to `add`. */

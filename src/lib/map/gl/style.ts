@@ -5,7 +5,7 @@ import { AREA_OUTLINE, HATCH_STRENGTH, TINT } from '../hatch.ts';
 import { LABEL_TYPE, type LabelKind } from '../labels.ts';
 import { TURNED } from '../stroke.ts';
 import { SIGN } from '../symbols.ts';
-import { GROUND_WIDTH, LEADER, PALETTES, type Palette } from '../theme.ts';
+import { GROUND_WIDTH, LEADER, PALETTES, VEIL, type Palette } from '../theme.ts';
 import {
 	BOLD,
 	dashed,
@@ -41,6 +41,7 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 	return [
 		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
 		...basemapLayers(palette),
+		...veilLayers(palette),
 		...areaLayers(palette),
 		...strandLayers(palette, isComparing),
 		...fateLayers(palette, isComparing),
@@ -56,10 +57,26 @@ export function layers(theme: Theme, isComparing: boolean): LayerSpecification[]
 }
 
 /** The lowest layer that is not ground: what comes later to the ground goes under it. */
-export const FIRST_OVER_GROUND = 'area-ground-possible';
+export const FIRST_OVER_GROUND = 'veil';
 
 /** The lowest line on the land: the relief goes under it. */
 export const UNDER_WATER = 'coast';
+
+/** What lies over all but the countries that are asked for (see `gl-veil.ts`), and the line about these. */
+function veilLayers(palette: Palette): LayerSpecification[] {
+	const filter = e(AT_LEVEL);
+	return [
+		{
+			...{ id: 'veil', type: 'fill', source: 'veil', filter },
+			paint: { 'fill-color': palette.veil, 'fill-opacity': VEIL, 'fill-antialias': false },
+		},
+		{
+			...{ id: 'veil-edge', type: 'line', source: 'veil-edge', filter },
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': palette['veil-edge'], 'line-width': GROUND_WIDTH['veil-edge'] },
+		},
+	] as LayerSpecification[];
+}
 
 /** Countries by what they allowed (see `areas.ts`): tint, hatching and, where possible, an outline. */
 function areaLayers(palette: Palette): LayerSpecification[] {

@@ -6,11 +6,13 @@ import type { Town, Water } from '../basemap.ts';
 
 /**
  * A sheet of the finer basemap, the overview or a cell, as `npm run basemap` makes it (see
- * `src/basemap/README.md`). Sources with different licences stay apart: land, borders and `osm-lakes`
- * are OpenStreetMap's, lakes and rivers GSHHG's.
+ * `src/basemap/README.md`). Sources with different licences stay apart: land, countries, borders and
+ * `osm-lakes` are OpenStreetMap's, lakes and rivers GSHHG's.
  */
 export type SheetTopology = Topology<{
 	land: GeometryCollection;
+	/** Those of the land's countries that can be asked for, by ISO 3166-1 alpha-3. */
+	countries: GeometryCollection;
 	/** Borders on dry land, and those that run in a river. */
 	borders: GeometryCollection;
 	wet: GeometryCollection<Water>;
@@ -24,6 +26,8 @@ export type SheetTopology = Topology<{
 export type Sheet = {
 	box: Bounds;
 	land: Feature[];
+	/** See `SheetTopology`; decoded when they are first asked for. */
+	readonly countries: Feature[];
 	borders: Feature[];
 	wet: Feature<Geometry, Water>[];
 	lakes: Feature<Geometry, Water>[];
@@ -36,9 +40,13 @@ export function decodedSheet(topology: SheetTopology): Sheet {
 	const { objects, bbox } = topology;
 	const list = <G extends Geometry, P>(object: GeometryCollection<P & {}>) =>
 		(feature(topology, object) as FeatureCollection<G, P>).features;
+	let countries: Feature[] | undefined;
 	return {
 		box: bbox as unknown as Bounds,
 		land: list(objects.land),
+		get countries() {
+			return (countries ??= list(objects.countries));
+		},
 		borders: list(objects.borders),
 		wet: list(objects.wet),
 		lakes: [

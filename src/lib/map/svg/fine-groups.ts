@@ -4,6 +4,7 @@ import type { Sheet } from '../ground/sheet.ts';
 import type { LoadSheet, SheetName, Sheets } from '../ground/sheets.ts';
 import { paintZoom } from './paint.ts';
 import type { GroundPath } from './picture.ts';
+import { veilOf } from './veil.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -12,7 +13,7 @@ export type FineOptions = {
 	loadSheet: LoadSheet;
 	/** Told once when a sheet cannot be had. */
 	onmissing: (error: unknown) => void;
-	onshow: () => void;
+	onshow: (sheets: ReadonlyMap<SheetName, Sheet>) => void;
 };
 /** The two groups of a sheet. */
 type Groups = { land: Element; lines: Element };
@@ -98,7 +99,7 @@ export class FineGroups {
 		for (const name of this.#groups.keys()) if (!all.has(name)) this.#remove(name);
 		for (const [name, sheet] of all) if (!this.#groups.has(name)) this.#insert(name, groups(sheet));
 		this.#paint();
-		this.#options.onshow();
+		this.#options.onshow(all);
 	}
 
 	#insert(name: SheetName, { land, lines }: Groups): void {
@@ -106,11 +107,11 @@ export class FineGroups {
 		const whole = this.#ground.querySelector(':scope > .picture') ?? this.#ground;
 		const first = (kind: string) => whole.querySelector(`:scope > .fine-${kind}`);
 		if (name === 'overview') {
-			whole.insertBefore(land, first('land') ?? first('lines'));
-			whole.insertBefore(lines, first('lines'));
+			whole.insertBefore(land, first('land') ?? first('lines') ?? veilOf(whole));
+			whole.insertBefore(lines, first('lines') ?? veilOf(whole));
 		} else {
 			whole.insertBefore(land, first('lines'));
-			whole.append(lines);
+			whole.insertBefore(lines, veilOf(whole));
 		}
 		for (const group of [land, lines]) paintZoom(group, this.#view.zoom);
 		this.#groups.set(name, { land, lines });

@@ -27,6 +27,7 @@ import {
 	type StrandStroke,
 } from '../stroke.ts';
 import { movedLine } from '../moved-line.ts';
+import type { GROUND_WIDTH } from '../theme.ts';
 import { ARROW_HEAD, BAR_SIGN, DISPUTED_SIGN, SIGN, stackDot, symbolMarkup } from '../symbols.ts';
 import { groupBy } from './group-by.ts';
 import { attributes, escaped } from './markup.ts';
@@ -108,7 +109,7 @@ function spot(at: readonly [number, number]): string {
 
 /** One path of a basemap on the grid of the projected world, and the zoom levels at which it shows. */
 export type GroundPath = {
-	kind: 'graticule' | 'sea' | 'land' | 'river' | 'lake' | 'border' | 'wet-border';
+	kind: keyof typeof GROUND_WIDTH | 'sea' | 'veil';
 	data: string;
 	zooms?: [number, number];
 	/** Steps of the path to a world unit, where they are not 1. */

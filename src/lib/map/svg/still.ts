@@ -10,6 +10,7 @@ import { focusIn } from './found.ts';
 import { addLate } from './late.ts';
 import { paintCamera, paintTime, paintZoom } from './paint.ts';
 import { paintFocus } from './focus.ts';
+import { layVeil, unveiled, veilPaths } from './veil.ts';
 import { Widths } from './widths.ts';
 
 /** The pictures of a page, the ground before the things, with all that waits for another zoom. */
@@ -26,7 +27,7 @@ export type Laid = { overlay: Overlay; theme: Theme };
 
 /** What a still picture shows that does not stand in the page's. */
 export type Beside = {
-	/** The painted countries; may be left out where no permission is shown. */
+	/** The countries; may be left out where none is painted or asked for (`showsAreas`). */
 	areas?: AreaData | null;
 	laid?: Laid | null;
 	/** The legs of its traced route. */
@@ -66,6 +67,7 @@ export function stillPictures(
 		const unseen = '[data-s="0"], [data-off], .mark[data-n="0"], .hits';
 		for (const element of svg.querySelectorAll(unseen)) element.remove();
 		layAreas(svg, view, camera.zoom, areas);
+		layVeilOver(svg, view, camera.zoom, areas);
 		return svg;
 	});
 }
@@ -91,4 +93,11 @@ function layAreas(svg: SVGSVGElement, view: View, zoom: number, areas: AreaData 
 	for (const area of group.querySelectorAll('[data-s="0"]')) area.remove();
 	svg.prepend(group);
 	scaleHatches(svg, zoom);
+}
+
+/** Veils all but the countries of a copy's view; a veil that came with the copy knows the page's finer borders. */
+function layVeilOver(svg: SVGSVGElement, { country }: View, zoom: number, areas: AreaData | null) {
+	if (!svg.matches('.ground') || unveiled(svg) === String(country)) return;
+	const paths = areas && country.length > 0 ? veilPaths(country, areas.paths, []) : [];
+	layVeil(svg, country, paths, zoom);
 }

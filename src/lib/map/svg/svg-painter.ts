@@ -37,7 +37,7 @@ import type { GroundOptions, SvgGround } from './svg-ground.ts';
 import { TimedPicture } from './timed-picture.ts';
 
 /** Where comes from what a page starts without. */
-export type Sources = GroundOptions & { loadDetail: LoadDetail };
+export type Sources = Omit<GroundOptions, 'loadAreas'> & { loadDetail: LoadDetail };
 
 /** A frame that is out of sight gets no animation frames; it counts as drawn after so many milliseconds. */
 const UNSEEN = 120;
@@ -128,7 +128,12 @@ export class SvgPainter implements Painter {
 			paintFocus(this.#svg, scene);
 		scene.own?.paintSvg(this.#svg, scene, this.#camera.zoom);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
-		if (this.#lateGround) this.#onGround((late) => late.paint(scene.theme));
+		const isVeiled = scene.country.length > 0 || this.#ground?.querySelector('.veils');
+		if (this.#lateGround || isVeiled)
+			this.#onGround((late) => {
+				late.paint(scene.theme);
+				late.unveil(scene.country);
+			});
 	}
 
 	lay(relief: Relief): void {
@@ -230,10 +235,10 @@ export class SvgPainter implements Painter {
 
 	/** Does something with what lies on the first basemap, whose code comes when it is first wanted. */
 	#onGround(run: (late: SvgGround) => void) {
-		const [ground, fine] = [this.#ground, this.#fine];
+		const [ground, fine, loadAreas] = [this.#ground, this.#fine, this.#loadAreas];
 		if (!ground || !fine) return;
 		this.#lateGround ??= import('./svg-ground.ts').then(
-			({ SvgGround }) => new SvgGround(ground, fine),
+			({ SvgGround }) => new SvgGround(ground, { ...fine, loadAreas }),
 		);
 		this.#lateGround.then(
 			(late) => !this.#end.signal.aborted && run(late),

@@ -13,7 +13,7 @@ import {
 	type Dash,
 } from '../stroke.ts';
 import { BAR_SIGN, DISPUTED_SIGN, SIGN } from '../symbols.ts';
-import { DIMMED, GROUND_WIDTH, LEADER, SHAPE, STAYED, WET_BORDER } from '../theme.ts';
+import { DIMMED, GROUND_WIDTH, LEADER, SHAPE, STAYED, VEIL, WET_BORDER } from '../theme.ts';
 
 /** A dash of a stroke of a width (CSS). */
 function dashed(dash: Dash, width: string): string {
@@ -34,6 +34,7 @@ function groundRules(): string[] {
 		...Object.entries(GROUND_WIDTH).map(
 			([kind, width]) => `.picture .${kind}{stroke-width:${width}}`,
 		),
+		`.picture .veil{opacity:${VEIL}}`,
 		`.picture .wet-border{stroke-dasharray:${WET_BORDER.join(' ')}}`,
 	];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
+import { showsAreas } from '#lib/map/areas.ts';
 import { SMALL, smallMap } from '#lib/export/map/small-map.ts';
 import { drawSvg } from '#lib/export/raster.ts';
 import { groundIn } from '#lib/map/svg/read.ts';
@@ -23,7 +24,7 @@ export async function smallPicture(
 	const { view } = openedView(query);
 	const [map, areas, network] = await Promise.all([
 		loadMapData(language),
-		view.layers.includes('permissions') ? loadAreas() : null,
+		showsAreas(view) ? loadAreas() : null,
 		view.trace ? loadNetwork() : null,
 	]);
 	const page = document.querySelector('svg.ground');

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { GroundSheet } from '#lib/export/map/drawing.ts';
 import type { PictureFiles } from '#lib/export/picture.ts';
+import { showsAreas } from '#lib/map/areas.ts';
 import type { WidthFiles } from '#lib/map/width-files.ts';
 import type { ReliefPieces } from '#lib/map/relief/paint.ts';
 import { aimedCamera, shownBounds, type Size } from '#lib/view/camera.ts';
@@ -18,12 +19,12 @@ import {
 /** The largest frame that a picture is drawn in, in CSS pixels: what shows in it shows in smaller ones. */
 const FRAME: Size = { width: 1920, height: 1080 };
 
-/** What pictures of these views are made from; the painted countries only where permissions are shown. */
+/** What pictures of these views are made from; the countries only where they are painted or asked for. */
 export async function loadExportFiles(
 	language: Language,
 	views: readonly View[],
 ): Promise<PictureFiles> {
-	const hasPermissions = views.some(({ layers }) => layers.includes('permissions'));
+	const hasAreas = views.some(showsAreas);
 	const hasWidths = views.some(({ measure }) => measure !== null);
 	const [map, evidence, ground, letters, years, areas, relief, sheets, widths] = await Promise.all([
 		loadMapData(language),
@@ -31,7 +32,7 @@ export async function loadExportFiles(
 		loadGround(),
 		loadLetters(),
 		loadYears(language),
-		hasPermissions ? loadAreas() : null,
+		hasAreas ? loadAreas() : null,
 		loadReliefPieces(),
 		loadSheets(views),
 		hasWidths ? loadWidths(language) : null,
@@ -80,7 +81,8 @@ async function loadSheets(views: readonly View[]): Promise<GroundSheet[]> {
 			if (!topology) return [];
 			const sheet = decodedSheet(topology);
 			const zoom = name === 'overview' ? OVERVIEW_ZOOM : CELL_ZOOM;
-			return [{ box: sheet.box, zoom, paths: sheetPaths(sheet) }];
+			const { box, countries } = sheet;
+			return [{ box, zoom, countries, paths: sheetPaths(sheet) }];
 		}),
 	);
 	return sheets.flat();
