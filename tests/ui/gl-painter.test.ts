@@ -13,9 +13,10 @@ import { isCutAtEdge } from '#lib/map/cut.ts';
 import { timedFeatures, type TimedFeature } from '#lib/map/gl/features.ts';
 import { MapLibreMap } from '#lib/map/gl/maplibre.ts';
 import { groundIn } from '#lib/map/svg/read.ts';
+import { polygonData } from '#lib/map/svg/path.ts';
 import { isShownAt } from '#lib/map/levels.ts';
 import type { Scene } from '#lib/map/painter.ts';
-import { PALETTES } from '#lib/map/theme.ts';
+import { PALETTES, VEIL } from '#lib/map/theme.ts';
 import { yearOfMoment } from '#lib/time/days.ts';
 import { fitCamera, HOME_BOUNDS, type Camera } from '#lib/view/camera.ts';
 import { onGlobe } from '#lib/view/globe.ts';
@@ -99,6 +100,38 @@ describe('a map on screen', () => {
 
 	test('became ready and holds one canvas', () => {
 		expect(box.querySelectorAll('canvas')).toHaveLength(1);
+	});
+
+	test('veils all but the country that is asked for, and nothing where none is', async () => {
+		const ring = [
+			[50, 42],
+			[50, 52],
+			[80, 52],
+			[80, 42],
+			[50, 42],
+		];
+		loadAreas.mockResolvedValue({ areas: [], paths: { KAZ: polygonData([[ring]]) } });
+		const spots = [
+			[63, 49],
+			[33, 40],
+		] as const;
+		const { land, veil } = PALETTES.light;
+		const part = (colour: string, i: number) => parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);
+		const distance = (a: string, b: (i: number) => number) =>
+			Math.max(...[0, 1, 2].map((i) => Math.abs(part(a, i) - b(i))));
+		const veiled = (i: number) => part(land, i) * (1 - VEIL) + part(veil, i) * VEIL;
+		const asked = (country: Scene['country']) =>
+			stage.painter.show(scene(2012, { layers: [], country }));
+
+		asked([]);
+		await poll(() => stage.colours(spots)).toEqual([land, land]);
+		asked(['KAZ']);
+		await poll(async () => {
+			const [within = '', outside = ''] = await stage.colours(spots);
+			return within === land && outside !== land && distance(outside, veiled) <= 1;
+		}).toBe(true);
+		asked([]);
+		await poll(() => stage.colours(spots)).toEqual([land, land]);
 	});
 
 	test('shows, led through 200 months and days, what another shows that was never led', () => {

@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { SKETCH_STEPS } from '#lib/map/ground/sketch.ts';
+import { polygonData } from '#lib/map/svg/path.ts';
 import { groundPaths } from '#lib/map/svg/picture.ts';
 import { groundIn } from '#lib/map/svg/read.ts';
+import { SHEET_STEPS } from '#lib/map/svg/sheet-paths.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
-import { BASEMAP } from './small-atlas.ts';
+import { project } from '#lib/view/mercator.ts';
+import { BASEMAP, scene } from './small-atlas.ts';
 import { events, holder, pictures } from './stage.ts';
 
 const camera = (zoom: number) => ({ map: { zoom, lat: 45, lng: 62, bearing: 0, pitch: 0 } });
@@ -41,6 +44,45 @@ test('the whole basemap takes the place of the sketch once a camera looks closel
 	painter.look(camera(4.2));
 	await painter.settled();
 	expect(loadGround).toHaveBeenCalledTimes(2);
+	painter.destroy();
+});
+
+test('a veil lies on the ground outside the country that is asked for, until none is', async () => {
+	const box = holder();
+	const { svg, ground } = pictures(SKETCH_STEPS);
+	box.append(ground, svg);
+	const ring = [
+		[50, 42],
+		[50, 52],
+		[80, 52],
+		[80, 42],
+		[50, 42],
+	];
+	const loadAreas = () => Promise.resolve({ areas: [], paths: { KAZ: polygonData([[ring]]) } });
+	const painter = new SvgPainter(svg, events(), () => true, ground, loadAreas, {
+		loadGround: () => Promise.resolve(groundPaths(BASEMAP)),
+		loadDetail: () => Promise.resolve(''),
+		loadSheet: () => Promise.resolve(null),
+		onmissing: vi.fn(),
+	});
+	/** Whether what is shown of the veil covers a position. */
+	const covers = (at: [number, number]) => {
+		const shown = [...ground.querySelectorAll<SVGPathElement>('.veil:not([data-off])')];
+		const [x, y] = project(at).map((part) => part * SHEET_STEPS);
+		return shown.map((path) => path.isPointInFill(new DOMPoint(x, y)));
+	};
+	painter.look(camera(3));
+	painter.show(scene(2011, { country: ['KAZ'] }));
+	await expect.poll(() => covers([65, 48])).toEqual([false]);
+	expect(covers([30, 40])).toEqual([true]);
+	expect(covers([-100, 40])).toEqual([true]);
+	painter.look(camera(8));
+	expect(covers([65, 48])).toEqual([false]);
+	expect(covers([30, 40])).toEqual([true]);
+	expect(ground.lastElementChild?.classList).toContain('veils');
+
+	painter.show(scene(2011));
+	await expect.poll(() => ground.querySelector('.veils')).toBeNull();
 	painter.destroy();
 });
 

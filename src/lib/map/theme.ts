@@ -116,7 +116,7 @@ const DARK: Palette = {
 	river: '#2f4049',
 	border: '#434b52',
 	graticule: '#232b31',
-	veil: '#15191c',
+	veil: '#0e1214',
 	'veil-edge': '#7d868d',
 	'label-country': '#979993',
 	'label-water': '#6f8f9c',

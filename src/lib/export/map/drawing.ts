@@ -9,7 +9,7 @@ import type { GroundPath } from '#lib/map/svg/picture.ts';
 import type { VeilSheet } from '#lib/map/veil.ts';
 import { DIMMED, PALETTES, type Palette } from '#lib/map/theme.ts';
 import { wideIn, type Wide, type WidthFiles } from '#lib/map/width-files.ts';
-import type { Bounds, Camera, Size } from '#lib/view/camera.ts';
+import type { Camera, Size } from '#lib/view/camera.ts';
 import type { Theme } from '#lib/view/view.ts';
 import type { OwnOverlay } from '#lib/map/own/own-overlay.ts';
 import type { GlyphOutlines } from '../letters.ts';

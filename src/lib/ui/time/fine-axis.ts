@@ -9,11 +9,22 @@ import {
 } from '#lib/time/days.ts';
 import { dayAt, leftOf, type Stretch } from './stretch.ts';
 
-/** A stroke on an axis of months or days: a year, a month or a day, which may be named. */
-export type FineTick = { day: number; left: number; label: string; isMajor: boolean };
+/**
+ * A stroke on an axis of months or days: a year, a month or a day, which may be named; `isLast`: its name stands
+ * before it, since after it the axis ends.
+ */
+export type FineTick = {
+	day: number;
+	left: number;
+	label: string;
+	isMajor: boolean;
+	isLast?: boolean;
+};
 
 /** Pixels that a name on the axis takes at the least. */
 const NAME = 44;
+/** Pixels of a year. */
+const YEAR = 36;
 /** Pixels that the number of a day or the short name of a month takes. */
 const NUMBER = 24;
 
@@ -61,7 +72,11 @@ export function fineTicks(
 		const isNamed = (year * 12 + month - 1) % step === 0;
 		if (!isNamed && grain === 'month' && perDay * 30 < 5) return [];
 		const label = !isNamed ? '' : month === 1 ? String(year) : nameOf(month);
-		return [{ day: from, left: leftOf(stretch, from), label, isMajor: month === 1 }];
+		const left = leftOf(stretch, from);
+		const isLast = label !== '' && (1 - left / 100) * width < YEAR;
+		// Before its stroke there must be room beside the name before it.
+		const named = isLast && step * 30 * perDay < 2 * YEAR ? '' : label;
+		return [{ day: from, left, label: named, isMajor: month === 1, ...(isLast ? { isLast } : {}) }];
 	});
 	if (grain !== 'day') return ticks;
 	const every = [1, 5, 10].find((days) => days * perDay >= NUMBER);

@@ -23,3 +23,25 @@ it('no name on an axis of days lies on the next, however long a stretch is shown
 			}
 		}
 });
+
+it('the last name of an axis is not cut at its end, and lies on no other', () => {
+	for (const width of [200, 214, 300, 600, 1200])
+		for (const [from, to] of [
+			['1992-01', '2015-12'],
+			['2009-01', '2012-02'],
+			['2010-03', '2011-02'],
+		] as const) {
+			const stretch = { from: daysOf(from).from, to: daysOf(to).to };
+			const named = fineTicks(stretch, 'month', width, (month) => MONTHS[month - 1] as string)
+				.filter(({ label }) => label !== '')
+				.map(({ left, isLast }) => {
+					const at = (left / 100) * width;
+					return isLast ? [at - 34, at] : [at, at + 34];
+				});
+			expect(named.length).toBeGreaterThan(1);
+			for (const [i, [start = 0, end = 0]] of named.entries()) {
+				expect(end).toBeLessThanOrEqual(width);
+				expect(start).toBeGreaterThanOrEqual(named[i - 1]?.[1] ?? 0);
+			}
+		}
+});
