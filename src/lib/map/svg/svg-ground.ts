@@ -4,6 +4,7 @@ import { WHOLE_ZOOM } from '../ground/cells.ts';
 import type { AreaData } from '../areas.ts';
 import type { Sheet } from '../ground/sheet.ts';
 import { veilSheets, type VeilSheet } from '../veil.ts';
+import type { Scene } from '../painter.ts';
 import type { Relief } from '../relief/relief.ts';
 import { FineGroups, type FineOptions } from './fine-groups.ts';
 import { ReliefImage } from './relief-image.ts';
@@ -58,7 +59,7 @@ export class SvgGround {
 	}
 
 	/** Veils all but some countries (ISO alpha-3); nothing where there are none. */
-	unveil(countries: readonly string[]): void {
+	#unveil(countries: readonly string[]): void {
 		this.#unveiled = countries;
 		if (String(countries) === unveiled(this.#ground)) return;
 		// Another country's veil is worse than none.
@@ -89,9 +90,10 @@ export class SvgGround {
 		void this.#relief.paint(theme);
 	}
 
-	/** Takes the colours of a theme. */
-	paint(theme: Theme): void {
+	/** Takes the colours of a scene, and veils all but the countries that it asks for. */
+	show({ theme, country }: Pick<Scene, 'theme' | 'country'>): void {
 		void this.#relief?.paint(theme);
+		this.#unveil(country);
 	}
 
 	destroy(): void {

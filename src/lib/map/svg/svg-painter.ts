@@ -129,11 +129,7 @@ export class SvgPainter implements Painter {
 		scene.own?.paintSvg(this.#svg, scene, this.#camera.zoom);
 		if (scene.layers.includes('permissions')) void this.#showAreas();
 		const isVeiled = scene.country.length > 0 || this.#ground?.querySelector('.veils');
-		if (this.#lateGround || isVeiled)
-			this.#onGround((late) => {
-				late.paint(scene.theme);
-				late.unveil(scene.country);
-			});
+		if (this.#lateGround || isVeiled) this.#onGround((late) => late.show(scene));
 	}
 
 	lay(relief: Relief): void {
