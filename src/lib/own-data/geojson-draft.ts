@@ -3,7 +3,7 @@ import { parseEdtf } from '#lib/time/edtf.ts';
 import { guessedRole } from './columns.ts';
 import { isOwnId } from './own-layer.ts';
 import { FileFault, MOST_FEATURES, type Draft, type Entry, type RowFault } from './draft.ts';
-import { atOnce, type Steps } from './slices.ts';
+import type { Steps } from './slices.ts';
 
 type Members = Record<string, unknown>;
 /** A feature, and the line of its file that it stands in. */
@@ -42,10 +42,6 @@ const REST = '…';
 
 /** What features come to as a draft. */
 type FeatureDraft = Pick<Draft, 'separator' | 'hasHead' | 'columns' | 'entries' | 'faults'>;
-
-/** {@link featureSteps} at once. */
-export const featureDraft = (...of: Parameters<typeof featureSteps>): FeatureDraft =>
-	atOnce(featureSteps(...of));
 
 /** A feature as text, by its properties. */
 type Row = Omit<Entry, 'cells'> & { values: Map<string, string> };
