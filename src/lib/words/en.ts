@@ -1134,6 +1134,7 @@ export const en = {
 			},
 		},
 		scope: 'Steps',
+		withRelief: 'With shaded relief',
 		withNotes: 'With speaker notes (slides and the atlas as one file)',
 		scopes: { whole: 'all steps', step: 'the step on screen' },
 		/** Of a whole story: what the formats add to their hints. */

@@ -1026,6 +1026,7 @@ export const ru: Words = {
 			},
 		},
 		scope: 'Шаги',
+		withRelief: 'С отмывкой рельефа',
 		withNotes: 'С заметками докладчика (слайды и атлас одним файлом)',
 		scopes: { whole: 'все шаги', step: 'шаг на экране' },
 		whole: {

@@ -106,3 +106,37 @@ test('a step that cites nothing names the sources of its map, and one without an
 	for (const list of document.querySelectorAll('.story-handout ul'))
 		expect(list.children.length).toBeGreaterThan(0);
 });
+
+test('the relief is on paper only where it is asked for, in the page’s own map and in a story’s pictures', async () => {
+	vi.spyOn(window, 'print').mockImplementation(() => undefined);
+	onTestFinished(() => void vi.restoreAllMocks());
+	const main = document.createElement('main');
+	main.insertAdjacentHTML("beforeend", `<svg class="picture ground"><path class="land" /><path class="lake" />
+		<g class="fine fine-land"><path class="land" /></g><g class="fine fine-lines"></g></svg>`;
+	document.body.append(main);
+	onTestFinished(() => main.remove());
+	const asked: unknown[] = [];
+	const href = 'data:image/png;base64,iVBORw0KGgo=';
+	const relief = (...of: unknown[]) => {
+		asked.push(of);
+		return { href, corners: [20000, 11000, 24000, 13000] as const };
+	};
+	const print = (subject: Partial<Subject>) =>
+		printHandout({ ...STORY, theme: 'dark', ...subject }, { ...FILES, relief }, en);
+	const laid = () => main.querySelector('.paper-relief');
+
+	await print({ isWhole: false });
+	expect(laid()).toBeNull();
+	expect(main.textContent).not.toContain('SRTM');
+	await print({ isWhole: false, hasPaperRelief: true });
+	expect(laid()?.previousElementSibling?.classList).toContain('fine-land');
+	expect(laid()?.getAttribute('width')).toBe('4000');
+	expect(main.textContent).toContain('SRTM');
+	await print({});
+	expect(laid()).toBeNull();
+	expect(asked).toHaveLength(2);
+	await print({ hasPaperRelief: true });
+	// Paper is white, whatever the screen is.
+	expect(asked.every((of) => (of as unknown[])[1] === 'light')).toBe(true);
+	expect(asked.length).toBeGreaterThan(2);
+});

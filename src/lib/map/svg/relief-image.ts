@@ -1,5 +1,6 @@
 import type { Theme } from '#lib/view/view.ts';
 import { paintedBeside } from '../relief/beside.ts';
+import type { ReliefPiece } from '../relief/paint.ts';
 import { cornersOf, hasRelief, reliefOpacity, type Relief } from '../relief/relief.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -57,19 +58,44 @@ export class ReliefImage {
 	#image(): SVGImageElement {
 		const { width, height } = this.#relief;
 		const corners = cornersOf(this.#relief, { x: 0, y: 0, width, height });
-		const [left, top, right, bottom] = corners.map(Math.round) as [number, number, number, number];
-		const image = this.#ground.ownerDocument.createElementNS(SVG, 'image');
-		const values = {
-			...{ class: 'relief', href: this.#address, preserveAspectRatio: 'none' },
-			...{ x: left, y: top, width: right - left, height: bottom - top },
-			opacity: reliefOpacity(this.#zoom).toFixed(2),
-		};
-		for (const [name, value] of Object.entries(values)) image.setAttribute(name, String(value));
-		return image;
+		return imageOf(this.#ground, { href: this.#address, corners }, 'relief', this.#zoom);
 	}
 
 	#clear(): void {
 		this.#element()?.remove();
 		URL.revokeObjectURL(this.#address);
 	}
+}
+
+function imageOf(
+	ground: SVGSVGElement,
+	{ href, corners }: ReliefPiece,
+	name: string,
+	zoom: number,
+): SVGImageElement {
+	const [left, top, right, bottom] = corners.map(Math.round) as [number, number, number, number];
+	const image = ground.ownerDocument.createElementNS(SVG, 'image');
+	const values = {
+		...{ class: name, href, preserveAspectRatio: 'none' },
+		...{ x: left, y: top, width: right - left, height: bottom - top },
+		opacity: reliefOpacity(zoom).toFixed(2),
+	};
+	for (const [key, value] of Object.entries(values)) image.setAttribute(key, String(value));
+	return image;
+}
+
+/**
+ * Lays a piece of the relief into a prerendered ground for paper alone, as it looks at a zoom; returns what
+ * takes it away again. It lies on the finest land that there is, since paper may show more of that than
+ * the screen does.
+ */
+export function layPaperRelief(
+	ground: SVGSVGElement,
+	piece: ReliefPiece,
+	zoom: number,
+): () => void {
+	const image = imageOf(ground, piece, 'paper-relief', zoom);
+	const fine = [...ground.querySelectorAll('.fine-land')].at(-1);
+	(fine ?? ground.querySelector('.land'))?.after(image);
+	return () => image.remove();
 }

@@ -35,6 +35,8 @@ export type Subject = {
 	visitor?: ToldStory['visitor'];
 	/** What a visitor laid over the atlas. */
 	own?: OwnPicture | null | undefined;
+	/** Paper has the relief only where it is asked for. */
+	hasPaperRelief?: boolean;
 };
 export type Made = { blob: Blob; name: string };
 export type Shape = 'wide' | 'current';
