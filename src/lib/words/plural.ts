@@ -12,6 +12,11 @@ function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
 }
 const rulesOf = perLocale((locale) => new Intl.PluralRules(locale));
 const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
+/** A number in the manner of a locale; a formatter is dear, and no language of ours writes small whole numbers in a way of its own. */
+const numberIn = (locale: string, value: number) =>
+	Number.isInteger(value) && value >= 0 && value < 1000
+		? String(value)
+		: numbersOf(locale).format(value);
 const listsOf = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const shortOf = perLocale(
 	(locale) =>
@@ -28,12 +33,12 @@ const shortOf = perLocale(
  */
 export function counting(locale: string, numberLocale = locale) {
 	return (forms: Forms) => (count: number) =>
-		`${numbersOf(numberLocale).format(count)} ${forms[rulesOf(locale).select(count)] ?? forms.other}`;
+		`${numberIn(numberLocale, count)} ${forms[rulesOf(locale).select(count)] ?? forms.other}`;
 }
 
 /** The makers of a language's numbers (`3,300`; `20.4 billion`) and of its lists (`a, b and c`). */
 export function formats(locale: string) {
-	const number = (value: number) => numbersOf(locale).format(value);
+	const number = (value: number) => numberIn(locale, value);
 	return {
 		number,
 		/** As short as can be: in full below a million. */
