@@ -111,8 +111,11 @@ test('the relief is on paper only where it is asked for, in the page’s own map
 	vi.spyOn(window, 'print').mockImplementation(() => undefined);
 	onTestFinished(() => void vi.restoreAllMocks());
 	const main = document.createElement('main');
-	main.insertAdjacentHTML("beforeend", `<svg class="picture ground"><path class="land" /><path class="lake" />
-		<g class="fine fine-land"><path class="land" /></g><g class="fine fine-lines"></g></svg>`;
+	main.append(
+		document.createRange()
+			.createContextualFragment(`<svg class="picture ground"><path class="land" /><path class="lake" />
+		<g class="fine fine-land"><path class="land" /></g><g class="fine fine-lines"></g></svg>`),
+	);
 	document.body.append(main);
 	onTestFinished(() => main.remove());
 	const asked: unknown[] = [];
