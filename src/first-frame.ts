@@ -8,7 +8,7 @@ import { hasUsualLayers, isOneYear } from '#lib/atlas/slice.ts';
 import { keepEarly } from '#lib/embed/early.ts';
 import { policyFor } from '#lib/embed/policy.ts';
 import { addLate, needsLate } from '#lib/map/svg/late.ts';
-import { paintCamera, paintScale, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
+import { paintCamera, paintTime, paintZoom } from '#lib/map/svg/paint.ts';
 import { stepAsked } from '#lib/story/walk.ts';
 import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
@@ -92,24 +92,11 @@ function followLanguage() {
 	} else history.replaceState(history.state, '', address);
 }
 
+/** Turns what is outside of the maps; they are turned as a whole, once all of them is there. */
 function paintAdded(element: Element) {
-	if (!isDefault) {
-		paintTime(element, view);
-		paintThumb(element);
-	}
-	const pictures = element.matches('svg.picture')
-		? [element]
-		: element.querySelectorAll('svg.picture');
-	for (const svg of pictures) {
-		paintCameraOf(svg);
-		// Which lines are within the countries of the link the page will know.
-		if (view.country.length > 0) svg.classList.add('focused');
-	}
-	if (pictures.length === 0 && element.closest('svg.picture') && zoom !== null) {
-		// The rest of a mark that the parser has cut in two is placed with the whole of it.
-		paintZoom(element.closest('[data-at]') ?? element, zoom);
-		paintScale(element, zoom);
-	}
+	if (element.closest('.stage')) return;
+	paintTime(element, view);
+	paintThumb(element);
 }
 
 /** Puts the thumb of a slider in its place; each element under the variable is styled anew with it. */
@@ -118,26 +105,20 @@ function paintThumb(element: Element) {
 	for (const thumb of thumbs) (thumb as HTMLElement).style.setProperty('--year', String(view.year));
 }
 
-let zoom: number | null = null;
-/** How large each picture was when it was last turned. */
-const sizes = new Map<Element, string>();
-
-function paintCameraOf(svg: Element) {
-	const { width, height } = svg.getBoundingClientRect();
-	if (width === 0 || height === 0 || sizes.get(svg) === `${width} ${height}`) return;
-	sizes.set(svg, `${width} ${height}`);
+/** Points a map's pictures where the link looks, with all that shows at its zoom. */
+function paintStage(stage: Element) {
+	const { width, height } = stage.getBoundingClientRect();
+	if (width === 0 || height === 0) return;
 	const size = { width, height };
 	const camera = view.fit ? fitCamera(view.fit, size) : (view.map ?? fitCamera(HOME_BOUNDS, size));
-	zoom = camera.zoom;
-	paintCamera(svg, camera, size);
-	paintZoom(svg, zoom);
-}
-
-/** A link to a zoom that the picture was sent without is shown whole, once all of the page is there. */
-function addWhatZoomShows() {
-	const things = document.querySelector('.things');
-	if (things && zoom !== null && needsLate(zoom) && addLate(things, 'zoom'))
-		paintZoom(things, zoom);
+	for (const svg of stage.querySelectorAll(':scope > svg.picture')) {
+		paintCamera(svg, camera, size);
+		paintZoom(svg, camera.zoom);
+		// Which lines are within the countries of the link the page will know.
+		if (view.country.length > 0) svg.classList.add('focused');
+		if (svg.matches('.things') && needsLate(camera.zoom) && addLate(svg, 'zoom'))
+			paintZoom(svg, camera.zoom);
+	}
 }
 
 const observer = new MutationObserver((records) => {
@@ -147,15 +128,17 @@ const observer = new MutationObserver((records) => {
 });
 // A story that was saved as a file is drawn in place of the page, with pictures that know their view.
 if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
-	observer.observe(document, { childList: true, subtree: true });
+	// Neither styled nor laid out before they are whole and have the size that the page leaves them.
+	root.dataset.unread = '';
+	if (!isDefault) observer.observe(document, { childList: true, subtree: true });
 	document.addEventListener('DOMContentLoaded', () => {
 		observer.disconnect();
-		// What came after a picture has taken some of its room.
-		for (const svg of sizes.keys()) paintCameraOf(svg);
-		addWhatZoomShows();
-		if (isDefault) return;
-		// Counts and labels look at their neighbours, which may have come after them.
-		paintTime(document.body, view);
-		paintThumb(document.body);
+		for (const stage of document.querySelectorAll('.stage')) paintStage(stage);
+		if (!isDefault) {
+			// Counts and labels look at their neighbours, which may have come after them.
+			paintTime(document.body, view);
+			paintThumb(document.body);
+		}
+		delete root.dataset.unread;
 	});
 }

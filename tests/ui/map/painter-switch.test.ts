@@ -40,7 +40,7 @@ function stand(container: HTMLElement) {
 	return { painter, shown, aims, become: resolve, fail: reject };
 }
 
-function mounted(change: Partial<StageOptions> = {}) {
+async function mounted(change: Partial<StageOptions> = {}) {
 	const box = holder();
 	const { ground, svg } = pictures();
 	const canvas = document.createElement('div');
@@ -61,6 +61,7 @@ function mounted(change: Partial<StageOptions> = {}) {
 		...change,
 	});
 	onTestFinished(painters.mount({ box, ground, things: svg, canvas }));
+	await expect.poll(() => painters.isAwake).toBe(true);
 	painters.painter?.look(view.aim);
 	painters.show(view.scene);
 	return { box, svg, canvas, painters, view, ...told };
@@ -77,7 +78,7 @@ beforeEach(() => {
 const isCreated = () => expect.poll(() => created.mock.calls.length).toBe(1);
 
 test('the picture is the map until a pointer comes over it, which starts WebGL and tells it', async () => {
-	const { svg, painters, onstart } = mounted();
+	const { svg, painters, onstart } = await mounted();
 	expect(onstart).not.toHaveBeenCalled();
 	await userEvent.hover(svg, { position: { x: 300, y: 200 } });
 	expect(onstart).toHaveBeenCalledOnce();
@@ -89,7 +90,7 @@ test('the picture is the map until a pointer comes over it, which starts WebGL a
 });
 
 test('a map that nobody let start by itself waits to be asked', async () => {
-	const { svg, painters } = mounted({ onstart: undefined });
+	const { svg, painters } = await mounted({ onstart: undefined });
 	await userEvent.hover(svg, { position: { x: 300, y: 200 } });
 	expect(created).not.toHaveBeenCalled();
 	void painters.startWebGl();
@@ -97,7 +98,7 @@ test('a map that nobody let start by itself waits to be asked', async () => {
 });
 
 test('a drag that began on the picture ends on it, and WebGL goes on from there', async () => {
-	const { svg, painters, view, onmove } = mounted();
+	const { svg, painters, view, onmove } = await mounted();
 	// A made-up pointer cannot be captured.
 	svg.setPointerCapture = () => undefined;
 	const point = (type: string, clientX: number) =>
@@ -124,7 +125,7 @@ test('a drag that began on the picture ends on it, and WebGL goes on from there'
 });
 
 test('a turn of the wheel comes to its end, which is told, before WebGL takes over', async () => {
-	const { svg, painters, onmove } = mounted();
+	const { svg, painters, onmove } = await mounted();
 	svg.dispatchEvent(new WheelEvent('wheel', { deltaY: -300, bubbles: true, cancelable: true }));
 	await isCreated();
 	gl.become();
@@ -137,7 +138,7 @@ test('a turn of the wheel comes to its end, which is told, before WebGL takes ov
 
 test('bounds stay bounds, which a map of another size fits again', async () => {
 	const fit: Aim = { fit: HOME_BOUNDS };
-	const { painters } = mounted({ aim: () => fit });
+	const { painters } = await mounted({ aim: () => fit });
 	painters.painter?.look(fit);
 	void painters.startWebGl();
 	await isCreated();
@@ -150,7 +151,7 @@ test('a link to a map that is turned starts WebGL, which alone can turn it', asy
 });
 
 test('the focus on the map goes over to its canvas', async () => {
-	const { box, canvas, painters } = mounted();
+	const { box, canvas, painters } = await mounted();
 	const place = document.createElement('div');
 	place.tabIndex = -1;
 	box.before(place);
@@ -168,7 +169,7 @@ test('WebGL that was asked for and cannot be had is told, and the picture stays'
 	created.mockImplementation(() => {
 		throw new Error('no WebGL here');
 	});
-	const { painters, ontrouble } = mounted();
+	const { painters, ontrouble } = await mounted();
 	await painters.startWebGl();
 	expect(ontrouble).toHaveBeenLastCalledWith(en.map.noWebGl);
 	expect(painters.isGl).toBe(false);

@@ -1,8 +1,9 @@
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Aim, GestureHint, Hit, Painter, PainterEvents, Scene } from '#lib/map/painter.ts';
 import { SvgPainter } from '#lib/map/svg/svg-painter.ts';
 import type { Language } from '#lib/atlas/vocabulary.ts';
 import type { Camera, Size } from '#lib/view/camera.ts';
+import { ending, nextTask } from '#lib/view/waits.ts';
 import type { Words } from '#lib/words/en.ts';
 import {
 	LoadError,
@@ -52,6 +53,8 @@ export type StageOptions = {
 export class PainterSwitch {
 	/** The painter that is on screen; null before the stage is mounted. */
 	painter = $state.raw<Painter | null>(null);
+	/** The painter looks where it is to, and can be given what to show. */
+	isAwake = $state(false);
 	isGl = $state(false);
 	/** What the pointer is over. */
 	hover = $state.raw<Hit | null>(null);
@@ -68,6 +71,7 @@ export class PainterSwitch {
 		onmissing: (error: unknown) => this.#tellMissing(error),
 	};
 	#elements: StageElements | null = null;
+	readonly #waking = ending();
 	#paper: PaperPicture | null = null;
 	#isStarting = false;
 	/** Without WebGL a globe is asked for once, not with every scene. */
@@ -97,26 +101,33 @@ export class PainterSwitch {
 	/** Takes the elements of the stage, starts the first painter and gives what ends it all. */
 	mount(elements: StageElements): () => void {
 		this.#elements = elements;
-		this.#startSvg();
+		void this.#wake();
 		this.#bringRelief();
 		const { onstart } = this.#options;
 		const unreach = onstart && whenReached(elements.box, (isAsked) => this.#start(isAsked));
 		if (onstart && isTurned(this.#options.aim())) void this.startWebGl();
-		const printing = matchMedia('print');
-		const measure = new ResizeObserver(() => {
-			const { clientWidth: width, clientHeight: height } = elements.box;
-			if (!printing.matches && width > 0 && height > 0) this.size = { width, height };
+		const end = watchBox(elements.box, {
+			onsize: (size) => (this.size = size),
+			onmedium: (isPaper) => (isPaper ? this.toPaper() : this.toScreen()),
 		});
-		measure.observe(elements.box);
-		const turn = () => (printing.matches ? this.toPaper() : this.toScreen());
-		printing.addEventListener('change', turn);
 		return () => {
 			this.#isGone = true;
 			unreach?.();
-			measure.disconnect();
-			printing.removeEventListener('change', turn);
+			end();
 			this.painter?.destroy();
 		};
+	}
+
+	/**
+	 * Starts the first painter, which looks and then shows in a task each: the picture is there without them, and
+	 * a page that wakes has enough to do in one.
+	 */
+	async #wake(): Promise<void> {
+		await nextTask();
+		if (!this.#isGone) this.#startSvg();
+		await nextTask();
+		this.isAwake = true;
+		this.#waking.end();
 	}
 
 	/** Shows a scene; the first globe brings WebGL, which alone can draw it. */
@@ -129,6 +140,8 @@ export class PainterSwitch {
 
 	/** Resolves when the painter that is on screen then has settled; see {@link Painter.settled}. */
 	async settled(): Promise<void> {
+		await this.#waking.promise;
+		await tick();
 		for (let waited: Painter | null = null; waited !== this.painter;) {
 			waited = this.painter;
 			await waited?.settled();
@@ -174,7 +187,11 @@ export class PainterSwitch {
 				events: { ...this.#events, onlost: () => this.#lose() },
 			});
 			await Promise.race([gl.ready, refusedWorker(started.signal)]);
-			await this.#catchUp(gl, aim);
+			await caughtUp(gl, aim, {
+				picture: () => (this.#isGone || this.#isReleased ? null : this.painter),
+				aim: () => untrack(() => this.#aim()),
+				scene: () => untrack(scene),
+			});
 			if (this.#isGone || this.#isReleased) return gl.destroy();
 			this.#handOver(gl);
 			this.#options.ontrouble(null);
@@ -234,24 +251,6 @@ export class PainterSwitch {
 		return (scene().projection === 'flat' && moved) || aim();
 	}
 
-	/**
-	 * Waits until a painter that does not show yet looks where the picture does, and no hand is moving
-	 * that: a drag, a pinch or a turn of the wheel comes to its end before the painters change.
-	 */
-	async #catchUp(gl: Painter, first: Aim): Promise<void> {
-		for (let seen = first; !this.#isGone && !this.#isReleased;) {
-			const svg = this.painter;
-			if (!(svg instanceof SvgPainter)) return;
-			await svg.hands.rested();
-			const aim = untrack(() => this.#aim());
-			if (aim === seen && svg.hands.isAtRest) return;
-			seen = aim;
-			gl.show(untrack(this.#options.scene));
-			gl.look(aim);
-			await gl.settled();
-		}
-	}
-
 	/** Puts a painter that shows the same in place of the picture, and the focus with it. */
 	#handOver(gl: Painter) {
 		gl.show(untrack(this.#options.scene));
@@ -259,8 +258,7 @@ export class PainterSwitch {
 		this.painter = gl;
 		this.isGl = true;
 		const { box, canvas } = this.#elements as StageElements;
-		const held = document.activeElement;
-		if (held && held !== document.body && held.contains(box))
+		if (document.activeElement !== document.body && document.activeElement?.contains(box))
 			canvas.querySelector('canvas')?.focus({ preventScroll: true });
 	}
 
@@ -300,11 +298,53 @@ export class PainterSwitch {
 	}
 }
 
+/** Tells the size of a box on screen, and when the page becomes paper and is that no more; returns what ends it. */
+function watchBox(
+	box: HTMLElement,
+	{ onsize, onmedium }: { onsize: (size: Size) => void; onmedium: (isPaper: boolean) => void },
+): () => void {
+	const printing = matchMedia('print');
+	const measure = new ResizeObserver(() => {
+		const { clientWidth: width, clientHeight: height } = box;
+		if (!printing.matches && width > 0 && height > 0) onsize({ width, height });
+	});
+	measure.observe(box);
+	const turn = () => onmedium(printing.matches);
+	printing.addEventListener('change', turn);
+	return () => {
+		measure.disconnect();
+		printing.removeEventListener('change', turn);
+	};
+}
+
 /** Why WebGL could not start. */
 function refusal(error: unknown, words: Words, projection: Scene['projection']): string {
 	if (error instanceof LoadError) return error.sentence(words);
 	if (error instanceof Error && error.name === 'WorkerRefusedError') return words.map.noWorker;
 	return projection === 'globe' ? words.map.noGlobe : words.map.noWebGl;
+}
+
+/**
+ * Waits until a painter that does not show yet looks where the picture does, and no hand is moving
+ * that: a drag, a pinch or a turn of the wheel comes to its end before the painters change. Where there is no
+ * picture any more, nothing is waited for.
+ */
+async function caughtUp(
+	gl: Painter,
+	first: Aim,
+	now: { picture: () => Painter | null; aim: () => Aim; scene: () => Scene },
+): Promise<void> {
+	for (let seen = first; ;) {
+		const svg = now.picture();
+		if (!(svg instanceof SvgPainter)) return;
+		await svg.hands.rested();
+		const aim = now.aim();
+		if (aim === seen && svg.hands.isAtRest) return;
+		seen = aim;
+		gl.show(now.scene());
+		gl.look(aim);
+		await gl.settled();
+	}
 }
 
 type Starting = Painter & { ready: Promise<void> };

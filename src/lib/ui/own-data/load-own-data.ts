@@ -1,3 +1,4 @@
+import { nextTask } from '#lib/view/waits.ts';
 import type { Words } from '#lib/words/en.ts';
 import { dataInPage } from '#lib/ui/takeaway/saved-data.ts';
 import type { OwnData } from './own-data.svelte.ts';
@@ -23,6 +24,8 @@ export const prepareReading = (load: () => Promise<OwnData>): Promise<void> =>
 
 /** What was kept on this device or came in this file; null, and nothing loaded, where there is none. */
 export async function restoredOwnData(load: () => Promise<OwnData>): Promise<OwnData | null> {
+	// To ask the device takes the browser milliseconds; a page that wakes has enough to do.
+	await nextTask();
 	const json = import.meta.env.IS_OFFLINE ? dataInPage() : null;
 	if (json === null && !isKept()) return null;
 	try {
