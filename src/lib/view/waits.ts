@@ -34,9 +34,8 @@ export function nextTask(): Promise<void> {
 /** A page that is out of sight gets no frames; after so many milliseconds it counts as painted. */
 const UNSEEN = 200;
 
-/** Resolves once the page has been painted, in a task of its own after the frame. */
+/** Resolves once the page has been painted as it is now, in a task of its own after the frame. */
 export function painted(): Promise<void> {
-	if (performance.getEntriesByName('first-contentful-paint').length > 0) return Promise.resolve();
 	return new Promise((resolve) => {
 		const unseen = setTimeout(resolve, UNSEEN);
 		requestAnimationFrame(() => {

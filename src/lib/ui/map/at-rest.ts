@@ -18,3 +18,28 @@ export function atRest(run: () => void): void {
 	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: PATIENCE });
 	else setTimeout(run, 2000);
 }
+
+/** Milliseconds after which what a hand would ask for is fetched without one. */
+const UNTOUCHED = 8000;
+const OF_HANDS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll'] as const;
+
+/**
+ * Runs, at rest, what the page needs once somebody goes on from its first view: when a hand moves, or some time
+ * after the page has come. Returns a function that stops waiting.
+ */
+export function onceReached(run: () => void): () => void {
+	const stop = new AbortController();
+	const reach = () => {
+		stop.abort();
+		clearTimeout(late);
+		atRest(run);
+	};
+	const late = setTimeout(reach, UNTOUCHED);
+	const { signal } = stop;
+	for (const event of OF_HANDS)
+		document.addEventListener(event, reach, { signal, capture: true, passive: true });
+	return () => {
+		stop.abort();
+		clearTimeout(late);
+	};
+}
