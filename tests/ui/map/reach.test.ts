@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { onceReached } from '#lib/ui/map/at-rest.ts';
 import { isFast, whenReached } from '#lib/ui/map/reach.ts';
 import { holder } from '../stage.ts';
 
@@ -82,5 +83,43 @@ describe('a map is reached', () => {
 		act('pointermove');
 		act('keydown', document.body);
 		expect(start).not.toHaveBeenCalled();
+	});
+});
+
+describe('what a page needs for going on', () => {
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.restoreAllMocks();
+	});
+
+	function reader() {
+		vi.useFakeTimers();
+		vi.spyOn(window, 'requestIdleCallback').mockImplementation((run) => {
+			run({ didTimeout: false, timeRemaining: () => 50 });
+			return 0;
+		});
+		const run = vi.fn<() => void>();
+		return { run, end: onceReached(run) };
+	}
+
+	test.each(['pointermove', 'keydown', 'scroll'])('comes once, with the first %s', (type) => {
+		const { run } = reader();
+		expect(run).not.toHaveBeenCalled();
+		document.body.dispatchEvent(new Event(type, { bubbles: true }));
+		document.body.dispatchEvent(new Event(type, { bubbles: true }));
+		vi.advanceTimersByTime(60_000);
+		expect(run).toHaveBeenCalledOnce();
+	});
+
+	test('comes without a hand after some seconds, and not where the page has gone', () => {
+		const stays = reader();
+		vi.advanceTimersByTime(5000);
+		expect(stays.run).not.toHaveBeenCalled();
+		vi.advanceTimersByTime(5000);
+		expect(stays.run).toHaveBeenCalledOnce();
+		const gone = reader();
+		gone.end();
+		vi.advanceTimersByTime(60_000);
+		expect(gone.run).not.toHaveBeenCalled();
 	});
 });

@@ -3,14 +3,9 @@ import { painted } from '#lib/view/waits.ts';
 
 describe('what waits for the first paint of a page', () => {
 	let frame: (() => void) | undefined;
-	let isPainted = false;
 	beforeEach(() => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-		isPainted = false;
 		vi.stubGlobal('requestAnimationFrame', (run: () => void) => void (frame = run));
-		vi.spyOn(performance, 'getEntriesByName').mockImplementation(() =>
-			isPainted ? [{} as PerformanceEntry] : [],
-		);
 	});
 	afterEach(() => {
 		vi.useRealTimers();
@@ -31,11 +26,6 @@ describe('what waits for the first paint of a page', () => {
 		expect(await isOver(wait, 100)).toBe(false);
 		frame?.();
 		expect(await isOver(wait, 1)).toBe(true);
-	});
-
-	it('goes on at once where the page is painted already', async () => {
-		isPainted = true;
-		expect(await isOver(painted(), 0)).toBe(true);
 	});
 
 	it('does not wait for ever where nobody sees the page', async () => {
