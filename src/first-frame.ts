@@ -14,6 +14,7 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
 import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { queryValue } from '#lib/view/plain.ts';
+import { nextTask, painted } from '#lib/view/waits.ts';
 import { DEFAULT_VIEW, encodeView, isList } from '#lib/view/view.ts';
 import { followTranslation } from '#lib/words/translation.ts';
 
@@ -126,19 +127,45 @@ const observer = new MutationObserver((records) => {
 	for (const node of added)
 		if (node instanceof Element && !added.has(node.parentNode as Node)) paintAdded(node);
 });
+/** Milliseconds that a page which has come waits for its fonts. */
+const PATIENCE = 500;
+/** A letter of each script that a page of a language is written in. */
+const LETTERS: Record<string, string> = { en: 'a', ru: 'aя', kk: 'aяә' };
+
+/** Asks for the fonts of the page before anything is laid out in them. */
+function fontsComing(): Promise<unknown> {
+	const letters = LETTERS[root.lang] ?? '';
+	const faces = [400, 700].map((weight) =>
+		document.fonts.load(`${weight} 1em "Noto Sans"`, letters),
+	);
+	return Promise.all(faces).catch(() => undefined);
+}
+
+/** Lets the pictures be drawn, in the fonts of the page: ground, lines, and what is left, in a frame each. */
+async function unveil(fonts: Promise<unknown>) {
+	await Promise.race([fonts, new Promise((over) => setTimeout(over, PATIENCE))]);
+	// The rest of the page has just been laid out.
+	await nextTask();
+	for (const drawn of ['ground', 'lines']) {
+		root.dataset.unread = drawn;
+		await painted();
+	}
+	delete root.dataset.unread;
+}
+
 // A story that was saved as a file is drawn in place of the page, with pictures that know their view.
 if (!new URLSearchParams(openedQuery(location.search)).has('story')) {
 	// Neither styled nor laid out before they are whole and have the size that the page leaves them.
 	root.dataset.unread = '';
+	const fonts = fontsComing();
 	if (!isDefault) observer.observe(document, { childList: true, subtree: true });
 	document.addEventListener('DOMContentLoaded', () => {
 		observer.disconnect();
+		void unveil(fonts);
 		for (const stage of document.querySelectorAll('.stage')) paintStage(stage);
-		if (!isDefault) {
-			// Counts and labels look at their neighbours, which may have come after them.
-			paintTime(document.body, view);
-			paintThumb(document.body);
-		}
-		delete root.dataset.unread;
+		if (isDefault) return;
+		// Counts and labels look at their neighbours, which may have come after them.
+		paintTime(document.body, view);
+		paintThumb(document.body);
 	});
 }
