@@ -175,13 +175,13 @@ test('WebGL that was asked for and cannot be had is told, and the picture stays'
 	expect(painters.isGl).toBe(false);
 });
 
-test('on paper own data are drawn in its colours, and in those of the page again on screen', () => {
+test('on paper own data are drawn in its colours, and in those of the page again on screen', async () => {
 	const themes: string[] = [];
 	const own = {
 		paintSvg: (_: SVGSVGElement, { theme }: Scene) => void themes.push(theme),
 		...{ paintGl: () => undefined, hit: () => [] },
 	};
-	const { painters, view } = mounted();
+	const { painters, view } = await mounted();
 	view.scene = { ...view.scene, own, theme: 'dark' };
 	painters.show(view.scene);
 	painters.toPaper();
