@@ -34,12 +34,11 @@ function forgetScripts() {
 
 /**
  * @param {string} project
- * @param {string} [options]
  * @returns {Step}
  */
-const vitest = (project, options = '') => ({
+const vitest = (project) => ({
 	name: `${project} tests`,
-	command: `npx vitest run --project ${project} ${options} --reporter=default --reporter=json --outputFile=${join(folder, `${project}.json`)}`,
+	command: `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile=${join(folder, `${project}.json`)}`,
 	tally: () => vitestTally(report(`${project}.json`)),
 });
 
@@ -57,11 +56,8 @@ const ROUNDS = [
 		],
 		[{ name: 'build', command: 'npm run build --silent', before: forgetScripts }],
 	],
-	[
-		// Component tests are one page after the other.
-		[vitest('ui')],
-		[vitest('unit', '--maxWorkers=1'), { name: 'types', command: 'npm run check --silent' }],
-	],
+	[[vitest('unit')]],
+	[[vitest('ui')], [{ name: 'types', command: 'npm run check --silent' }]],
 	[
 		[
 			{
