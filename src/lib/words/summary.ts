@@ -61,9 +61,14 @@ export function isNamedPair(slice: SliceTime): boolean {
 	return (comparedTimes(slice) ?? []).some((moment) => typeof moment === 'string');
 }
 
-/** The figures of the clock, beside which a month alone has its name: `2012`, `2008 / 2012`, `2008 / March 2012`. */
+/**
+ * The figures of the clock, beside which a month alone has its name: `2012`, `2008 / 2012`, `2008 / March 2012`. A
+ * time with a name stays on one line.
+ */
 export function clockText(words: Words, slice: SliceTime): string {
-	return isNamedPair(slice) ? timeName(words, slice) : yearText(slice);
+	if (!isNamedPair(slice)) return yearText(slice);
+	const whole = (moment: Moment) => momentName(words, moment).replaceAll(' ', '\u00a0');
+	return (comparedTimes(slice) ?? []).map(whole).join('\u00a0/ ');
 }
 
 /** What a button says that plays from one moment to another: `Play 2008–2012`. */

@@ -80,6 +80,25 @@ describe('a strip of years', () => {
 		await expect.poll(found).toEqual([0, 0, 0, 0]);
 	});
 
+	test('draws a visitor’s rows in the colours of paper while a dark page is printed', async () => {
+		const { shown, drawn } = await strip();
+		const own = new OwnOverlay([ownLayer([ownRow('2001')])]);
+		const looks = () => {
+			const own = drawn()[0]?.querySelector('.own-data');
+			return own ? new XMLSerializer().serializeToString(own) : '';
+		};
+		await shown.rerender({ own, theme: 'print' });
+		await expect.poll(looks).not.toBe('');
+		const onPaper = looks();
+		await shown.rerender({ theme: 'dark' });
+		await expect.poll(looks).not.toBe(onPaper);
+		const onScreen = looks();
+		dispatchEvent(new Event('beforeprint'));
+		expect(looks()).toBe(onPaper);
+		dispatchEvent(new Event('afterprint'));
+		expect(looks()).toBe(onScreen);
+	});
+
 	test('draws anew the one map that gets another year, once', async () => {
 		const { shown, drawn } = await strip();
 		await new Promise((resolve) => setTimeout(resolve, 300));

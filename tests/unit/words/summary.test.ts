@@ -6,7 +6,7 @@ import { YEARS } from '#lib/time/years.ts';
 import { en } from '#lib/words/en.ts';
 import { kk } from '#lib/words/kk.ts';
 import { ru } from '#lib/words/ru.ts';
-import { summary } from '#lib/words/summary.ts';
+import { clockText, summary } from '#lib/words/summary.ts';
 
 /** A census with the same counts in every year, but for the first, which is empty. */
 function census(counts: Partial<Record<LayerId, [certain: number, possible: number]>>): Census {
@@ -109,4 +109,12 @@ describe('the summary in Russian and Kazakh', () => {
 		expect(summary(ru, counts, yearSlice(2011, []))).toContain('слои выключены');
 		expect(summary(kk, counts, yearSlice(2011, []))).toContain('өшірулі');
 	});
+});
+
+it('of two times with names that are compared, the clock breaks between them alone', () => {
+	const slice: Slice = {
+		...yearSlice(2012, DEFAULT_LAYERS),
+		...{ date: '2012-03-14', compare: '2012-07-03' },
+	};
+	for (const words of [en, ru, kk]) expect(clockText(words, slice).split(' ')).toHaveLength(2);
 });
