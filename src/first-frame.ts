@@ -14,7 +14,7 @@ import { fitCamera, HOME_BOUNDS } from '#lib/view/camera.ts';
 import { redirection } from '#lib/view/language.ts';
 import { openedQuery, openedView } from '#lib/view/opened.ts';
 import { queryValue } from '#lib/view/plain.ts';
-import { nextTask, painted } from '#lib/view/waits.ts';
+import { nextTask } from '#lib/view/waits.ts';
 import { DEFAULT_VIEW, encodeView, isList } from '#lib/view/view.ts';
 import { followTranslation } from '#lib/words/translation.ts';
 
@@ -141,14 +141,15 @@ function fontsComing(): Promise<unknown> {
 	return Promise.all(faces).catch(() => undefined);
 }
 
-/** Lets the pictures be drawn, in the fonts of the page: ground, lines, and what is left, in a frame each. */
+/** Lets the pictures be laid out, in the fonts of the page: ground, lines, and what is left, in a task each. */
 async function unveil(fonts: Promise<unknown>) {
 	await Promise.race([fonts, new Promise((over) => setTimeout(over, PATIENCE))]);
 	// The rest of the page has just been laid out.
 	await nextTask();
-	for (const drawn of ['ground', 'lines']) {
-		root.dataset.unread = drawn;
-		await painted();
+	for (const laidOut of ['ground', 'lines']) {
+		root.dataset.unread = laidOut;
+		root.getBoundingClientRect();
+		await nextTask();
 	}
 	delete root.dataset.unread;
 }
