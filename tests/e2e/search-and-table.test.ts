@@ -133,4 +133,6 @@ test('two maps have one camera and two times, a strip its years, and both go to 
 	await page.emulateMedia({ media: 'print' });
 	await expect(maps.last().locator('svg.things')).toBeVisible();
 	await expect(page.locator('.stage')).toBeHidden();
+	const year = await maps.last().locator('figcaption strong').boundingBox();
+	expect(year?.width, 'its year stands on one line').toBeGreaterThan(year?.height ?? Infinity);
 });
