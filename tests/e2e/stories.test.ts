@@ -87,6 +87,7 @@ test('a clicker presents a story, B blanks the screen and Escape ends it; notes 
 	await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
 	await test.step('notes stand in a second window, which steps the talk and closes with it', async () => {
 		await page.keyboard.press('Home');
+		await expect(current(page)).toHaveAttribute('id', 'khanabad');
 		await page.getByRole('button', { name: 'Present' }).click();
 		const [notes] = await Promise.all([
 			page.waitForEvent('popup'),
