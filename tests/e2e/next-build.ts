@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const TEXT = /\.(html|js|mjs|css|json|xml)$/;
-/** Pages that these builds do without: a language, and all but the map. */
-const LOST = 'ru/|kk/embed/|(kk/)?(about|corridors|countries|data|quantities|sources|stories)/';
+/** Pages that a later build does without: a language, and all of a kind but their list. */
+const LOST = 'ru/|(kk/)?(countries|corridors|stories)/[^`/]+/';
 const LOST_FILE = new RegExp(`^build/(${LOST})`);
 /** As the service worker lists them. */
 const LOST_ENTRY = new RegExp(`\\w+\\+\`/(${LOST})[^\`]*\`,?`, 'g');
@@ -13,13 +13,13 @@ const LOST_ENTRY = new RegExp(`\\w+\\+\`/(${LOST})[^\`]*\`,?`, 'g');
 const HASH = /[\w-]{8}(?=\.[a-z0-9]+\b)/g;
 
 /**
- * A copy of the built site as another build would be: another version, and another hash in the name of
+ * A copy of the built site as a later build would be: another version, and another hash in the name of
  * every hashed file and wherever that is named, so that no file of the first build is found any more.
  * A second build proper would take minutes and differ in no other way that a browser could tell. It has
- * lost most pages, so that it is kept in a third of the time.
+ * lost most pages, so that it is stored sooner.
  * @returns the folder, which the caller deletes
  */
-export function anotherBuild(version: string): string {
+export function nextBuild(version: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'ndn-atlas-next-'));
 	// Neither the compressed twins nor the templates of saved pages, which name no file.
 	cpSync('build', folder, {
